@@ -1,0 +1,61 @@
+"""The report on the wire: one article, everything found in it, and the run that found it."""
+
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from agent.schema.article import Document
+from agent.schema.claim import Claim
+from agent.schema.deal import Deal
+from agent.schema.figure import Date, Figure
+from agent.schema.finding import Check, Finding
+from agent.schema.number import Number
+from agent.schema.record import Record
+
+SCHEMA_VERSION: Literal[1] = 1
+
+
+class Failure(Record):
+    """A part of a model's work that is missing, and why."""
+
+    step: str
+    message: str
+    start: int | None = None
+    end: int | None = None
+
+
+class Run(Record):
+    """What the analysis took. `model` is null offline; `prompts` maps names to digests."""
+
+    model: str | None = None
+    prompts: dict[str, str] = {}
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cost_usd: Number | None = None
+    seconds: float = 0.0
+    sent_to: str | None = None
+    failures: tuple[Failure, ...] = ()
+
+
+class Analysis(Record):
+    """The contract's JSON object; `to_json` writes it on one line."""
+
+    schema_version: Literal[1] = SCHEMA_VERSION
+    document: Document
+    run: Run = Run()
+    text: str
+    figures: tuple[Figure, ...] = ()
+    dates: tuple[Date, ...] = ()
+    deals: tuple[Deal, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    checks: tuple[Check, ...] = ()
+
+    @model_validator(mode="after")
+    def _counts_its_characters(self) -> Self:
+        if self.document.characters != len(self.text):
+            raise ValueError(f"document.characters is {self.document.characters}, the text has {len(self.text)}")
+        return self
+
+    def to_json(self) -> str:
+        return self.model_dump_json()
