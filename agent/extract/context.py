@@ -1,0 +1,19 @@
+"""What the readers of terms and claims are told about a deal: the deal so far, and the sentences that speak of it."""
+
+from dataclasses import dataclass
+
+from agent.schema.article import Sentence
+from agent.schema.deal import Deal
+
+
+@dataclass(frozen=True)
+class DealContext:
+    """A deal whose terms are not read yet, with its sentences in text order.
+
+    With one deal in the article these are all of its sentences. `main_sentence` is the one that
+    says who did what; it may be a headline.
+    """
+
+    deal: Deal
+    sentences: tuple[Sentence, ...]
+    main_sentence: Sentence
