@@ -1,0 +1,84 @@
+"""The `tieout` command: what can be typed, and nothing of how it is done.
+
+Each command's body lives in agent/commands/ and is imported when it runs, because
+`tieout --help` must not wait for what only one command needs.
+"""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from agent import __version__
+from agent.errors import TieoutError, UsageError
+
+app = typer.Typer(
+    name="tieout",
+    help="Read an article about a deal: its terms, each tied to its place in the text, and what does not add up.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def run() -> None:
+    """Entry point of the console script: failures become one clear line, never a traceback."""
+    try:
+        app()
+    except UsageError as error:
+        _fail(error, status=2)
+    except TieoutError as error:
+        _fail(error, status=1)
+    except BrokenPipeError:
+        # The reader of our output went away (`tieout ... | head`): not an error worth words.
+        sys.stderr.close()
+        raise SystemExit(0) from None
+
+
+def _fail(error: TieoutError, *, status: int) -> None:
+    typer.echo(f"tieout: {error.message}", err=True)
+    if error.hint:
+        typer.echo(f"  {error.hint}", err=True)
+    raise SystemExit(status)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"tieout {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Options before the command."""
+
+
+@app.command()
+def analyze(
+    inputs: Annotated[list[str], typer.Argument(metavar="PATH|URL|-", help="Files, directories, addresses, or - .")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line, per input.")] = False,
+    out: Annotated[Path | None, typer.Option(help="Write DIR/<input's stem>.json for each input.")] = None,
+    workers: Annotated[int, typer.Option(min=1, help="Documents analysed at the same time.")] = 1,
+    figures: Annotated[bool, typer.Option("--figures", help="Show the ledger of every figure and date.")] = False,
+) -> None:
+    """Analyse articles and print what they say, what is missing and what does not add up."""
+    from agent.commands.analyze import Output, analyze_inputs
+
+    raise typer.Exit(analyze_inputs(inputs, Output(as_json=as_json, directory=out, figures=figures), workers=workers))
+
+
+@app.command()
+def demo(
+    figures: Annotated[bool, typer.Option("--figures", help="Show the ledger of every figure and date.")] = False,
+) -> None:
+    """Analyse the bundled sample article: no key, no network."""
+    from agent.bundled import sample_article
+    from agent.commands.analyze import Output, analyze_inputs
+
+    raise typer.Exit(analyze_inputs([str(sample_article())], Output(figures=figures)))

@@ -1,0 +1,230 @@
+"""The report a person reads in a terminal: the deal, what is wrong, what to ask, what holds.
+
+In the order an analyst needs it. Says nothing that the analysis does not hold.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from agent.figures.wording import word_value
+from agent.schema.analysis import Analysis
+from agent.schema.article import Document
+from agent.schema.deal import Deal, Origin, Term
+from agent.schema.evidence import Evidence, Match
+from agent.schema.finding import PROVENANCE, Check, Code, Finding, Outcome, Severity
+from agent.terminal.wording import date_value, day, language_name, printable, quoted, spoken
+
+# Shown as one group each: they never outrank price, structure, status and parties.
+GROUPED = {
+    Code.DAMAGED_TEXT: "words seem to be missing",
+    Code.UNATTRIBUTED_CLAIM: "claims that nobody vouches for",
+}
+ORIGIN_STYLE = {
+    Origin.STATED: "green",
+    Origin.IMPLIED: "cyan",
+    Origin.ELSEWHERE: "blue",
+    Origin.UNDISCLOSED: "yellow",
+    Origin.MISSING: "red",
+    Origin.NOT_FOUND: "bold red",
+}
+SEVERITY_STYLE = {Severity.HIGH: "bold red", Severity.MEDIUM: "yellow", Severity.LOW: "dim"}
+QUOTE_WIDTH = 90
+GROUP_SHOWN = 5
+
+
+def print_report(analysis: Analysis, console: Console, *, figures: bool = False) -> None:
+    """Everything in `analysis` that a reader of the article would want to know."""
+    _print_header(analysis, console)
+    if not analysis.deals:
+        console.print(Text("\nNo deal found in this text.", style="bold"))
+    for deal in analysis.deals:
+        _print_deal(deal, console)
+    gaps = [finding for finding in analysis.findings if finding.code is Code.MISSING_TERM]
+    shown_apart = {Code.MISSING_TERM, *GROUPED, *PROVENANCE}
+    _print_findings([finding for finding in analysis.findings if finding.code not in shown_apart], console)
+    _print_questions(gaps, console)
+    _print_holds(analysis.checks, console)
+    for code, title in GROUPED.items():
+        _print_group(title, [finding for finding in analysis.findings if finding.code is code], console)
+    if figures:
+        _print_ledger(analysis, console)
+    _print_footer(analysis, console)
+
+
+def _print_header(analysis: Analysis, console: Console) -> None:
+    document = analysis.document
+    console.print(Text(printable(document.title or document.source), style="bold"))
+    console.print(Text(" · ".join(_strip(document, analysis.findings)), style="dim"))
+
+
+def _strip(document: Document, findings: Iterable[Finding]) -> Iterable[str]:
+    yield printable(document.source)
+    if document.byline:
+        yield f"by {printable(document.byline)}"
+    if document.published:
+        yield day(document.published)
+    if document.pages:
+        yield f"{document.pages} page{'s' if document.pages > 1 else ''}"
+    body = f"body {language_name(document.language)}"
+    same = document.title_language in (None, document.language)
+    yield body if same else f"{body}, title {language_name(document.title_language)}"
+    counts = Counter(finding.code for finding in findings)
+    if counts[Code.MACHINE_GENERATED]:
+        yield "says it is machine-generated"
+    if counts[Code.EMBEDDED_INSTRUCTION]:
+        yield f"{counts[Code.EMBEDDED_INSTRUCTION]} passages addressed to a machine, not to the reader"
+    if counts[Code.DAMAGED_TEXT]:
+        yield f"{counts[Code.DAMAGED_TEXT]} damaged places"
+
+
+def _print_deal(deal: Deal, console: Console) -> None:
+    head = Text("\nDEAL  ", style="bold")
+    head.append(f"{spoken(deal.type)}, {_status_words(deal)}", style="not bold")
+    console.print(head)
+    if deal.asset is not None:
+        where = f", in {printable(deal.location.name)}" if deal.location else ""
+        console.print(Padding(Text(f"{printable(deal.asset.name)}{where}", style="italic"), (0, 0, 0, 2)))
+    grid = _grid()
+    for party in deal.parties:
+        aliases = f" (also {', '.join(printable(alias) for alias in party.aliases)})" if party.aliases else ""
+        grid.add_row(spoken(party.role), Text(printable(party.name) + aliases), "", _quotes(party.evidence[:1]))
+    for term in deal.terms:
+        style = ORIGIN_STYLE[term.origin]
+        grid.add_row(
+            Text(_term_name(term)), Text(_term_value(term), justify="right"), Text(spoken(term.origin), style=style),
+            _term_ground(term),
+        )  # fmt: skip
+    console.print(Padding(grid, (0, 0, 0, 2)))
+
+
+def _status_words(deal: Deal) -> str:
+    return "status not clear from the text" if deal.status == "unknown" else f"called {spoken(deal.status)}"
+
+
+def _term_name(term: Term) -> str:
+    name = spoken(term.kind)
+    told = [part for part in (term.scope, spoken(term.basis) if term.basis else None) if part]
+    return f"{name} ({printable(', '.join(told))})" if told else name
+
+
+def _term_value(term: Term) -> str:
+    if term.low is None or term.high is None:
+        return printable(term.text) if term.text else "-"
+    if term.is_date:
+        return date_value(term)
+    if isinstance(term.low, str) or isinstance(term.high, str):
+        return f"{term.low} to {term.high}"
+    value = word_value(term.low, term.high, term.unit, term.modifier)
+    return f"{value}, {printable(term.period)}" if term.period else value
+
+
+def _term_ground(term: Term) -> Text:
+    if term.computation is not None:
+        told = f"{term.computation.expression}"
+        return Text(f"{told}, {term.computation.assumption}" if term.computation.assumption else told)
+    ground = _quotes(term.evidence[:1])
+    more = len(term.evidence) - 1
+    if more > 0:
+        ground.append(f" and {more} more place{'s' if more > 1 else ''}", style="dim")
+    if term.condition:
+        ground.append(f"; {printable(term.condition)}", style="dim")
+    return ground
+
+
+def _print_findings(findings: list[Finding], console: Console) -> None:
+    console.print(Text("\nFINDINGS", style="bold"))
+    if not findings:
+        console.print(Text("  None on price, structure, dates or parties.", style="green"))
+    for finding in findings:
+        line = Text("  ")
+        line.append(f"{finding.severity:<6} ", style=SEVERITY_STYLE[finding.severity])
+        line.append(f"{finding.code}  ", style="bold")
+        line.append(printable(finding.message))
+        console.print(line)
+        for evidence in finding.evidence:
+            console.print(Padding(_quotes([evidence]), (0, 0, 0, 11)))
+        if finding.computation is not None:
+            computed = finding.computation
+            value = word_value(computed.low, computed.high, computed.unit)
+            console.print(Padding(Text(f"{computed.expression} = {value}", style="cyan"), (0, 0, 0, 11)))
+        if finding.settles_by:
+            console.print(Padding(Text(f"settle it: {printable(finding.settles_by)}", style="dim"), (0, 0, 0, 11)))
+
+
+def _print_questions(gaps: list[Finding], console: Console) -> None:
+    if not gaps:
+        return
+    console.print(Text("\nNOT IN THE TEXT, WORTH ASKING", style="bold"))
+    grid = _grid()
+    for finding in gaps:
+        grid.add_row(spoken(finding.about.kind or ""), Text(printable(finding.settles_by)))
+    console.print(Padding(grid, (0, 0, 0, 2)))
+
+
+def _print_holds(checks: Iterable[Check], console: Console) -> None:
+    holds = [check for check in checks if check.outcome is Outcome.HOLDS]
+    broken = [check for check in checks if check.outcome is Outcome.FAILED]
+    if holds:
+        console.print(Text("\nCHECKED, AND HOLDS WITHIN THIS TEXT", style="bold"))
+    for check in holds:
+        console.print(Text(f"  {printable(check.detail)}", style="green"))
+    for check in broken:
+        console.print(Text(f"  the check for {check.code} itself failed: {printable(check.detail)}", style="red"))
+
+
+def _print_group(title: str, findings: list[Finding], console: Console) -> None:
+    if not findings:
+        return
+    console.print(Text(f"\n{len(findings)} {title.upper()}", style="bold"))
+    for finding in findings[:GROUP_SHOWN]:
+        line = _quotes(finding.evidence[:1])
+        line.append(f"  {printable(finding.message)}", style="dim")
+        console.print(Padding(line, (0, 0, 0, 2)))
+    if len(findings) > GROUP_SHOWN:
+        console.print(Text(f"  and {len(findings) - GROUP_SHOWN} more, all in --json", style="dim"))
+
+
+def _print_ledger(analysis: Analysis, console: Console) -> None:
+    console.print(Text(f"\nLEDGER  {len(analysis.figures)} figures, {len(analysis.dates)} dates", style="bold"))
+    grid = _grid()
+    for figure in analysis.figures:
+        value = word_value(figure.low, figure.high, figure.unit, figure.modifier)
+        assumed = "" if figure.unit_origin == "stated" else f" ({figure.unit_origin} unit)"
+        grid.add_row(
+            figure.id, Text(value + assumed, justify="right"), quoted(figure.quote), f"{figure.start}:{figure.end}"
+        )
+    for date in analysis.dates:
+        value = day(date.low) if date.low == date.high else f"{day(date.low)} to {day(date.high)}"
+        grid.add_row(date.id, Text(value, justify="right"), quoted(date.quote), f"{date.start}:{date.end}")
+    console.print(Padding(grid, (0, 0, 0, 2)))
+
+
+def _print_footer(analysis: Analysis, console: Console) -> None:
+    run = analysis.run
+    read_by = run.model or "no model, rules only"
+    told = f"{len(analysis.figures)} figures, {len(analysis.claims)} claims · {read_by} · {run.seconds:.2f} s"
+    console.print(Text(f"\n{told}", style="dim"))
+    for failure in run.failures:
+        console.print(Text(f"incomplete: {failure.step}: {printable(failure.message)}", style="bold red"))
+
+
+def _grid() -> Table:
+    grid = Table.grid(padding=(0, 2), pad_edge=False)
+    grid.add_column(no_wrap=True)
+    return grid
+
+
+def _quotes(evidence: Iterable[Evidence]) -> Text:
+    told = Text()
+    for item in evidence:
+        if item.match is Match.NONE:
+            told.append(f"not found in the text: {quoted(item.claimed or '')}", style="bold red")
+        else:
+            page = f" (p. {item.page})" if item.page else ""
+            told.append(quoted(item.quote or "", width=QUOTE_WIDTH) + page)
+    return told
