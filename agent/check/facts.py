@@ -1,8 +1,9 @@
 """What a rule looks at: the reading, and what was extracted from it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from agent.schema.checklist import Checklists, load_checklists
 from agent.schema.claim import Claim
 from agent.schema.deal import Deal, Term
 from agent.schema.finding import Check, Finding
@@ -16,6 +17,7 @@ class Facts:
     reading: Reading
     deals: tuple[Deal, ...]
     claims: tuple[Claim, ...]
+    checklists: Checklists = field(default_factory=load_checklists)
 
     def terms(self) -> Iterator[tuple[Deal, Term]]:
         """Every term with its deal."""
