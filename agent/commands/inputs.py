@@ -74,7 +74,7 @@ def _stem_and_name(source: str) -> tuple[str, str]:
         return "stdin", "stdin"
     if is_url(source):
         parts = urlsplit(source)
-        name = "_".join([parts.hostname or "", *parts.path.split("/")]).strip("_")
+        name = "_".join(part for part in (parts.hostname, *parts.path.split("/")) if part)
         safe = "".join(char if char.isalnum() or char in "._-" else "-" for char in name)[:150]
         return safe, safe
     path = Path(source)
