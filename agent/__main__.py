@@ -1,0 +1,5 @@
+"""`python -m agent` is `tieout`."""
+
+from agent.cli import run
+
+run()
