@@ -1,0 +1,141 @@
+"""Reading documents in a process of their own, with limits of time and memory that a library cannot escape.
+
+The process is started by the first document that needs it and kept: its half second is paid once.
+"""
+
+import atexit
+import os
+import pickle
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from agent.errors import LoadError
+from agent.ingest.content import Content
+
+# Long enough for the slowest page of an honest file; each page that is done buys a little more.
+FIRST_LIMIT_S = 20.0
+MORE_PER_STEP_S = 0.25
+_SAVE_ANEW = "Print it to a new PDF, or save it as text, and give that."
+
+
+def run_isolated(
+    reader: Callable[..., Content], data: bytes, *, name: str, has_steps: bool = False, **options: Any
+) -> Content:
+    """`reader(data, name=name, ...)`, run elsewhere. Raises LoadError when it takes too long or too much memory.
+
+    A reader that has steps is given `progress` to call after each.
+    """
+    with _lock:
+        return _run((reader, data, {"name": name, **options}, has_steps), name=name)
+
+
+_lock = threading.Lock()
+_running: list[subprocess.Popen[bytes]] = []
+
+
+def _run(request: object, *, name: str) -> Content:
+    process = _process()
+    watch = _Watch(process)
+    try:
+        kind, content = _exchange(process, request, watch)
+    except (OSError, EOFError, pickle.UnpicklingError) as error:
+        _stop()
+        raise _lost(name, timed_out=watch.timed_out) from error
+    except BaseException:
+        # Interrupted half way: the answer to this document must not meet the next one.
+        _stop()
+        raise
+    finally:
+        watch.cancel()
+    if kind == "done" and isinstance(content, Content):
+        return content
+    if kind == "failed" and isinstance(content, LoadError):
+        raise content
+    if kind == "memory":
+        _stop()
+        raise _lost(name, timed_out=False)
+    if kind == "nested":
+        raise LoadError(f"{name}: it is nested too deeply to be read", hint=_SAVE_ANEW)
+    raise LoadError(f"{name}: it is damaged and cannot be read", hint=_SAVE_ANEW)
+
+
+def _exchange(process: subprocess.Popen[bytes], request: object, watch: "_Watch") -> tuple[str, Any]:
+    if process.stdin is None or process.stdout is None:
+        raise EOFError
+    pickle.dump(request, process.stdin)
+    process.stdin.flush()
+    while True:
+        kind, content = pickle.load(process.stdout)
+        if kind != "progress":
+            return kind, content
+        watch.extend()
+
+
+def _process() -> subprocess.Popen[bytes]:
+    if _running and _running[0].poll() is None:
+        return _running[0]
+    _running.clear()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "agent.ingest.worker"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+    )
+    _running.append(process)
+    return process
+
+
+def _stop() -> None:
+    while _running:
+        process = _running.pop()
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                try:
+                    pipe.close()
+                except OSError:
+                    continue
+
+
+atexit.register(_stop)
+
+
+class _Watch:
+    """Ends the process when its time is up; every step that is done moves the hour."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self.timed_out = False
+        self._process = process
+        self._extra = 0.0
+        self._timer = self._start(FIRST_LIMIT_S)
+
+    def extend(self) -> None:
+        self._extra += MORE_PER_STEP_S
+
+    def cancel(self) -> None:
+        self._timer.cancel()
+
+    def _start(self, seconds: float) -> threading.Timer:
+        timer = threading.Timer(seconds, self._ring)
+        timer.daemon = True
+        timer.start()
+        return timer
+
+    def _ring(self) -> None:
+        if self._extra > 0:
+            seconds, self._extra = self._extra, 0.0
+            self._timer = self._start(seconds)
+            return
+        self.timed_out = True
+        self._process.kill()
+
+
+def _lost(name: str, *, timed_out: bool) -> LoadError:
+    if timed_out:
+        return LoadError(f"{name}: reading it took too long, so it was given up", hint=_SAVE_ANEW)
+    return LoadError(f"{name}: reading it took too much memory, so it was given up", hint=_SAVE_ANEW)

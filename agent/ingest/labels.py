@@ -1,0 +1,76 @@
+"""Short lines that say who wrote a text and what it is: bylines and disclosure labels, in several languages."""
+
+import re
+
+_NAME_WORD = r"(?:(?:d[aeiou]l?|de la|von|van|der|den|bin|al|el|la|le|y)\s|[^\W\d_a-zß-öø-ÿ][\w.'’\-]*)"
+_NAME = rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,4}}"
+
+# The words before a writer's name. A reviewer or an editor is not the writer.
+_WRITER = (
+    r"(?:(?:written|reported|reporting|posted|published|authored|story|words|article|text)\s+by|by|author|"
+    r"(?:escrito|publicado|redactado)\s+por|por|autora?|par|écrit\s+par|publié\s+par|auteure?|rédigé\s+par|"
+    r"von|geschrieben\s+von|veröffentlicht\s+von|ein\s+artikel\s+von|autorin|"
+    r"(?:scritto|pubblicato)\s+da|di|door|af|av)"
+)
+_BYLINE = re.compile(
+    rf"^\W{{0,3}}(?i:{_WRITER})\s*:?\s+(?P<names>{_NAME}(?:(?:,\s*|\s+(?:and|und|et|y|e|&)\s+){_NAME}){{0,4}})"
+)
+
+_MACHINE = re.compile(
+    r"\b(?:ai|artificial[\s-]intelligence|llm|machine|chatgpt|gpt|automation)[\s-](?:generated|written|assisted|produced|translated)"
+    r"|\b(?:generated|written|produced|created|drafted|translated|summari[sz]ed|assisted)\s+(?:automatically\s+)?"
+    r"(?:by|with|using|with\s+the\s+help\s+of)\s+(?:an?\s+|the\s+)?(?:ai|artificial\s+intelligence|automat\w+|language\s+model|chatgpt|machine)"
+    r"|\b(?:generad[oa]|escrit[oa]|cread[oa]|redactad[oa]|elaborad[oa]|traducid[oa])\s+(?:automáticamente\s+)?(?:por|con)\s+"
+    r"(?:un\s+|una\s+|la\s+)?(?:agente\s+de\s+|ayuda\s+de\s+(?:la\s+)?)?(?:ia|inteligencia\s+artificial)"
+    r"|\b(?:généré|rédigé|écrit|créé|traduit)e?\s+(?:automatiquement\s+)?(?:par|avec)\s+(?:une?\s+|l['’])?(?:agent\s+)?(?:ia|intelligence\s+artificielle)"
+    r"|\b(?:ki|künstlicher\s+intelligenz)[\s-](?:generiert|erstellt|gestützt)|\bmit\s+(?:hilfe\s+von\s+)?(?:ki|künstlicher\s+intelligenz)\s+(?:erstellt|generiert|übersetzt|verfasst)"
+    r"|\bvon\s+(?:einer\s+)?(?:ki|künstlicher\s+intelligenz)\s+(?:erstellt|generiert|verfasst|geschrieben)"
+    r"|\b(?:gerad[oa]|escrit[oa]|criad[oa])\s+por\s+(?:ia|inteligência\s+artificial)"
+    r"|\b(?:generat[oa]|scritt[oa]|creat[oa])\s+(?:da|con)(?:\s+l['’])?\s*(?:un['’])?\s*(?:ia|intelligenza\s+artificiale)",
+    re.I,
+)
+_PAID = re.compile(
+    r"^\W{0,3}(?:sponsored(?:\s+(?:content|post|article|by\b.{0,60}))?|paid\s+(?:content|post|partnership|press\s+release|for\s+by\b.{0,60})"
+    r"|partner\s+content|branded\s+content|advertorial|promoted(?:\s+content)?|presented\s+by\b.{0,60}|in\s+partnership\s+with\b.{0,60}"
+    r"|(?:contenido|artículo)\s+patrocinado|patrocinado(?:\s+por\b.{0,60})?|publirreportaje|publicidad|contenuto\s+sponsorizzato"
+    r"|contenu\s+(?:sponsorisé|partenaire)|publi-?(?:rédactionnel|reportage)|gesponsert(?:er\s+(?:inhalt|beitrag))?|anzeige|bezahlter\s+beitrag"
+    r"|conteúdo\s+patrocinado|press\s+release|comunicado\s+de\s+prensa|communiqué\s+de\s+presse|pressemitteilung)\W{0,3}$",
+    re.I,
+)
+_REVIEWER = re.compile(
+    r"(?:reviewed|edited|checked|verified|approved|curated)\s+by"
+    r"|(?:revisad[oa]|editad[oa]|verificad[oa]|aprobad[oa]|supervisad[oa])\s+por"
+    r"|(?:geprüft|überprüft|redigiert|bearbeitet)\s+von|(?:relu|révisé|vérifié|édité)e?\s+par|(?:rivisto|revisionato|verificato)\s+da"
+    r"|(?:revisto|revisado|editado)\s+por",
+    re.I,
+)
+_SEPARATOR = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+|\t+")
+MAX_LABEL_LENGTH = 200
+
+
+def find_byline(line: str) -> tuple[int, int] | None:
+    """Where the writers' names stand in a line like "By Ana Ruiz and Tom Ng", or None."""
+    match = _BYLINE.match(line)
+    return match.span("names") if match and len(line) <= MAX_LABEL_LENGTH else None
+
+
+def is_disclosure(line: str) -> bool:
+    """Does a short line say that a machine wrote the text, or that somebody paid for it?"""
+    return len(line) <= MAX_LABEL_LENGTH and (_MACHINE.search(line) is not None or _PAID.match(line) is not None)
+
+
+def find_reviewer(line: str, start: int) -> int | None:
+    """Where a label such as "Reviewed by" begins, from `start` on; it may follow a name without a space."""
+    match = _REVIEWER.search(line, start)
+    return match.start() if match else None
+
+
+def split_glued(line: str) -> list[str]:
+    """A line's parts between separators: "By Ana Ruiz | 3 January 2026" is two."""
+    return [part.strip() for part in _SEPARATOR.split(line) if part.strip()]
+
+
+def find_machine_label(line: str) -> tuple[int, int] | None:
+    """Where a line says that a machine wrote the text."""
+    match = _MACHINE.search(line)
+    return match.span() if match else None

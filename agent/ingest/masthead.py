@@ -1,0 +1,167 @@
+"""Title, byline and date of publication, read off the first lines of a text that does not declare them."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from agent.ingest.dateline import read_day
+from agent.ingest.labels import find_byline, find_machine_label, find_reviewer, is_disclosure, split_glued
+from agent.schema.article import Removed
+
+MAX_TITLE_LENGTH = 300
+# The head ends where running text begins: a line of several sentences, or this far down.
+MAX_HEAD_LINES = 14
+_RUNNING_TEXT = 300
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+[\"“‘(]?[A-ZÀ-ÝÄÖÜ]")
+_MARKDOWN_TITLE = re.compile(r"#{1,2}\s+(.*?)\s*#*\s*$")
+_FRONT_MATTER = re.compile(r"---\n(.{0,5000}?)\n---\s*\n", re.S)
+_FRONT_FIELD = re.compile(r"^(title|author|byline|date|published)\s*:\s*[\"']?(.+?)[\"']?\s*$", re.M | re.I)
+_UPDATED = re.compile(r"^\W*(?:last\s+)?(?:updated?|modified|actualizad[oa]|aktualisiert|mis\s+à\s+jour|modifié)", re.I)
+# LONDON, Jan. 3, 2026 /PRNewswire/ -- ; NEW YORK, January 3, 2026 (GLOBE NEWSWIRE) – ; PARIS, le 3 janvier 2026 –
+_DATELINE = re.compile(r"^[^\n]{0,120}?(?:--|—|–|\)\s?-|/\s?-|\s-\s|:\s)")
+_LABELLED_TITLE = re.compile(r"^(?:title|headline|titel|título|titre)\s*:\s*", re.I)
+_NOT_TITLE = re.compile(
+    r"^(?:from|to|date|sent|subject|re|cc|http|www\.)\b|^[\W\d_]+$|^(?:page|seite)\s+\d+|[@©]", re.I
+)
+
+
+class Masthead(NamedTuple):
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+
+
+class _Line(NamedTuple):
+    text: str
+    start: int
+    is_last_of_block: bool
+
+
+def read_masthead(text: str, *, removed: Sequence[Removed] = (), is_markdown: bool = False) -> Masthead:
+    """What the head says; each part None where it is not plainly there."""
+    declared, start = _front_matter(text) if is_markdown else (Masthead(), 0)
+    lines = _head_lines(text, start, removed)
+    title, rest = _read_title(lines)
+    return Masthead(
+        title=declared.title or title,
+        byline=declared.byline or _read_byline(rest),
+        published=declared.published or _read_published(rest) or _read_published(lines),
+    )
+
+
+def _front_matter(text: str) -> tuple[Masthead, int]:
+    block = _FRONT_MATTER.match(text)
+    if block is None:
+        return Masthead(), 0
+    fields = {key.lower(): value for key, value in _FRONT_FIELD.findall(block[1])}
+    day = read_day(fields.get("date") or fields.get("published") or "")
+    return Masthead(fields.get("title"), fields.get("author") or fields.get("byline"), day), block.end()
+
+
+def _head_lines(text: str, start: int, removed: Sequence[Removed]) -> list[_Line]:
+    """The first lines with something on them, page furniture left out, up to the first running text."""
+    lines: list[_Line] = []
+    at = start
+    while at < len(text) and len(lines) < MAX_HEAD_LINES:
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        line = text[at:end].strip()
+        if line and not any(span.start <= at < span.end for span in removed):
+            following = text[end + 1 : text.find("\n", end + 1) if text.find("\n", end + 1) >= 0 else len(text)]
+            lines.append(_Line(line, at, not following.strip()))
+            if len(line) > _RUNNING_TEXT:
+                break
+        at = end + 1
+    return lines
+
+
+def _read_title(lines: Sequence[_Line]) -> tuple[str | None, Sequence[_Line]]:
+    """The first block of the head, where it reads as a heading; and the lines after it."""
+    skipped = 0
+    while skipped < min(3, len(lines)) and _is_before_title(lines[skipped].text):
+        skipped += 1
+    block: list[str] = []
+    for line in lines[skipped : skipped + 3]:
+        if block and (find_byline(line.text) or read_day(line.text) or is_disclosure(line.text)):
+            break
+        block.append(line.text)
+        if line.is_last_of_block:
+            break
+        if len(block[0]) < 45 or not _is_wrapped(block[0]):
+            break
+    title = _LABELLED_TITLE.sub("", " ".join(block))
+    heading = _MARKDOWN_TITLE.match(title)
+    if heading:
+        title = heading[1]
+    if not block or not _reads_as_title(title, lines[skipped + len(block) :], is_marked=heading is not None):
+        return None, lines
+    return title, lines[skipped + len(block) :]
+
+
+def _is_before_title(line: str) -> bool:
+    """A section, a label or a date above the title."""
+    return is_disclosure(line) or (len(line) < 80 and read_day(line) is not None and len(line.split()) <= 8)
+
+
+def _is_wrapped(line: str) -> bool:
+    return len(line) < 100 and line[-1] not in ".!?:"
+
+
+def _reads_as_title(title: str, rest: Sequence[_Line], *, is_marked: bool) -> bool:
+    if not title or len(title) > MAX_TITLE_LENGTH or _NOT_TITLE.search(title) or not any(map(str.isalpha, title)):
+        return False
+    if is_marked:
+        return True
+    if not rest or title[0].islower() or title.startswith(("-", "•", "*", ",")):
+        return False
+    if _SENTENCE_END.search(title) and title.endswith("."):
+        return False
+    return not title.endswith((".", ",", ";", ":")) or (
+        title.endswith(".") and title.count(" ") <= 3 and "," not in title
+    )
+
+
+def _read_byline(lines: Sequence[_Line]) -> str | None:
+    for line in lines[:8]:
+        for piece in split_glued(line.text):
+            span = find_byline(piece)
+            if span:
+                return piece[slice(*span)]
+        name = _name_beside_label(line.text)
+        if name:
+            return name
+    return None
+
+
+def _name_beside_label(line: str) -> str | None:
+    """A name between two labels of one line, their spaces lost: "Generated by AIAna RuizReviewed byTom Ng"."""
+    label = find_machine_label(line)
+    if label is None or len(line) > 200:
+        return None
+    reviewer = find_reviewer(line, label[1])
+    name = line[label[1] : reviewer if reviewer is not None else len(line)].strip(" |·,:-–—")
+    is_name = re.fullmatch(r"[A-ZÀ-Þ][^\W\d_.'’-]*(?:[.'’-]?[^\W\d_]+)*(?:\s+[A-ZÀ-Þ][\w.'’-]*){1,3}", name)
+    return name if is_name else None
+
+
+def _read_published(lines: Sequence[_Line]) -> str | None:
+    """The date of a line of its own or of a dateline; that of an update only for want of another."""
+    updated = None
+    for line in lines:
+        head = line.text if len(line.text) <= 120 else _dateline(line.text)
+        day = read_day(head)
+        if day is not None and _UPDATED.match(line.text):
+            updated = updated or day
+        elif day is not None and _is_date_line(head):
+            return day
+    return updated
+
+
+def _dateline(paragraph: str) -> str:
+    match = _DATELINE.match(paragraph)
+    return match[0] if match else ""
+
+
+def _is_date_line(line: str) -> bool:
+    """Not a sentence that tells of a day."""
+    return not line.endswith(".") or len(line.split()) <= 8 or _DATELINE.match(line) is not None
