@@ -1,0 +1,176 @@
+"""Reads a deal's terms from the figures, dates and words of its sentences, without a model."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from agent.extract.context import DealContext
+from agent.extract.terms.choose import Choice, Item, Scene, read_choices
+from agent.extract.terms.conditions import capacity_basis, certainty_of, find_condition, find_scope
+from agent.extract.terms.cue import split_words
+from agent.extract.terms.draft import Draft, merge_drafts
+from agent.extract.terms.groups import TRANSFERS
+from agent.extract.terms.implied import imply_rest
+from agent.extract.terms.languages import Tongue, tongue_for
+from agent.extract.terms.lists import LeadIn, lead_in_of
+from agent.extract.terms.own_fields import read_own_fields
+from agent.extract.terms.words import read_undisclosed, read_words
+from agent.schema.article import Sentence
+from agent.schema.checklist import OwnField
+from agent.schema.deal import Certainty, Term
+from agent.schema.figure import Date, Figure, FigureKind
+from agent.schema.reading import Reading
+from agent.schema.term_kind import TermKind as K
+
+_PAST = re.compile(
+    r"\b(?:last year|previously (?:acquired|bought|sold|announced)|in a separate|separately|rival|similar deals?|comparable"
+    r"|el año pasado|im vergangenen jahr|l'année dernière|l’année dernière)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[;•▪]|\.\s")
+_PAYMENT_FORMS = frozenset({K.CASH_COMPONENT, K.STOCK_COMPONENT})
+
+
+def read_terms(reading: Reading, context: DealContext, *, fields: Sequence[OwnField] = ()) -> tuple[Term, ...]:
+    """The deal's terms in text order, then those that only words or arithmetic give."""
+    drafts = list(_read_sentences(reading, context, tongue_for(reading.article.document.language)))
+    terms = merge_drafts(_without_loose_totals(drafts), reading)
+    terms += read_words(reading, context)
+    terms += read_own_fields(reading, context, fields)
+    if context.deal.type in TRANSFERS and not any(term.kind == K.TOTAL_CONSIDERATION for term in terms):
+        terms += read_undisclosed(reading, context)
+    terms += imply_rest(terms)
+    return tuple(sorted(terms, key=_position))
+
+
+def _read_sentences(reading: Reading, context: DealContext, tongue: Tongue) -> Iterator[Draft]:
+    lead: LeadIn | None = None
+    for sentence in context.sentences:
+        items = _items(reading, sentence)
+        scene = _scene(reading, context, tongue, sentence, items) if items else None
+        if scene:
+            for item in items:
+                yield from _read_item(scene, item, context, sentence, tongue, lead)
+        lead = lead_in_of(reading.text, sentence, lead)
+
+
+def _items(reading: Reading, sentence: Sentence) -> list[Item]:
+    found: list[Item] = [
+        *reading.figures_in(sentence.start, sentence.end),
+        *reading.dates_in(sentence.start, sentence.end),
+    ]
+    return sorted(found, key=lambda item: item.start)
+
+
+def _scene(reading: Reading, context: DealContext, tongue: Tongue, sentence: Sentence, items: Sequence[Item]) -> Scene:
+    words = split_words(reading.text, sentence.start, sentence.end)
+    is_past = sentence != context.main_sentence and bool(_PAST.search(reading.text, sentence.start, sentence.end))
+    return Scene(
+        text=reading.text,
+        words=words,
+        items=items,
+        sightings=tuple(tongue.sightings(words)),
+        vocabulary=frozenset(word.text for word in words),
+        deal_type=context.deal.type,
+        penalty=1 if is_past else 0,
+    )
+
+
+def _read_item(
+    scene: Scene, item: Item, context: DealContext, sentence: Sentence, tongue: Tongue, lead: LeadIn | None
+) -> Iterator[Draft]:
+    choices = read_choices(scene, item, tongue.triggers)
+    if not choices:
+        kind = lead.kind_of(item) if lead and lead.holds(sentence) else None
+        if kind:
+            yield _draft(scene, item, kind, 1, context, sentence)
+        return
+    best = choices[0]
+    if best.kind is None or _is_conversion(scene, item):
+        return
+    for chosen in _kinds(scene, item, choices):
+        yield _draft(scene, item, chosen, best.strength, context, sentence)
+
+
+def _kinds(scene: Scene, item: Item, choices: Sequence[Choice]) -> list[str]:
+    """An all-cash price is both the total and the cash; "$9 million in cash and $21 million in shares" is two parts."""
+    best = choices[0].kind
+    assert best is not None
+    form = next((choice.kind for choice in choices if choice.kind in _PAYMENT_FORMS), None)
+    is_total = any(choice.kind == K.TOTAL_CONSIDERATION for choice in choices)
+    if form is None or not is_total or best not in {K.TOTAL_CONSIDERATION, form}:
+        return [best]
+    return [form] if _has_sibling(scene, item) else [K.TOTAL_CONSIDERATION, form]
+
+
+def _has_sibling(scene: Scene, item: Item) -> bool:
+    """Whether another money figure is added to this one in the same clause."""
+    for other in scene.items:
+        if other is item or not isinstance(other, Figure) or other.kind is not FigureKind.MONEY:
+            continue
+        left, right = sorted((item, other), key=lambda one: one.start)
+        between = scene.text[left.end : right.start]
+        if len(between) < 80 and not _CLAUSE.search(between) and re.search(r"\b(?:and|plus|und|y|et)\s", between):
+            return True
+    return False
+
+
+def _is_conversion(scene: Scene, item: Item) -> bool:
+    """ "A$45 million (US$30 million)": the same fact in another currency."""
+    if not isinstance(item, Figure) or item.kind is not FigureKind.MONEY:
+        return False
+    opening = scene.text.rfind("(", max(item.start - 3, 0), item.start)
+    if opening < 0:
+        return False
+    return any(
+        isinstance(other, Figure)
+        and other.kind is FigureKind.MONEY
+        and 0 <= opening - other.end <= 1
+        and other.unit != item.unit
+        for other in scene.items
+    )
+
+
+def _draft(scene: Scene, item: Item, kind: str, strength: int, context: DealContext, sentence: Sentence) -> Draft:
+    start, end = _clause(scene, item, sentence)
+    condition = scope = basis = None
+    if isinstance(item, Figure):
+        condition = find_condition(scene.text, start, item.start, item.end, end)
+        scope = find_scope(scene.text, start, item.start, item.end, end)
+        if kind in {K.CAPACITY, K.CAPACITY_OPTION}:
+            basis = capacity_basis(scene.text[item.start : min(end, item.end + 60)])
+    certainty = (
+        Certainty.UNKNOWN
+        if isinstance(item, Date)
+        else certainty_of(kind, condition, item.modifier, context.deal.status)
+    )
+    return Draft(kind, item, strength, sentence == context.main_sentence, scope, basis, condition, certainty)
+
+
+def _clause(scene: Scene, item: Item, sentence: Sentence) -> tuple[int, int]:
+    """From the end of the figure before to the start of the next of its kind, inside the clause."""
+    start, end = sentence.start, sentence.end
+    for other in scene.items:
+        if other.end <= item.start and type(other) is type(item):
+            start = max(start, other.end)
+        elif other.start >= item.end and isinstance(other, Figure) and other.kind is getattr(item, "kind", None):
+            end = min(end, other.start)
+    for boundary in _CLAUSE.finditer(scene.text, start, end):
+        if boundary.end() <= item.start:
+            start = boundary.end()
+        elif boundary.start() >= item.end:
+            return start, boundary.start()
+    return start, end
+
+
+def _without_loose_totals(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Where sure words give the price, "paid $5 million" for something else does not become a second one."""
+    sure = [draft for draft in drafts if draft.kind == K.TOTAL_CONSIDERATION and (draft.strength > 1 or draft.in_main)]
+    values = {(draft.item.low, draft.item.high) for draft in sure}
+    for draft in drafts:
+        is_loose = draft.kind == K.TOTAL_CONSIDERATION and draft.strength == 1 and not draft.in_main
+        if not (is_loose and sure and (draft.item.low, draft.item.high) not in values):
+            yield draft
+
+
+def _position(term: Term) -> int:
+    return next((item.start for item in term.evidence if item.start is not None), 1 << 60)
