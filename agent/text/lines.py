@@ -17,7 +17,7 @@ BULLET = re.compile(r"[-–—*•·▪◦●○■□►‣⁃✓➢]\s+|\(?(?:
 _WIDEST_WRAP = 130
 _NARROWEST_WRAP = 40
 _LINE = re.compile(r"[^\n\f\v\r\x85\u2028\u2029]+")
-_BREAK = re.compile(r"[\n\f\v\r\x85\u2028\u2029]")
+_BREAK = re.compile(r"\r\n|[\n\f\v\r\x85\u2028\u2029]")
 _TABLE_GAP = re.compile(r"\S\s*\t\s*\S|\S {3,}\S.{0,200}?\S {3,}\S|\|[^|\n]{0,200}\|")
 _ENDS_OPEN = re.compile(
     r"(?:[,;(–—/&]|\b(?:a|an|and|as|at|by|for|from|in|into|its|of|on|or|than|that|the|their|to|which|with"

@@ -7,20 +7,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from agent.schema.article import Removed, Sentence
-from agent.text.abbreviations import AFTER_ORDINAL, BEFORE_ORDINAL, LEADING, OPENERS, TRAILING
+from agent.text.abbreviations import AFTER_ORDINAL, BEFORE_NUMBER, BEFORE_ORDINAL, LEADING, OPENERS, TRAILING
 from agent.text.lines import BULLET, find_passages
 
-_CLOSERS = r"(?:[\"'”’»“)\]]|[ \u00a0\u202f]»)*"
+_CLOSERS = r"(?:[\"'”’»“)\]]|[ \u00a0\u202f]»){0,8}+"
 _CANDIDATE = re.compile(
     # a stop, then white space
-    rf"[.!?…]+{_CLOSERS}(?=\s)"
+    rf"(?<![.!?…])[.!?…]++{_CLOSERS}(?=\s)"
     # a stop, then the next sentence without a space: "was approved.Originally announced", "he said.“I am"
-    r"|(?<=[^\W\d_]{3})[.?][\"”’)]*(?=[“„«][A-ZÀ-Þ]|[A-ZÀ-Þ][a-zß-ÿ]*[\s,])"
+    r"|(?<=[^\W\d_]{3})[.?][\"”’)]{0,4}(?=[“„«][A-ZÀ-Þ]|[A-ZÀ-Þ][a-zß-ÿ]*[\s,])"
     r"|[。！？]+[」』”]*"
 )
 _WORD_BEFORE = re.compile(r"[\w.&/§ªº]*$")
-_NEXT_WORD = re.compile(r"[\s\"'“”‘’«»„(\[–—-]*([^\W_]+)")
+_NEXT_WORD = re.compile(r"[\W_]{0,20}?([^\W_]+)")
 _LOWER_CASE_WORD = re.compile(r"[^\W\d_]+")
+_SHORTENED = LEADING | TRAILING | BEFORE_NUMBER
 # How far back the word before a stop can begin.
 _LONGEST_WORD = 40
 
@@ -74,7 +75,7 @@ def _ends_before_lower(mark: str, word: str, next_mark: str) -> bool:
     """Prose goes on in lower case only where words were lost: "than mining. that compute yields"."""
     is_plain_stop = mark == "." and next_mark.islower()
     is_plain_word = len(word) > 3 and word.islower() and _LOWER_CASE_WORD.fullmatch(word) is not None
-    return is_plain_stop and is_plain_word and word not in LEADING | TRAILING
+    return is_plain_stop and is_plain_word and word not in _SHORTENED
 
 
 def _ends_at_stop(word: str, text: str, stop: re.Match[str], start: int, following: re.Match[str]) -> bool:
@@ -85,8 +86,8 @@ def _ends_at_stop(word: str, text: str, stop: re.Match[str], start: int, followi
         return not _is_ordinal(text, stop.start() - len(word), start, next_word)
     if stop.group() != ".":
         # A bracket or a quote closes after the stop: "(formerly Acme Inc.) The buyer"
-        return is_opener or key not in LEADING | TRAILING
-    if key in LEADING and (word.islower() or len(word) < 5):
+        return is_opener or key not in _SHORTENED
+    if key in LEADING or (key in BEFORE_NUMBER and next_word[0].isdigit()):
         return False
     if _is_initials(word) or key in TRAILING:
         return is_opener
@@ -95,7 +96,8 @@ def _ends_at_stop(word: str, text: str, stop: re.Match[str], start: int, followi
 
 def _is_initials(word: str) -> bool:
     """One letter, or letters with stops in between: J, U.S, Ph.D."""
-    return (len(word) == 1 and word.isalpha()) or ("." in word and all(len(part) < 3 for part in word.split(".")))
+    parts = word.split(".")
+    return all(part.isalpha() and len(part) < 3 for part in parts) and (len(parts) > 1 or len(word) == 1)
 
 
 def _is_ordinal(text: str, at: int, start: int, next_word: str) -> bool:
