@@ -1,0 +1,197 @@
+"""Numbers that are no quantities: names, labels, clock times, telephones, footnotes, reading times, addresses."""
+
+import re
+
+from agent.figures.tokens import DASHES, Tokens
+
+_CONTACT = re.compile(
+    r"https?://\S{1,2000}|www\.\S{1,500}|\S{1,100}@\S{1,100}"
+    r"|(?<![\w.,])\+\d{1,3}[ .()-]{1,3}(?:\d{1,4}[ .()-]{1,3}){1,5}\d{2,4}(?![\w])"
+    r"|(?<![\w.,])\(\d{3}\) ?\d{3}[-. ]\d{4}(?!\w)|(?<![\w.,-])(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}(?!\w)"
+    r"|(?<![\w.,-])\d{3}-\d{4}(?![\w-])"
+    r"|(?<![\w.,:])\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[ap]\.?m\.?(?!\w))?"
+    r"|(?<![\w.,:$€£])\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?\s?m\.?(?!\w)"
+    r"|(?<![\w.,])\d{1,2}[.:]\d{2}\s?(?:Uhr|hrs|h)(?!\w)|(?<![\w.,])\d{4}\s(?:GMT|UTC|EDT|EST|CET|BST|PST|PDT)(?!\w)"
+    r"|(?<![\w.,])\d{1,2}\s?Uhr(?!\w)|(?<!\w)24/7(?!\w)|(?<!\w)9/11(?!\w)|(?<!\w)401\(k\)",
+    re.IGNORECASE,
+)
+_READING = re.compile(
+    r"(?:\d{1,3}\s*[-–]?\s*)(?:min(?:ute)?s?\.?|minutos?|Minuten?)\s*[-–]?\s*"
+    r"(?:(?:to|of)\s+)?(?:read(?:ing)?\b(?:\s+time)?|de\s+(?:lectura|lecture)|Lesezeit|lesen|à\s+lire)"
+    r"|(?:reading\s+time|read\s+time|time\s+to\s+read|lesezeit|lesedauer|temps\s+de\s+lecture|tiempo\s+de\s+lectura)\s*[:：]?\s*"
+    r"(?:ca\.?\s*|about\s*)?\d{1,3}\s*(?:min(?:ute[ns]?|utos?)?s?\b)?"
+    r"|^[^\S\n]*\d[\d.,]*\s?[KkMm]?\s+(?:views?|reads|comments?|likes|vistas|visualizaciones|comentarios|vues|commentaires"
+    r"|Aufrufe|Kommentare|shares)[^\S\n]*$"
+    r"|^[^\S\n]*(?:views?|comments?|vistas|comentarios|likes|vues|Aufrufe|Kommentare)\s?[:(]\s?\d[\d.,]*\s?[KkMm]?\)?[^\S\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SPECIAL = re.compile(r"[:@]|www|\d[-. )]|\d\s?[ap]\.?m|(?i:uhr|gmt|utc|edt|est|24/7|9/11|401)")
+
+# Words that number a thing, not count it.
+_LABELS = frozenset(
+    "section sections article articles chapter chapters page pages pp row seat item items note notes footnote figure fig table exhibit"
+    " appendix annex schedule paragraph para clause no nr nº n° number numbers rule form part act line version ver v flight"
+    " route highway interstate room suite floor building block lot gate terminal platform channel model type class grade"
+    " series tier level phase stage step unit episode season volume vol issue game week day round group pool lap race"
+    " question answer option scenario case example box lane exit zone area district ward division region title"
+    " sección artículo capítulo página número núm fila tabla figura abschnitt artikel kapitel seite nummer tabelle"
+    " abbildung paragraf chapitre numéro tableau annexe iso iec ieee din rfc ifrs ias asc fas fasb sfas cfr usc"
+    " fiscal fy year years rev covid euro windows office android ios iphone ipad galaxy playstation xbox boeing airbus"
+    " falcon apollo mach ford ferrari peugeot mig u-boat agenda vision under-".split()
+)
+# Counted in ordinary running text although a number may name one.
+_COUNTED_LABELS = frozenset("day week year years unit group case game option part line".split())
+_INDEXES = frozenset("500 100 225 50 250 300 1000 2000 3000 30 40 60 400 600 35 200".split())
+_INDEX_NAMES = frozenset(
+    "p p's ftse fortune nasdaq russell nikkei stoxx asx dax cac forbes tsx csi kospi sensex nifty topix inc dow ibex sp s&p spi omx".split()
+)
+_STREETS = frozenset(
+    "street st road rd avenue ave way lane ln drive dr boulevard blvd suite place square court terrace highway parkway"
+    " plaza floor ranch broadway calle avenida rue straße strasse platz".split()
+)
+_PREFIXES = frozenset("sub minus plus near pre post mid".split())
+
+
+def bystander_spans(text: str) -> list[tuple[int, int]]:
+    """Sorted spans of telephone numbers, links, clock times and reading times."""
+    spans = [match.span() for match in _CONTACT.finditer(text) if _is_contact(text, match)]
+    spans += [match.span() for match in _READING.finditer(text)]
+    return sorted(spans)
+
+
+def is_named(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether the number at [first, end) is stuck to letters: "Q3", "COVID-19", "F-150", "3D", "10-K", "21st"."""
+    if first and tokens.glued[first]:
+        before = first - 1
+        if tokens.kinds[before] == "word" or tokens.texts[before] in "#§№_":
+            return True
+        if tokens.texts[before] in "-‐‑." and tokens.glued[before] and before:
+            stem = tokens.lowers[before - 1]
+            if tokens.kinds[before - 1] == "word" and stem not in _PREFIXES:
+                return True
+        if tokens.texts[before] == "." and tokens.glued[before] and tokens.kinds[before - 1] == "number":
+            return True
+        if (
+            tokens.texts[before] in "/:"
+            and before
+            and tokens.glued[before]
+            and tokens.kinds[before - 1] in ("number", "word")
+        ):
+            return True
+    if first and tokens.texts[first - 1] in "#§№":
+        return True
+    return _has_named_tail(tokens, end)
+
+
+def is_label(tokens: Tokens, first: int) -> bool:
+    """Whether the word before numbers the thing it names: "Section 427", "Boeing 737", "No. 5"."""
+    position = first - 1
+    if position < 0:
+        return False
+    if tokens.texts[position] == "." and position and tokens.glued[position]:
+        return tokens.lowers[position - 1] in (
+            "no",
+            "nr",
+            "núm",
+            "art",
+            "abs",
+            "fig",
+            "vol",
+            "pp",
+            "p",
+            "par",
+            "cap",
+            "sec",
+        )
+    word = tokens.lowers[position]
+    if word in _LABELS:
+        return word not in _COUNTED_LABELS or tokens.texts[position][:1].isupper()
+    return False
+
+
+def follows_name(tokens: Tokens, first: int) -> bool:
+    """Whether a capitalised word, no sentence's first, stands right before a bare number: "Falcon 9"."""
+    position = first - 1
+    if position < 0 or tokens.kinds[position] != "word" or not tokens.texts[position][:1].isupper():
+        return False
+    if tokens.languages[first] == "de":
+        return tokens.texts[position].isupper()
+    if tokens.lowers[position] in _INDEX_NAMES:
+        return True
+    return position > 0 and tokens.kinds[position - 1] != "line" and tokens.texts[position - 1] not in '.!?:;•-–—"“'
+
+
+def is_index(tokens: Tokens, first: int) -> bool:
+    """The 500 of "S&P 500" or "Fortune 500 companies"."""
+    return first > 0 and tokens.lowers[first - 1] in _INDEX_NAMES and tokens.texts[first] in _INDEXES
+
+
+def is_address(tokens: Tokens, end: int) -> bool:
+    """ "49 Long Ranch Road", "9 E 71st St": capitals up to a street word."""
+    for position in range(end, min(end + 5, len(tokens))):
+        word = tokens.lowers[position]
+        if word in _STREETS and tokens.texts[position][:1].isupper() and position > end - 1:
+            return True
+        if tokens.kinds[position] not in ("word", "number") or not (
+            tokens.texts[position][:1].isupper() or tokens.kinds[position] == "number"
+        ):
+            return word in _STREETS and tokens.texts[position][:1].isupper()
+    return False
+
+
+def is_mark(tokens: Tokens, first: int, end: int) -> bool:
+    """A footnote mark or list number: "[12]", "(3)", "1." and "2)" at a line's start."""
+    before = tokens.texts[first - 1] if first else ""
+    after = tokens.texts[end] if end < len(tokens) else ""
+    if before in ("[", "(") and after in ("]", ")") and before and after:
+        return tokens.texts[first].isdigit() and len(tokens.texts[first]) <= 3
+    if (first == 0 or tokens.kinds[first - 1] == "line") and after in (".", ")") and after and tokens.glued[end]:
+        return end - first == 1 and len(tokens.texts[first]) <= 2
+    return False
+
+
+def is_year(tokens: Tokens, first: int, end: int) -> bool:
+    """A bare four-digit number that is most likely a year."""
+    text = tokens.texts[first]
+    return end - first == 1 and len(text) == 4 and text.isdigit() and "1500" <= text <= "2150"
+
+
+def _has_named_tail(tokens: Tokens, end: int) -> bool:
+    if end >= len(tokens) or not tokens.glued[end]:
+        return False
+    text, word = tokens.texts[end], tokens.lowers[end]
+    if word in (
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "er",
+        "ème",
+        "eme",
+        "º",
+        "ª",
+        "ste",
+        "ten",
+        "ter",
+        "o",
+        "a",
+        "am",
+        "pm",
+        "d",
+        "g",
+        "h1",
+        "q",
+    ):
+        return not (text == "g" or text == "a" and False)
+    if text in ":/" and end + 1 < len(tokens) and tokens.glued[end + 1] and tokens.kinds[end + 1] == "number":
+        return True
+    if text == "." and end + 1 < len(tokens) and tokens.glued[end + 1] and tokens.kinds[end + 1] == "number":
+        return True
+    if text in DASHES and end + 1 < len(tokens) and tokens.glued[end + 1]:
+        following = tokens.texts[end + 1]
+        return following in ("K", "Q", "F", "A") or (following.isupper() and len(following) <= 1)
+    return False
+
+
+def _is_contact(text: str, match: re.Match[str]) -> bool:
+    return True

@@ -1,0 +1,183 @@
+"""What a number counts: the noun behind it, in the singular ("14 first-team players" -> player)."""
+
+from dataclasses import dataclass
+
+from agent.figures.lexicon import LEXICONS, Language
+from agent.figures.tokens import Tokens
+
+_REACH = 5
+
+_IRREGULAR = {
+    "people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife", "halves": "half",
+    "feet": "foot", "teeth": "tooth", "mice": "mouse", "geese": "goose", "oxen": "ox", "criteria": "criterion",
+    "analyses": "analysis", "crises": "crisis", "bases": "basis", "indices": "index", "matrices": "matrix",
+    "vertices": "vertex", "data": "data", "media": "media", "personas": "persona", "knives": "knife", "leaves": "leaf",
+    "shelves": "shelf", "wolves": "wolf", "thieves": "thief", "loaves": "loaf", "buses": "bus", "gases": "gas", "personnel": "personnel",
+    "headcount": "headcount", "staff": "staff", "staffers": "staffer", "aircraft": "aircraft", "spacecraft": "spacecraft", "cattle": "cattle",
+    "sheep": "sheep", "fish": "fish", "series": "series", "species": "species", "households": "household", "houses": "house",
+    "cases": "case", "leases": "lease", "licenses": "license", "licences": "licence", "purchases": "purchase", "phases": "phase", "warehouses": "warehouse",
+    "businesses": "business", "increases": "increase", "nurses": "nurse", "courses": "course", "horses": "horse", "causes": "cause", "releases": "release", "expenses": "expense",
+    "franchises": "franchise", "databases": "database", "responses": "response", "races": "race", "clauses": "clause", "enterprises": "enterprise",
+    "caches": "cache", "axes": "axis", "movies": "movie", "cookies": "cookie", "calories": "calorie", "ties": "tie", "shoes": "shoe", "heroes": "hero",
+    "zombies": "zombie", "rookies": "rookie", "dies": "die", "lies": "lie", "headwinds": "headwind", "potatoes": "potato", "tomatoes": "tomato", "police": "police",
+    "crew": "crew", "head": "head", "pence": "penny", "statuses": "status", "campuses": "campus", "viruses": "virus", "bonuses": "bonus",
+    "women's": "woman", "titles": "title", "employees": "employee", "roles": "role", "units": "unit", "shares": "share",
+}  # fmt: skip
+_FOREIGN: dict[Language, dict[str, str]] = {
+    "en": {},
+    "es": {"acciones": "share", "acción": "share", "empleados": "employee", "trabajadores": "worker", "personas": "person"},
+    "de": {
+        "aktien": "share", "aktie": "share", "mitarbeiter": "employee", "mitarbeitern": "employee", "beschäftigte": "employee",
+        "standorte": "site", "standorten": "site", "menschen": "person", "personen": "person", "stück": "piece", "unternehmen": "company", "kunden": "customer",
+        "häuser": "house", "länder": "country", "ländern": "country",
+    },
+    "fr": {"actions": "share", "action": "share", "salariés": "employee", "employés": "employee", "personnes": "person"},
+}  # fmt: skip
+# Plural nouns that stand before another noun ("3 sales offices").
+_ATTRIBUTIVE = frozenset(
+    "sales sports systems operations goods savings news arms customs futures logistics electronics robotics analytics"
+    " securities communications telecommunications services jobless business class glass mass press access process"
+    " series bonus campus virus status gas bus plus lens cross express wireless less across diabetes news grass"
+    " always perhaps towards afterwards this its his us as was is has does thus various serious previous famous"
+    " continuous religious dangerous nervous precious obvious enormous consecutive tennis basis crisis analysis"
+    " texas paris dallas christmas boss loss dress address success stress unless business's overseas whereas times"
+    " gross".split()
+)
+# What is counted in the singular, or without a plural that shows.
+_SINGULAR_COUNTS = frozenset(_IRREGULAR) | frozenset("cylinder gauge megapixel head strong".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The noun in the singular, and the token behind the words that name it."""
+
+    noun: str
+    end: int
+
+
+def read_counted(tokens: Tokens, index: int, *, one: bool = False) -> Counted | None:
+    """The head noun of the words at token `index`: the first plural, or for "one" the last word of a short group.
+
+    Capitalised nouns count in German; elsewhere a capitalised word may stand before the noun ("96 Liverpool fans").
+    """
+    if index >= len(tokens):
+        return None
+    language = tokens.languages[index]
+    words = _noun_group(tokens, index, language)
+    if not words:
+        return None
+    if one:
+        return _single(tokens, words, language)
+    if language == "de":
+        return _german(tokens, words)
+    for place, position in enumerate(words):
+        word = tokens.lowers[position]
+        noun = _FOREIGN[language].get(word) or _singular_of_plural(word, language)
+        if noun is None:
+            continue
+        if word in _ATTRIBUTIVE or (language == "en" and _goes_on(tokens, words, place)):
+            continue
+        return Counted(noun, position + 1)
+    return None
+
+
+def singular(word: str, language: Language = "en") -> str:
+    """A noun's singular; a word that shows no plural is returned as it is."""
+    return _FOREIGN[language].get(word) or _singular_of_plural(word, language) or word
+
+
+def _noun_group(tokens: Tokens, index: int, language: Language) -> list[int]:
+    """Positions of up to five words that may belong to one noun phrase."""
+    grammar = LEXICONS[language].grammar
+    found: list[int] = []
+    position = index
+    while position < len(tokens) and len(found) < _REACH:
+        if tokens.barred[position]:
+            break
+        kind, word = tokens.kinds[position], tokens.lowers[position]
+        if kind == "word":
+            if word in grammar or (
+                not tokens.glued[position] and position > index and _starts_sentence(tokens, position)
+            ):
+                break
+            found.append(position)
+        elif kind == "sign" and word in "-‐‑&/'’" and tokens.glued[position] and found:
+            if position + 1 >= len(tokens) or not (tokens.glued[position + 1] or word == "&"):
+                break
+        elif kind == "sign" and word == "&" and found:
+            pass
+        elif kind == "number" and found and word.isdigit() and len(word) < 5 and _is_part_of_name(tokens, position):
+            pass
+        else:
+            break
+        position += 1
+    return found
+
+
+def _starts_sentence(tokens: Tokens, position: int) -> bool:
+    return tokens.texts[position - 1] in (".", "!", "?", ":", ";")
+
+
+def _is_part_of_name(tokens: Tokens, position: int) -> bool:
+    """The 737 of "two new 737 Max jets"."""
+    return position + 1 < len(tokens) and tokens.texts[position + 1][:1].isupper()
+
+
+def _goes_on(tokens: Tokens, words: list[int], place: int) -> bool:
+    """Whether the plural at `place` is joined to what follows ("systems-level engineers")."""
+    following = words[place] + 1
+    return (
+        following < len(tokens)
+        and tokens.texts[following] in "-‐‑"
+        and tokens.glued[following]
+        and place + 1 < len(words)
+    )
+
+
+def _single(tokens: Tokens, words: list[int], language: Language) -> Counted | None:
+    last = None
+    for position in words[:3]:
+        if tokens.texts[position][:1].isupper() and language != "de":
+            break
+        last = position
+    if last is None:
+        return None
+    return Counted(_FOREIGN[language].get(tokens.lowers[last], tokens.lowers[last]), last + 1)
+
+
+def _german(tokens: Tokens, words: list[int]) -> Counted | None:
+    for position in words[:3]:
+        if tokens.texts[position][:1].isupper():
+            word = tokens.lowers[position]
+            return Counted(_FOREIGN["de"].get(word, tokens.texts[position]), position + 1)
+    return None
+
+
+def _singular_of_plural(word: str, language: Language) -> str | None:
+    if word in _IRREGULAR and language == "en":
+        return _IRREGULAR[word]
+    if len(word) < 3 or not word.endswith(("s", "x")) or "'" in word or "’" in word:
+        return None
+    if language == "es":
+        return _spanish_singular(word)
+    if language == "fr":
+        return word[:-3] + "al" if word.endswith("aux") and len(word) > 4 else word[:-1]
+    if not word.endswith("s") or word.endswith(("ss", "us", "is", "ous", "ness")):
+        return None
+    if word.endswith("ies"):
+        return word[:-3] + "y" if len(word) > 4 else word[:-1]
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def _spanish_singular(word: str) -> str | None:
+    if not word.endswith("s"):
+        return None
+    if word.endswith("ciones") or word.endswith("siones"):
+        return word[:-4] + "ón"
+    if word.endswith("ces"):
+        return word[:-3] + "z"
+    if word.endswith("es") and len(word) > 4 and word[-3] in "dlnr":
+        return word[:-2]
+    return word[:-1]

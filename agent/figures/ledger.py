@@ -1,0 +1,97 @@
+"""The ledger of a text: every quantity, in order, with its offsets."""
+
+import re
+from collections.abc import Sequence
+
+from agent.figures.bystanders import bystander_spans
+from agent.figures.currency import declared_dollar
+from agent.figures.dates import date_spans
+from agent.figures.direction import direction_of
+from agent.figures.lexicon import LEXICONS, Language
+from agent.figures.numerals import has_decimal_comma
+from agent.figures.quantity import Context, Quantity, read_quantity
+from agent.figures.shared import share_units
+from agent.figures.tokens import Tokens, tokenise
+from agent.schema.article import Removed
+from agent.schema.figure import Figure
+
+_STERLING = re.compile(r"£|\bGBP\b|\bsterling\b|\bpence\b")
+
+
+def read_figures(text: str, *, removed: Sequence[Removed] = ()) -> list[Figure]:
+    """Every quantity of the text, in order, numbered f1, f2, ...; nothing of what `removed` covers."""
+    tokens = tokenise(text, removed=removed)
+    tokens.bar(bystander_spans(text))
+    tokens.bar(date_spans(text))
+    context = Context(
+        tokens=tokens,
+        decimal_comma=has_decimal_comma(text),
+        dollar=declared_dollar(text),
+        pounds_pay=_STERLING.search(text) is not None,
+    )
+    quantities = share_units(context, _scan(context))
+    return [_figure(tokens, quantity, number) for number, quantity in enumerate(quantities, start=1)]
+
+
+def _scan(context: Context) -> list[Quantity]:
+    tokens = context.tokens
+    starters = {language: _starters(language) for language in LEXICONS}
+    found: list[Quantity] = []
+    index, floor = 0, 0
+    while index < len(tokens):
+        kind = tokens.kinds[index]
+        is_start = kind == "number" or kind == "vulgar" or (kind == "word" and _may_start(tokens, index, starters))
+        if not is_start or tokens.barred[index]:
+            index += 1
+            continue
+        quantity, following = read_quantity(context, index, floor)
+        if quantity is not None:
+            found.append(quantity)
+            floor = quantity.end
+        index = max(following, index + 1)
+    return found
+
+
+def _starters(language: Language) -> frozenset[str]:
+    lexicon = LEXICONS[language]
+    return (
+        frozenset(lexicon.cardinals)
+        | lexicon.hundred
+        | lexicon.halves
+        | frozenset(lexicon.fractions)
+        | frozenset(lexicon.dozens)
+        | frozenset(lexicon.crowds)
+        | lexicon.articles
+        | frozenset(word for word in lexicon.scales if word in ("mil", "mille", "tausend"))
+    )
+
+
+def _may_start(tokens: Tokens, index: int, starters: dict[Language, frozenset[str]]) -> bool:
+    language = tokens.languages[index]
+    return tokens.lowers[index] in starters[language] or (
+        language == "de"
+        and "und" in tokens.lowers[index]
+        or language == "de"
+        and "hundert" in tokens.lowers[index]
+        or language == "de"
+        and "tausend" in tokens.lowers[index]
+    )
+
+
+def _figure(tokens: Tokens, quantity: Quantity, number: int) -> Figure:
+    start, end = tokens.starts[quantity.first], tokens.ends[quantity.end - 1]
+    return Figure(
+        id=f"f{number}",
+        quote=tokens.text[start:end],
+        start=start,
+        end=end,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        unit_origin=quantity.origin,
+        modifier=quantity.modifier,
+        change=direction_of(tokens, quantity.first, quantity.end),
+        kind=quantity.kind,
+        period=quantity.period,
+        step=quantity.step,
+    )

@@ -1,0 +1,97 @@
+"""Words around a number that bound it: "up to", "at least", "or more", "~"."""
+
+from typing import NamedTuple
+
+from agent.figures.lexicon import LEXICONS, Language
+from agent.figures.tokens import Tokens
+from agent.schema.figure import Modifier
+
+
+class Cue(NamedTuple):
+    """A modifier and the token where its words start (before a number) or the one behind them (after it)."""
+
+    modifier: Modifier
+    edge: int
+
+
+# "Payments over 10 months" says how long, "for over 10 months" how many.
+_OPENERS_OF_A_LENGTH = frozenset(
+    "for lasted lasting lasts after just well is was are were be been with of takes took spans spent than has have had"
+    " within at seit nach dauert dauerte war ist sind waren bereits schon since and or the a in that".split()
+)
+
+
+def cue_before(tokens: Tokens, first: int, *, floor: int, is_duration: bool = False) -> Cue | None:
+    """The modifier whose words end right before token `first`, none of them before `floor`."""
+    position = first - 1
+    if position < floor or tokens.barred[position]:
+        return None
+    language = tokens.languages[first]
+    if tokens.texts[position] in "-‐" and tokens.glued[position]:
+        position -= 1  # sub-300
+        if position < floor or tokens.lowers[position] != "sub":
+            return None
+    elif tokens.lowers[position] == "sub":
+        return None
+    found = _match_before(tokens, position, floor, language)
+    if found is None and language != "en":
+        found = _match_before(tokens, position, floor, "en")
+    if found is None:
+        return None
+    modifier, start = found
+    word = tokens.lowers[start]
+    if is_duration and start == position and word in LEXICONS[language].span_words:
+        opener = tokens.lowers[start - 1] if start else ""
+        if opener not in _OPENERS_OF_A_LENGTH:
+            return None
+    return _with_outer_words(tokens, Cue(modifier, start), floor, language)
+
+
+def cue_after(tokens: Tokens, end: int) -> Cue | None:
+    """The modifier whose words start at token `end` ("or more", "+", "o más")."""
+    if end >= len(tokens) or tokens.barred[end]:
+        return None
+    for parts, modifier in LEXICONS[tokens.languages[end]].after.get(tokens.lowers[end], ()):
+        stop = end + len(parts)
+        if tuple(tokens.lowers[end:stop]) == parts:
+            if parts in (("+",), ("plus",)) and not _ends_there(tokens, end):
+                continue
+            return Cue(modifier, stop)
+    return None
+
+
+def _match_before(tokens: Tokens, position: int, floor: int, language: Language) -> tuple[Modifier, int] | None:
+    for parts, modifier in LEXICONS[language].before.get(tokens.lowers[position], ()):
+        start = position + 1 - len(parts)
+        if start >= floor and tuple(tokens.lowers[start : position + 1]) == parts:
+            return modifier, start
+    return None
+
+
+def _with_outer_words(tokens: Tokens, cue: Cue, floor: int, language: Language) -> Cue:
+    """ "just over", "a little under", "an estimated", and an outer "about" that bounds nothing more."""
+    lexicon = LEXICONS[language]
+    start = cue.edge
+    takes_hedge = cue.modifier in (Modifier.MORE_THAN, Modifier.LESS_THAN, Modifier.ABOUT)
+    while takes_hedge and start - 1 >= floor and tokens.lowers[start - 1] in lexicon.hedges:
+        if tokens.barred[start - 1] or (
+            tokens.lowers[start - 1] in lexicon.articles and start == cue.edge and not _is_estimate(tokens, start)
+        ):
+            break
+        start -= 1
+    while start < cue.edge and tokens.lowers[start] in ("only", "nur"):
+        start += 1
+    outer = _match_before(tokens, start - 1, floor, language) if start - 1 >= floor else None
+    if outer is not None and cue.modifier is Modifier.ABOUT and outer[0] is not Modifier.ABOUT:
+        return Cue(outer[0], outer[1])
+    return Cue(cue.modifier, start)
+
+
+def _is_estimate(tokens: Tokens, start: int) -> bool:
+    return tokens.lowers[start] == "estimated"
+
+
+def _ends_there(tokens: Tokens, plus: int) -> bool:
+    """A plus sign that is no sum and no telephone prefix."""
+    following = plus + 1
+    return following >= len(tokens) or tokens.kinds[following] != "number"

@@ -1,0 +1,109 @@
+"""Text cut into the tokens that the number grammar reads: numbers, words, signs, line ends.
+
+Parallel lists instead of objects: a megabyte has two hundred thousand tokens.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from agent.figures.lexicon import Language
+from agent.figures.lexicon.languages import LANGUAGE_MARKS
+from agent.schema.article import Removed
+
+Kind = Literal["number", "word", "vulgar", "currency", "line", "sign"]
+
+CURRENCY_SIGNS = "$€£¥₹₩₽₺₪₫₴₦฿₱₡₲₵₸₾₭₮₼֏₿￥＄￡"
+DASHES = frozenset("-‐‑‒–—−")
+VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+          "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+          "⅑": (1, 9), "⅒": (1, 10)}  # fmt: skip
+
+_TOKEN = re.compile(
+    rf"""
+      (?P<number>\d+(?:[.,'’٬]\d+)*)
+    | (?P<word>(?:[^\W\d_]\.){{2,}}|[dlDL]['’](?=[^\W\d_])|[^\W\d_]+(?:['’][^\W\d_]+)?)
+    | (?P<vulgar>[{"".join(VULGAR)}])
+    | (?P<currency>[{CURRENCY_SIGNS}])
+    | (?P<line>\n)
+    | (?P<sign>\S)
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Tokens of one text; `glued[i]` says that token i follows the one before without a space.
+
+    `barred[i]` marks tokens that no figure may touch: page furniture, dates, links.
+    """
+
+    text: str
+    kinds: list[str]
+    texts: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
+    glued: list[bool]
+    barred: bytearray
+    languages: list[Language]
+
+    def __len__(self) -> int:
+        return len(self.kinds)
+
+    def bar(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Bar every token that overlaps one of the sorted spans."""
+        index, count = 0, len(self.kinds)
+        for start, end in spans:
+            while index < count and self.ends[index] <= start:
+                index += 1
+            reach = index
+            while reach < count and self.starts[reach] < end:
+                self.barred[reach] = 1
+                reach += 1
+
+
+def tokenise(text: str, *, removed: Sequence[Removed] = ()) -> Tokens:
+    kinds: list[str] = []
+    texts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    glued: list[bool] = []
+    last_end = -1
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        kinds.append(match.lastgroup or "sign")
+        texts.append(match.group())
+        starts.append(start)
+        ends.append(end)
+        glued.append(start == last_end)
+        last_end = end
+    lowers = [token.lower() for token in texts]
+    tokens = Tokens(text, kinds, texts, lowers, starts, ends, glued, bytearray(len(kinds)), _languages(kinds, lowers))
+    tokens.bar(sorted((span.start, span.end) for span in removed))
+    return tokens
+
+
+def _languages(kinds: list[str], lowers: list[str]) -> list[Language]:
+    """The language of each token's line, by its function words; a line without any takes the text's."""
+    whole: dict[Language, int] = {}
+    lines: list[tuple[int, dict[Language, int]]] = []
+    votes: dict[Language, int] = {}
+    for index, word in enumerate(lowers):
+        if kinds[index] == "line":
+            lines.append((index + 1, votes))
+            votes = {}
+        else:
+            mark = LANGUAGE_MARKS.get(word)
+            if mark is not None:
+                votes[mark] = votes.get(mark, 0) + 1
+                whole[mark] = whole.get(mark, 0) + 1
+    lines.append((len(kinds), votes))
+    default: Language = max(whole, key=whole.__getitem__) if whole else "en"
+    languages: list[Language] = []
+    for end, line_votes in lines:
+        language = max(line_votes, key=line_votes.__getitem__) if line_votes else default
+        languages.extend([language] * (end - len(languages)))
+    return languages
