@@ -1,0 +1,234 @@
+"""Who a phrase means: names, "the company", pronouns and unnamed buyers, resolved against the running scene."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from agent.extract.cast import Cast
+from agent.extract.clauses import Segment
+from agent.extract.grammar.frame import Grammar
+from agent.extract.tokens import Token
+from agent.text.names import Name, NameKind
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A mention of somebody: a name, or the phrase of an unnamed party ("a group of investors")."""
+
+    start: int
+    end: int
+    text: str
+    name: Name | None = None
+
+
+@dataclass
+class Scene:
+    """What has been spoken of so far: who speaks in this sentence, and whom the article is about."""
+
+    text: str
+    cast: Cast
+    grammar: Grammar
+    names: tuple[Name, ...] = ()
+    speakers: tuple[Actor, ...] = ()
+    persons: tuple[Actor, ...] = ()
+    topic: tuple[Actor, ...] = ()
+    subject: tuple[Actor, ...] = ()
+    doers: tuple[Actor, ...] = ()
+
+    def company(self) -> tuple[Actor, ...]:
+        """Whom "the company" or "it" means here."""
+        defined = self.cast.called("company")
+        if defined is not None:
+            return (actor_of(defined.name),)
+        return self.speakers or self.subject or self.topic
+
+    def other_company(self, offset: int) -> tuple[Actor, ...]:
+        """Whom "the company" means as the object of a deal: not the one who does it."""
+        meant = self.company()
+        doers = {self.key(actor) for actor in self.doers}
+        if not doers.intersection(self.key(actor) for actor in meant):
+            return meant
+        for name in reversed(self.names[: bisect_left(self._starts, offset)][-30:]):
+            if name.kind in (NameKind.ORGANISATION, NameKind.OTHER) and self.cast.member(name).number not in doers:
+                return (actor_of(name),)
+        return ()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [name.start for name in self.names]
+
+    def key(self, actor: Actor) -> object:
+        return self.cast.member(actor.name).number if actor.name else actor.text.lower()
+
+
+def actor_of(name: Name) -> Actor:
+    return Actor(name.start, name.end, name.text, name)
+
+
+def actors_before(tokens: Sequence[Token], index: int, scene: Scene, *, depth: int = 0) -> tuple[Actor, ...]:
+    """The subject that ends at tokens[index]."""
+    if index < 0 or depth > 3:
+        return ()
+    token = tokens[index]
+    grammar = scene.grammar
+    if token.kind == "mark":
+        if token.lower != ",":
+            return actors_before(tokens, index - 1, scene, depth=depth + 1) if token.lower in "\"“”'" else ()
+        if index >= 3 and tokens[index - 1].name is not None and tokens[index - 2].lower == ",":
+            # "its affiliate, Birch Inc, has agreed"
+            if tokens[index - 3].lower in grammar.unit_nouns | grammar.company_nouns:
+                return _named(tokens, index - 1, scene)
+        return actors_before(tokens, _opening_comma(tokens, index), scene, depth=depth + 1)
+    if token.lower in grammar.relatives and token.kind == "word":
+        before = index - 1
+        while before >= 0 and (tokens[before].lower == "," or tokens[before].lower in grammar.prepositions):
+            before -= 1
+        return actors_before(tokens, before, scene, depth=depth + 1)
+    if token.lower in grammar.pronouns and token.kind == "word":
+        return _pronoun(token, scene)
+    if token.kind == "name":
+        return _named(tokens, index, scene)
+    if token.kind == "word":
+        return _noun_phrase(tokens, index, scene)
+    return ()
+
+
+def actors_in(segments: Sequence[Segment], position: int, scene: Scene) -> tuple[Actor, ...]:
+    """Who stands behind a preposition: one name, a list of names, or the phrase of an unnamed party."""
+    grammar = scene.grammar
+    segment = segments[position]
+    found = [token for token in segment.tokens if _is_party(token)]
+    if found:
+        return _listed(segment.tokens, segments, position)
+    words = [token.lower for token in segment.tokens if token.kind == "word"]
+    if not words:
+        return ()
+    following = segments[position + 1] if position + 1 < len(segments) else None
+    if following is not None and following.preposition in ("of", "by", "including", "de", "von", "par", "por", ","):
+        has_kind = any(word in grammar.buyer_nouns or word in grammar.unit_nouns for word in words)
+        names = [token for token in following.tokens if _is_party(token)]
+        if has_kind and names:
+            return _listed(following.tokens, segments, position + 1)
+    if words[0] in grammar.pronouns or (
+        words[0] in ("the", "la", "die", "das", "le") and words[-1] in grammar.company_nouns
+    ):
+        return scene.company()
+    return _unnamed(segment.tokens, segments, position, scene)
+
+
+def _is_party(token: Token) -> bool:
+    return token.name is not None and token.name.kind not in (NameKind.PLACE, NameKind.PUBLIC)
+
+
+def _listed(tokens: Sequence[Token], segments: Sequence[Segment], position: int) -> tuple[Actor, ...]:
+    """Names of one list; an owner before a name ("Alder's Birch unit") is not in it."""
+    actors = []
+    for index, token in enumerate(tokens):
+        if not _is_party(token) or token.name is None:
+            continue
+        ahead = tokens[index + 1 : index + 5]
+        if token.possessive and any(_is_party(other) for other in ahead):
+            continue
+        if actors and tokens[index - 1].lower not in ("and", "&", "y", "und", "et", ",") and not token.possessive:
+            # "Exxon Corp unit Esso Australia": the name behind the unit is the unit's.
+            actors.pop()
+        actors.append(actor_of(token.name))
+        if token.possessive:
+            break
+    for later in segments[position + 1 :]:
+        if later.preposition != "," or not later.tokens or later.tokens[0].kind != "name":
+            break
+        if not any(token.lower in ("and", "&", "y", "und", "et") for token in later.tokens):
+            break
+        actors.extend(actor_of(token.name) for token in later.tokens if token.name is not None and _is_party(token))
+    return tuple(actors)
+
+
+def _unnamed(tokens: Sequence[Token], segments: Sequence[Segment], position: int, scene: Scene) -> tuple[Actor, ...]:
+    words = [token.lower for token in tokens]
+    head = next((i for i, word in enumerate(words) if word in scene.grammar.buyer_nouns), None)
+    if head is None or (words[0] not in ("a", "an", "un", "una", "ein", "eine", "einem", "einer", "une") and head > 0):
+        return ()
+    end = tokens[-1].end
+    following = segments[position + 1] if position + 1 < len(segments) else None
+    if following is not None and following.preposition in ("of", "de", "von") and following.tokens:
+        end = following.tokens[-1].end
+    return (Actor(tokens[0].start, end, _shown(scene.text, tokens[0].start, end)),)
+
+
+def _opening_comma(tokens: Sequence[Token], closing: int) -> int:
+    """The token before the comma that opens an aside: "Alder Inc, a maker of paper in Austin, Texas," -> Alder Inc."""
+    for index in range(closing - 1, max(0, closing - 40), -1):
+        if tokens[index].lower != "," or tokens[index].kind != "mark":
+            continue
+        ahead = tokens[index + 1]
+        is_place = ahead.name is not None and ahead.name.kind is NameKind.PLACE
+        if tokens[index - 1].kind == "name" and not is_place:
+            return index - 1
+    return -1
+
+
+def _pronoun(token: Token, scene: Scene) -> tuple[Actor, ...]:
+    if token.lower in ("he", "she", "his", "her"):
+        return scene.persons or scene.company()
+    return scene.speakers or scene.subject or scene.company()
+
+
+def _named(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Actor, ...]:
+    token = tokens[index]
+    if index and tokens[index - 1].lower in ("with", "to", "from", "on", "mit", "con", "avec"):
+        return scene.speakers or scene.subject
+    of = index - 2 if index >= 2 and tokens[index - 1].lower == "the" else index - 1
+    if of >= 1 and tokens[of].lower in ("of", "in", "at", "de", "von", "aus") and token.name is not None:
+        head = tokens[of - 1]
+        if head.kind == "name" or token.name.kind is NameKind.PLACE:
+            return actors_before(tokens, of - 1, scene, depth=1)
+    if token.name is None or token.name.kind is NameKind.PLACE:
+        return ()
+    actors = [actor_of(token.name)]
+    position = index
+    while position >= 2 and tokens[position - 1].lower in ("and", "&", "y", "und", "et", ","):
+        left = tokens[position - 2]
+        if left.lower in scene.grammar.pronouns:
+            actors = [*_pronoun(left, scene), *actors]
+            break
+        if left.name is None or left.name.kind is NameKind.PLACE:
+            break
+        if tokens[position - 1].lower == "," and len(actors) < 2:
+            break
+        actors.insert(0, actor_of(left.name))
+        position -= 2
+    return tuple(actors)
+
+
+def _noun_phrase(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Actor, ...]:
+    grammar = scene.grammar
+    start = index
+    while start >= 0 and index - start < 9:
+        token = tokens[start]
+        if token.kind == "mark" or token.lower in grammar.prepositions or token.lower in grammar.speech:
+            start += 1
+            break
+        if token.lower in grammar.determiners or token.lower in grammar.possessives:
+            break
+        start -= 1
+    start = max(start, 0)
+    phrase = tokens[start : index + 1]
+    if not phrase:
+        return ()
+    names = [token.name for token in phrase if token.name is not None and _is_party(token)]
+    if names:
+        return (actor_of(names[-1]),)
+    head = phrase[-1].lower
+    is_definite = phrase[0].lower in ("the", "la", "el", "die", "das", "der", "le", "both") or phrase[0].lower == "its"
+    if head in grammar.company_nouns or head in ("companies", "board", "boards", "directors", "firms", "parties"):
+        if is_definite or head in ("board", "boards"):
+            return scene.company()
+    if head in grammar.buyer_nouns and phrase[0].lower in ("a", "an", "un", "una", "ein", "eine", "une"):
+        return (Actor(phrase[0].start, phrase[-1].end, _shown(scene.text, phrase[0].start, phrase[-1].end)),)
+    return ()
+
+
+def _shown(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split())

@@ -1,0 +1,187 @@
+"""Events put together into deals: which clauses speak of the same deal, and which of the deals are told well enough."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from agent.extract.actors import Actor, Scene
+from agent.extract.events import Event
+from agent.schema.deal import DealStatus, DealType, Role
+
+_GIVERS = (Role.SELLER, Role.LESSOR, Role.LICENSOR, Role.LENDER, Role.INVESTOR, Role.SUPPLIER)
+_TAKERS = (Role.BUYER, Role.LESSEE, Role.LICENSEE, Role.BORROWER, Role.ISSUER, Role.CUSTOMER)
+_EXCLUSIVE = (Role.BUYER, Role.SELLER)
+
+
+@dataclass
+class Draft:
+    """A deal in the making: its events, and everybody's role by the key of the cast."""
+
+    events: list[Event] = field(default_factory=list)
+    parties: dict[Role, dict[object, list[Actor]]] = field(default_factory=dict)
+    assets: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def main(self) -> Event:
+        return self.events[0]
+
+    def keys(self, role: Role) -> set[object]:
+        return set(self.parties.get(role, ()))
+
+
+def draft_deals(events: Sequence[Event], scene: Scene) -> list[Draft]:
+    """The deals of an article in the order they are told; weak mentions join a deal or are dropped."""
+    loud = [event for event in events if not event.frame.quiet]
+    quiet = [event for event in events if event.frame.quiet]
+    drafts: list[Draft] = []
+    for event in loud:
+        home = next((draft for draft in drafts if _belongs(event, draft, scene)), None)
+        if home is None:
+            home = Draft()
+            drafts.append(home)
+        _add(event, home, scene)
+    kept = _worth_telling(drafts, scene)
+    if not kept:
+        kept = [draft for draft in (_quiet_deal(quiet, scene),) if draft is not None]
+    return kept
+
+
+def roles_of(event: Event) -> dict[Role, tuple[Actor, ...]]:
+    """The event's roles with its targets among them."""
+    roles = dict(event.roles)
+    if event.trade.targets:
+        roles[Role.TARGET] = event.trade.targets
+    return roles
+
+
+def _add(event: Event, draft: Draft, scene: Scene) -> None:
+    draft.events.append(event)
+    for role, actors in roles_of(event).items():
+        for actor in actors:
+            key = scene.key(actor)
+            if role in (Role.TARGET, Role.SELLER) and key in draft.keys(Role.BUYER):
+                continue
+            if role is Role.SELLER and key in draft.keys(Role.TARGET):
+                continue
+            if role in (Role.TARGET, *_EXCLUSIVE) and draft.keys(role) and event is not draft.main:
+                if key not in draft.keys(role):
+                    continue
+            draft.parties.setdefault(role, {}).setdefault(key, []).append(actor)
+    if event.trade.asset:
+        draft.assets.append(event.trade.asset)
+
+
+def _belongs(event: Event, draft: Draft, scene: Scene) -> bool:
+    """Whether an event can be the same deal, and shares enough with it to be believed."""
+    roles = {role: {scene.key(actor) for actor in actors} for role, actors in roles_of(event).items()}
+    if not _same_family(event, draft):
+        return False
+    for role in _EXCLUSIVE:
+        if roles.get(role) and draft.keys(role) and not roles[role] & draft.keys(role):
+            return False
+    if roles.get(Role.BUYER, set()) & (draft.keys(Role.SELLER) | draft.keys(Role.TARGET)):
+        return False
+    targets = roles.get(Role.TARGET, set())
+    if targets & draft.keys(Role.BUYER):
+        return False
+    if targets and draft.keys(Role.TARGET):
+        return bool(targets & draft.keys(Role.TARGET))
+    if event.trade.asset and draft.assets:
+        return _same_asset(event.trade.asset, draft.assets, scene)
+    shared = any(roles.get(role, set()) & draft.keys(role) for role in roles)
+    if (targets or event.trade.asset) and (draft.assets or draft.keys(Role.TARGET)):
+        # A company here, an asset there: the same deal only between the same two parties.
+        return shared and _both_sides(roles, draft)
+    return shared or not (targets or event.trade.asset)
+
+
+def _both_sides(roles: dict[Role, set[object]], draft: Draft) -> bool:
+    return all(roles.get(role, set()) & draft.keys(role) for role in _EXCLUSIVE)
+
+
+_OWNERSHIP = frozenset(
+    {
+        DealType.ACQUISITION,
+        DealType.MERGER,
+        DealType.TENDER_OFFER,
+        DealType.ASSET_SALE,
+        DealType.STAKE_PURCHASE,
+    }
+)
+
+
+def _same_family(event: Event, draft: Draft) -> bool:
+    if event.type in _OWNERSHIP and draft.main.type in _OWNERSHIP:
+        return True
+    return event.type is draft.main.type
+
+
+def _same_asset(span: tuple[int, int], others: Sequence[tuple[int, int]], scene: Scene) -> bool:
+    words = set(scene.text[span[0] : span[1]].lower().split())
+    heads = {word.rstrip("s") for word in words}
+    return any(
+        heads & {word.rstrip("s") for word in scene.text[start:end].lower().split()} - {"the", "of", "and", "its"}
+        for start, end in others
+    )
+
+
+def _worth_telling(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """The first deal needs one side and a thing traded; a further one needs both, and to be news."""
+    told = [draft for draft in drafts if _is_told(draft)]
+    if not told:
+        return []
+    main = min(told, key=lambda draft: (draft.main.sentence, -_weight(draft), draft.main.start))
+    kept = [main]
+    for draft in told:
+        if draft is not main and _is_further_news(draft, main, scene):
+            kept.append(draft)
+    return kept
+
+
+def _is_told(draft: Draft) -> bool:
+    roles = {role for role in draft.parties if draft.parties[role]}
+    partners = len(draft.parties.get(Role.PARTNER, {}))
+    if draft.main.type is DealType.MERGER or partners:
+        return partners >= 2 or (partners >= 1 and Role.BUYER in roles) or _is_lonely_merger(draft, partners)
+    has_thing = bool(draft.assets) or Role.TARGET in roles
+    if draft.main.type in _OWNERSHIP or draft.main.type in (DealType.LEASE, DealType.LICENSE, DealType.SPIN_OFF):
+        return has_thing and bool(roles - {Role.TARGET} or draft.main.status is not DealStatus.UNKNOWN)
+    if draft.main.type is DealType.IPO:
+        return bool(roles)
+    return len(roles) >= 2
+
+
+def _is_lonely_merger(draft: Draft, partners: int) -> bool:
+    return draft.main.type is DealType.MERGER and partners == 1 and draft.main.status is DealStatus.TERMINATED
+
+
+def _weight(draft: Draft) -> int:
+    return len(draft.parties) + bool(draft.assets) + len(draft.events)
+
+
+def _is_further_news(draft: Draft, main: Draft, scene: Scene) -> bool:
+    roles = set(draft.parties)
+    has_thing = bool(draft.assets) or Role.TARGET in roles
+    sides = roles & {*_GIVERS, *_TAKERS}
+    if draft.main.type in _OWNERSHIP:
+        named = all(actor.name for role in sides for actors in draft.parties[role].values() for actor in actors)
+        is_old = _BACKGROUND.search(scene.text, max(0, draft.main.start - 120), draft.main.end + 80)
+        return has_thing and len(sides) >= 2 and named and is_old is None
+    return _is_told(draft) and len(sides) >= 2
+
+
+_BACKGROUND = re.compile(
+    r"\b(?:earlier|previously|formerly|which|prior|ago|last (?:year|month|week|fall|spring|summer|winter)"
+    r"|in (?:19|20)\d\d|since|had been|once|el año pasado|im vorjahr|l'an dernier)\b",
+    re.IGNORECASE,
+)
+
+
+def _quiet_deal(events: Sequence[Event], scene: Scene) -> Draft | None:
+    """Where nothing else is told, a stake that somebody is said to hold is the news of a holdings report."""
+    for event in events:
+        if event.trade.targets and event.roles and event.sentence < 2 and scene.topic:
+            draft = Draft()
+            _add(event, draft, scene)
+            return draft
+    return None

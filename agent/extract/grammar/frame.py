@@ -1,0 +1,91 @@
+"""The shape of a grammar: which verbs and nouns speak of deals, and which place in the sentence is which role."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from agent.schema.deal import DealStatus, DealType, Role
+
+
+class Form(StrEnum):
+    BASE = "base"
+    PRESENT = "present"
+    PAST = "past"
+    GERUND = "gerund"
+    NOUN = "noun"
+
+
+class Traded(StrEnum):
+    """What changes hands: a company (the target party) or an asset, told apart when its phrase is read."""
+
+    WHOLE = "whole"
+    STAKE = "stake"
+
+
+Place = Role | Traded
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A verb or noun of deals and the role of each place around it.
+
+    `subject` does it (behind "by" in the passive, or the owner of a noun: "Alder's purchase"), `object` is
+    directly behind a verb or before a noun ("the Birch takeover"), `prepositions` say the rest. A `quiet` frame
+    ("holds a stake") adds to a deal that is told elsewhere and makes none; `money` needs a sum as its object.
+    """
+
+    name: str
+    type: DealType
+    subject: Place | None = None
+    object: Place | None = None
+    prepositions: Mapping[str, Place] = field(default_factory=dict)
+    status: DealStatus | None = None
+    quiet: bool = False
+    money: bool = False
+    needs: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """One language's words. All of them are in lower case."""
+
+    language: str
+    verbs: Mapping[str, tuple[Frame, Form]]
+    nouns: Mapping[str, Frame]
+    cues: Mapping[str, DealStatus | None]
+    be: frozenset[str]
+    have: frozenset[str]
+    modals: frozenset[str]
+    negations: frozenset[str]
+    agents: frozenset[str]
+    prepositions: frozenset[str]
+    determiners: frozenset[str]
+    possessives: frozenset[str]
+    pronouns: frozenset[str]
+    relatives: frozenset[str]
+    conjunctions: frozenset[str]
+    speech: frozenset[str]
+    company_nouns: frozenset[str]
+    unit_nouns: frozenset[str]
+    asset_nouns: frozenset[str]
+    share_nouns: frozenset[str]
+    buyer_nouns: frozenset[str]
+    whole_words: frozenset[str]
+    holding_verbs: frozenset[str]
+    undisclosed: frozenset[str] = frozenset()
+    verb_last: bool = False
+
+
+def conjugate(frame: Frame, lines: str) -> dict[str, tuple[Frame, Form]]:
+    """One verb a line: base, present forms / past forms / gerund; "_" joins the words of a phrasal verb."""
+    table: dict[str, tuple[Frame, Form]] = {}
+    for line in lines.strip().splitlines():
+        parts = [part.split() for part in line.split("/")]
+        for forms, words in zip((Form.BASE, Form.PRESENT, Form.PAST, Form.GERUND), parts, strict=False):
+            for word in words:
+                table.setdefault(word.replace("_", " "), (frame, forms))
+    return table
+
+
+def status_cues(lines: Mapping[DealStatus | None, str]) -> dict[str, DealStatus | None]:
+    return {word: status for status, words in lines.items() for word in words.split()}

@@ -1,0 +1,41 @@
+"""How far a deal has come, from the words that lead up to its verb or noun."""
+
+from agent.extract.clauses import Chain
+from agent.extract.grammar.frame import Form, Frame, Grammar
+from agent.schema.deal import DealStatus
+
+# What the strongest word of a chain says: an ended talk is ended, a letter of intent to be signed is non-binding.
+_STRENGTH = (
+    DealStatus.TERMINATED,
+    DealStatus.NON_BINDING,
+    DealStatus.RUMOURED,
+    DealStatus.COMPLETED,
+    DealStatus.AGREED,
+    DealStatus.PROPOSED,
+)
+_UNDONE = frozenset("plans plan intends expects expect expected hopes hope intend to will".split())
+
+
+def read_status(
+    frame: Frame, form: Form, chain: Chain, grammar: Grammar, *, is_passive: bool, is_heading: bool
+) -> DealStatus:
+    said = {grammar.cues.get(word) for word in chain.cues} - {None}
+    if chain.is_negated and DealStatus.TERMINATED not in said:
+        return DealStatus.UNKNOWN
+    if DealStatus.COMPLETED in said and _UNDONE.intersection(chain.cues):
+        said.discard(DealStatus.COMPLETED)
+        said.add(DealStatus.AGREED)
+    for status in _STRENGTH:
+        if status in said:
+            return status
+    if frame.status is not None:
+        return frame.status
+    if form is Form.PAST:
+        return DealStatus.UNKNOWN if "being" in chain.cues else DealStatus.COMPLETED
+    if form is Form.PRESENT:
+        return DealStatus.AGREED
+    if form is Form.GERUND and chain.is_passive:
+        return DealStatus.AGREED
+    if form is Form.BASE and "to" in chain.cues[:1] and is_heading:
+        return DealStatus.AGREED
+    return DealStatus.UNKNOWN

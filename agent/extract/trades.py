@@ -1,0 +1,262 @@
+"""What changes hands: reads the phrase of a trade into a target company, a stake in it, or an asset."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from agent.extract.actors import Actor, Scene, actor_of
+from agent.extract.clauses import Segment
+from agent.extract.grammar.frame import Grammar
+from agent.extract.tokens import Token
+from agent.text.names import Name, NameKind
+
+_LISTING = frozenset({"and", "&", "y", "und", "et"})
+_GOING_CONCERN = frozenset("assets business businesses operations liabilities".split())
+_OF = frozenset({"of", "de", "del", "von", "der", "des", "du", "di"})
+_IN = frozenset({"in", "en", "im", "à", "au", "near", "at"})
+_OPEN_NOUNS = frozenset("group number series portfolio package block part portion parts blocks".split())
+
+
+@dataclass(frozen=True)
+class Trade:
+    """`targets` are companies; `asset` is the place of an asset's phrase; `owners` are said to have had it."""
+
+    targets: tuple[Actor, ...] = ()
+    asset: tuple[int, int] | None = None
+    owners: tuple[Actor, ...] = ()
+    places: tuple[Name, ...] = ()
+    is_stake: bool = False
+    is_whole: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.targets or self.asset)
+
+
+def read_trade(segments: Sequence[Segment], position: int, scene: Scene, *, depth: int = 0) -> Trade:
+    """The trade whose phrase begins with segments[position]."""
+    if position >= len(segments) or depth > 2:
+        return Trade()
+    grammar = scene.grammar
+    tokens = segments[position].tokens
+    words = [token.lower for token in tokens if token.kind == "word"]
+    if not tokens:
+        return Trade()
+    shares = any(token.lower in grammar.share_nouns for token in tokens if token.kind == "word")
+    only_part = not words and tokens[-1].kind == "figure"
+    only_count = bool(words) and all(word in grammar.determiners for word in words) and len(segments) > position + 1
+    if shares or only_part or only_count or (words and words[-1] in grammar.whole_words):
+        trade = _stake(segments, position, scene, depth)
+    elif any(token.kind == "name" for token in tokens):
+        trade = _named(segments, position, scene)
+    else:
+        trade = _described(segments, position, scene, words)
+    return replace(trade, places=trade.places or _places(segments, position, trade))
+
+
+def _stake(segments: Sequence[Segment], position: int, scene: Scene, depth: int) -> Trade:
+    """ "39,000 shares of Alder", "the Alder shares it does not own", "all of Alder", "50 pct of the mine"."""
+    grammar = scene.grammar
+    tokens = segments[position].tokens
+    words = [token.lower for token in tokens if token.kind == "word"]
+    is_whole = bool(grammar.whole_words.intersection(words)) or any(token.lower.startswith("100") for token in tokens)
+    inside = [token for token in tokens if _can_be_target(token)]
+    behind = (
+        _stake_behind(segments, position, scene, depth, is_whole=is_whole)
+        if not inside or inside[-1].possessive
+        else None
+    )
+    if behind:
+        # "Alder's stake in Birch" is one in Birch; "Alder's shares" are of Alder.
+        is_own = any(token.possessive and token.lower in grammar.company_nouns for token in tokens)
+        return replace(behind, owners=scene.company()) if is_own and not behind.owners else behind
+    if inside:
+        name = inside[-1].name
+        return Trade((actor_of(name),), is_stake=True, is_whole=is_whole) if name else Trade()
+    if any(token.lower in ("company", "firm") and token.possessive for token in tokens):
+        return Trade(scene.other_company(tokens[0].start), is_stake=True, is_whole=is_whole)
+    if words[-1:] in (["interests"], ["holdings"]) and len(words) > 2:
+        return Trade(asset=_asset_span(tokens, grammar))
+    return Trade()
+
+
+def _stake_behind(
+    segments: Sequence[Segment], position: int, scene: Scene, depth: int, *, is_whole: bool
+) -> Trade | None:
+    """The company or asset that stands behind "of" or "in"."""
+    grammar = scene.grammar
+    words = [token.lower for token in segments[position].tokens]
+    for later in range(position + 1, min(position + 5, len(segments))):
+        preposition = segments[later].preposition
+        if preposition not in _OF | _IN and preposition not in ("to", "at", ",", "on"):
+            break
+        if preposition in ("to", "at", ",", "on"):
+            continue
+        inner = read_trade(segments, later, scene, depth=depth + 1)
+        if inner:
+            is_bulk = is_whole or "majority" in words
+            if inner.asset and inner.owners and is_bulk and segments[later].tokens[-1].lower in _GOING_CONCERN:
+                return Trade(inner.owners, is_whole=True)
+            return replace(inner, is_stake=not inner.asset or inner.is_stake, is_whole=is_whole)
+        nouns = [token.lower for token in segments[later].tokens if token.kind == "word"]
+        if nouns[:1] == ["the"] and nouns[-1] in grammar.company_nouns:
+            return Trade(scene.other_company(segments[position].tokens[0].start), is_stake=True, is_whole=is_whole)
+    return None
+
+
+def _named(segments: Sequence[Segment], position: int, scene: Scene) -> Trade:
+    """A phrase with a name: the company itself, its unit, or an asset that carries a name."""
+    grammar = scene.grammar
+    trades = [_item(item, segments, position, scene) for item in _items(segments[position].tokens)]
+    for later in segments[position + 1 :]:
+        # "Alder Inc, Birch Ltd and Cedar Co"
+        if later.preposition in _IN or (later.preposition == "," and _is_all_place(later.tokens)):
+            continue
+        if later.preposition != "," or not any(trade.targets for trade in trades):
+            break
+        is_listed = later.is_listed or any(token.lower in _LISTING for token in later.tokens)
+        if not is_listed or not later.tokens or later.tokens[0].kind != "name":
+            break
+        trades.extend(_item(item, segments, position, scene) for item in _items(later.tokens))
+    targets = tuple(actor for trade in trades for actor in trade.targets)
+    assets = [trade.asset for trade in trades if trade.asset]
+    owners = tuple(actor for trade in trades for actor in trade.owners)
+    if targets and assets and not trades[0].targets:
+        targets = ()
+    words = [token.lower for token in segments[position].tokens]
+    is_whole = bool(grammar.whole_words.intersection(words))
+    return Trade(targets, None if targets else next(iter(assets), None), owners, is_whole=is_whole)
+
+
+def _is_all_place(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and all(token.name is not None and token.name.kind is NameKind.PLACE for token in tokens)
+
+
+def _items(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The members of a list; "and" inside "oil and gas" is no border, one in front of a name is."""
+    items: list[list[Token]] = [[]]
+    for index, token in enumerate(tokens):
+        ahead = tokens[index + 1 : index + 4]
+        is_border = token.lower in _LISTING and any(other.kind == "name" for other in ahead)
+        if is_border and any(other.kind == "name" for other in items[-1]):
+            items.append([])
+        else:
+            items[-1].append(token)
+    return [item for item in items if item]
+
+
+def _item(item: Sequence[Token], segments: Sequence[Segment], position: int, scene: Scene) -> Trade:
+    grammar = scene.grammar
+    owners: tuple[Actor, ...] = ()
+    first = next((i for i, token in enumerate(item) if token.kind == "name"), None)
+    if first is not None and item[first].possessive and first + 1 < len(item):
+        owner = item[first].name
+        owners = (actor_of(owner),) if owner is not None and _can_be_target(item[first]) else ()
+        item = item[first + 1 :]
+        first = next((i for i, token in enumerate(item) if token.kind == "name"), None)
+    item = _up_to_head(item, grammar)
+    words = [token.lower for token in item if token.kind == "word"]
+    head = words[-1] if words else ""
+    last_is_name = item[-1].kind == "name"
+    names = [token for token in item if _can_be_target(token)]
+    if names and (last_is_name or head in grammar.unit_nouns or head not in grammar.asset_nouns):
+        chosen = names[-1] if last_is_name else names[0]
+        is_noun = last_is_name or head in grammar.unit_nouns or head in grammar.company_nouns or not words
+        if chosen.name is not None and (is_noun or chosen is item[0] or _is_company(chosen)):
+            parent = _parent(segments, position) if head in grammar.unit_nouns else ()
+            return Trade((actor_of(chosen.name),), owners=owners or parent)
+        return Trade()
+    if head in grammar.asset_nouns or head in grammar.unit_nouns:
+        span = _asset_span(item, grammar)
+        return Trade(asset=span, owners=owners or _parent(segments, position))
+    return Trade()
+
+
+def _up_to_head(item: Sequence[Token], grammar: Grammar) -> Sequence[Token]:
+    """ "two blocks and part": cut where a list begins, if the noun before it is the one that says what it is."""
+    nouns = grammar.asset_nouns | grammar.unit_nouns
+    if item[-1].kind == "name" or item[-1].lower in nouns:
+        return item
+    for index in range(1, len(item)):
+        if item[index].lower in _LISTING and item[index - 1].lower in nouns:
+            return item[:index]
+    return item
+
+
+def _described(segments: Sequence[Segment], position: int, scene: Scene, words: Sequence[str]) -> Trade:
+    """A phrase without a name: "its printing business, Alder Ltd", "the assets of Alder", "the company"."""
+    grammar = scene.grammar
+    tokens = segments[position].tokens
+    if not words:
+        return Trade()
+    head = words[-1]
+    is_asset = head in grammar.asset_nouns or head in grammar.unit_nouns
+    following = segments[position + 1] if position + 1 < len(segments) else None
+    apposed = (
+        following.tokens[0] if following is not None and following.preposition == "," and following.tokens else None
+    )
+    if apposed is not None and _can_be_target(apposed) and apposed.name is not None:
+        listed = any(token.lower in _LISTING for token in segments[position].tokens[-2:])
+        if (is_asset or head in grammar.company_nouns) and not listed:
+            return Trade((actor_of(apposed.name),))
+    if head in grammar.company_nouns and tokens[0].lower in ("the", "la", "el", "das", "die", "le", "der"):
+        return Trade(scene.other_company(tokens[0].start))
+    if not is_asset:
+        return Trade()
+    parents = _parent(segments, position)
+    if parents and grammar.whole_words.intersection(words) and head in ("assets", "asset", "business", "businesses"):
+        return Trade(parents, is_whole=True)
+    span = _asset_span(tokens, grammar)
+    if head in _OPEN_NOUNS and following is not None and following.preposition in _OF and not parents:
+        if not following.tokens or not any(t.lower in grammar.asset_nouns for t in following.tokens):
+            return Trade()
+        span = (span[0], following.tokens[-1].end)
+    elif head in _OPEN_NOUNS and not parents:
+        is_own = tokens[0].lower in grammar.possessives and len(words) > 2
+        return Trade(asset=span) if is_own else Trade()
+    return Trade(asset=span, owners=parents)
+
+
+def _parent(segments: Sequence[Segment], position: int) -> tuple[Actor, ...]:
+    """ "the plastics business of Alder Co": whose it was."""
+    following = segments[position + 1] if position + 1 < len(segments) else None
+    if following is None or following.preposition not in _OF or not following.tokens:
+        return ()
+    names = [token for token in following.tokens if _can_be_target(token)]
+    return tuple(actor_of(token.name) for token in names[:3] if token.name is not None and not token.possessive)
+
+
+def _asset_span(tokens: Sequence[Token], grammar: Grammar) -> tuple[int, int]:
+    """Without articles, possessives and "previously announced"."""
+    first = 0
+    counts = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "certain")
+    while first < len(tokens) - 1:
+        word = tokens[first].lower
+        is_small = word in grammar.determiners or word in grammar.possessives or word in grammar.whole_words
+        if word in counts or not (is_small or word in _DROPPED):
+            break
+        first += 1
+    return tokens[first].start, tokens[-1].end
+
+
+_DROPPED = frozenset("previously announced planned proposed former existing so-called".split())
+
+
+def _can_be_target(token: Token) -> bool:
+    return token.name is not None and token.name.kind not in (NameKind.PLACE, NameKind.PUBLIC, NameKind.PERSON)
+
+
+def _is_company(token: Token) -> bool:
+    return token.name is not None and token.name.kind is NameKind.ORGANISATION
+
+
+def _places(segments: Sequence[Segment], position: int, trade: Trade) -> tuple[Name, ...]:
+    """Where it is: a place inside the phrase ("its Paraguay site"), or behind "in" right after it."""
+    inside = [token.name for token in segments[position].tokens if token.name and token.name.kind is NameKind.PLACE]
+    if inside and trade.asset:
+        return tuple(inside[:1])
+    for segment in segments[position + 1 : position + 4]:
+        if segment.preposition in _IN | _OF and segment.tokens and segment.tokens[0].name is not None:
+            name = segment.tokens[0].name
+            is_place = name.kind is NameKind.PLACE or (name.kind is NameKind.OTHER and segment.preposition in _IN)
+            if is_place and not segment.tokens[0].possessive:
+                return (name,)
+    return ()

@@ -1,0 +1,77 @@
+"""Running text cut into words and marks with their offsets; knows nothing of grammar or of deals."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+# In order: initials ("U.S.", "G.D."), tickers in angle brackets, numbers ("$1,250.50", "10-7/8"), words (inner
+# apostrophes, hyphens, slashes and dots stay: "Chas.", "San/Bar", "O'Keefe"), and single marks.
+_WORD = re.compile(
+    r"(?P<initials>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?)"
+    r"|(?P<ticker><[A-Z][A-Z0-9.&/^]{0,9}>)"
+    r"|(?P<number>[$€£¥]?\d+(?:[.,/\-–]\d+)*%?)(?![\w])"
+    r"|(?P<word>[^\W_]+(?:[&'’./\-‐‑][^\W_]+|&(?=\s*[^\W_]&))*)"
+    r"|(?P<mark>\S)"
+)
+_POSSESSIVE = re.compile(r"['’]s$", re.I)
+
+# Words whose full stop belongs to them, in lower case and without it.
+DOTTED = frozenset(
+    "inc corp ltd co cos bros plc llc lp pty pte llp mfg intl st mt ft mr mrs ms dr prof sr jr hon gen gov sen rep "
+    "chas wm geo jos thos no nos vs dept univ assn assoc ave jan feb mar apr jun jul aug sep sept oct nov dec "
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa "
+    "tenn tex va vt wash wis wyo ont que sa srl spa gmbh cie ca cía hnos etc bzw ggf ca nr str".split()
+)
+
+
+class Word(NamedTuple):
+    """`text` has no possessive ending; `end` is where it would stop, `possessive` says that one follows."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    possessive: bool = False
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @property
+    def is_capitalised(self) -> bool:
+        return self.kind != "mark" and self.text[:1].isupper()
+
+
+def read_words(text: str, start: int, end: int) -> list[Word]:
+    """The words and marks of text[start:end], with offsets in `text`."""
+    return list(_words(text, start, end))
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Word]:
+    position = start
+    while (match := _WORD.search(text, position, end)) is not None:
+        position = match.end()
+        kind = match.lastgroup or "mark"
+        if kind != "word":
+            yield Word(match.start(), match.end(), match.group(), kind)
+            continue
+        word = match.group()
+        possessive = _POSSESSIVE.search(word)
+        if possessive:
+            yield Word(match.start(), match.end() - 2, word[:-2], kind, True)
+        elif word.lower() in DOTTED and text[position : position + 1] == ".":
+            position += 1
+            yield Word(match.start(), position, word + ".", kind)
+        elif len(word) == 1 and word.isupper() and text[position : position + 1] == "." and position + 1 < end:
+            position += 1
+            yield Word(match.start(), position, word + ".", kind)
+        elif word[-1:] in "sxzSXZ" and _is_plural_possessive(text, position):
+            position += 1
+            yield Word(match.start(), position - 1, word, kind, True)
+        else:
+            yield Word(match.start(), match.end(), word, kind)
+
+
+def _is_plural_possessive(text: str, position: int) -> bool:
+    """Bitfarms' site: an apostrophe with a space and a letter or digit behind it."""
+    return text[position : position + 1] in ("'", "’") and text[position + 1 : position + 3].strip()[:1].isalnum()
