@@ -5,9 +5,10 @@ All are written in lower case and without their last stop.
 
 # What follows belongs to them: a name, an example.
 LEADING = frozenset(
-    "mr mrs ms dr prof rev reps sens gens hon gen col capt lt maj sgt sen rep gov pres amb messrs st ste mt ft sra srta dra dña "
-    "excmo d dª dipl ing hr fr frl mag mme mlle mgr pr cf vgl viz vs v approx ca circa aprox env avda ctra e.g eg "
-    "i.e z.b d.h u.a o.ä i.d.r i.v.m s.o s.u p.ej ej ejem p.ex bzw resp incl inkl exkl zzgl abzgl ggf evtl sog".split()
+    "mr mrs ms dr prof rev reps sens gens hon gen col capt lt maj sgt sen rep gov pres amb messrs st ste mt ft sra "
+    "srta dra dña excmo d dª dipl ing hr fr frl mag mme mlle mgr pr cf vgl viz vs v approx ca circa aprox env avda "
+    "ctra e.g eg i.e z.b d.h u.a o.ä i.d.r i.v.m s.o s.u p.ej ej ejem p.ex bzw resp incl inkl exkl zzgl abzgl ggf "
+    "evtl sog".split()
 )
 
 # They belong to a number that follows, and are plain words elsewhere: "No. 3", but "The answer is no. The".
@@ -20,9 +21,9 @@ BEFORE_NUMBER = frozenset(
 TRAILING = frozenset(
     "inc corp co cos ltd bros cie ltda cía bhd pte s.a s.p.a s.r.l n.v b.v s.l s.l.u s.a.s s.a.r.l c.v s.a.b a.g "
     "l.p l.l.c p.l.c k.k a/s u.s u.k u.n e.u u.s.a ee.uu d.c p.r.c u.a.e a.m p.m jr sr esq ph.d m.d b.sc m.sc etc "
-    "usw usf et.al al jan feb mar apr jun jul aug sep sept oct nov dec ene abr dic dez okt mrz janv févr avr "
-    "juil déc mio mrd bn mill mn bill est ave blvd bldg excl dept intl natl assn mfg gov gob govt yr yrs mo hr hrs "
-    "lbs oz bbl bpd".split()
+    "usw usf et.al al jan feb mar apr jun jul aug sep sept oct nov dec ene abr dic dez okt mrz janv févr avr juil "
+    "déc mio mrd bn mill mn bill est ave blvd bldg excl dept intl natl assn mfg gov gob govt yr yrs mo hr hrs lbs "
+    "oz bbl bpd".split()
 )
 
 # Words that open sentences far more often than they go on with a name.
