@@ -63,7 +63,8 @@ def _print_header(analysis: Analysis, console: Console) -> None:
 
 
 def _strip(document: Document, findings: Iterable[Finding]) -> Iterable[str]:
-    yield printable(document.source)
+    if document.title:
+        yield printable(document.source)
     if document.byline:
         yield f"by {printable(document.byline)}"
     if document.published:
@@ -88,7 +89,7 @@ def _print_deal(deal: Deal, console: Console) -> None:
     console.print(head)
     if deal.asset is not None:
         where = f", in {printable(deal.location.name)}" if deal.location else ""
-        console.print(Padding(Text(f"{printable(deal.asset.name)}{where}", style="italic"), (0, 0, 0, 2)))
+        console.print(Padding(Text(f"{printable(deal.asset.name)}{where}", style="italic"), (0, 0, 0, 2), expand=False))
     grid = _grid()
     for party in deal.parties:
         aliases = f" (also {', '.join(printable(alias) for alias in party.aliases)})" if party.aliases else ""
@@ -99,7 +100,7 @@ def _print_deal(deal: Deal, console: Console) -> None:
             Text(_term_name(term)), Text(_term_value(term), justify="right"), Text(spoken(term.origin), style=style),
             _term_ground(term),
         )  # fmt: skip
-    console.print(Padding(grid, (0, 0, 0, 2)))
+    console.print(Padding(grid, (0, 0, 0, 2), expand=False))
 
 
 def _status_words(deal: Deal) -> str:
@@ -147,13 +148,15 @@ def _print_findings(findings: list[Finding], console: Console) -> None:
         line.append(printable(finding.message))
         console.print(line)
         for evidence in finding.evidence:
-            console.print(Padding(_quotes([evidence]), (0, 0, 0, 11)))
+            console.print(Padding(_quotes([evidence]), (0, 0, 0, 11), expand=False))
         if finding.computation is not None:
             computed = finding.computation
             value = word_value(computed.low, computed.high, computed.unit)
-            console.print(Padding(Text(f"{computed.expression} = {value}", style="cyan"), (0, 0, 0, 11)))
+            console.print(Padding(Text(f"{computed.expression} = {value}", style="cyan"), (0, 0, 0, 11), expand=False))
         if finding.settles_by:
-            console.print(Padding(Text(f"settle it: {printable(finding.settles_by)}", style="dim"), (0, 0, 0, 11)))
+            console.print(
+                Padding(Text(f"settle it: {printable(finding.settles_by)}", style="dim"), (0, 0, 0, 11), expand=False)
+            )
 
 
 def _print_questions(gaps: list[Finding], console: Console) -> None:
@@ -163,7 +166,7 @@ def _print_questions(gaps: list[Finding], console: Console) -> None:
     grid = _grid()
     for finding in gaps:
         grid.add_row(spoken(finding.about.kind or ""), Text(printable(finding.settles_by)))
-    console.print(Padding(grid, (0, 0, 0, 2)))
+    console.print(Padding(grid, (0, 0, 0, 2), expand=False))
 
 
 def _print_holds(checks: Iterable[Check], console: Console) -> None:
@@ -182,9 +185,11 @@ def _print_group(title: str, findings: list[Finding], console: Console) -> None:
         return
     console.print(Text(f"\n{len(findings)} {title.upper()}", style="bold"))
     for finding in findings[:GROUP_SHOWN]:
-        line = _quotes(finding.evidence[:1])
-        line.append(f"  {printable(finding.message)}", style="dim")
-        console.print(Padding(line, (0, 0, 0, 2)))
+        line = _quotes(finding.evidence[:1], width=console.width - 8)
+        # A claim's quote says it all; of a damaged place one wants to know what is missing.
+        if finding.code is Code.DAMAGED_TEXT:
+            line.append(f"  {printable(finding.message)}", style="dim")
+        console.print(Padding(line, (0, 0, 0, 2), expand=False))
     if len(findings) > GROUP_SHOWN:
         console.print(Text(f"  and {len(findings) - GROUP_SHOWN} more, all in --json", style="dim"))
 
@@ -201,7 +206,7 @@ def _print_ledger(analysis: Analysis, console: Console) -> None:
     for date in analysis.dates:
         value = day(date.low) if date.low == date.high else f"{day(date.low)} to {day(date.high)}"
         grid.add_row(date.id, Text(value, justify="right"), quoted(date.quote), f"{date.start}:{date.end}")
-    console.print(Padding(grid, (0, 0, 0, 2)))
+    console.print(Padding(grid, (0, 0, 0, 2), expand=False))
 
 
 def _print_footer(analysis: Analysis, console: Console) -> None:
@@ -219,12 +224,12 @@ def _grid() -> Table:
     return grid
 
 
-def _quotes(evidence: Iterable[Evidence]) -> Text:
+def _quotes(evidence: Iterable[Evidence], *, width: int = QUOTE_WIDTH) -> Text:
     told = Text()
     for item in evidence:
         if item.match is Match.NONE:
             told.append(f"not found in the text: {quoted(item.claimed or '')}", style="bold red")
         else:
             page = f" (p. {item.page})" if item.page else ""
-            told.append(quoted(item.quote or "", width=QUOTE_WIDTH) + page)
+            told.append(quoted(item.quote or "", width=width) + page)
     return told
