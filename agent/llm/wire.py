@@ -99,7 +99,7 @@ def _read_message(message: AIMessage, tool_arguments: str, *, method: Method, ho
         raise RequestError(FaultKind.LENGTH_STOP, f"{host} cut the reply off at its length limit", usage=usage)
     if finish == "content_filter":
         raise RequestError(FaultKind.REFUSED, f"{host} withheld the reply (content filter)", usage=usage)
-    text = message.text
+    text = str(message.text)
     if method is Method.FUNCTION_CALLING:
         text = tool_arguments or text
         if not tool_arguments and not text.strip().startswith(("{", "```")):

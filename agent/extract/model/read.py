@@ -1,0 +1,113 @@
+"""Reading with a model: one call for each window, checked against the text, merged with what the rules read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from agent.extract.model.ground import Ground
+from agent.extract.model.merge import merge_claims, merge_deals, merge_windows
+from agent.extract.model.replies import ExtractionReply
+from agent.extract.model.resolve import Resolved, resolve_reply
+from agent.extract.offline import Extraction
+from agent.llm.ask import Asker
+from agent.llm.exchange import FaultKind, RequestError
+from agent.llm.numbered import make_marker, number_sentences
+from agent.llm.windows import MAX_REPLY_TOKENS, Window, split_windows
+from agent.schema.analysis import Failure
+from agent.schema.claim import Claim
+from agent.schema.deal import By, Deal, Origin, Term
+from agent.schema.evidence import Match
+from agent.schema.reading import Reading
+from agent.text.instructions import find_instructions
+
+STEP = "extract"
+NO_OPENING = "(what follows is its beginning)"
+# What asking again cannot help, and asking for less can.
+_TOO_MUCH = (FaultKind.LENGTH_STOP, FaultKind.TOO_LONG)
+
+
+@dataclass(frozen=True)
+class ModelExtraction:
+    """Both readers' records; `failures` are windows for which the rules' reading stands alone.
+
+    `unfound` counts what the model named and the text does not have, `quoted` the values that it
+    had to quote because the ledger has no figure for them.
+    """
+
+    deals: tuple[Deal, ...]
+    claims: tuple[Claim, ...]
+    failures: tuple[Failure, ...] = ()
+    windows: int = 0
+    unfound: int = 0
+    quoted: int = 0
+
+
+def extract_with_model(
+    reading: Reading, offline: Extraction, llm: Asker, *, max_reply_tokens: int = MAX_REPLY_TOKENS
+) -> ModelExtraction:
+    """Deals and claims by model and rules together; never less than the rules alone.
+
+    No figure, date, name or quote is in the result as stated unless it stands at its place in the text.
+    """
+    windows = split_windows(reading, workers=llm.concurrency, max_reply_tokens=max_reply_tokens)
+    read = _window_reader(reading, llm, len(windows))
+    parts = [part for parts in llm.map(read, windows) for part in parts]
+    replies = [part for part in parts if isinstance(part, Resolved)]
+    deals = merge_windows([reply.deals for reply in replies])
+    claims = tuple(claim for reply in replies for claim in reply.claims)
+    return ModelExtraction(
+        deals=merge_deals(offline.deals, deals),
+        claims=merge_claims(offline.claims, claims),
+        failures=tuple(part for part in parts if isinstance(part, Failure)),
+        windows=len(windows),
+        unfound=sum(_count_unfound(reply) for reply in replies),
+        quoted=sum(_is_quoted(term) for deal in deals for term in deal.terms),
+    )
+
+
+def _window_reader(reading: Reading, llm: Asker, count: int) -> Callable[[Window], list[Resolved | Failure]]:
+    marker = make_marker(reading.text)
+    addressed = find_instructions(reading.text)
+
+    def read(window: Window) -> list[Resolved | Failure]:
+        ground = Ground(reading, window, addressed)
+        inputs = {
+            "marker": marker,
+            "opening": number_sentences(reading, window.lead, with_figures=False) or NO_OPENING,
+            "article": number_sentences(reading, window.sentences),
+        }
+        label = "reading" if count == 1 else f"reading {window.sentences[0].id}-{window.sentences[-1].id}"
+        try:
+            answer = llm.ask(
+                "extract",
+                inputs,
+                ExtractionReply,
+                find_faults=lambda reply: resolve_reply(reply, ground).faults,
+                label=label,
+            )
+        except RequestError as error:
+            halves = window.halves() if error.kind in _TOO_MUCH else ()
+            if halves:
+                return [part for half in halves for part in read(half)]
+            return [Failure(step=STEP, message=error.message, start=window.start, end=window.end)]
+        return [resolve_reply(answer.reply, ground)]
+
+    return read
+
+
+def _count_unfound(reply: Resolved) -> int:
+    evidence = [item for claim in reply.claims for item in claim.evidence]
+    for deal in reply.deals:
+        evidence += [item for party in deal.parties for item in party.evidence]
+        evidence += [item for term in deal.terms for item in term.evidence]
+        evidence += [item for place in (deal.asset, deal.location) if place for item in place.evidence]
+    return sum(item.match is Match.NONE for item in evidence)
+
+
+def _is_quoted(term: Term) -> bool:
+    """A stated value of the model's that has words only, though the words hold digits."""
+    return (
+        term.by is By.MODEL
+        and term.origin is Origin.STATED
+        and term.low is None
+        and any(map(str.isdigit, term.text or ""))
+    )

@@ -1,0 +1,106 @@
+"""Passages that speak to a model or a tool, and not to the reader.
+
+Recall comes first here: what such a passage says is only kept from counting as a fact of the article.
+"""
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+
+# The rest of the paragraph belongs to the instruction, up to this many characters.
+LONGEST_PASSAGE = 700
+
+# "AI" alone names an industry; with one of these behind it, it names a reader.
+_MACHINE = (
+    r"(?:(?:a\.?i\.?|automated|virtual) (?:assistant|agent|model|system|tool|reader|summari[sz]er|bot|analyst)s?"
+    r"|a\.?i\.?s|llms?|(?:chat)?gpt(?:-\d)?|(?:large )?language models?|chat ?bots?|(?:web )?crawlers?)"
+)
+_READER = rf"(?:{_MACHINE}|assistant|agent|model|summari[sz]er|a\.?i\.?)"
+_ORDERS = (
+    r"(?:instructions?|prompts?|rules|guidelines|directions|messages?|context|schema|orders|(?:text|article) above)"
+)
+_ANSWERS = r"(?:report|say|state|ignore|treat|answer|respond|reply|summari[sz]e|extract|set|use|output|write|record)"
+
+# Orders to forget orders, in the languages that such things are written in.
+_FORGETTING = (
+    rf"\b(?:ignore|disregard|forget|override|bypass|skip)\b[^.!?\n]{{0,60}}?\b{_ORDERS}",
+    r"\b(?:ignor|olvid|omit|descart|desconsider|dimentic)\w{1,4}\b[^.!?\n]{0,50}"
+    r"\b(?:instrucciones|indicaciones|órdenes|instruções|istruzioni|ordini)",
+    r"\b(?:ignore[zr]?|oublie[zr]?|ne tenez pas compte)\b[^.!?\n]{0,50}\b(?:instructions|consignes|directives)",
+    r"\b(?:ignorier|vergiss|vergesst|missacht)\w{0,4}\b[^.!?\n]{0,50}\b(?:anweisung|vorgabe|instruktion|befehl)",
+    r"\b(?:negeer|vergeet)\b[^.!?\n]{0,50}\binstructies|\b(?:zignoruj|ignoruj)\w{0,3}\b[^.!?\n]{0,50}\b(?:instrukcj|polece)",
+    r"(?:игнорируй|забудь|не обращай)[^.!?\n]{0,50}(?:инструкц|указани)",
+    r"(?:忽略|无视|無視|忘记)[^。！？\n]{0,30}(?:指令|指示|说明|提示|命令)",
+    r"(?:指示|命令|指令)を(?:すべて|全て)?(?:無視|忘れ)|(?:지시|명령)[^.\n]{0,10}무시",
+    r"تجاهل[^.!?\n]{0,40}(?:التعليمات|الأوامر)|(?:निर्देश|आदेश)[^।\n]{0,30}(?:अनदेखा|नज़रअंदाज़)|önceki[^.!?\n]{0,30}talimat",
+)
+# Naming the reader that is no person.
+_NAMING = (
+    rf"\b(?:note|notice|message|attention|instruction|warning|reminder|hint|directive)s? (?:to|for) "
+    rf"(?:the |any |all |every |your )?{_READER}s?\b",
+    rf"\b(?:if|as|since|when) you(?:'re| are) (?:an? |the )?(?:\w+ ){{0,2}}{_READER}\b",
+    rf"\b(?:dear|hey|hello|attention),? {_READER}s?\b",
+    rf"\byou are (?:now )?(?:an? |the )?(?:\w+ ){{0,3}}{_MACHINE}\b",
+    rf"\b{_MACHINE}(?: \w+){{0,6}} (?:must|should|shall|please|are to|have to|need to)\b[^.!?\n]{{0,40}}\b{_ANSWERS}\b",
+    r"\b(?:hinweis|anweisung|nachricht) (?:an|für) (?:die |das |jede )?(?:ki|sprachmodelle?|chatbots?)\b",
+    r"\b(?:nota|aviso|instrucción|mensaje) (?:para|a) (?:la |el |los |cualquier )?"
+    r"(?:ia|modelos?|asistentes?|inteligencia artificial)\b",
+    r"\b(?:note|consigne|message|instruction) (?:à|pour|aux?) (?:l['’]|les? |tout )?"
+    r"(?:ia|modèles?|assistants?|intelligence artificielle)\b",
+)
+# Turns, tags and headers of a conversation with a model.
+_STAGING = (
+    r"<\|?/?(?:im_start|im_end|system|assistant|user|endoftext|eot_id|begin_of_text|start_header_id)\b[^>\n]{0,30}>",
+    r"\[/?(?:INST|SYS|SYSTEM)\]|<</?SYS>>|</?(?:article|document|context|instructions?|prompt|tool|function)[\w-]{0,40}>",
+    r"^\s{0,3}(?:#{1,4} ?)?(?:system|assistant|developer|instruction)s?(?: prompt| message| override)? ?:",
+    r"\b(?:system|developer) (?:prompt|message|override|notice)\b|\bprompt injection\b|\bjailbreak\b",
+    r"\"role\"\s{0,2}:\s{0,2}\"(?:system|assistant|developer|user)\"|\bBEGIN (?:SYSTEM|INSTRUCTIONS?|PROMPT)\b",
+)
+# Telling how to fill in a result.
+_DICTATING = (
+    rf"\b{_ANSWERS}\b[^.!?\n]{{0,50}}\b(?:total_consideration|upfront_payment|json|figure id|sentence id|schema)\b",
+    r"\b(?:when|while|before|if) (?:asked|summari[sz]ing|extracting|analy[sz]ing|processing|parsing)\b[^.!?\n]{0,60}"
+    r"\b(?:this|the) (?:article|text|page|document|deal|price)\b",
+    r"\b(?:do not|don't|never) (?:mention|reveal|report|disclose|flag) (?:this|these) (?:instruction|note|comment)s?",
+)
+_SPEAKS = re.compile("|".join((*_FORGETTING, *_NAMING, *_STAGING, *_DICTATING)), re.IGNORECASE | re.MULTILINE)
+_ENCODED = re.compile(r"[A-Za-z0-9+/]{24,4000}={0,2}")
+_PARAGRAPH_END = re.compile(r"\n[ \t]*\n|-->")
+_SENTENCE_START = re.compile(r"[.!?。！？…]['\"”’)]?\s+|\n|<!--")
+# How far back the sentence may begin in which the giveaway stands.
+_LOOK_BACK = 300
+
+
+def find_instructions(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans from the sentence that speaks to a machine to the end of its paragraph, merged and in order."""
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted(_giveaways(text)):
+        start = _sentence_start(text, start)
+        stop = _PARAGRAPH_END.search(text, end, start + LONGEST_PASSAGE)
+        end = max(end, stop.start() if stop else min(len(text), start + LONGEST_PASSAGE))
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return tuple(spans)
+
+
+def _giveaways(text: str) -> Iterator[tuple[int, int]]:
+    yield from (match.span() for match in _SPEAKS.finditer(text))
+    yield from (match.span() for match in _ENCODED.finditer(text) if _SPEAKS.search(_decoded(match.group())))
+
+
+def _decoded(encoded: str) -> str:
+    """What a run of base64 says, or nothing where it is none."""
+    whole = encoded[: len(encoded) // 4 * 4] if "=" not in encoded else encoded
+    try:
+        return base64.b64decode(whole, validate=True).decode("utf-8")
+    except (binascii.Error, ValueError):
+        return ""
+
+
+def _sentence_start(text: str, at: int) -> int:
+    low = max(0, at - _LOOK_BACK)
+    ends = [match.end() for match in _SENTENCE_START.finditer(text, low, at)]
+    return ends[-1] if ends else low
