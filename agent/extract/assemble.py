@@ -57,8 +57,12 @@ def roles_of(event: Event) -> dict[Role, tuple[Actor, ...]]:
 def _add(event: Event, draft: Draft, scene: Scene) -> None:
     draft.events.append(event)
     for role, actors in roles_of(event).items():
+        if role is Role.PARTNER and event.type is DealType.MERGER and draft.main.type is not DealType.MERGER:
+            continue
         for actor in actors:
             key = scene.key(actor)
+            if role is Role.PARTNER and actor.name is None:
+                continue
             if role in (Role.TARGET, Role.SELLER) and key in draft.keys(Role.BUYER):
                 continue
             if role is Role.SELLER and key in draft.keys(Role.TARGET):

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from agent.text.name_words import ORGANISATION_WORDS
 from agent.text.names import Name, NameKind, core_words, legal_forms
 
 
@@ -118,8 +119,11 @@ def _is_distinct(core: tuple[str, ...]) -> bool:
 
 def _grows_into(member: Member, core: tuple[str, ...]) -> bool:
     is_short = not member.forms and member.name.kind not in (NameKind.PLACE, NameKind.PUBLIC)
-    # "Deak International" is not "Deak International Trading Ltd"; "Deak" alone could be.
-    return is_short and len(member.core) == 1 < len(core) and core[0] == member.core[0]
+    grows = is_short and len(member.core) < len(core) and core[: len(member.core)] == member.core
+    # "Deak International" is not "Deak International Trading"; "Deak" alone could be, and so could "Copper Valley Mining".
+    # Only a short name that has just come up, in a headline, waits for its full one.
+    is_kind = ORGANISATION_WORDS.issuperset(core[len(member.core) :]) and len(member.mentions) < 3
+    return grows and (len(member.core) == 1 or is_kind)
 
 
 def _is_fuller(name: Name, forms: tuple[str, ...], core: tuple[str, ...], member: Member) -> bool:

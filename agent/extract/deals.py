@@ -26,6 +26,7 @@ def find_deals(reading: Reading) -> tuple[DealContext, ...]:
     grammar = ENGLISH
     clauses, names = read_clauses(reading, grammar)
     scene = Scene(reading.text, Cast(names), grammar, names)
+    scene.topic = _protagonist(scene)
     events = [event for clause in clauses for event in _events(clause, scene)]
     drafts = draft_deals(events, scene)
     for draft in drafts:
@@ -76,9 +77,9 @@ def _events(clause: Clause, scene: Scene) -> Iterable[Event]:
 def _set_scene(tokens: Sequence[Token], scene: Scene) -> None:
     """Who speaks in this sentence, and whom it is about."""
     scene.speakers, scene.persons, scene.subject = (), (), ()
-    first = next((token for token in tokens[:8] if token.name is not None and _can_lead(token.name)), None)
-    if first is not None and first.name is not None:
-        scene.subject = (actor_of(first.name),)
+    first = next((token.name for token in tokens[:8] if token.name is not None and _can_lead(token.name)), None)
+    if first is not None and _is_recurring(actor_of(first), scene):
+        scene.subject = (actor_of(first),)
     for index, token in enumerate(tokens):
         if token.kind == "word" and token.lower in scene.grammar.speech and index:
             start = index - 1
@@ -99,10 +100,21 @@ def _set_scene(tokens: Sequence[Token], scene: Scene) -> None:
                 scene.persons = actors
                 break
     lead = scene.speakers or scene.subject
-    if lead and (not scene.topic or scene.speakers):
+    if scene.speakers or (lead and _is_recurring(lead[0], scene)):
         scene.topic = lead
-    elif lead and scene.subject:
-        scene.topic = scene.subject
+
+
+def _is_recurring(actor: Actor, scene: Scene) -> bool:
+    """A name that stands once is a byline, or a passer-by; "the company" is one that comes back."""
+    return actor.name is not None and len(scene.cast.member(actor.name).mentions) > 1
+
+
+def _protagonist(scene: Scene) -> tuple[Actor, ...]:
+    """The member that the article names most."""
+    members = [member for member in scene.cast.members if _can_lead(member.name)]
+    if not members:
+        return ()
+    return (actor_of(max(members, key=lambda member: len(member.mentions)).name),)
 
 
 def _can_lead(name: Name) -> bool:
@@ -156,8 +168,14 @@ def _type(draft: Draft) -> DealType:
 
 
 def _status(draft: Draft) -> DealStatus:
-    statuses = [event.status for event in draft.events if event.status is not DealStatus.UNKNOWN]
-    return statuses[0] if statuses else DealStatus.UNKNOWN
+    """What the text says first; a headline's present tense ("Alder buys Birch") gives way to the story below it."""
+    known = [event for event in draft.events if event.status is not DealStatus.UNKNOWN]
+    if not known:
+        return DealStatus.UNKNOWN
+    first = known[0]
+    if first.is_heading and first.status is DealStatus.AGREED:
+        first = next((event for event in known if not event.is_heading and event.sentence < first.sentence + 6), first)
+    return first.status
 
 
 def _party(role: Role, actors: Sequence[Actor], reading: Reading, scene: Scene) -> Party:

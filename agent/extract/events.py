@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from agent.extract.actors import Actor, Scene, actors_before, actors_in
 from agent.extract.clauses import Chain, Segment, read_right, walk_left
 from agent.extract.grammar.frame import Form, Frame, Grammar, Traded
-from agent.extract.status import read_status
+from agent.extract.status import read_outcome, read_status
 from agent.extract.tokens import Clause, Token
 from agent.extract.trades import Trade, read_trade
 from agent.schema.deal import DealStatus, DealType, Role
@@ -249,6 +249,7 @@ def _noun_event(tokens: Sequence[Token], index: int, clause: Clause, scene: Scen
         # Who announces an acquisition "by Alder" is not its buyer.
         roles = {} if not owners and frame.object is not Role.PARTNER else roles
     status = read_status(frame, Form.NOUN, chain, grammar, is_passive=False, is_heading=clause.is_heading)
+    status = read_outcome(tokens, index + 1, grammar) or status
     event = Event(
         frame, clause.sentence, tokens[index].start, tokens[index].end, status, roles, trade, clause.is_heading
     )

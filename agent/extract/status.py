@@ -1,7 +1,10 @@
 """How far a deal has come, from the words that lead up to its verb or noun."""
 
+from collections.abc import Sequence
+
 from agent.extract.clauses import Chain
 from agent.extract.grammar.frame import Form, Frame, Grammar
+from agent.extract.tokens import Token
 from agent.schema.deal import DealStatus
 
 # What the strongest word of a chain says: an ended talk is ended, a letter of intent to be signed is non-binding.
@@ -14,6 +17,26 @@ _STRENGTH = (
     DealStatus.PROPOSED,
 )
 _UNDONE = frozenset("plans plan intends expects expect expected hopes hope intend to will".split())
+
+
+_REACH = 24
+
+
+def read_outcome(tokens: Sequence[Token], start: int, grammar: Grammar) -> DealStatus | None:
+    """What a verb behind a noun says became of it: "the sale of the mine has collapsed", "was completed"."""
+    after_verb = False
+    for token in tokens[start : start + _REACH]:
+        if token.kind == "mark" and token.lower in ".;:":
+            return None
+        if token.lower in grammar.relatives or token.lower in grammar.modals or token.lower in ("not", "n't", "to"):
+            return None
+        if after_verb and token.lower.endswith(("ed", "en")):
+            status = grammar.cues.get(token.lower)
+            return status if status in (DealStatus.TERMINATED, DealStatus.COMPLETED) else None
+        after_verb = (
+            token.lower in grammar.be or token.lower in grammar.have or (after_verb and token.lower.endswith("ly"))
+        )
+    return None
 
 
 def read_status(

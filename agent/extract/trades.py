@@ -256,7 +256,8 @@ def _places(segments: Sequence[Segment], position: int, trade: Trade) -> tuple[N
     for segment in segments[position + 1 : position + 4]:
         if segment.preposition in _IN | _OF and segment.tokens and segment.tokens[0].name is not None:
             name = segment.tokens[0].name
-            is_place = name.kind is NameKind.PLACE or (name.kind is NameKind.OTHER and segment.preposition in _IN)
+            can_be = name.kind is NameKind.OTHER and segment.preposition in _IN and trade.asset is not None
+            is_place = name.kind is NameKind.PLACE or can_be
             if is_place and not segment.tokens[0].possessive:
                 return (name,)
     return ()

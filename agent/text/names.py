@@ -111,10 +111,11 @@ class _Usage:
     capitalised: frozenset[str]
     lower_case: frozenset[str]
     alone: frozenset[str]
+    starts: frozenset[str]
 
     @classmethod
     def of(cls, sentences: Sequence[Sequence[Word]]) -> "_Usage":
-        capitalised, lower_case, alone = set(), set(), set()
+        capitalised, lower_case, alone, starts = set(), set(), set(), set()
         for words in sentences:
             if is_title_case(words):
                 continue
@@ -125,10 +126,12 @@ class _Usage:
                     lower_case.add(word.lower)
                 elif index > 0 and words[index - 1].text not in '"“”«»„:.':
                     capitalised.add(word.lower)
+                    if not words[index - 1].is_capitalised:
+                        starts.add(word.lower)
             for before, word, after in zip(words, words[1:], words[2:], strict=False):
                 if word.is_capitalised and after.lower in _SUBJECT_VERBS and before.lower not in _JOINING_AND:
                     alone.add(word.lower)
-        return cls(frozenset(capitalised), frozenset(lower_case), frozenset(alone))
+        return cls(frozenset(capitalised), frozenset(lower_case), frozenset(alone), frozenset(starts))
 
 
 def is_title_case(words: Sequence[Word]) -> bool:
@@ -292,6 +295,9 @@ def _is_leading(words: Sequence[Word], first: int, last: int, usage: _Usage, *, 
     lower = word.lower
     if first == last and lower in PLACES:
         return False
+    if lower in NATIONALITIES and first < last and words[first + 1].lower in usage.starts:
+        # "Canadian Silverstone" where the article also says "Silverstone Resources".
+        return not _is_form(words[last]) and words[first + 1].lower not in ORGANISATION_WORDS
     if lower in ("the", "a", "an", "mr", "mr.", "ms.", "mrs.", "dr", "dr."):
         return True
     if lower.rstrip(".") in TITLES:

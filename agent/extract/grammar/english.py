@@ -180,7 +180,7 @@ _VERBS = {
         offload / offloads / offloaded / offloading
         """,
     ),
-    **conjugate(_MERGE, "merge / merges / merged / merging\n combine / combines / combined / combining"),
+    **conjugate(_MERGE, "merge / merges / merged / merging"),
     **conjugate(_BID, "offer / offers / offered / offering\n bid / bids / / bidding"),
     **conjugate(_PAY, "pay / pays / paid / paying"),
     **conjugate(_TENDER, "tender / tenders / tendered / tendering"),
@@ -235,7 +235,7 @@ _NOUNS = {
     ),
     **dict.fromkeys(("sale", "divestiture", "divestment", "disposal", "disposition", "sales"), _SALE),
     **dict.fromkeys(("bid", "offer", "proposal", "bids", "offers", "proposals"), _OFFER_NOUN),
-    **dict.fromkeys(("merger", "combination", "amalgamation"), _MERGER),
+    **dict.fromkeys(("merger", "amalgamation"), _MERGER),
     **dict.fromkeys(("bidder", "bidders", "suitor"), _OFFER_NOUN),
     **dict.fromkeys(("stake", "shareholding"), _STAKE),
     **_AGREEMENTS,
