@@ -69,6 +69,8 @@ def _weigh(scene: Scene, item: Item, sighting: Sighting, triggers: Mapping[str, 
         return None
     if cue.unit is not None and not _has_unit(item, cue.unit):
         return None
+    if cue.period and not (isinstance(item, Figure) and (item.period or "").startswith("per ")):
+        return None
     gap = _gap_before(scene, item, sighting) if sighting.is_before else _gap_after(scene, item, sighting)
     if gap is None or gap > cue.gap:
         return None

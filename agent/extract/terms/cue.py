@@ -24,7 +24,8 @@ class Cue:
 
     `before` stand in front of the figure with at most `gap` words between; `after` follow it with
     nothing but the words of a noun phrase between. A stronger cue wins over a nearer one. `needs`
-    is a class of words of which one must stand in the sentence, `types` the deal types it holds for.
+    is a class of words of which one must stand in the sentence, `types` the deal types it holds for;
+    with `period` the figure is so much per year, month or day.
     """
 
     kind: str | None
@@ -36,6 +37,7 @@ class Cue:
     unit: str | None = None
     needs: str | None = None
     types: frozenset[DealType] | None = None
+    period: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,9 @@ def _patterns(phrase: str, classes: Mapping[str, frozenset[str]]) -> Iterator[Pa
             words |= classes[word[1:-1]] if word.startswith("<") else {word}
         slots.append((words, None) if is_optional else (words,))
     for choice in product(*slots):
-        yield tuple(slot for slot in choice if slot is not None)
+        pattern = tuple(slot for slot in choice if slot is not None)
+        if pattern and pattern[0]:
+            yield pattern
 
 
 def _match(pattern: Pattern, words: Sequence[Word], first: int) -> int | None:

@@ -61,7 +61,10 @@ CONTRACT_CUES = (
     Cue(
         K.CONTRACT_VALUE_WITH_OPTIONS,
         MONEY,
-        before=("with|including ... options|extensions|renewals|renewal ... to|at|of",),
+        before=(
+            "<contract> value|worth rises|rise|increases|grows|climbs to",
+            "with|including ... options|extensions|renewals|renewal ... to|at|of",
+        ),
         after=(
             "if|including|with|assuming|should ... options|option|extensions|renewals|renewal|extension",
             "over ... including ... options|extensions|renewals",
@@ -84,6 +87,15 @@ CONTRACT_CUES = (
         ),
         gap=2,
         strength=3,
+        types=CONTRACTS,
+    ),
+    Cue(
+        K.ANNUAL_VALUE,
+        MONEY,
+        before=("pay|pays|paying|paid|receive|receives|worth|for|at|fee|fees|rent", "generate|generates|bring|brings"),
+        gap=3,
+        strength=3,
+        period=True,
         types=CONTRACTS,
     ),
     Cue(
@@ -120,9 +132,14 @@ CONTRACT_CUES = (
         ),
         gap=3,
         strength=2,
-        types=TRANSFERS - {DealType.ACQUISITION, DealType.MERGER, DealType.TENDER_OFFER}
-        | CONTRACTS
-        | {DealType.PROJECT_FINANCING},
+        types=CONTRACTS
+        | {
+            DealType.PROJECT_FINANCING,
+            DealType.JOINT_VENTURE,
+            DealType.OPTION,
+            DealType.STAKE_PURCHASE,
+            DealType.ASSET_SALE,
+        },
     ),
     Cue(
         K.GUARANTEE,
@@ -357,14 +374,13 @@ SIZE_CUES = (
         after=("of|in ... capacity|load|power|compute|gross", "capacity|load|it|critical|gross"),
         gap=3,
         strength=2,
-        needs="deal",
         types=CONTRACTS | {DealType.PROJECT_FINANCING, DealType.JOINT_VENTURE},
     ),
     Cue(
         K.CAPACITY_OPTION,
         POWER,
         before=("option|options|right|rights ... for|of|to|on|lease|take|additional|another",),
-        after=("option", "expansion option", "of optional|expansion capacity"),
+        after=("option", "expansion option", "of optional|expansion capacity", "on option"),
         gap=4,
         strength=4,
     ),

@@ -57,7 +57,7 @@ CLASSES = {
 # Classes that only `needs` asks for: one of the words must stand in the sentence.
 TRIGGERS = {
     "deal": f"{_DEAL}|{_BUY}|{_CONTRACT}|paid|pay|paying|stake|bids|offers|offered|offering|interest|consideration|leased|tendering|tendered|host",
-    "buy": f"{_BUY}|acquisition|sale|purchase|takeover|merger|buyout|stake|interest|bid|offer|divestment|disposal|agreed|deal",
+    "buy": f"{_BUY}|hands|acquisition|sale|purchase|takeover|merger|buyout|stake|interest|bid|offer|divestment|disposal|agreed|deal",
     "assume": "assume|assumes|assumed|assuming|assumption|including|plus|inclusive|includes",
     "contract": f"{_CONTRACT}|{_DEAL}|price|priced|tariff|strike|agreed",
     "issue": "issue|issued|issuing|issuance|shares|consideration",
@@ -86,6 +86,8 @@ NO_TERM_CUES = (
             "market ... of|valued|worth|size|cap|capitalization|reach|grow|to|at",
             "market|industry|sector ... valued|worth|reach|grow|hit",
             "earned|earns|lost|reported|reports|generating|generated|generates|posted",
+            "closing|trading|market|last|share|stock price|prices|cap of|at|was",
+            "shares|stock closed|trading|traded|fell|rose at|to|by?",
             "cash|balance|treasury position|balances|reserves|equivalents of|totaling|and?",
             "price target of?",
             "assets ... of",
