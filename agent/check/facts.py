@@ -1,13 +1,19 @@
 """What a rule looks at: the reading, and what was extracted from it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from agent.check.alignment import Pair, align
+from agent.check.senses import Senses, read_senses
 from agent.schema.checklist import Checklists, load_checklists
 from agent.schema.claim import Claim
 from agent.schema.deal import Deal, Term
 from agent.schema.finding import Check, Finding
 from agent.schema.reading import Reading
+from agent.text.attribution import Attributions, read_attributions
+from agent.text.names import Name, find_names
 
 
 @dataclass(frozen=True)
@@ -22,6 +28,32 @@ class Facts:
     def terms(self) -> Iterator[tuple[Deal, Term]]:
         """Every term with its deal."""
         return ((deal, term) for deal in self.deals for term in deal.terms)
+
+    @cached_property
+    def senses(self) -> Senses:
+        """What each figure is said of."""
+        return read_senses(self.reading)
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Figures in two places that are said of the same thing, whether or not their values agree."""
+        return align(self.senses)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names in the text, in order."""
+        return find_names(self.reading.text, spans=[(item.start, item.end) for item in self.reading.sentences])
+
+    def names_in(self, start: int, end: int) -> tuple[Name, ...]:
+        """The names that lie wholly inside [start, end)."""
+        first = bisect_left(self.names, start, key=lambda name: name.start)
+        last = bisect_left(self.names, end, lo=first, key=lambda name: name.start)
+        return tuple(name for name in self.names[first:last] if name.end <= end)
+
+    @cached_property
+    def attributions(self) -> Attributions:
+        """Who says what."""
+        return read_attributions(self.reading.text, self.reading.sentences)
 
 
 @dataclass(frozen=True)

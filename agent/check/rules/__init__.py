@@ -1,0 +1,42 @@
+"""The rules, in the contract's order: of one disagreement, the first code that fits is the one."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from agent.check.facts import Facts, Verdict
+from agent.check.rules import (
+    conflicting_values,
+    date_conflict,
+    hedge_drift,
+    location_conflict,
+    missing_basis,
+    party_conflict,
+    ratio_mismatch,
+    status_drift,
+    unattributed_claim,
+    unit_mismatch,
+)
+from agent.schema.finding import Code
+
+
+class Rule(NamedTuple):
+    """A rule and the code of what it finds."""
+
+    code: Code
+    check: Callable[[Facts], Verdict]
+
+
+RULES: tuple[Rule, ...] = (
+    # gaps
+    Rule(Code.UNATTRIBUTED_CLAIM, unattributed_claim.check),
+    Rule(Code.MISSING_BASIS, missing_basis.check),
+    # inconsistencies
+    Rule(Code.UNIT_MISMATCH, unit_mismatch.check),
+    Rule(Code.RATIO_MISMATCH, ratio_mismatch.check),
+    Rule(Code.HEDGE_DRIFT, hedge_drift.check),
+    Rule(Code.CONFLICTING_VALUES, conflicting_values.check),
+    Rule(Code.DATE_CONFLICT, date_conflict.check),
+    Rule(Code.STATUS_DRIFT, status_drift.check),
+    Rule(Code.PARTY_CONFLICT, party_conflict.check),
+    Rule(Code.LOCATION_CONFLICT, location_conflict.check),
+)

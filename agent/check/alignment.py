@@ -1,0 +1,178 @@
+"""Pairs of figures, in two sentences, that are said of the same thing.
+
+Built on an index of stems, rare ones only, so that the cost grows with the length of the text and not
+with its square. Whether the two values agree is for the rules to say.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from agent.check.senses import Passage, Sense, Senses
+from agent.figures.interval import interval_of
+from agent.schema.figure import Figure, Modifier
+
+# A stem near more figures than this says nothing about any one of them.
+MOST_RIVALS = 24
+# Pairs below this share too little to be looked at.
+LEAST_SCORE = 0.34
+
+_BOUNDS = frozenset({Modifier.UP_TO, Modifier.AT_LEAST, Modifier.MORE_THAN, Modifier.LESS_THAN})
+_MONTHS = {"month": Decimal(1), "year": Decimal(12), "quarter": Decimal(3)}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two figures and how far their contexts agree: `score` is 1 where every word of both is shared."""
+
+    first: Sense
+    second: Sense
+    score: float
+    shared: frozenset[str]
+    agrees: bool
+    apart: str | None
+
+
+def align(senses: Senses) -> tuple[Pair, ...]:
+    """Every pair of comparable figures in two sentences whose contexts overlap, in text order."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for number, sense in enumerate(senses.items):
+        for key in sense.words:
+            index[key].append(number)
+    pairs: list[Pair] = []
+    for number, sense in enumerate(senses.items):
+        shared_with: Counter[int] = Counter()
+        for key in sense.words:
+            rivals = index[key]
+            if len(rivals) <= MOST_RIVALS:
+                shared_with.update(other for other in rivals if other > number)
+        for other, _ in shared_with.most_common(MOST_RIVALS):
+            rival = senses.items[other]
+            if rival.sentence != sense.sentence and comparable(sense.figure, rival.figure):
+                pair = _pair(sense, rival, senses)
+                if pair is not None:
+                    pairs.append(pair)
+    return tuple(pairs)
+
+
+def comparable(first: Figure, second: Figure) -> bool:
+    """Whether two figures count the same kind of thing, so that one value could be the other's."""
+    if first.kind != second.kind or first.change and second.change and first.change != second.change:
+        return False
+    if first.period and second.period and first.period != second.period:
+        return False
+    if first.kind == "duration":
+        return (first.unit in _MONTHS) == (second.unit in _MONTHS)
+    if first.kind == "count":
+        return _noun(first) == _noun(second)
+    return first.unit == second.unit
+
+
+def agree(first: Figure, second: Figure) -> bool:
+    """Whether two statements of one value can both be meant: bound against bound, end against end, else overlap."""
+    a, b = _base(first), _base(second)
+    same_side = first.modifier == second.modifier and first.modifier in _BOUNDS
+    if same_side or (first.low != first.high and second.low != second.high):
+        ends = zip((first.low * a, first.high * a), (second.low * b, second.high * b), strict=True)
+        steps = (first.step * a, second.step * b)
+        return all(_near(one, other, *steps) for one, other in ends)
+    one = interval_of(first.low * a, first.high * a, first.modifier, first.step * a)
+    other = interval_of(second.low * b, second.high * b, second.modifier, second.step * b)
+    return not one.disjoint(other)
+
+
+def _near(one: Decimal, other: Decimal, step: Decimal, other_step: Decimal) -> bool:
+    first = interval_of(one, one, Modifier.EXACT, step)
+    return not first.disjoint(interval_of(other, other, Modifier.EXACT, other_step))
+
+
+def _noun(figure: Figure) -> str | None:
+    return figure.unit.split()[-1] if figure.unit else None
+
+
+def _base(figure: Figure) -> Decimal:
+    return _MONTHS.get(figure.unit or "", Decimal(1)) if figure.kind == "duration" else Decimal(1)
+
+
+def _pair(first: Sense, second: Sense, senses: Senses) -> Pair | None:
+    one, other = senses.passages[first.sentence], senses.passages[second.sentence]
+    weight = _Weights(senses)
+    direct = frozenset(first.words) & frozenset(second.words)
+    if not direct:
+        return None
+    covered = weight.share(first, second, other)
+    covers = weight.share(second, first, one)
+    score = 0.65 * max(covered, covers) + 0.35 * min(covered, covers)
+    if score < LEAST_SCORE:
+        return None
+    return Pair(first, second, score, direct, agree(first.figure, second.figure), _apart(first, second, one, other))
+
+
+class _Weights:
+    """How much a stem tells: one in few sentences tells more."""
+
+    def __init__(self, senses: Senses) -> None:
+        self.spread = senses.spread
+        self.top = math.log(len(senses.passages) + 1)
+
+    def of(self, key: str) -> float:
+        return 0.25 + math.log((math.exp(self.top)) / self.spread.get(key, 1)) / max(self.top, 1.0)
+
+    def share(self, sense: Sense, other: Sense, passage: Passage) -> float:
+        """How much of what is said near one figure is said near the other, in its sentence or paragraph."""
+        total = found = 0.0
+        for key, nearness in sense.words.items():
+            worth = self.of(key) * nearness
+            total += worth
+            if key in other.words:
+                found += worth
+            elif key in passage.stems:
+                found += worth * 0.8
+            elif key in passage.lead:
+                found += worth * 0.6
+        return found / total if total else 0.0
+
+
+def _apart(first: Sense, second: Sense, one: Passage, other: Passage) -> str | None:
+    """What makes the two different things, or None: the first reason that applies."""
+    if first.dates and second.dates and not _overlap(first.dates, second.dates):
+        return "period"
+    if first.qualifiers - other.lead - second.qualifiers or second.qualifiers - one.lead - first.qualifiers:
+        return "qualifier"
+    mine, theirs = first.names - other.lead, second.names - one.lead
+    if mine and theirs:
+        return "name"
+    if first.negated != second.negated:
+        return "negation"
+    if first.earlier != second.earlier:
+        return "earlier"
+    return None
+
+
+def _overlap(first: frozenset[tuple[str, str]], second: frozenset[tuple[str, str]]) -> bool:
+    return any(a.startswith(c) or c.startswith(a) for a, _ in first for c, _ in second)
+
+
+def unexplained(pairs: tuple[Pair, ...]) -> Iterator[Pair]:
+    """The best disagreeing pair of each figure that agrees with no figure said of the same thing."""
+    explained: set[str] = set()
+    for pair in pairs:
+        if pair.agrees:
+            explained |= {pair.first.figure.id, pair.second.figure.id}
+    best: dict[str, Pair] = {}
+    for pair in pairs:
+        if pair.agrees:
+            continue
+        for figure in (pair.first.figure, pair.second.figure):
+            if figure.id in explained:
+                continue
+            held = best.get(figure.id)
+            if held is None or pair.score > held.score:
+                best[figure.id] = pair
+    seen: set[int] = set()
+    for pair in best.values():
+        if id(pair) not in seen:
+            seen.add(id(pair))
+            yield pair

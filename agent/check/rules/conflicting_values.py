@@ -1,0 +1,41 @@
+"""The same entity, metric, period and unit with two different numbers."""
+
+from agent.check.alignment import Pair, unexplained
+from agent.check.facts import Facts, Verdict
+from agent.check.values import say
+from agent.schema.finding import About, Code, Finding, Severity
+
+# How far two contexts must agree before their numbers are held against one another.
+LEAST_SCORE = 0.6
+LEAST_SHARED = 2
+_HEAVY = frozenset({"money", "per_unit"})
+
+
+def check(facts: Facts) -> Verdict:
+    """One thing has one value: where the text says the same of it twice, the two numbers should agree within rounding."""
+    return Verdict(findings=[_finding(facts, pair) for pair in unexplained(facts.pairs) if _conflicts(facts, pair)])
+
+
+def _conflicts(facts: Facts, pair: Pair) -> bool:
+    if pair.score < LEAST_SCORE or len(pair.shared) < LEAST_SHARED or pair.apart is not None:
+        return False
+    if not (pair.first.heads & frozenset(pair.second.words) or pair.second.heads & frozenset(pair.first.words)):
+        return False
+    first, second = pair.first.figure, pair.second.figure
+    one = facts.attributions.covering(first.start, first.end)
+    other = facts.attributions.covering(second.start, second.end)
+    # Two people may give two numbers; the author has asserted neither.
+    return not (one and other and one.source != other.source)
+
+
+def _finding(facts: Facts, pair: Pair) -> Finding:
+    first, second = pair.first.figure, pair.second.figure
+    what = " ".join(sorted(pair.shared)[:4])
+    return Finding(
+        code=Code.CONFLICTING_VALUES,
+        severity=Severity.HIGH if first.kind in _HEAVY else Severity.MEDIUM,
+        message=f"The same thing has two values: {say(first)} in one place, {say(second)} in the other ({what}).",
+        about=About(items=(first.id, second.id)),
+        evidence=(facts.reading.cite(first.start, first.end), facts.reading.cite(second.start, second.end)),
+        settles_by="Which of the two numbers is right, or what tells them apart (period, scope, basis)?",
+    )

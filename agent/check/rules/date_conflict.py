@@ -1,0 +1,265 @@
+"""Dates that cannot all be true: a wrong weekday, an order that cannot be, a plan for a moment already past."""
+
+import re
+from collections.abc import Iterator
+from datetime import date as Day
+
+from agent.check.facts import Facts, Verdict
+from agent.schema.article import Sentence
+from agent.schema.deal import Deal, Term
+from agent.schema.figure import Date, Modifier, Precision
+from agent.schema.finding import About, Code, Finding, Severity
+from agent.schema.term_kind import TermKind
+
+# A figure said twice must be this specific before its two dates are held against one another.
+LEAST_SCORE = 0.6
+LEAST_DIGITS = 2
+
+_WEEKDAYS = {
+    name: number
+    for names in (
+        "monday tuesday wednesday thursday friday saturday sunday",
+        "lunes martes miércoles jueves viernes sábado domingo",
+        "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+        "lundi mardi mercredi jeudi vendredi samedi dimanche",
+        "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+        "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    )
+    for number, name in enumerate(names.split())
+}
+_NAMES = "|".join(sorted(map(re.escape, _WEEKDAYS), key=len, reverse=True))
+_WEEKDAY_BEFORE = re.compile(rf"\b({_NAMES}),?\s+(?:the |den |le |el |dem )?$", re.IGNORECASE)
+_WEEKDAY_AT_START = re.compile(rf"^({_NAMES})\b", re.IGNORECASE)
+_WEEKDAY_AFTER = re.compile(rf"^,?\s*\(?({_NAMES})\b\)?", re.IGNORECASE)
+_PLAN = re.compile(
+    r"\b(?:expects?|aims?|plans?|will|is expected|are expected|is targeting|targets|intends?|is set to|is due|is scheduled|"
+    r"anticipates?|espera|prevé|wird|soll|prévoit|compte)\b",
+    re.IGNORECASE,
+)
+_PAST_PLAN = re.compile(
+    r"\b(?:was|were|had|originally|previously|initially|earlier|at the time|last|then|since)\b", re.IGNORECASE
+)
+_FROM = re.compile(r"\b(?:from|between|von|desde|entre|de|zwischen)\s+(?:the\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"^\s*(?:to|until|through|and|till|bis|hasta|y|und|à|et|–|-)\s+(?:the\s+)?$", re.IGNORECASE)
+_UNCHANGED = re.compile(r"\b(?:unchanged|again|same|flat|also|both|each|stable|remain\w*|still)\b", re.IGNORECASE)
+# Each must not come after the next: what is signed is announced or closed later, never before.
+_ORDER = (
+    (TermKind.SIGNING_DATE, TermKind.CLOSING_DATE),
+    (TermKind.SIGNING_DATE, TermKind.EXPECTED_CLOSE),
+    (TermKind.ANNOUNCEMENT_DATE, TermKind.EXPECTED_CLOSE),
+    (TermKind.SIGNING_DATE, TermKind.OUTSIDE_DATE),
+    (TermKind.EXPECTED_CLOSE, TermKind.OUTSIDE_DATE),
+)
+_ONCE = (TermKind.SIGNING_DATE, TermKind.EXPECTED_CLOSE, TermKind.CLOSING_DATE, TermKind.OUTSIDE_DATE)
+
+
+def check(facts: Facts) -> Verdict:
+    """A date has one weekday, a deal closes after it is signed, and a plan lies ahead of the day it is written."""
+    findings = [*_weekdays(facts), *_reversed(facts), *_terms(facts), *_past_plans(facts), *_redated(facts)]
+    return Verdict(findings=findings)
+
+
+def _weekdays(facts: Facts) -> Iterator[Finding]:
+    """ "Monday, 3 January 2026" when that day was a Saturday; only for dates that carry their year."""
+    text = facts.reading.text
+    for item in facts.reading.dates:
+        if item.precision is not Precision.DAY or item.resolved_from or not re.search(r"\d{4}", item.quote):
+            continue
+        try:
+            actual = Day.fromisoformat(item.low).weekday()
+        except ValueError:
+            continue
+        before = _WEEKDAY_BEFORE.search(text[max(0, item.start - 24) : item.start])
+        inside = _WEEKDAY_AT_START.match(item.quote)
+        after = _WEEKDAY_AFTER.match(text[item.end : item.end + 20])
+        said, start, end = "", item.start, item.end
+        if inside:
+            said = inside.group(1)
+        elif before:
+            said, start = before.group(1), max(0, item.start - 24) + before.start(1)
+        elif after and "(" in after.group():
+            said, end = after.group(1), item.end + after.end(1)
+        if said and _WEEKDAYS[said.lower()] != actual:
+            right = Day.fromisoformat(item.low).strftime("%A")
+            yield _finding(
+                facts,
+                f"{item.low} was a {right}, and the text says {said}.",
+                ((start, end),),
+                Severity.LOW,
+                "Is the weekday wrong, or the date?",
+                (item.id,),
+            )
+
+
+def _reversed(facts: Facts) -> Iterator[Finding]:
+    """ "from 2025 to 2023"."""
+    text = facts.reading.text
+    for first, second in zip(facts.reading.dates, facts.reading.dates[1:], strict=False):
+        if first.precision is not second.precision or second.start - first.end > 12 or "--" in first.low + second.low:
+            continue
+        if first.low <= second.low or not _TO.match(text[first.end : second.start]):
+            continue
+        if _FROM.search(text[max(0, first.start - 20) : first.start]):
+            yield _finding(
+                facts,
+                f"The span runs backwards: from {first.low} to {second.low}.",
+                ((first.start, first.end), (second.start, second.end)),
+                Severity.MEDIUM,
+                "Which of the two dates is meant?",
+                (first.id, second.id),
+            )
+
+
+def _terms(facts: Facts) -> Iterator[Finding]:
+    """Dates of one deal in an order that cannot be, or two dates of one event."""
+    for deal in facts.deals:
+        dated: dict[str, list[Term]] = {}
+        for term in deal.terms:
+            if term.is_date and term.low and term.evidence and term.scope is None:
+                dated.setdefault(term.kind, []).append(term)
+        for earlier, later in _ORDER:
+            for first in dated.get(earlier, ()):
+                for second in dated.get(later, ()):
+                    if _ends_before(second, first):
+                        yield _term_finding(
+                            facts,
+                            deal,
+                            second,
+                            first,
+                            f"The {_words(later)} ({second.high}) comes before the {_words(earlier)} ({first.low}).",
+                        )
+        for kind in _ONCE:
+            items = dated.get(kind, [])
+            for first, second in zip(items, items[1:], strict=False):
+                if _ends_before(first, second) or _ends_before(second, first):
+                    yield _term_finding(
+                        facts,
+                        deal,
+                        first,
+                        second,
+                        f"The {_words(kind)} is {first.low} in one place and {second.low} in another.",
+                    )
+
+
+def _words(kind: str) -> str:
+    return str(kind).replace("_", " ")
+
+
+def _ends_before(first: Term, second: Term) -> bool:
+    """Whether the first date is over before the second begins; a bound has no end on its open side."""
+    if first.modifier in (Modifier.AT_LEAST, Modifier.MORE_THAN) or second.modifier in (
+        Modifier.UP_TO,
+        Modifier.LESS_THAN,
+    ):
+        return False
+    return _last_day(str(first.high)) < _first_day(str(second.low))
+
+
+def _first_day(iso: str) -> str:
+    year, _, rest = iso.partition("-")
+    starts = {"Q1": "01", "Q2": "04", "Q3": "07", "Q4": "10", "H1": "01", "H2": "07"}
+    return f"{year}-{starts.get(rest, rest or '01')}"
+
+
+def _last_day(iso: str) -> str:
+    year, _, rest = iso.partition("-")
+    ends = {"Q1": "03-31", "Q2": "06-30", "Q3": "09-30", "Q4": "12-31", "H1": "06-30", "H2": "12-31"}
+    return f"{year}-{ends.get(rest, rest or '12-31')}" + ("-31" if re.fullmatch(r"\d\d", rest) else "")
+
+
+def _past_plans(facts: Facts) -> Iterator[Finding]:
+    """A plan for a moment that was over, or for a year that had begun, when the text was written."""
+    published = facts.reading.article.document.published
+    if not published:
+        return
+    for item in facts.reading.dates:
+        sentence = facts.reading.sentence_at(item.start)
+        if sentence is None or item.resolved_from or item.low.startswith("--"):
+            continue
+        is_over = _last_day(item.high) < published[:10] and item.low[:7] != published[:7]
+        has_begun = item.precision is Precision.YEAR and item.modifier is Modifier.UP_TO and item.high == published[:4]
+        if not (is_over or has_begun) or not _is_plan(facts.reading.text, sentence, item):
+            continue
+        message = f"A plan for “{item.quote}” in a text of {published[:10]}"
+        yield _finding(
+            facts,
+            f"{message}: that time was over."
+            if is_over
+            else f"{message}: the year had begun; by its end may be meant.",
+            ((item.start, item.end), (sentence.start, sentence.end)),
+            Severity.MEDIUM if is_over else Severity.LOW,
+            "Which date is the plan for?",
+            (item.id,),
+        )
+
+
+def _is_plan(text: str, sentence: Sentence, item: Date) -> bool:
+    """Whether the words right before or after the date speak of what is to come."""
+    ahead = text[item.end : min(sentence.end, item.end + 60)]
+    before = text[max(sentence.start, item.start - 60) : item.start]
+    starts = sentence.start >= item.start - 4
+    passage = ahead if starts else before
+    if _PAST_PLAN.search(passage) or not _PLAN.search(passage):
+        return False
+    return (
+        starts
+        or re.search(r"\b(?:by|in|for|before|until|on|bis|para|en|im|d'ici)\s*(?:the\s+)?(?:end of\s+)?$", before)
+        is not None
+        or item.modifier is Modifier.UP_TO
+    )
+
+
+def _redated(facts: Facts) -> Iterator[Finding]:
+    """The same specific number, said of the same thing, for two different periods."""
+    text = facts.reading.text
+    for pair in facts.pairs:
+        first, second = pair.first, pair.second
+        if not pair.agrees or pair.score < LEAST_SCORE or len(pair.shared) < 2 or pair.apart != "period":
+            continue
+        if (first.figure.low, first.figure.high) != (second.figure.low, second.figure.high):
+            continue
+        digits = len(re.sub(r"\D", "", first.figure.quote).strip("0"))
+        if digits < LEAST_DIGITS or len(first.dates) != 1 or len(second.dates) != 1:
+            continue
+        one, other = (facts.reading.sentence_at(item.figure.start) for item in (first, second))
+        if one is None or other is None or any(_UNCHANGED.search(text, s.start, s.end) for s in (one, other)):
+            continue
+        before, after = next(iter(first.dates))[0], next(iter(second.dates))[0]
+        yield _finding(
+            facts,
+            f"“{first.figure.quote}” is said for {before} in one place and for {after} in another.",
+            ((first.figure.start, first.figure.end), (second.figure.start, second.figure.end)),
+            Severity.MEDIUM,
+            "Which period does the number belong to?",
+            (first.figure.id, second.figure.id),
+        )
+
+
+def _term_finding(facts: Facts, deal: Deal, first: Term, second: Term, message: str) -> Finding:
+    return Finding(
+        code=Code.DATE_CONFLICT,
+        severity=Severity.HIGH,
+        message=message,
+        about=About(deal=deal.id, kind=first.kind, items=(first.id, second.id)),
+        evidence=(*first.evidence[:1], *second.evidence[:1]),
+        settles_by="Which of the two dates stands in the agreement?",
+    )
+
+
+def _finding(
+    facts: Facts,
+    message: str,
+    spans: tuple[tuple[int, int], ...],
+    severity: Severity,
+    question: str,
+    items: tuple[str, ...],
+) -> Finding:
+    return Finding(
+        code=Code.DATE_CONFLICT,
+        severity=severity,
+        message=message,
+        about=About(items=items),
+        evidence=tuple(facts.reading.cite(start, end) for start, end in spans),
+        settles_by=question,
+    )

@@ -1,0 +1,110 @@
+"""The same amount with its bound or condition in one place and without it in another."""
+
+import re
+from collections.abc import Iterator
+
+from agent.check.alignment import Pair
+from agent.check.facts import Facts, Verdict
+from agent.check.values import say
+from agent.schema.figure import Figure, FigureKind, Modifier
+from agent.schema.finding import About, Code, Finding, Severity
+
+# The digits are the same, so that less context is needed than where they differ.
+LEAST_SCORE = 0.36
+LEAST_SHARED = 2
+NEARBY = 90
+
+# "About" and "more than" are how a careful writer rounds; losing a ceiling changes what is owed.
+_BOUNDS = frozenset({Modifier.UP_TO, Modifier.AT_LEAST})
+_LOOSE = frozenset({Modifier.MORE_THAN, Modifier.LESS_THAN})
+_LOOSE_SCORE = 0.75
+_KINDS = frozenset({FigureKind.MONEY, FigureKind.PER_UNIT, FigureKind.POWER, FigureKind.ENERGY})
+
+_CONTINGENT = re.compile(
+    r"\b(?:milestones?|contingent|subject to|conditional|conditioned|if (?:it|the|certain|achieved|exercised|met)|earn-?outs?|"
+    r"provided that|depending on|performance-based|upon (?:achiev|reaching|completion of)\w*|hitos|sujeto a|"
+    r"meilenstein\w*|vorbehaltlich|sous réserve|à condition)\b",
+    re.IGNORECASE,
+)
+_FIRM = re.compile(
+    r"\b(?:will be paid|will pay|will receive|is paid|was paid|were paid|has paid|have paid|paid|received|guaranteed|"
+    r"fixed|unconditional\w*|in cash at closing|upfront|up front|at closing|on closing|firm)\b",
+    re.IGNORECASE,
+)
+
+
+def check(facts: Facts) -> Verdict:
+    """An amount that is capped or conditional in one place should not be certain in another."""
+    findings = [*_lost_bounds(facts), *_lost_conditions(facts)]
+    return Verdict(findings=findings)
+
+
+def _lost_bounds(facts: Facts) -> Iterator[Finding]:
+    seen: set[tuple[str, Modifier]] = set()
+    for pair in sorted(_same_amounts(facts), key=lambda item: -item.score):
+        first, second = pair.first.figure, pair.second.figure
+        bounded, bare = (first, second) if second.modifier is Modifier.EXACT else (second, first)
+        if bare.modifier is not Modifier.EXACT:
+            continue
+        strict = bounded.modifier in _BOUNDS and bounded.kind in _KINDS
+        loose = bounded.modifier in _LOOSE and pair.score >= _LOOSE_SCORE
+        if not (strict or loose) or (bare.id, bounded.modifier) in seen:
+            continue
+        seen.add((bare.id, bounded.modifier))
+        yield _finding(
+            facts,
+            bare,
+            bounded,
+            f"{say(bounded)} in one place is {say(bare)} in another: the bound is gone.",
+            Severity.HIGH if strict and bare.kind is FigureKind.MONEY else Severity.MEDIUM if strict else Severity.LOW,
+        )
+
+
+def _lost_conditions(facts: Facts) -> Iterator[Finding]:
+    for pair in _same_amounts(facts):
+        first, second = pair.first.figure, pair.second.figure
+        if first.modifier != second.modifier or first.kind is not FigureKind.MONEY:
+            continue
+        one, other = _around(facts, first), _around(facts, second)
+        for firm, contingent, loose, tied in ((first, second, one, other), (second, first, other, one)):
+            if _FIRM.search(loose) and not _CONTINGENT.search(loose) and _CONTINGENT.search(tied):
+                condition = _CONTINGENT.search(tied)
+                word = condition.group() if condition else ""
+                yield _finding(
+                    facts,
+                    firm,
+                    contingent,
+                    f"{say(contingent)} depends on something in one place (“{word}”) and is certain in another.",
+                    Severity.HIGH,
+                )
+                break
+
+
+def _same_amounts(facts: Facts) -> Iterator[Pair]:
+    """Pairs with the same digits that are said of the same thing."""
+    for pair in facts.pairs:
+        first, second = pair.first.figure, pair.second.figure
+        if (first.low, first.high, first.unit) != (second.low, second.high, second.unit):
+            continue
+        if pair.score >= LEAST_SCORE and len(pair.shared) >= LEAST_SHARED and pair.apart in (None, "qualifier"):
+            yield pair
+
+
+def _around(facts: Facts, figure: Figure) -> str:
+    sentence = facts.reading.sentence_at(figure.start)
+    low, high = (sentence.start, sentence.end) if sentence else (figure.start, figure.end)
+    return facts.reading.text[max(low, figure.start - NEARBY) : min(high, figure.end + NEARBY)]
+
+
+def _finding(facts: Facts, bare: Figure, bounded: Figure, message: str, severity: Severity) -> Finding:
+    return Finding(
+        code=Code.HEDGE_DRIFT,
+        severity=severity,
+        message=message,
+        about=About(items=(bare.id, bounded.id)),
+        evidence=(
+            facts.reading.cite(bare.start, bare.end),
+            facts.reading.cite(bounded.start, bounded.end),
+        ),
+        settles_by="Is the amount certain, or is it a ceiling or tied to a condition? What does the agreement say?",
+    )

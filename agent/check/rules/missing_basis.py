@@ -1,0 +1,88 @@
+"""A figure without the base it needs: more than what, in which currency, over what time."""
+
+import re
+from collections.abc import Iterator
+
+from agent.check.facts import Facts, Verdict
+from agent.schema.article import Sentence
+from agent.schema.figure import Figure, FigureKind
+from agent.schema.finding import About, Code, Finding, Severity
+
+REACH = 60
+
+# "30% more", "ten times higher": a comparison needs its other side.
+_COMPARATIVE = re.compile(
+    r"^\s*(?:more|higher|lower|less|fewer|faster|cheaper|greater|larger|bigger|better|stronger|cleaner)\b(?! than)",
+    re.IGNORECASE,
+)
+_OTHER_SIDE = re.compile(
+    r"\b(?:than|compared|versus|vs|against|relative to|from|year[- ](?:over|on)[- ]year|(?:the|a) (?:year|quarter|month) (?:ago|earlier|before)|"
+    r"last (?:year|quarter|month)|previous|prior|ago|earlier|since|over the|year to date|annually|per year|a year)\b",
+    re.IGNORECASE,
+)
+# A flow of money over no stated time: a month's revenue, a year's, or all there ever was?
+_FLOW = re.compile(
+    r"^\s*(?:in|of)\s+(?:\w+\s){0,2}(?:revenues?|sales|turnover|profits?|ebitda|net income|cash flow)\b", re.IGNORECASE
+)
+_EARNS = re.compile(
+    r"\b(?:generat\w+|earn\w*|mak(?:e|es|ing)|book\w*|post\w*|report\w*|bring\w* in|record\w*)\s+(?:\w+\s){0,3}$",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"\b(?:annual\w*|year\w*|quarter\w*|month\w*|week\w*|daily|day|fiscal|fy\s?\d*|q[1-4]|h[12]|half|twelve|trailing|ltm|ttm|"
+    r"per annum|lifetime|cumulative\w*|to date|since|period|season|decade|[12]\d{3})\b",
+    re.IGNORECASE,
+)
+# "for 30 million", "a 5 billion deal" with no currency in sight.
+_PRICE = re.compile(
+    r"\b(?:for|worth|valued at|price of|cost(?:s|ing)?|pay(?:s|ing)?|paid|raised?|invest(?:s|ed|ing)?|loan of|value of)\s*$",
+    re.IGNORECASE,
+)
+_THING = re.compile(
+    r"^[\s-]*(?!deal|takeover|acquisition|sale|loan|bid|offer|buyout|merger|investment|contract)[A-Za-z]"
+)
+
+
+def check(facts: Facts) -> Verdict:
+    """A comparison needs its other side, a price its currency, a flow its time."""
+    return Verdict(findings=[*_findings(facts)])
+
+
+def _findings(facts: Facts) -> Iterator[Finding]:
+    text = facts.reading.text
+    for index, sentence in enumerate(facts.reading.sentences):
+        figures = facts.reading.figures_in(sentence.start, sentence.end)
+        before_it = facts.reading.sentences[index - 1] if index else sentence
+        for figure in figures:
+            lacking = _lacking(text, sentence, before_it, figure, facts)
+            if lacking is None:
+                continue
+            message, question = lacking
+            yield Finding(
+                code=Code.MISSING_BASIS,
+                severity=Severity.LOW,
+                message=f"“{' '.join(figure.quote.split())}” {message}.",
+                about=About(items=(figure.id,)),
+                evidence=(facts.reading.cite(figure.start, figure.end),),
+                settles_by=question,
+            )
+
+
+def _lacking(text: str, sentence: Sentence, previous: Sentence, figure: Figure, facts: Facts) -> tuple[str, str] | None:
+    """What the figure lacks, and the question to ask."""
+    after = text[figure.end : min(sentence.end, figure.end + REACH)]
+    before = text[max(sentence.start, figure.start - REACH) : figure.start]
+    if figure.kind in (FigureKind.PERCENT, FigureKind.MULTIPLE) and _COMPARATIVE.match(after):
+        # The other side may have been named in the sentence before: "than before" is then understood.
+        if not _OTHER_SIDE.search(text, previous.start, sentence.end):
+            return "is more or less than something that is not named", "More or less than what, and over which period?"
+        return None
+    if figure.kind is FigureKind.MONEY and _FLOW.match(after) and _EARNS.search(before):
+        is_dated = bool(facts.reading.dates_in(previous.start, sentence.end)) or figure.period is not None
+        if not is_dated and not _TIME.search(text, previous.start, sentence.end):
+            return "is earned over a time that is not stated", "Over which period: a year, a quarter, in all?"
+        return None
+    is_bare = figure.kind is FigureKind.COUNT and figure.unit is None and figure.low >= 100_000
+    if is_bare and _PRICE.search(before) and not _THING.match(after):
+        return "has no currency", "In which currency is the amount?"
+    return None

@@ -1,0 +1,113 @@
+"""Market, superlative, comparative and forecast claims in the author's own voice, with no source."""
+
+import re
+from collections.abc import Iterator
+
+from agent.check.facts import Facts, Verdict
+from agent.schema.article import Sentence
+from agent.schema.claim import Claim, Modality
+from agent.schema.finding import About, Code, Finding, Severity
+from agent.schema.reading import Reading
+
+# A reader who checks ten of them has checked enough; the rest are counted in the last one.
+MOST_FINDINGS = 12
+
+_MARKET = re.compile(
+    r"\b(?:industry|sector|market|markets|investors|competition|competitors|peers|demand|profitability|margins?|multiples?|"
+    r"miners|banks|companies|mercado|sector|branche|markt|secteur|marché)\b",
+    re.IGNORECASE,
+)
+_SUPERLATIVE = re.compile(
+    r"\b(?:largest|biggest|fastest[- ]growing|leading|best[- ]in[- ]class|lowest[- ]cost|highest|unprecedented|unrivall?ed|"
+    r"dominat\w+|number one|market leader|only company|most (?:\w+ )?(?:profitable|efficient|valuable|advanced))\b",
+    re.IGNORECASE,
+)
+_SWEEPING = re.compile(
+    r"\b(?:increasingly|collapsed|soar(?:ed|ing)|surg(?:ed|es|ing)|intensifying|rewarding|accelerat\w+|booming|bifurcating|"
+    r"plunged|skyrocket\w*|exploded|far outpac\w+|outperform\w*|transform\w+)\b",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(r"\b(?:than|compared (?:to|with)|versus|outpac\w+|times (?:more|higher))\b", re.IGNORECASE)
+_HEARSAY = re.compile(
+    r"\b(?:analysts|experts|observers|sources|a report|reports|studies|insiders|some say|analistas|expertos|analysten)\b",
+    re.IGNORECASE,
+)
+_SELF = re.compile(r"\b(?:we|our|us|nuestra|unser\w*|notre|nos)\b", re.IGNORECASE)
+_RELEASE = re.compile(
+    r"\b(?:press release|forward-looking statements|\((?:nasdaq|nyse|tsx|asx|lse|aim|otc\w*|tsxv|tsx-v|cse|euronext)\s*:|"
+    r"business wire|pr newswire|prnewswire|globe ?newswire|today announced|ad-hoc|we are pleased|is pleased to announce)",
+    re.IGNORECASE,
+)
+
+
+def check(facts: Facts) -> Verdict:
+    """A claim on which a decision could rest needs somebody who vouches for it; here nobody does."""
+    if is_own_release(facts.reading):
+        return Verdict()
+    return Verdict(findings=[*_findings(facts)][:MOST_FINDINGS])
+
+
+def is_own_release(reading: Reading) -> bool:
+    """Whether the text is an issuer's own announcement, whose figures of itself are attributed to it."""
+    return _RELEASE.search(reading.text) is not None
+
+
+def _findings(facts: Facts) -> Iterator[Finding]:
+    by_sentence = _claims_by_sentence(facts)
+    told: set[tuple[str, str]] = set()
+    for index, sentence in enumerate(facts.reading.sentences):
+        passage = facts.reading.text[sentence.start : sentence.end]
+        if len(passage) < 40 or facts.attributions.covering(sentence.start, sentence.end) is not None:
+            continue
+        claims = by_sentence.get(index, [])
+        why = _why(passage, claims)
+        if why is None:
+            continue
+        key = (claims[0].metric, claims[0].subject) if claims else (why, passage)
+        if key in told:
+            continue
+        told.add(key)
+        yield _finding(facts, sentence, claims, why)
+
+
+def _claims_by_sentence(facts: Facts) -> dict[int, list[Claim]]:
+    """The claims without a source, by the sentence they stand in."""
+    order = {sentence.id: index for index, sentence in enumerate(facts.reading.sentences)}
+    found: dict[int, list[Claim]] = {}
+    for claim in facts.claims:
+        span = next((item.span for item in claim.evidence if item.span is not None), None)
+        sentence = facts.reading.sentence_at(span[0]) if span and claim.attributed_to is None else None
+        if sentence is not None:
+            found.setdefault(order[sentence.id], []).append(claim)
+    return found
+
+
+def _why(passage: str, claims: list[Claim]) -> str | None:
+    """What kind of claim this is, or None where nothing could rest on it."""
+    if _SELF.search(passage):
+        return None
+    if _HEARSAY.search(passage) and (claims or _MARKET.search(passage)):
+        return "is put to unnamed sources"
+    is_market = _MARKET.search(passage) is not None
+    if claims and _COMPARED.search(passage):
+        return "compares two things"
+    if claims and is_market and any(claim.modality is Modality.FORECAST for claim in claims):
+        return "forecasts"
+    if _SUPERLATIVE.search(passage) and is_market:
+        return "claims a rank in a market"
+    if _SWEEPING.search(passage) and is_market:
+        return "says how a market moves"
+    return None
+
+
+def _finding(facts: Facts, sentence: Sentence, claims: list[Claim], why: str) -> Finding:
+    quote = " ".join(facts.reading.text[sentence.start : sentence.end].split())
+    shown = quote if len(quote) <= 120 else quote[:119].rstrip() + "…"
+    return Finding(
+        code=Code.UNATTRIBUTED_CLAIM,
+        severity=Severity.MEDIUM if claims else Severity.LOW,
+        message=f"“{shown}” {why}, and no source is named.",
+        about=About(items=tuple(claim.id for claim in claims)),
+        evidence=(facts.reading.cite(sentence.start, sentence.end),),
+        settles_by="Who says so, on what data?",
+    )

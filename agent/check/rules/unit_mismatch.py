@@ -1,0 +1,120 @@
+"""A unit that cannot carry its metric, and the same digits as million here and billion there."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from agent.check.alignment import Pair, unexplained
+from agent.check.facts import Facts, Verdict
+from agent.check.values import say
+from agent.schema.figure import Figure, FigureKind
+from agent.schema.finding import About, Code, Finding, Severity
+
+LEAST_SCORE = 0.45
+LEAST_SHARED = 2
+NEARBY = 70
+_SCALES = frozenset({Decimal(1000), Decimal(1_000_000)})
+
+_CAPACITY = re.compile(
+    r"\b(?:capacity|pipeline|portfolio|data cent(?:er|re)s?|mining site|facility|campus|wind farm|solar (?:farm|park|plant)|"
+    r"power plant|load|interconnection|capacidad|kapazität|capacité)\b",
+    re.IGNORECASE,
+)
+_STORED = re.compile(
+    r"\b(?:batter\w+|storage|bess|stores?|storing|discharg\w*|duration|hours?|generat\w+|produc\w+|output|consum\w+|deliver\w*|"
+    r"suppl\w+|offtake|ppa|per (?:year|annum|day|month)|annual\w*|a year|yearly|used|uses|savings?|saved|pumped|baterías?|"
+    r"speicher\w*|stockage)\b",
+    re.IGNORECASE,
+)
+_ENERGY_FLOW = re.compile(
+    r"\b(?:of (?:electricity|energy|power)) (?:per|a|each|every) (?:year|annum|month|day)\b|"
+    r"\bof (?:electricity|energy) (?:annually|yearly)\b",
+    re.IGNORECASE,
+)
+_VALUED = re.compile(r"\b(?:ebitda|earnings|p/e|price[- ]to[- ]earnings|ev/ebitda)[- ]multiples?\b", re.IGNORECASE)
+_CONTRACT_SUBJECT = re.compile(
+    r"(?:^|[\s(])(?:these |those |such |the |its |their |hosting |lease |service |multiyear |long-term |ai |hpc |\w+ )?"
+    r"(?:contracts?|leases?|agreements?|orders?)\s(?:\w+ly\s)?"
+    r"(?:offers?|offered|carry|carries|carried|commands?|commanded|yields?|yielded|provides?|provided|generates?|generated|"
+    r"fetch(?:es)?|deliver(?:s|ed)?|trades? at|come with|comes with|have|has|with|at|boasts?)\b",
+    re.IGNORECASE,
+)
+_SHARE_METRIC = re.compile(
+    r"\b(?:ebitda margins?|market share|interest rate|occupancy(?: rate)?) (?:of|at|is|was|are|were)\s*$", re.IGNORECASE
+)
+_SHARE_KINDS = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.COUNT, FigureKind.PER_UNIT})
+
+
+def check(facts: Facts) -> Verdict:
+    """Capacity is power and not energy, a contract has no earnings multiple, and a million is not a billion."""
+    findings = [
+        *_wrong_carriers(facts),
+        *(_scale(facts, pair) for pair in unexplained(facts.pairs) if is_scale_slip(pair)),
+    ]
+    return Verdict(findings=findings)
+
+
+def is_scale_slip(pair: Pair) -> bool:
+    """Whether the two values have the same digits a thousand or a million apart, and speak of the same thing."""
+    first, second = pair.first.figure, pair.second.figure
+    if pair.agrees or pair.apart is not None or pair.score < LEAST_SCORE or len(pair.shared) < LEAST_SHARED:
+        return False
+    small, large = sorted((first, second), key=lambda figure: figure.low)
+    return small.low > 0 and large.low / small.low in _SCALES and large.high / small.high in _SCALES
+
+
+def _scale(facts: Facts, pair: Pair) -> Finding:
+    first, second = pair.first.figure, pair.second.figure
+    return Finding(
+        code=Code.UNIT_MISMATCH,
+        severity=Severity.HIGH,
+        message=f"The same digits at two scales: {say(first)} in one place, {say(second)} in the other.",
+        about=About(items=(first.id, second.id)),
+        evidence=(facts.reading.cite(first.start, first.end), facts.reading.cite(second.start, second.end)),
+        settles_by="Thousand, million or billion: which scale is meant?",
+    )
+
+
+def _wrong_carriers(facts: Facts) -> Iterator[Finding]:
+    text = facts.reading.text
+    for figure in facts.reading.figures:
+        sentence = facts.reading.sentence_at(figure.start)
+        if sentence is None:
+            continue
+        before = text[max(sentence.start, figure.start - NEARBY) : figure.start]
+        after = text[figure.end : min(sentence.end, figure.end + NEARBY)]
+        whole = text[sentence.start : sentence.end]
+        what = _wrong_carrier(figure, before, after, whole, text[sentence.start : figure.start])
+        if what is None:
+            continue
+        yield Finding(
+            code=Code.UNIT_MISMATCH,
+            severity=Severity.MEDIUM,
+            message=f"“{' '.join(figure.quote.split())}” {what[0]}.",
+            about=About(items=(figure.id,)),
+            evidence=(facts.reading.cite(figure.start, figure.end), facts.reading.cite(sentence.start, sentence.end)),
+            settles_by=what[1],
+        )
+
+
+def _wrong_carrier(figure: Figure, before: str, after: str, whole: str, lead: str) -> tuple[str, str] | None:
+    """What is wrong with the unit, and the question to ask."""
+    near = before[-40:] + after[:40]
+    if figure.kind is FigureKind.ENERGY and _CAPACITY.search(near) and not _STORED.search(whole):
+        return (
+            "is an amount of energy, given as a capacity, which is measured in power",
+            "Is it MW of power, or MWh over what time?",
+        )
+    if figure.kind is FigureKind.POWER and _ENERGY_FLOW.match(after.lstrip()):
+        return (
+            "is power, given as energy over time, which is measured in MWh",
+            "Is it MWh over that time, or MW of capacity?",
+        )
+    if figure.kind is FigureKind.MULTIPLE and _VALUED.search(near) and _CONTRACT_SUBJECT.search(lead):
+        return (
+            "is an earnings multiple of contracts; companies are valued at such multiples, contracts are not",
+            "Whose valuation is meant, and on which earnings?",
+        )
+    if figure.kind not in _SHARE_KINDS and _SHARE_METRIC.search(before):
+        return "cannot measure a share or a rate, which is a percentage", "Which percentage is meant, of what?"
+    return None

@@ -1,0 +1,65 @@
+"""Of whom or what a claim speaks, and against what it is measured."""
+
+import re
+from collections.abc import Sequence
+
+from agent.schema.figure import Figure
+
+LONGEST_SUBJECT = 90
+
+_LEAD = re.compile(
+    r"^(?:[\s,;–—-]+|[-•*]\s+|\d+[.)]\s+|(?:and|but|while|whereas|with|that|which|who|meanwhile|however|also|moreover|today|"
+    r"furthermore|additionally|currently|now|then|compared (?:to|with)|versus|against|than)\b,?\s*|"
+    r"(?:in|by|for|during|since|at|on|as of|over|under|after|before|despite|including)\b[^,.;:]{1,70},\s+)+",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^[A-Z][^:.,;]{2,40}:\s+")
+_VERB = re.compile(
+    r"\s(?:\w+ly\s)?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|do(?:es)?|did|said|says|holds?|held|"
+    r"offers?|offered|yields?|yielded|generat\w+|report(?:s|ed)|post(?:s|ed)|earn(?:s|ed)|owns?|owned|operat(?:es?|ed)|"
+    r"employ(?:s|ed)|produc(?:es?|ed)|sold|sells?|rose|rises?|fell|falls?|grew|grows?|increas(?:es?|ed)|decreas(?:es?|ed)|"
+    r"declin(?:es?|ed)|reach(?:es|ed)|totall?(?:s|ed)|stood|stands?|climb(?:s|ed)|jump(?:s|ed)|dropp?(?:s|ed)|expects?|"
+    r"expected|serv(?:es?|ed)|add(?:s|ed)|account(?:s|ed)|represent(?:s|ed)|exceed(?:s|ed)|amount(?:s|ed)|remain(?:s|ed)|"
+    r"aims?|plans?|controls?|manag(?:es?|ed)|includ(?:es?|ed)|cost(?:s)?|trad(?:es?|ed)|bought|acquir\w+|raised|raises?|paid|"
+    r"pays?|made|makes?|began|received|suggests?|shows?|shares?|targets?|lost|gained|surged|hit|tops?|topped|"
+    r"es|son|fue|tiene|tienen|hat|haben|ist|sind|war|a|ont|est|sont|ha|hanno|è|tem|generó|registró|alcanzó|erzielte|"
+    r"erwartet|stieg|stiegen|produce|genera|generan)\s",
+)
+_POSSESSIVE = re.compile(r"([A-ZÀ-Þ][\w&.-]*(?:\s[\w&.-]+){0,3})[’'](?:s\s|\s)(?=[^’']{0,60}$)")
+_PRONOUN = re.compile(
+    r"^(?:it|they|he|she|we|this|these|that|those|its|their|our|the (?:company|firm|group|business|miner|bank|issuer)(?:[’']s.*)?|"
+    r"which|who|there|él|ella|er|sie|es|il|elle|la (?:compañía|empresa|société)|das unternehmen)$",
+    re.IGNORECASE,
+)
+_THAN = re.compile(
+    r"\bthan\s+([^,.;()]{2,60})|\b(?:compared (?:to|with)|versus|vs\.?|against)\s+([^,.;()]{2,60})", re.IGNORECASE
+)
+
+
+def name_subject(text: str, start: int, end: int, *, before: str) -> str:
+    """The words before the first verb; `before` is the subject so far, which a pronoun stands for."""
+    passage = " ".join(text[start:end].split())
+    passage = _LEAD.sub("", passage)
+    passage = _LABEL.sub("", passage)
+    owner = _POSSESSIVE.search(passage[:LONGEST_SUBJECT])
+    verb = _VERB.search(passage[: LONGEST_SUBJECT + 20])
+    found = passage[: verb.start()] if verb else owner.group(1) if owner else ""
+    found = found.split(", ")[0].strip(' ,–—-"“”')
+    if _PRONOUN.match(found) or not found or not any(char.isalpha() for char in found):
+        return before
+    return found if len(found) <= LONGEST_SUBJECT else before
+
+
+def name_comparator(text: str, start: int, end: int, figure: Figure, others: Sequence[Figure]) -> str | None:
+    """What the figure is set against: "than Bitcoin mining", or the other value of the comparison."""
+    for match in _THAN.finditer(text, start, end):
+        if match.start() >= figure.end and not _between(others, figure.end, match.start()):
+            return " ".join((match.group(1) or match.group(2)).split())
+        if match.end() >= figure.end > match.start():
+            earlier = [other for other in others if other.end <= match.start()]
+            return " ".join(earlier[-1].quote.split()) if earlier else None
+    return None
+
+
+def _between(others: Sequence[Figure], start: int, end: int) -> bool:
+    return any(start <= other.start < end for other in others)
