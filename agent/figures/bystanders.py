@@ -132,6 +132,8 @@ def is_address(tokens: Tokens, end: int) -> bool:
         word = tokens.lowers[position]
         if word in _STREETS and tokens.texts[position][:1].isupper() and position > end - 1:
             return True
+        if word in ("st", "nd", "rd", "th") and tokens.glued[position]:
+            continue
         if tokens.kinds[position] not in ("word", "number") or not (
             tokens.texts[position][:1].isupper() or tokens.kinds[position] == "number"
         ):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from agent.figures.lexicon import LEXICONS, Language
 from agent.figures.tokens import Tokens
 
-_REACH = 5
+_REACH = 6
 
 _IRREGULAR = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife", "halves": "half",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from agent.figures.bystanders import bystander_spans
 from agent.figures.currency import declared_dollar
 from agent.figures.dates import date_spans
-from agent.figures.direction import direction_of
+from agent.figures.direction import Direction, direction_of
 from agent.figures.lexicon import LEXICONS, Language
 from agent.figures.numerals import has_decimal_comma
 from agent.figures.quantity import Context, Quantity, read_quantity
@@ -30,7 +30,13 @@ def read_figures(text: str, *, removed: Sequence[Removed] = ()) -> list[Figure]:
         pounds_pay=_STERLING.search(text) is not None,
     )
     quantities = share_units(context, _scan(context))
-    return [_figure(tokens, quantity, number) for number, quantity in enumerate(quantities, start=1)]
+    figures: list[Figure] = []
+    before: tuple[int, Direction | None] | None = None
+    for number, quantity in enumerate(quantities, start=1):
+        change = direction_of(tokens, quantity.first, kind=quantity.kind, unit=quantity.unit, before=before)
+        before = (quantity.end, change)
+        figures.append(_figure(tokens, quantity, number, change))
+    return figures
 
 
 def _scan(context: Context) -> list[Quantity]:
@@ -78,7 +84,7 @@ def _may_start(tokens: Tokens, index: int, starters: dict[Language, frozenset[st
     )
 
 
-def _figure(tokens: Tokens, quantity: Quantity, number: int) -> Figure:
+def _figure(tokens: Tokens, quantity: Quantity, number: int, change: Direction | None) -> Figure:
     start, end = tokens.starts[quantity.first], tokens.ends[quantity.end - 1]
     return Figure(
         id=f"f{number}",
@@ -90,7 +96,7 @@ def _figure(tokens: Tokens, quantity: Quantity, number: int) -> Figure:
         unit=quantity.unit,
         unit_origin=quantity.origin,
         modifier=quantity.modifier,
-        change=direction_of(tokens, quantity.first, quantity.end),
+        change=change,
         kind=quantity.kind,
         period=quantity.period,
         step=quantity.step,

@@ -34,6 +34,8 @@ def read_numeral(written: str, *, language: Language = "en", decimal_comma: bool
     A single mark before three digits is read as the rest of the text writes ("1.250,50" elsewhere), else as the
     language does: 1.250 is one and a quarter in English, 1250 in Spanish, German and French.
     """
+    if written.startswith("."):
+        written = f"0{written}"
     marks = {mark for mark in written if mark in MARKS}
     if not marks:
         return Numeral(Decimal(written), Decimal(1))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from agent.figures.ages import is_age
 from agent.figures.amount import GLUED_SCALES, ONE, Amount, read_amount
 from agent.figures.bystanders import follows_name, is_address, is_index, is_label, is_mark, is_named, is_year
 from agent.figures.counted import read_counted
@@ -74,7 +75,7 @@ def read_quantity(context: Context, index: int, floor: int) -> tuple[Quantity | 
         return None, index + 1
     side = _read_side(context, amount, floor)
     if is_named(tokens, side.first, side.end) or (
-        side.first == amount.first and is_mark(tokens, amount.first, side.end)
+        side.first == amount.first and is_mark(tokens, amount.first, amount.end)
     ):
         return None, amount.end
     low, high, whole = side.amount.low, side.amount.high, side
@@ -205,7 +206,7 @@ def _named_unit(tokens: Tokens, index: int, *, glued: bool) -> tuple[Unit, int] 
     if time is not None and not (word in ("an", "mes", "sec") and tokens.languages[index] == "en" and word != "sec"):
         end = index + 1
         return Unit(time[0], FigureKind.DURATION, time[1], word), end
-    if glued and tokens.texts[index] in _SHORT_TIMES:
+    if glued and tokens.texts[index] in _SHORT_TIMES and not is_year(tokens, index - 1, index):
         name, factor = _SHORT_TIMES[tokens.texts[index]]
         return Unit(name, FigureKind.DURATION, factor, tokens.texts[index]), index + 1
     found = find_unit(tokens.texts, tokens.lowers, index, glued=glued)
@@ -213,11 +214,15 @@ def _named_unit(tokens: Tokens, index: int, *, glued: bool) -> tuple[Unit, int] 
         return found
     if word in ("times", "fois", "veces", "mal") and is_multiple(tokens, index):
         return Unit("x", FigureKind.MULTIPLE, written="times"), index + 1
+    if word == _TIMES.get(tokens.languages[index]):
+        return Unit("time", FigureKind.COUNT, written="time"), index + 1
     if word in ("pound", "pounds", "libras", "livres"):
         return Unit("lb", FigureKind.MEASURE, written="lb"), index + 1
     return None
 
 
+_TIMES = {"en": "times", "es": "veces", "fr": "fois"}
+_DETERMINERS = frozenset("its the their these those his her our sus los las ses les".split())
 _SHORT_TIMES = {
     "h": ("hour", ONE), "s": ("hour", ONE / 3600), "ms": ("hour", ONE / 3_600_000), "y": ("year", ONE), "d": ("day", ONE),
 }  # fmt: skip
@@ -358,6 +363,9 @@ def _count(context: Context, side: _Side, low: Decimal, high: Decimal, *, is_ran
     tokens, amount = context.tokens, side.amount
     if is_label(tokens, side.first) or is_index(tokens, side.first):
         return None
+    if low == high and is_age(tokens, side.first, side.end):
+        return Quantity(low=low, high=high, step=amount.step, unit="year", kind=FigureKind.DURATION, first=side.first,
+                        end=side.end, written=amount.kind)  # fmt: skip
     is_one = amount.kind == "words" and low == high == 1 and amount.scale == 1
     if is_one and not _is_counted_one(tokens, amount):
         return None
@@ -368,7 +376,7 @@ def _count(context: Context, side: _Side, low: Decimal, high: Decimal, *, is_ran
             and tokens.lowers[index] in LEXICONS[tokens.languages[index]].of
             and index + 1 < len(tokens)
         ):
-            index += 1
+            index += 2 if tokens.lowers[index + 1] in _DETERMINERS else 1
     if index < len(tokens) and tokens.texts[index] in "-‐‑" and tokens.glued[index]:
         counted = _hyphened(tokens, index + 1)
     else:
@@ -426,7 +434,7 @@ def _hyphened(tokens: Tokens, index: int) -> "object | None":
 
 
 _LEVEL_WORDS = frozenset(
-    "at to from by of is was are were be reached hit equals = : around than averaged averaging total".split()
+    "at to from by of is was are were be reached hit equals = around than averaged averaging total".split()
 )
 
 

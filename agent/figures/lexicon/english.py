@@ -110,6 +110,6 @@ ENGLISH = Lexicon(
         " said says say told reported announced made make makes took take takes gave give gives went go goes came"
         " come comes got get gets put set sold paid bought used won lost left led held including compared versus vs"
         " respectively plus minus equals alone instead together yesterday today tomorrow how why ever never"
-        " according based due worth according higher lower larger smaller times increased decreased rose fell"
+        " according based due worth increased decreased rose fell"
     ),
 )  # fmt: skip
