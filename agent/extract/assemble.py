@@ -13,6 +13,16 @@ _TAKERS = (Role.BUYER, Role.LESSEE, Role.LICENSEE, Role.BORROWER, Role.ISSUER, R
 _EXCLUSIVE = (Role.BUYER, Role.SELLER)
 
 
+# In these a name is what is let, licensed or supplied, and no company that is taken over.
+_CONTRACTS = frozenset(
+    {DealType.LEASE, DealType.LICENSE, DealType.OFFTAKE, DealType.ROYALTY_FINANCING, DealType.SUPPLY}
+)
+_CONTRACT_ROLES = {
+    (DealType.OFFTAKE, Role.BUYER): Role.CUSTOMER,
+    (DealType.OFFTAKE, Role.SELLER): Role.SUPPLIER,
+}
+
+
 @dataclass
 class Draft:
     """A deal in the making: its events, and everybody's role by the key of the cast."""
@@ -48,8 +58,8 @@ def draft_deals(events: Sequence[Event], scene: Scene) -> list[Draft]:
 
 def roles_of(event: Event) -> dict[Role, tuple[Actor, ...]]:
     """The event's roles with its targets among them."""
-    roles = dict(event.roles)
-    if event.trade.targets:
+    roles = {_CONTRACT_ROLES.get((event.type, role), role): actors for role, actors in event.roles.items()}
+    if event.trade.targets and event.type not in _CONTRACTS:
         roles[Role.TARGET] = event.trade.targets
     return roles
 
@@ -71,6 +81,8 @@ def _add(event: Event, draft: Draft, scene: Scene) -> None:
                 if key not in draft.keys(role):
                     continue
             draft.parties.setdefault(role, {}).setdefault(key, []).append(actor)
+    if event.type in _CONTRACTS:
+        draft.assets.extend((actor.start, actor.end) for actor in event.trade.targets)
     if event.trade.asset:
         draft.assets.append(event.trade.asset)
 
@@ -110,6 +122,7 @@ _OWNERSHIP = frozenset(
         DealType.TENDER_OFFER,
         DealType.ASSET_SALE,
         DealType.STAKE_PURCHASE,
+        DealType.OPTION,
     }
 )
 
@@ -152,7 +165,13 @@ def _is_told(draft: Draft) -> bool:
         return has_thing and bool(roles - {Role.TARGET} or draft.main.status is not DealStatus.UNKNOWN)
     if draft.main.type is DealType.IPO:
         return bool(roles)
+    if draft.main.type in (DealType.EQUITY_FINANCING, DealType.DEBT_FINANCING, DealType.OFFTAKE):
+        taker = roles & {Role.ISSUER, Role.BORROWER, Role.CUSTOMER}
+        return len(roles) >= 2 or (bool(taker) and draft.main.status in _FIRM)
     return len(roles) >= 2
+
+
+_FIRM = (DealStatus.AGREED, DealStatus.COMPLETED)
 
 
 def _is_lonely_merger(draft: Draft, partners: int) -> bool:

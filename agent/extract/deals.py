@@ -10,6 +10,8 @@ from agent.extract.events import Event, find_events
 from agent.extract.grammar.english import ENGLISH
 from agent.extract.grammar.frame import Grammar
 from agent.extract.mergers import settle_merger
+from agent.extract.sides import settle_sides
+from agent.extract.supporting import add_supporting
 from agent.extract.tokens import Clause, Token, read_tokens
 from agent.schema.article import Sentence
 from agent.schema.deal import Deal, DealStatus, DealType, Party, Place, Role
@@ -30,7 +32,10 @@ def find_deals(reading: Reading) -> tuple[DealContext, ...]:
     events = [event for clause in clauses for event in _events(clause, scene)]
     drafts = draft_deals(events, scene)
     for draft in drafts:
-        settle_merger(draft, clauses, scene)
+        told = clauses if len(drafts) == 1 else [clauses[event.sentence] for event in draft.events]
+        settle_merger(draft, told, scene)
+        settle_sides(draft, told, scene)
+        add_supporting(draft, told, scene)
     deals = [_deal(draft, reading, scene) for draft in drafts]
     return tuple(
         DealContext(deal, _sentences(draft, drafts, reading), reading.sentences[draft.main.sentence])

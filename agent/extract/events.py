@@ -28,6 +28,8 @@ class Event:
     @property
     def type(self) -> DealType:
         """The frame's type, made exact by what is traded."""
+        if self.trade.kind is not None:
+            return self.trade.kind
         if self.frame.type is DealType.ACQUISITION:
             if self.trade.asset:
                 return DealType.ASSET_SALE
@@ -48,22 +50,25 @@ def _events(clause: Clause, scene: Scene) -> Iterator[Event]:
         if token.kind != "word":
             continue
         event = None
-        if token.lower in grammar.verbs:
-            event = _verb_event(tokens, index, clause, scene)
+        for frame, form in grammar.verbs.get(token.lower, ()):
+            event = _verb_event(tokens, index, clause, scene, frame, form)
+            if event is not None and (event.trade or len(event.roles) > 1):
+                break
         if event is None and token.lower in grammar.nouns:
             event = _noun_event(tokens, index, clause, scene)
         if event is not None:
             yield event
 
 
-def _verb_event(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene) -> Event | None:
+def _verb_event(
+    tokens: Sequence[Token], index: int, clause: Clause, scene: Scene, frame: Frame, form: Form
+) -> Event | None:
     grammar = scene.grammar
-    frame, form = grammar.verbs[tokens[index].lower]
     if tokens[index].lower in grammar.nouns and not _is_verb_here(tokens, index, grammar):
         return None
     chain = walk_left(tokens, index, grammar)
     segments = read_right(tokens, index + 1, grammar)
-    if frame.money and not any(token.is_money for segment in segments[:2] for token in segment.tokens):
+    if frame.money and not any(token.is_money for segment in segments[:4] for token in segment.tokens):
         return None
     if frame.needs and not _has_needed(frame, segments):
         return None
@@ -115,10 +120,7 @@ _OF_WORDS = frozenset({"of", "de", "del", "von", "du", "des"})
 
 
 def _has_needed(frame: Frame, segments: Sequence[Segment]) -> bool:
-    near = [token.lower for segment in segments[:4] for token in segment.tokens]
-    return any(word in frame.needs for word in near) and any(
-        token.is_money for segment in segments[:4] for token in segment.tokens
-    )
+    return any(token.lower in frame.needs for segment in segments[:4] for token in segment.tokens)
 
 
 def _agent_follows(segments: Sequence[Segment], grammar: Grammar) -> bool:
@@ -139,6 +141,14 @@ def _active(event: Event, before: tuple[Actor, ...], segments: Sequence[Segment]
     elif isinstance(frame.object, Role) and segments[0].tokens:
         roles[frame.object] = (*roles.get(frame.object, ()), *actors_in(segments, 0, scene))
     return _with_phrases(event, roles, trade, segments, 1 if segments else 0, scene)
+
+
+def _is_given_away(frame: Frame, segments: Sequence[Segment], scene: Scene) -> bool:
+    """ "Alder leased the hall to Birch": with a taker behind "to", the subject gives."""
+    return any(
+        frame.prepositions.get(segment.preposition) is frame.subject and actors_in(segments, position, scene)
+        for position, segment in enumerate(segments)
+    )
 
 
 def _passive(
@@ -227,20 +237,25 @@ def _noun_event(tokens: Sequence[Token], index: int, clause: Clause, scene: Scen
     grammar = scene.grammar
     frame = grammar.nouns[tokens[index].lower]
     first, owners, premodifiers = _noun_phrase(tokens, index, scene)
-    chain = walk_left(tokens, first, grammar)
+    indirect = first >= 2 and tokens[first - 1].kind == "name" and tokens[first - 2].lower in grammar.granting
+    chain = walk_left(tokens, first - 1 if indirect else first, grammar)
     segments = read_right(tokens, index + 1, grammar)
     roles: dict[Role, tuple[Actor, ...]] = {}
+    if indirect and isinstance(frame.subject, Role):
+        roles[frame.subject] = actors_before(tokens, first - 1, scene)
     trade = Trade()
     scene.doers = owners
     before = owners or actors_before(tokens, chain.start - 1, scene)
-    is_reverse = not owners and any(cue in _RECEIVING for cue in chain.cues)
+    is_reverse = not owners and any(cue in grammar.receiving for cue in chain.cues)
     if frame.object is Role.PARTNER:
         roles[Role.PARTNER] = (*before, *(a for a in premodifiers if a not in before))
-    elif is_reverse and frame.subject is Role.BUYER:
+    elif frame.giver is not None and before and scene.grammar.granting.intersection(chain.cues):
+        roles[frame.giver] = before
+    elif is_reverse and frame.subject is Role.BUYER and frame.giver is None:
         trade = Trade(before)
     elif isinstance(frame.subject, Role) and before and (owners or chain.cues):
         roles[frame.subject] = before
-    if owners and frame.subject is Role.BUYER and any(cue in _RECEIVING for cue in chain.cues):
+    if owners and frame.subject is Role.BUYER and any(cue in grammar.receiving for cue in chain.cues):
         # "Birch has accepted its offer"
         trade = Trade(tuple(a for a in actors_before(tokens, chain.start - 1, scene) if a not in owners))
     if premodifiers and frame.object is not Role.PARTNER and isinstance(frame.subject, Role):
@@ -254,9 +269,6 @@ def _noun_event(tokens: Sequence[Token], index: int, clause: Clause, scene: Scen
         frame, clause.sentence, tokens[index].start, tokens[index].end, status, roles, trade, clause.is_heading
     )
     return _with_phrases(event, roles, trade, segments, 1, scene)
-
-
-_RECEIVING = frozenset("received receive receives rejected rejects reject rejecting accepted accepts approved".split())
 
 
 def _noun_phrase(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[int, tuple[Actor, ...], tuple[Actor, ...]]:

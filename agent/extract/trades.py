@@ -7,6 +7,7 @@ from agent.extract.actors import Actor, Scene, actor_of
 from agent.extract.clauses import Segment
 from agent.extract.grammar.frame import Grammar
 from agent.extract.tokens import Token
+from agent.schema.deal import DealType
 from agent.text.names import Name, NameKind
 
 _LISTING = frozenset({"and", "&", "y", "und", "et"})
@@ -24,6 +25,7 @@ class Trade:
     asset: tuple[int, int] | None = None
     owners: tuple[Actor, ...] = ()
     places: tuple[Name, ...] = ()
+    kind: DealType | None = None
     is_stake: bool = False
     is_whole: bool = False
 
@@ -45,11 +47,25 @@ def read_trade(segments: Sequence[Segment], position: int, scene: Scene, *, dept
     only_count = bool(words) and all(word in grammar.determiners for word in words) and len(segments) > position + 1
     if shares or only_part or only_count or (words and words[-1] in grammar.whole_words):
         trade = _stake(segments, position, scene, depth)
+    elif tokens[-1].lower in grammar.output_nouns | grammar.royalty_nouns:
+        trade = _yield(segments, position, scene)
     elif any(token.kind == "name" for token in tokens):
         trade = _named(segments, position, scene)
     else:
         trade = _described(segments, position, scene, words)
     return replace(trade, places=trade.places or _places(segments, position, trade))
+
+
+def _yield(segments: Sequence[Segment], position: int, scene: Scene) -> Trade:
+    """ "the output of the Alder wind farm", "the future sales of Lumivant": what a thing gives, not the thing."""
+    following = segments[position + 1] if position + 1 < len(segments) else None
+    tokens = segments[position].tokens
+    source = following.tokens if following is not None and following.preposition in _OF else tokens
+    if not any(token.name is not None for token in source):
+        return Trade()
+    is_royalty = tokens[-1].lower in scene.grammar.royalty_nouns
+    span = _asset_span(source, scene.grammar)
+    return Trade(asset=span, kind=DealType.ROYALTY_FINANCING if is_royalty else DealType.OFFTAKE)
 
 
 def _stake(segments: Sequence[Segment], position: int, scene: Scene, depth: int) -> Trade:

@@ -1,6 +1,6 @@
 """English: how newswires, releases and exchange announcements speak of deals."""
 
-from agent.extract.grammar.frame import Frame, Grammar, Traded, conjugate, status_cues
+from agent.extract.grammar.frame import Frame, Grammar, Traded, conjugate, join_verbs, status_cues
 from agent.schema.deal import DealStatus, DealType, Role
 
 _BUY = Frame("buy", DealType.ACQUISITION, Role.BUYER, Traded.WHOLE, {"from": Role.SELLER})
@@ -24,17 +24,20 @@ _RAISE = Frame(
     DealType.EQUITY_FINANCING,
     Role.ISSUER,
     None,
-    {"from": Role.INVESTOR, "led by": Role.INVESTOR},
+    {"from": Role.INVESTOR, "by": Role.INVESTOR},
     money=True,
-    needs=frozenset("funding round financing placement offering series seed equity investors capital".split()),
+    needs=frozenset("funding round financing placement seed equity investors series".split()),
 )
+_LEAD = Frame("lead", DealType.EQUITY_FINANCING, Role.INVESTOR, needs=frozenset({"round"}))
+_DEBT = frozenset("loan loans facility facilities credit notes debt bonds debentures".split())
 _BORROW = Frame(
     "borrow",
     DealType.DEBT_FINANCING,
     Role.BORROWER,
     None,
-    {"from": Role.LENDER, "with": Role.LENDER, "led by": Role.LENDER, "by": Role.LENDER},
-    needs=frozenset("loan loans facility credit notes debt bonds debentures".split()),
+    {"from": Role.LENDER, "with": Role.LENDER, "by": Role.LENDER},
+    needs=_DEBT,
+    money=True,
 )
 _LEND = Frame(
     "lend",
@@ -42,12 +45,24 @@ _LEND = Frame(
     Role.LENDER,
     None,
     {"to": Role.BORROWER},
-    needs=frozenset("loan loans facility credit debt".split()),
+    needs=frozenset({"loan", "loans"}),
+    money=True,
 )
-_LEASE = Frame("lease", DealType.LEASE, None, Traded.WHOLE, {"to": Role.LESSEE, "from": Role.LESSOR})
+_LEASE = Frame(
+    "lease", DealType.LEASE, Role.LESSEE, Traded.WHOLE, {"to": Role.LESSEE, "from": Role.LESSOR}, giver=Role.LESSOR
+)
+_ORDER = Frame("order", DealType.SUPPLY, Role.CUSTOMER, None, {"from": Role.SUPPLIER})
 _SUPPLY = Frame("supply", DealType.SUPPLY, Role.SUPPLIER, None, {"to": Role.CUSTOMER})
-_LICENSE = Frame("license", DealType.LICENSE, None, Traded.WHOLE, {"to": Role.LICENSEE, "from": Role.LICENSOR})
-_SPIN_OFF = Frame("spin_off", DealType.SPIN_OFF, Role.ISSUER, Traded.WHOLE)
+_LICENSE = Frame(
+    "license",
+    DealType.LICENSE,
+    Role.LICENSEE,
+    Traded.WHOLE,
+    {"to": Role.LICENSEE, "from": Role.LICENSOR},
+    giver=Role.LICENSOR,
+)
+_SPIN_OFF = Frame("spin_off", DealType.SPIN_OFF, Role.SELLER, Traded.WHOLE)
+_TEAM = Frame("team", DealType.COLLABORATION, Role.PARTNER, None, {"with": Role.PARTNER})
 
 _PURCHASE = Frame(
     "purchase",
@@ -93,6 +108,38 @@ _MERGER = Frame(
         "and": Role.PARTNER,
     },
 )
+_ROUND = Frame(
+    "round",
+    DealType.EQUITY_FINANCING,
+    Role.ISSUER,
+    None,
+    {"from": Role.INVESTOR, "by": Role.INVESTOR, "with": Role.INVESTOR},
+)
+_LOAN = Frame(
+    "loan",
+    DealType.DEBT_FINANCING,
+    Role.BORROWER,
+    None,
+    {"with": Role.LENDER, "from": Role.LENDER, "by": Role.LENDER, "to": Role.BORROWER},
+    giver=Role.LENDER,
+)
+_NOTES = Frame("notes", DealType.DEBT_FINANCING, Role.ISSUER)
+_LICENCE = Frame(
+    "licence",
+    DealType.LICENSE,
+    Role.LICENSEE,
+    None,
+    {"for": Traded.WHOLE, "to": Role.LICENSEE, "from": Role.LICENSOR, "with": Role.LICENSOR},
+    giver=Role.LICENSOR,
+)
+_OPTION = Frame(
+    "option", DealType.OPTION, Role.BUYER, None, {"to": Role.BUYER, "over": Traded.WHOLE}, giver=Role.SELLER
+)
+_ORDER_NOUN = Frame("order", DealType.SUPPLY, Role.SUPPLIER, None, {"from": Role.CUSTOMER}, needs=frozenset())
+_SPIN_OFF_NOUN = Frame("spin_off", DealType.SPIN_OFF, Role.SELLER, None, {"of": Traded.WHOLE})
+_COLLABORATION = Frame(
+    "collaboration", DealType.COLLABORATION, Role.PARTNER, None, {"with": Role.PARTNER, "between": Role.PARTNER}
+)
 _STAKE = Frame("stake", DealType.STAKE_PURCHASE, Role.BUYER, None, {"in": Traded.STAKE}, quiet=True)
 
 
@@ -113,21 +160,21 @@ _AGREEMENTS = {
     "supply agreement": _agreement("supply", DealType.SUPPLY, Role.PARTNER, Role.PARTNER),
     "supply contract": _agreement("supply", DealType.SUPPLY, Role.PARTNER, Role.PARTNER),
     "lease agreement": _agreement("lease", DealType.LEASE, Role.PARTNER, Role.PARTNER),
-    "license agreement": _agreement("license", DealType.LICENSE, Role.PARTNER, Role.PARTNER),
-    "licensing agreement": _agreement("license", DealType.LICENSE, Role.PARTNER, Role.PARTNER),
-    "licence agreement": _agreement("license", DealType.LICENSE, Role.PARTNER, Role.PARTNER),
-    "collaboration agreement": _agreement("collaboration", DealType.COLLABORATION, Role.PARTNER, Role.PARTNER),
-    "strategic collaboration": _agreement("collaboration", DealType.COLLABORATION, Role.PARTNER, Role.PARTNER),
-    "strategic partnership": _agreement("collaboration", DealType.COLLABORATION, Role.PARTNER, Role.PARTNER),
-    "credit agreement": _agreement("loan", DealType.DEBT_FINANCING, Role.BORROWER, Role.LENDER),
-    "credit facility": _agreement(
-        "loan", DealType.DEBT_FINANCING, Role.BORROWER, Role.LENDER, more={"from": Role.LENDER}
+    **dict.fromkeys(
+        ("license agreement", "licensing agreement", "licence agreement"),
+        _agreement("license", DealType.LICENSE, Role.PARTNER, Role.PARTNER),
     ),
-    "loan agreement": _agreement("loan", DealType.DEBT_FINANCING, Role.BORROWER, Role.LENDER),
-    "loan facility": _agreement(
-        "loan", DealType.DEBT_FINANCING, Role.BORROWER, Role.LENDER, more={"from": Role.LENDER}
+    **dict.fromkeys(
+        ("collaboration agreement", "strategic collaboration", "strategic partnership", "collaboration"), _COLLABORATION
     ),
-    "term loan": _agreement("loan", DealType.DEBT_FINANCING, Role.BORROWER, Role.LENDER, more={"from": Role.LENDER}),
+    **dict.fromkeys(
+        ("credit agreement", "credit facility", "credit line", "loan agreement", "loan facility", "term loan"), _LOAN
+    ),
+    **dict.fromkeys(("bridge loan", "construction loan", "bank loan", "syndicated loan"), _LOAN),
+    **dict.fromkeys(("senior notes", "convertible notes", "convertible senior notes", "convertible bonds"), _NOTES),
+    **dict.fromkeys(("funding round", "financing round", "investment round", "seed round"), _ROUND),
+    **dict.fromkeys(("supply order", "purchase order"), _ORDER_NOUN),
+    **dict.fromkeys(("exclusive licence", "exclusive license"), _LICENCE),
     "project financing": _agreement(
         "project_financing", DealType.PROJECT_FINANCING, Role.BORROWER, Role.LENDER, more={"from": Role.LENDER}
     ),
@@ -157,8 +204,8 @@ _AGREEMENTS = {
     "business combination": _MERGER,
 }
 
-_VERBS = {
-    **conjugate(
+_VERBS = join_verbs(
+    conjugate(
         _BUY,
         """
         acquire / acquires / acquired / acquiring
@@ -170,7 +217,7 @@ _VERBS = {
         pick_up / picks_up / picked_up / picking_up
         """,
     ),
-    **conjugate(
+    conjugate(
         _SELL,
         """
         sell / sells / sold / selling
@@ -180,11 +227,11 @@ _VERBS = {
         offload / offloads / offloaded / offloading
         """,
     ),
-    **conjugate(_MERGE, "merge / merges / merged / merging"),
-    **conjugate(_BID, "offer / offers / offered / offering\n bid / bids / / bidding"),
-    **conjugate(_PAY, "pay / pays / paid / paying"),
-    **conjugate(_TENDER, "tender / tenders / tendered / tendering"),
-    **conjugate(
+    conjugate(_MERGE, "merge / merges / merged / merging"),
+    conjugate(_BID, "offer / offers / offered / offering\n bid / bids / / bidding"),
+    conjugate(_PAY, "pay / pays / paid / paying"),
+    conjugate(_TENDER, "tender / tenders / tendered / tendering"),
+    conjugate(
         _STAKE_UP,
         """
         raise / raises / raised / raising
@@ -198,7 +245,7 @@ _VERBS = {
         obtain / obtains / obtained / obtaining
         """,
     ),
-    **conjugate(
+    conjugate(
         _STAKE_DOWN,
         """
         reduce / reduces / reduced / reducing
@@ -208,11 +255,11 @@ _VERBS = {
         decrease / decreases / decreased / decreasing
         """,
     ),
-    **conjugate(
+    conjugate(
         _HOLD, "hold / holds / held / holding\n own / owns / owned / owning\n control / controls / / controlling"
     ),
-    **conjugate(_INVEST, "invest / invests / invested / investing"),
-    **conjugate(
+    conjugate(_INVEST, "invest / invests / invested / investing"),
+    conjugate(
         _BORROW,
         """
         secure / secures / secured / securing
@@ -220,13 +267,11 @@ _VERBS = {
         borrow / borrows / borrowed / borrowing
         """,
     ),
-    **conjugate(_LEND, "lend / lends / lent / lending\n provide / provides / provided / providing"),
-    **conjugate(_LEASE, "lease / leases / leased / leasing"),
-    **conjugate(_LICENSE, "license / licenses / licensed / licensing\n in-license / in-licenses / in-licensed /"),
-    **conjugate(
-        _SPIN_OFF, "spin_off / spins_off / spun_off / spinning_off\n demerge / demerges / demerged / demerging"
-    ),
-}
+    conjugate(_LEND, "lend / lends / lent / lending\n provide / provides / provided / providing"),
+    conjugate(_LEASE, "lease / leases / leased / leasing\n rent / rents / rented / renting"),
+    conjugate(_LICENSE, "license / licenses / licensed / licensing\n in-license / in-licenses / in-licensed /"),
+    conjugate(_SPIN_OFF, "spin_off / spins_off / spun_off / spinning_off\n demerge / demerges / demerged / demerging"),
+)
 
 _NOUNS = {
     **dict.fromkeys(
@@ -236,6 +281,13 @@ _NOUNS = {
     **dict.fromkeys(("sale", "divestiture", "divestment", "disposal", "disposition", "sales"), _SALE),
     **dict.fromkeys(("bid", "offer", "proposal", "bids", "offers", "proposals"), _OFFER_NOUN),
     **dict.fromkeys(("merger", "amalgamation"), _MERGER),
+    **dict.fromkeys(("licence", "license"), _LICENCE),
+    "option": _OPTION,
+    "round": _ROUND,
+    "loan": _LOAN,
+    "order": _ORDER_NOUN,
+    "ipo": Frame("ipo", DealType.IPO, Role.ISSUER, None, {"of": Role.ISSUER, "by": Role.ISSUER}),
+    **dict.fromkeys(("spin-off", "spinoff", "demerger"), _SPIN_OFF_NOUN),
     **dict.fromkeys(("bidder", "bidders", "suitor"), _OFFER_NOUN),
     **dict.fromkeys(("stake", "shareholding"), _STAKE),
     **_AGREEMENTS,
@@ -278,6 +330,8 @@ _CUES = status_cues(
             "permission regulatory final conditional previously-announced unconditional first further talks under that "
             "which up looking moving move agreed-upon ongoing continue continued continuing continues been engaged "
             "from out away cash all-cash all-stock friendly hostile unsolicited board work working help able order "
+            "pricing priced prices principal aggregate amount grant grants granted granting award awards awarded win wins "
+            "won secure secures secured issue issued line series largest aggregate "
             "process holding held covering concerning regarding calls calling"
         ),
     }
@@ -340,5 +394,11 @@ ENGLISH = Grammar(
         "syndicate shareholders employees institutions companies firms funds fund trust".split()
     ),
     whole_words=frozenset("all substantially majority entire remaining virtually whole bulk most".split()),
+    granting=frozenset("grant grants granted granting award awards awarded provides provided extended offers".split()),
+    receiving=frozenset(
+        "received receive receives rejected rejects reject rejecting accepted accepts approved".split()
+    ),
+    output_nouns=frozenset("output electricity power generation".split()),
+    royalty_nouns=frozenset("sales royalty royalties".split()),
     holding_verbs=frozenset("own owns owned hold holds held holding control have has controlled".split()),
 )

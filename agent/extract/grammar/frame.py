@@ -30,8 +30,10 @@ class Frame:
     """A verb or noun of deals and the role of each place around it.
 
     `subject` does it (behind "by" in the passive, or the owner of a noun: "Alder's purchase"), `object` is
-    directly behind a verb or before a noun ("the Birch takeover"), `prepositions` say the rest. A `quiet` frame
-    ("holds a stake") adds to a deal that is told elsewhere and makes none; `money` needs a sum as its object.
+    directly behind a verb or before a noun ("the Birch takeover"), `prepositions` say the rest. `giver` is the
+    subject's role where it grants the noun ("Alder granted a licence") instead of taking it. A `quiet` frame
+    ("holds a stake") adds to a deal that is told elsewhere and makes none; `money` needs a sum as its object,
+    `needs` one of these words near.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Frame:
     quiet: bool = False
     money: bool = False
     needs: frozenset[str] = frozenset()
+    giver: Role | None = None
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class Grammar:
     """One language's words. All of them are in lower case."""
 
     language: str
-    verbs: Mapping[str, tuple[Frame, Form]]
+    verbs: Mapping[str, tuple[tuple[Frame, Form], ...]]
     nouns: Mapping[str, Frame]
     cues: Mapping[str, DealStatus | None]
     be: frozenset[str]
@@ -72,18 +75,33 @@ class Grammar:
     buyer_nouns: frozenset[str]
     whole_words: frozenset[str]
     holding_verbs: frozenset[str]
-    undisclosed: frozenset[str] = frozenset()
+    granting: frozenset[str] = frozenset()
+    receiving: frozenset[str] = frozenset()
+    output_nouns: frozenset[str] = frozenset()
+    royalty_nouns: frozenset[str] = frozenset()
     verb_last: bool = False
 
 
-def conjugate(frame: Frame, lines: str) -> dict[str, tuple[Frame, Form]]:
-    """One verb a line: base, present forms / past forms / gerund; "_" joins the words of a phrasal verb."""
-    table: dict[str, tuple[Frame, Form]] = {}
+Verbs = Mapping[str, tuple[tuple[Frame, Form], ...]]
+
+
+def join_verbs(*tables: Verbs) -> Verbs:
+    """One table of all; a form that speaks of several deals ("raise") keeps its frames in this order."""
+    joined: dict[str, tuple[tuple[Frame, Form], ...]] = {}
+    for table in tables:
+        for form, readings in table.items():
+            joined[form] = (*joined.get(form, ()), *readings)
+    return joined
+
+
+def conjugate(frame: Frame, lines: str) -> Verbs:
+    """One verb a line: base / present forms / past forms / gerund; "_" joins the words of a phrasal verb."""
+    table: dict[str, tuple[tuple[Frame, Form], ...]] = {}
     for line in lines.strip().splitlines():
         parts = [part.split() for part in line.split("/")]
         for forms, words in zip((Form.BASE, Form.PRESENT, Form.PAST, Form.GERUND), parts, strict=False):
             for word in words:
-                table.setdefault(word.replace("_", " "), (frame, forms))
+                table.setdefault(word.replace("_", " "), ((frame, forms),))
     return table
 
 

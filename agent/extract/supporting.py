@@ -1,0 +1,88 @@
+"""Parties beside the deal: who manages a fund that buys, who advises, who guarantees."""
+
+from collections.abc import Iterator, Sequence
+
+from agent.extract.actors import Actor, Scene, actor_of
+from agent.extract.assemble import Draft
+from agent.extract.tokens import Clause, Token
+from agent.schema.deal import Role
+from agent.text.names import NameKind
+
+_BY = frozenset({"by", "por", "von", "par", "durch"})
+_BEHIND = {
+    **dict.fromkeys(
+        ("managed", "gestionado", "gestionada", "gemanagt", "verwaltet", "verwalteter", "géré", "gérée"), Role.MANAGER
+    ),
+    **dict.fromkeys(("advised", "asesorado", "asesorada", "beraten", "conseillé", "conseillée"), Role.ADVISER),
+    **dict.fromkeys(("guaranteed", "garantizado", "garantizada", "garantiert", "garanti", "garantie"), Role.GUARANTOR),
+}
+_GUARANTEES = frozenset({"guarantees", "guaranteed", "garantiza", "garantiert", "garantit"})
+_SURETY = frozenset({"bürgschaft", "aval", "caution"})
+_ADVISERS = frozenset(
+    {"advisor", "adviser", "advisors", "advisers", "underwriters", "bookrunners", "bookrunner", "asesor", "berater"}
+)
+_ACTING = frozenset({"as", "acted", "acting", "acts", "is", "are", "serving", "served"})
+_LED = frozenset({"led"})
+_MOST = 4
+
+
+def add_supporting(draft: Draft, clauses: Sequence[Clause], scene: Scene) -> None:
+    """Adds managers, advisers and guarantors that the deal's sentences name."""
+    principals = {key for members in draft.parties.values() for key in members}
+    for clause in clauses:
+        for role, actor in _supporting(clause.tokens):
+            key = scene.key(actor)
+            members = draft.parties.setdefault(role, {})
+            if key not in principals and (key in members or len(members) < _MOST):
+                members.setdefault(key, []).append(actor)
+    draft.parties = {role: members for role, members in draft.parties.items() if members}
+
+
+def _supporting(tokens: Sequence[Token]) -> Iterator[tuple[Role, Actor]]:
+    for index, token in enumerate(tokens):
+        if token.kind != "word":
+            continue
+        word = token.lower
+        if word in _BEHIND and index + 1 < len(tokens) and tokens[index + 1].lower in _BY:
+            yield from ((_BEHIND[word], actor) for actor in _names_after(tokens, index + 2))
+        elif word in _ADVISERS:
+            yield from ((Role.ADVISER, actor) for actor in _advisers(tokens, index))
+        elif word in _SURETY and index + 1 < len(tokens):
+            yield from ((Role.GUARANTOR, actor) for actor in _names_after(tokens, index + 2)[:1])
+        elif word in _GUARANTEES and index and _is_firm(tokens[index - 1]):
+            name = tokens[index - 1].name
+            if name is not None:
+                yield Role.GUARANTOR, actor_of(name)
+
+
+def _advisers(tokens: Sequence[Token], index: int) -> list[Actor]:
+    """ "Calder & Roy is acting as financial adviser to", "underwriters led by Garrow"."""
+    if index + 2 < len(tokens) and tokens[index + 1].lower in _LED and tokens[index + 2].lower in _BY:
+        return _names_after(tokens, index + 3)
+    for before in range(index - 1, max(-1, index - 9), -1):
+        token = tokens[before]
+        if token.kind == "mark":
+            return []
+        name = token.name
+        if name is not None and _is_firm(token) and not token.possessive:
+            between = {other.lower for other in tokens[before + 1 : index]}
+            return [actor_of(name)] if between & _ACTING else []
+    return []
+
+
+def _names_after(tokens: Sequence[Token], start: int) -> list[Actor]:
+    """The firms from `start` on, past an article or a trade name in front: "by the fund house Alder and Birch"."""
+    actors: list[Actor] = []
+    for index in range(start, min(start + 12, len(tokens))):
+        token = tokens[index]
+        if token.name is not None and _is_firm(token):
+            actors.append(actor_of(token.name))
+        elif actors and token.lower not in ("and", "&", ",", "y", "und", "et"):
+            break
+        elif not actors and (token.kind == "mark" or index - start > 4):
+            break
+    return actors
+
+
+def _is_firm(token: Token) -> bool:
+    return token.name is not None and token.name.kind in (NameKind.ORGANISATION, NameKind.OTHER)
