@@ -23,11 +23,14 @@ _UTF8_CHARACTER = re.compile(
 _HIGH_BYTES = re.compile(rb"[\x80-\xff]+")
 
 # Tab, line ends, vertical tab, form feed and escape occur in real text; the other controls do not.
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 MAX_CONTROL_SHARE = 0.01
 
-# In French or German one letter in twenty is accented; Cyrillic read as windows-1252 is nearly all accents.
-MAX_ACCENTED_SHARE = 0.3
+# Well-formed UTF-8 is rare in anything else, though a Japanese encoding may hold some by chance.
+MIN_UTF8_TO_STRAY = 4
+
+# In French or German one character in twenty is no ASCII; Cyrillic or Japanese read as windows-1252 is mostly none.
+MAX_FOREIGN_SHARE = 0.25
 
 
 def decode_text(data: bytes, *, name: str, charset: str | None = None) -> str:
@@ -37,8 +40,6 @@ def decode_text(data: bytes, *, name: str, charset: str | None = None) -> str:
     Raises LoadError where the bytes are not text, or could only be guessed at.
     """
     text = _decode(data, name=name, charset=charset)
-    if len(_CONTROLS.findall(text[:100_000])) > MAX_CONTROL_SHARE * min(len(text), 100_000):
-        raise LoadError(f"{name}: this is not text", hint="Readable are text, Markdown, HTML, PDF and DOCX.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -49,6 +50,9 @@ def _decode(data: bytes, *, name: str, charset: str | None) -> str:
     unmarked = _unmarked_utf16(data)
     if unmarked is not None:
         return _decode_strictly(data, unmarked, name=name)
+    head = data[:100_000]
+    if len(_CONTROLS.findall(head)) > MAX_CONTROL_SHARE * len(head):
+        raise LoadError(f"{name}: this is not text", hint="Readable are text, Markdown, HTML, PDF and DOCX.")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -91,15 +95,15 @@ def _decode_western(data: bytes, *, name: str) -> str:
 
     A page pasted together from two sources holds both; read as one of them it would be garbled.
     """
-    stray = _HIGH_BYTES.findall(_UTF8_CHARACTER.sub(b"", data))
-    is_mixed = len(_UTF8_CHARACTER.findall(data)) > len(stray)
+    stray = sum(map(len, _HIGH_BYTES.findall(_UTF8_CHARACTER.sub(b"", data))))
+    is_mixed = len(_UTF8_CHARACTER.findall(data)) > MIN_UTF8_TO_STRAY * stray
     try:
         text = _decode_mixed(data) if is_mixed else data.decode("windows-1252")
     except UnicodeDecodeError as error:
         raise _unknown_encoding(name) from error
-    letters = [char for char in text[:100_000] if char.isalpha()]
-    accented = sum(1 for char in letters if not char.isascii())
-    if not is_mixed and accented > MAX_ACCENTED_SHARE * len(letters) and len(letters) > 20:
+    head = text[:100_000]
+    foreign = sum(1 for char in head if not char.isascii())
+    if not is_mixed and foreign >= 8 and foreign > MAX_FOREIGN_SHARE * len(head):
         raise _unknown_encoding(name)
     return text
 

@@ -70,6 +70,8 @@ def _follow(url: str, *, allow: AddressPolicy, limits: FetchLimits) -> Fetched:
     # No proxy from the environment: the address that is checked must be the one that is reached.
     with httpx.Client(timeout=timeout, trust_env=False, follow_redirects=False) as client:
         for _ in range(limits.redirects + 1):
+            # What one server sets must not reach the next, which may share its address.
+            client.cookies.clear()
             with _get(client, current, allow=allow, shown=first) as response:
                 location = response.headers.get("location")
                 if response.status_code in _REDIRECTS and location:

@@ -19,6 +19,17 @@ _SPACE = re.compile(r"[^\S\n]+")
 _INLINE = frozenset({"hi", "ref", "lb", "del", "span", "graphic"})
 
 
+# Boxes that open beside a word of running text: their words would stand in the middle of its sentence.
+# Only what names the box itself: `tooltip` alone is often the class of the word that has one.
+_BOXES = [
+    "//*[@role='tooltip' or @role='dialog' or @role='alertdialog']",
+    "//*[self::span or self::div or self::aside][contains(@class, 'tooltiptext') or contains(@class, 'tooltip-text')"
+    " or contains(@class, 'tooltip-content') or contains(@class, 'tooltip-inner') or contains(@class, 'popover-')"
+    " or contains(@class, 'hovercard') or contains(@class, 'hover-card') or contains(@class, 'rollover-block')]",
+    "//*[self::span or self::a or self::small][@hidden or contains(translate(@style, ' ', ''), 'display:none')]",
+]
+
+
 def read_html(data: bytes, *, name: str, charset: str | None = None, url: str | None = None) -> Content:
     """Title, byline, date and labels as lines of their own, then the body; a table's row is a line."""
     # trafilatura brings in a dozen libraries, which no other format needs.
@@ -34,7 +45,7 @@ def read_html(data: bytes, *, name: str, charset: str | None = None, url: str | 
     if tree is None:
         raise LoadError(f"{name}: its HTML is too damaged to be read")
     found = bare_extraction(
-        markup, url=url, include_comments=False, include_tables=True, with_metadata=True,
+        markup, url=url, include_comments=False, include_tables=True, with_metadata=True, prune_xpath=_BOXES,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )  # fmt: skip
     body = _read_blocks(found.body) if isinstance(found, Document) and found.body is not None else []
@@ -48,14 +59,14 @@ def read_html(data: bytes, *, name: str, charset: str | None = None, url: str | 
 
 
 def _compose(head: Head, body: list[str], *, published: str | None, language: str | None) -> Content:
-    repeated = set(head.lines)
-    kept = [block for index, block in enumerate(body) if index > 3 or block not in repeated]
+    repeated = {line.casefold() for line in head.lines}
+    kept = [block for index, block in enumerate(body) if index > 3 or block.casefold() not in repeated]
     return Content(
         text="\n\n".join([*head.lines, *kept, *head.closing]) + "\n",
         media_type="html",
         title=head.title,
         byline=head.byline,
-        published=published,
+        published=head.published(published),
         language=language,
     )
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from typing import Any
 
+from agent.ingest.dateline import read_day
 from agent.ingest.labels import MAX_LABEL_LENGTH, find_byline, find_machine_label, is_disclosure
 
 # lxml, whose elements these are, has no types.
@@ -25,6 +27,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATE_WORD = re.compile(
     r"\b\d{1,2}\b.*[^\W\d]{3}|[^\W\d]{3}.*\b\d{1,2}\b|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b|年"
 )
+_SEPARATORS = " |·•"
 MAX_LINES_BETWEEN = 25
 MAX_DATE_LENGTH = 120
 
@@ -37,6 +40,14 @@ class Head:
     byline: str | None
     lines: tuple[str, ...]
     closing: tuple[str, ...]
+
+    def published(self, declared: str | None) -> str | None:
+        """The day that the page prints, where the one that its markup declares is the same in another time zone."""
+        printed = next(filter(None, map(read_day, self.lines[1:])), None)
+        if declared is None or printed is None:
+            return declared or printed
+        apart = date.fromisoformat(declared) - date.fromisoformat(printed)
+        return printed if abs(apart.days) <= 1 else declared
 
 
 def read_head(tree: _Element, *, title: str | None, author: str | None, body: Sequence[str]) -> Head:
@@ -107,8 +118,8 @@ def _page_lines(tree: _Element) -> Iterator[str]:
         elif running:
             line = " ".join("".join(running).split())
             running = []
-            if line:
-                yield line
+            if line.strip(_SEPARATORS):
+                yield line.strip(_SEPARATORS)
 
 
 def _pieces(tree: _Element) -> Iterator[str | None]:

@@ -10,35 +10,47 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from agent.errors import LoadError
 from agent.ingest.content import Content
 
-# Long enough for the slowest page of an honest file; each page that is done buys a little more.
-FIRST_LIMIT_S = 20.0
-MORE_PER_STEP_S = 0.25
 _SAVE_ANEW = "Print it to a new PDF, or save it as text, and give that."
 
 
+@dataclass(frozen=True)
+class IsolationLimits:
+    """Seconds: enough for the slowest page of an honest file, and a little more for each page that is done."""
+
+    first_s: float = 20
+    more_per_step_s: float = 0.25
+
+
 def run_isolated(
-    reader: Callable[..., Content], data: bytes, *, name: str, has_steps: bool = False, **options: Any
-) -> Content:
+    reader: Callable[..., Content], data: bytes, *, name: str, has_steps: bool = False,
+    limits: IsolationLimits | None = None, **options: Any,
+) -> Content:  # fmt: skip
     """`reader(data, name=name, ...)`, run elsewhere. Raises LoadError when it takes too long or too much memory.
 
     A reader that has steps is given `progress` to call after each.
     """
     with _lock:
-        return _run((reader, data, {"name": name, **options}, has_steps), name=name)
+        return _run((reader, data, {"name": name, **options}, has_steps), name=name, limits=limits or IsolationLimits())
+
+
+def worker_id() -> int | None:
+    """The process id of the worker, where one is waiting."""
+    return _running[0].pid if _running else None
 
 
 _lock = threading.Lock()
 _running: list[subprocess.Popen[bytes]] = []
 
 
-def _run(request: object, *, name: str) -> Content:
+def _run(request: object, *, name: str, limits: IsolationLimits) -> Content:
     process = _process()
-    watch = _Watch(process)
+    watch = _Watch(process, limits)
     try:
         kind, content = _exchange(process, request, watch)
     except (OSError, EOFError, pickle.UnpicklingError) as error:
@@ -108,14 +120,15 @@ atexit.register(_stop)
 class _Watch:
     """Ends the process when its time is up; every step that is done moves the hour."""
 
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], limits: IsolationLimits) -> None:
         self.timed_out = False
         self._process = process
+        self._limits = limits
         self._extra = 0.0
-        self._timer = self._start(FIRST_LIMIT_S)
+        self._timer = self._start(limits.first_s)
 
     def extend(self) -> None:
-        self._extra += MORE_PER_STEP_S
+        self._extra += self._limits.more_per_step_s
 
     def cancel(self) -> None:
         self._timer.cancel()

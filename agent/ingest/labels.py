@@ -2,8 +2,9 @@
 
 import re
 
-_NAME_WORD = r"(?:(?:d[aeiou]l?|de la|von|van|der|den|bin|al|el|la|le|y)\s|[^\W\d_a-zß-öø-ÿ][\w.'’\-]*)"
-_NAME = rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,4}}"
+_CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w.'’\-]*"
+_PARTICLE = r"(?:d[aeiou]l?|de\s+la|von|van|der|den|bin|al|el|la|le|y)"
+_NAME = rf"(?:{_PARTICLE}\s+)?{_CAPITALISED}(?:\s+(?:{_PARTICLE}\s+)?{_CAPITALISED}){{0,4}}"
 
 # The words before a writer's name. A reviewer or an editor is not the writer.
 _WRITER = (
@@ -14,6 +15,8 @@ _WRITER = (
 )
 _BYLINE = re.compile(
     rf"^\W{{0,3}}(?i:{_WRITER})\s*:?\s+(?P<names>{_NAME}(?:(?:,\s*|\s+(?:and|und|et|y|e|&)\s+){_NAME}){{0,4}})"
+    # What follows a name in a byline: nothing, a mark, a date, an employer; never a verb.
+    r"(?=\s*(?:$|[|,;·•(–—/\-\d@]|(?:for|at|on|in|para|für|pour|en|le|am|el)\b))"
 )
 
 _MACHINE = re.compile(
@@ -51,7 +54,9 @@ MAX_LABEL_LENGTH = 200
 def find_byline(line: str) -> tuple[int, int] | None:
     """Where the writers' names stand in a line like "By Ana Ruiz and Tom Ng", or None."""
     match = _BYLINE.match(line)
-    return match.span("names") if match and len(line) <= MAX_LABEL_LENGTH else None
+    if match is None or len(line) > MAX_LABEL_LENGTH or (line.endswith(".") and len(line.split()) > 6):
+        return None
+    return match.span("names")
 
 
 def is_disclosure(line: str) -> bool:

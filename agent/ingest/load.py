@@ -73,18 +73,21 @@ def _load(
 ) -> Article:  # fmt: skip
     digest = sha256(data).hexdigest()
     if data.startswith(_GZIP):
-        data, name = _unpack(data, name=name)
+        data = _unpack(data, name=name)
     if not data.strip():
         raise NoTextError(f"{name}: it is empty", hint="Give a file, an address or standard input that holds text.")
     found = sniff_media_type(data, name=name, declared=media_type, content_type=content_type)
     check_size(len(data), found, name=name)
-    content = _with_masthead(_READERS[found](data, name, found, charset))
+    try:
+        content = _with_masthead(_READERS[found](data, name, found, charset))
+    except RecursionError as error:
+        raise LoadError(f"{name}: it is nested too deeply to be read", hint="Save it as plain text.") from error
     if not content.text.strip():
         raise NoTextError(f"{name}: there is no text in it")
     return _as_article(content, digest=digest, source=name)
 
 
-def _unpack(data: bytes, *, name: str) -> tuple[bytes, str]:
+def _unpack(data: bytes, *, name: str) -> bytes:
     """A gzipped page or text, as archives and test sets keep them."""
     unpacker = zlib.decompressobj(wbits=31)
     try:
@@ -93,7 +96,9 @@ def _unpack(data: bytes, *, name: str) -> tuple[bytes, str]:
         raise LoadError(f"{name}: this is a damaged gzip file", hint="Fetch it again, or unpack it first.") from error
     if len(unpacked) > MAX_TEXT_BYTES:
         raise too_large(name, MAX_TEXT_BYTES)
-    return unpacked, name
+    if not unpacker.eof:
+        raise LoadError(f"{name}: this gzip file is cut off", hint="Fetch it again, or unpack it first.")
+    return unpacked
 
 
 def _read_text(data: bytes, name: str, media_type: MediaType, charset: str | None) -> Content:

@@ -20,9 +20,22 @@ _UPDATED = re.compile(r"^\W*(?:last\s+)?(?:updated?|modified|actualizad[oa]|aktu
 # LONDON, Jan. 3, 2026 /PRNewswire/ -- ; NEW YORK, January 3, 2026 (GLOBE NEWSWIRE) – ; PARIS, le 3 janvier 2026 –
 _DATELINE = re.compile(r"^[^\n]{0,120}?(?:--|—|–|\)\s?-|/\s?-|\s-\s|:\s)")
 _LABELLED_TITLE = re.compile(r"^(?:title|headline|titel|título|titre)\s*:\s*", re.I)
-_NOT_TITLE = re.compile(
-    r"^(?:from|to|date|sent|subject|re|cc|http|www\.)\b|^[\W\d_]+$|^(?:page|seite)\s+\d+|[@©]", re.I
+_MAIL_HEADER = re.compile(r"(?:from|to|date|sent|subject|re|cc|dear)\b[^a-z]", re.I)
+_TITLE_START = re.compile(r"[\w\"'“‘«„¿¡($€£]")
+_LETTERHEAD = re.compile(
+    r"^(?:news|press|media|asx|nsx|rns|regulatory|market|stock\s+exchange)\s+(?:release|announcement|statement)\b[^.]{0,40}$"
+    r"|^for\s+immediate\s+release\b|^page\s+\d+|^seite\s+\d+"
+    r"|^\W*[A-Z]{2,8}(?:\s+code)?\s*:\s*[A-Z0-9.]{2,6}\W*$"
+    r"|\b(?:ABN|ACN|ISIN|Tel|Phone|Fax|P|T|E|W)[.:]?\s{0,3}\+?\d[\d\s]{6}|https?://|\bwww\.|\w@\w"
+    r"|^\W*[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co|io|au|uk|de|fr|es)(?:\.\w\w)?\W*$",
+    re.I,
 )
+_SECTION = re.compile(
+    r"[•▪●◦‣*·-]\s|(?:key\s+)?(?:highlights|points|takeaways|facts)\W*$|(?:executive\s+)?summary\W*$|overview\W*$"
+    r"|_{5,}|-{5,}|={3,}",
+    re.I,
+)
+MAX_TITLE_LINES = 4
 
 
 class Masthead(NamedTuple):
@@ -45,7 +58,7 @@ def read_masthead(text: str, *, removed: Sequence[Removed] = (), is_markdown: bo
     return Masthead(
         title=declared.title or title,
         byline=declared.byline or _read_byline(rest),
-        published=declared.published or _read_published(rest) or _read_published(lines),
+        published=declared.published or _read_published(rest),
     )
 
 
@@ -76,43 +89,47 @@ def _head_lines(text: str, start: int, removed: Sequence[Removed]) -> list[_Line
 
 
 def _read_title(lines: Sequence[_Line]) -> tuple[str | None, Sequence[_Line]]:
-    """The first block of the head, where it reads as a heading; and the lines after it."""
-    skipped = 0
-    while skipped < min(3, len(lines)) and _is_before_title(lines[skipped].text):
-        skipped += 1
-    block: list[str] = []
-    for line in lines[skipped : skipped + 3]:
-        if block and (find_byline(line.text) or read_day(line.text) or is_disclosure(line.text)):
+    """The first block of the head, where it reads as a heading; and the lines around it."""
+    start = next((i for i, line in enumerate(lines) if not _is_letterhead(line.text)), len(lines))
+    end = start
+    while end < len(lines) and end - start < MAX_TITLE_LINES:
+        end += 1
+        if lines[end - 1].is_last_of_block or end == len(lines) or _ends_title(lines[start:end], lines[end].text):
             break
-        block.append(line.text)
-        if line.is_last_of_block:
-            break
-        if len(block[0]) < 45 or not _is_wrapped(block[0]):
-            break
-    title = _LABELLED_TITLE.sub("", " ".join(block))
-    heading = _MARKDOWN_TITLE.match(title)
-    if heading:
-        title = heading[1]
-    if not block or not _reads_as_title(title, lines[skipped + len(block) :], is_marked=heading is not None):
+    else:
+        # Lines that run on are a paragraph, wrapped by whoever saved it.
         return None, lines
-    return title, lines[skipped + len(block) :]
+    title = _LABELLED_TITLE.sub("", " ".join(line.text for line in lines[start:end]))
+    heading = _MARKDOWN_TITLE.match(title)
+    title = heading[1] if heading else title
+    if not _reads_as_title(title, is_marked=heading is not None, is_all=end == len(lines)):
+        return None, lines
+    return title, [*lines[:start], *lines[end:]]
 
 
-def _is_before_title(line: str) -> bool:
-    """A section, a label or a date above the title."""
-    return is_disclosure(line) or (len(line) < 80 and read_day(line) is not None and len(line.split()) <= 8)
+def _is_letterhead(line: str) -> bool:
+    """What stands above a title: a label, a date, an exchange code, an address, a page number."""
+    if is_disclosure(line) or _LETTERHEAD.search(line) or not any(map(str.isalpha, line)):
+        return True
+    return len(line) < 80 and len(line.split()) <= 8 and read_day(line) is not None
 
 
-def _is_wrapped(line: str) -> bool:
-    return len(line) < 100 and line[-1] not in ".!?:"
+def _ends_title(block: Sequence[_Line], following: str) -> bool:
+    """Is the next line no longer the title's: a byline, a date, a list, a section's heading, or running text?"""
+    if find_byline(following) or is_disclosure(following) or _LETTERHEAD.search(following) or _SECTION.match(following):
+        return True
+    if len(following) <= 120 and read_day(following) is not None:
+        return True
+    longest = max(len(line.text) for line in block)
+    return len(following) > 70 and len(following) > 1.5 * longest
 
 
-def _reads_as_title(title: str, rest: Sequence[_Line], *, is_marked: bool) -> bool:
-    if not title or len(title) > MAX_TITLE_LENGTH or _NOT_TITLE.search(title) or not any(map(str.isalpha, title)):
+def _reads_as_title(title: str, *, is_marked: bool, is_all: bool) -> bool:
+    if not title or len(title) > MAX_TITLE_LENGTH or not any(map(str.isalpha, title)):
         return False
     if is_marked:
         return True
-    if not rest or title[0].islower() or title.startswith(("-", "•", "*", ",")):
+    if is_all or title[0].islower() or not _TITLE_START.match(title) or _MAIL_HEADER.match(title):
         return False
     if _SENTENCE_END.search(title) and title.endswith("."):
         return False
@@ -164,4 +181,5 @@ def _dateline(paragraph: str) -> str:
 
 def _is_date_line(line: str) -> bool:
     """Not a sentence that tells of a day."""
-    return not line.endswith(".") or len(line.split()) <= 8 or _DATELINE.match(line) is not None
+    words = len(line.split())
+    return words <= 8 or (words <= 14 and not line.endswith(".")) or _DATELINE.match(line) is not None

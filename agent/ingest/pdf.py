@@ -4,7 +4,7 @@ import logging
 import warnings
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 import pypdf
@@ -13,7 +13,7 @@ from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 from agent.errors import LoadError, NoTextError
 from agent.ingest.content import Content
 from agent.ingest.limits import MAX_TEXT_BYTES, too_large
-from agent.ingest.pdf_lines import Fragment, order_fragments, set_lines
+from agent.ingest.pdf_lines import Fragment, find_heading, gather_lines, order_fragments, set_lines
 from agent.ingest.pdf_running import RunningLine, find_running_lines
 from agent.ingest.pdf_words import join_hyphens, tidy_characters
 from agent.schema.article import Page, Removed
@@ -35,10 +35,11 @@ _LIMITS = {
 
 @dataclass(frozen=True)
 class _PageText:
-    """`failure` says why a page has no text where it should have some."""
+    """`failure` says why a page has no text where it should have some; `heading` is its title by size of letters."""
 
     text: str
     failure: str | None = None
+    heading: str | None = None
 
 
 def read_pdf(data: bytes, *, name: str, progress: Callable[[], None] = lambda: None) -> Content:
@@ -106,10 +107,11 @@ def _read_page(reader: pypdf.PdfReader, number: int) -> _PageText:
         # pypdf raises whatever a broken object leads it into. What came before the break is kept.
         if not fragments:
             return _PageText("", "could not be read")
-    text = join_hyphens(tidy_characters(set_lines(order_fragments(fragments))))
+    lines = [replace(line, text=tidy_characters(line.text)) for line in gather_lines(order_fragments(fragments))]
+    text = join_hyphens(set_lines(lines))
     if not text.strip():
         return _PageText("", "has no text layer" if _has_pictures(reader, number) else None)
-    return _PageText(text.strip("\n"))
+    return _PageText(text.strip("\n"), heading=find_heading(lines) if number == 0 else None)
 
 
 def _has_pictures(reader: pypdf.PdfReader, number: int) -> bool:
@@ -153,12 +155,17 @@ def _compose(pages: list[_PageText]) -> Content:
         if page.failure and text:
             removed.append(Removed(start=at, end=at + len(text), why=f"page {index + 1} {page.failure}"))
         removed += [Removed(start=at + line.start, end=at + line.end, why=line.why) for line in running[index]]
-        text += "\n" if _runs_on(text, running[index]) else "\n\n"
+        if text:
+            text += "\n" if index == len(pages) - 1 or _runs_on(text, running[index]) else "\n\n"
         parts.append(text)
         page_map.append(Page(number=index + 1, start=at, end=at + len(text)))
         at += len(text)
     return Content(
-        text="".join(parts).rstrip("\n") + "\n", media_type="pdf", pages=tuple(page_map), removed=tuple(removed)
+        text="".join(parts),
+        media_type="pdf",
+        title=pages[0].heading,
+        pages=tuple(page_map),
+        removed=tuple(removed),
     )
 
 

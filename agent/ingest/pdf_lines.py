@@ -1,8 +1,9 @@
 """A PDF page's pieces of text put into lines and columns, by where they stand on the page."""
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -10,11 +11,15 @@ from statistics import median
 _MEAN_WIDTH = 0.5
 _SAME_LINE = 0.5
 
+CELL_MARK = " | "
+
 # Two columns of running text have many rows of many characters on both sides; a table's cells are short.
 MIN_COLUMN_ROWS = 6
 MIN_COLUMN_CHARACTERS = 18
 # A line space of more than this many usual ones parts two paragraphs.
 _PARAGRAPH_GAP = 1.4
+# Letters this much larger than those around them are a heading's.
+_HEADING_SIZE = 1.15
 
 
 @dataclass(frozen=True)
@@ -56,11 +61,7 @@ def order_fragments(fragments: Sequence[Fragment]) -> list[Fragment]:
     left: list[Fragment] = []
     right: list[Fragment] = []
     for fragment in visible:
-        line = (
-            fragment
-            if fragment.text.endswith("\n")
-            else Fragment(fragment.text + "\n", fragment.x, fragment.y, fragment.size)
-        )
+        line = replace(fragment, text=fragment.text.rstrip("\n") + "\n")
         if fragment.x >= gutter:
             right.append(line)
         elif fragment.right > gutter + fragment.size * 2:
@@ -77,11 +78,7 @@ def _find_gutter(fragments: Sequence[Fragment]) -> float | None:
     if len(long) < 2 * MIN_COLUMN_ROWS:
         return None
     starts = Counter(round(f.x) for f in long)
-    leftmost = (
-        min(start for start, count in starts.items() if count >= MIN_COLUMN_ROWS // 2)
-        if any(count >= MIN_COLUMN_ROWS // 2 for count in starts.values())
-        else None
-    )
+    leftmost = min((start for start, count in starts.items() if count >= MIN_COLUMN_ROWS // 2), default=None)
     if leftmost is None:
         return None
     usual = median(f.size for f in long)
@@ -104,36 +101,74 @@ def _is_across(first: Fragment, second: Fragment, gutter: float) -> bool:
     )
 
 
-def set_lines(fragments: Sequence[Fragment]) -> str:
-    """Running text with the file's line ends; a blank line where a paragraph's space is on the page."""
-    lines = _gather(fragments)
+def gather_lines(fragments: Sequence[Fragment]) -> list[Fragment]:
+    """Pieces of one baseline that follow each other become one line, placed where its first piece is."""
+    lines: list[Fragment] = []
+    last: Fragment | None = None
+    is_open = False
+    for fragment in fragments:
+        for index, text in enumerate(fragment.text.split("\n")):
+            is_open = is_open and not index
+            piece = replace(fragment, text=text)
+            if is_open and text:
+                lines[-1] = _append(lines[-1], piece, glue="")
+            elif text.strip() and last is not None and not index and _is_beside(last, piece):
+                lines[-1] = _append(lines[-1], piece, glue=_glue(last, piece))
+            elif text.strip():
+                lines.append(piece)
+            else:
+                continue
+            last, is_open = piece, True
+    return lines
+
+
+def _append(line: Fragment, piece: Fragment, *, glue: str) -> Fragment:
+    return replace(line, text=line.text + glue + piece.text, size=max(line.size, piece.size))
+
+
+def _is_beside(last: Fragment, piece: Fragment) -> bool:
+    """Many programs end the line after every cell of a table row."""
+    return piece.is_upright and abs(last.y - piece.y) < _SAME_LINE * last.size / 2 and piece.x > last.x + last.size
+
+
+def _glue(last: Fragment, piece: Fragment) -> str:
+    """A table's cells are kept apart: "120 140" would be one number."""
+    # The guess of the width errs by a third in capitals.
+    margin = 2.5 * last.size + 0.4 * (last.right - last.x)
+    return CELL_MARK if piece.x - last.right > margin else " "
+
+
+def set_lines(lines: Sequence[Fragment]) -> str:
+    """Running text with the file's line ends; a blank line where the page has a paragraph's space or a new size."""
     leading = _usual_leading(lines)
     parts: list[str] = []
     for index, line in enumerate(lines):
-        if index and leading and line.is_upright and lines[index - 1].y - line.y > _PARAGRAPH_GAP * leading:
+        if index and _parts_paragraphs(lines[index - 1], line, leading):
             parts.append("")
         parts.append(" ".join(line.text.split()))
     return "\n".join(parts)
 
 
-def _gather(fragments: Sequence[Fragment]) -> list[Fragment]:
-    """Pieces of one baseline that follow each other become one line, placed where its first piece is."""
-    lines: list[Fragment] = []
-    open_line = False
-    for fragment in fragments:
-        pieces = fragment.text.split("\n")
-        for index, piece in enumerate(pieces):
-            if index:
-                open_line = False
-            if not piece:
-                continue
-            if open_line and lines:
-                last = lines[-1]
-                lines[-1] = Fragment(last.text + piece, last.x, last.y, max(last.size, fragment.size), last.is_upright)
-            elif piece.strip():
-                lines.append(Fragment(piece, fragment.x, fragment.y, fragment.size, fragment.is_upright))
-                open_line = True
-    return lines
+def _parts_paragraphs(before: Fragment, line: Fragment, leading: float | None) -> bool:
+    if max(before.size, line.size) > _HEADING_SIZE * min(before.size, line.size):
+        return True
+    return leading is not None and line.is_upright and before.y - line.y > _PARAGRAPH_GAP * leading
+
+
+def find_heading(lines: Sequence[Fragment]) -> str | None:
+    """A first page's title: the first lines of the largest size that is plainly larger than the text's."""
+    sizes = sorted(line.size for line in lines for _ in line.text)
+    if len(lines) < 4 or not sizes:
+        return None
+    usual = sizes[len(sizes) // 2]
+    for size in sorted({line.size for line in lines if line.size >= _HEADING_SIZE * usual}, reverse=True):
+        start = next(index for index, line in enumerate(lines) if line.size == size)
+        run = itertools.takewhile(lambda line, size=size: abs(line.size - size) < 0.05 * size, lines[start:])  # type: ignore[misc]
+        heading = " ".join(" ".join(line.text for line in run).split())
+        # A paper's name or "Press release" is set larger than the title, and is short.
+        if 15 <= len(heading) <= 300 and heading.count(" ") >= 2 and start <= len(lines) // 2:
+            return heading
+    return None
 
 
 def _usual_leading(lines: Sequence[Fragment]) -> float | None:

@@ -2,17 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_NUMBER = re.compile(r"\d+|\b[ivxlc]{1,6}\b")
-_PAGE_NUMBER = re.compile(
-    r"\W{0,3}(?:(?:page|página|pagina|seite|pág\.?|p\.)\s*)?\d{1,4}(?:\s*(?:/|of|de|von|sur|di)\s*\d{1,4})?\W{0,3}",
-    re.I,
-)
-_PAGE_OF_PAGES = re.compile(
-    r"\W{0,3}(?:page|página|pagina|seite|pág\.?)\s*\d{1,4}(?:\s*(?:/|of|de|von|sur|di)\s*\d{1,4})?\W{0,3}", re.I
-)
+_NUMBER = re.compile(r"\d+")
+_COUNT = r"\d{1,4}(?:\s*(?:/|of|de|von|sur|di)\s*\d{1,4})?"
+_PAGE_WORD = r"(?:page|página|pagina|seite|pág\.?|p\.)"
+_LONE_NUMBER = re.compile(rf"\W{{0,3}}(?:{_PAGE_WORD}\s*)?{_COUNT}\W{{0,3}}", re.I)
+_PAGE_NUMBER = re.compile(rf"\W{{0,3}}{_PAGE_WORD}\s*{_COUNT}\W{{0,3}}", re.I)
+
+_PAGE_NUMBER_WHY = "page number"
 EDGE_LINES = 3
 # Left and right pages often carry different headers, so half of the pages is all that one line can have.
 MIN_SHARE = 0.4
@@ -28,44 +27,63 @@ class RunningLine(NamedTuple):
 
 
 def find_running_lines(pages: Sequence[str]) -> list[RunningLine]:
-    """Edge lines that come back on the pages, numbers apart, and page numbers that count with the pages."""
-    edges = [_edge_lines(text) for text in pages]
-    filled = sum(1 for lines in edges if lines)
-    counted = Counter(shape for lines in edges for shape in {_shape(text) for _, _, text in lines})
-    # Printed number less position: the same on every page where the numbers count along.
-    offsets = Counter(
-        number - index
-        for index, lines in enumerate(edges)
-        for number in {_lone_number(text) for _, _, text in lines}
-        if number is not None
+    """Edge lines that come back on the pages, a number that counts along apart; and page numbers."""
+    # On two pages a coincidence is one line away, so only the outermost is looked at.
+    depth = EDGE_LINES if len(pages) > 2 else 1
+    edges = [_edge_lines(text, depth) for text in pages]
+    seen = Counter(
+        key for index, lines in enumerate(edges) for key in {k for line in lines for k in _keys(line, index)}
     )
-    found = []
+    enough = max(2, MIN_SHARE * sum(1 for lines in edges if lines))
+    found: list[RunningLine] = []
     for index, lines in enumerate(edges):
-        for start, end, text in lines:
-            number = _lone_number(text)
-            is_number = number is not None and (offsets[number - index] >= 2 or _PAGE_OF_PAGES.fullmatch(text))
-            comes_back = counted[_shape(text)] >= max(2, MIN_SHARE * filled) and number is None
-            if is_number or (comes_back and len(text) > 2):
-                found.append(RunningLine(index, start, end, "page number" if is_number else "running header or footer"))
+        running = [
+            RunningLine(index, line.start, line.end, _why(line.text))
+            for line in lines
+            if _PAGE_NUMBER.fullmatch(line.text)
+            or any(seen[key] >= _needed(line.text, enough) for key in _keys(line, index))
+        ]
+        # What is all there is on a page is its content, however often it comes back.
+        if len(running) < _count_lines(pages[index]) or all(line.why == _PAGE_NUMBER_WHY for line in running):
+            found += running
     return found
 
 
-def _edge_lines(text: str) -> list[tuple[int, int, str]]:
+class _Line(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+def _edge_lines(text: str, depth: int) -> list[_Line]:
     lines, at = [], 0
     for line in text.split("\n"):
         if line.strip():
-            lines.append((at, at + len(line), line.strip()))
+            lines.append(_Line(at, at + len(line), line.strip()))
         at += len(line) + 1
-    if len(lines) <= 2 * EDGE_LINES:
-        return lines
-    return [*lines[:EDGE_LINES], *lines[-EDGE_LINES:]]
+    return lines if len(lines) <= 2 * depth else [*lines[:depth], *lines[-depth:]]
 
 
-def _shape(text: str) -> str:
-    return _NUMBER.sub("#", text.lower())
+def _keys(line: _Line, index: int) -> Iterator[tuple[str, int | None]]:
+    """The line itself, and the line without each number, with how far that number is from the page's place.
+
+    Only a number that counts with the pages may differ: "Total 41" and "Total 57" are rows of a table.
+    """
+    if not _LONE_NUMBER.fullmatch(line.text):
+        yield line.text.casefold(), None
+    for number in _NUMBER.finditer(line.text):
+        if len(number[0]) <= 4:
+            yield f"{line.text[: number.start()]}#{line.text[number.end() :]}".casefold(), int(number[0]) - index
 
 
-def _lone_number(text: str) -> int | None:
-    if not _PAGE_NUMBER.fullmatch(text):
-        return None
-    return int(re.findall(r"\d+", text)[0])
+def _needed(text: str, enough: float) -> float:
+    """Covers and full-page pictures have no number, so two that count along will do."""
+    return 2 if _LONE_NUMBER.fullmatch(text) else enough
+
+
+def _why(text: str) -> str:
+    return _PAGE_NUMBER_WHY if _LONE_NUMBER.fullmatch(text) else "running header or footer"
+
+
+def _count_lines(text: str) -> int:
+    return sum(1 for line in text.split("\n") if line.strip())
