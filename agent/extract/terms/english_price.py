@@ -40,7 +40,7 @@ PRICE_CUES = (
         needs="deal",
         types=_WHOLE,
     ),
-    Cue(K.TOTAL_CONSIDERATION, MONEY, before=("price of", "in return|exchange for"), gap=1, types=TRANSFERS),
+    Cue(K.TOTAL_CONSIDERATION, MONEY, before=("price of", "price ... is", "in return|exchange for", "proposed"), gap=1, types=TRANSFERS),
     Cue(K.TOTAL_CONSIDERATION, MONEY, after=("purchase|acquisition|sale price", "price tag"), gap=1, types=TRANSFERS),
     Cue(
         K.TOTAL_CONSIDERATION,
@@ -139,6 +139,20 @@ PRICE_CUES = (
         needs="assume",
         types=TRANSFERS,
     ),
+    Cue(
+        K.TOTAL_CONSIDERATION,
+        MONEY,
+        after=("for the lot", "in all", "for all|both", "in total", "altogether"),
+        gap=1,
+        types=TRANSFERS,
+    ),
+    Cue(
+        K.PRICE_PER_UNIT,
+        MONEY,
+        after=("each", "apiece", "a piece", "per <plant>", "per ship|vessel|aircraft|unit|store|home|room|key|bed|site|hectare|acre"),
+        gap=0,
+        strength=3,
+    ),
     Cue(K.NET_DEBT, MONEY, before=("net debt of|is|was?",), after=("of|in net debt", "net debt"), strength=3),
     Cue(
         K.ENTERPRISE_VALUE,
@@ -152,7 +166,8 @@ PRICE_CUES = (
     Cue(
         K.EQUITY_VALUE,
         MONEY,
-        before=("valuation of|at", "valuing|values|valued ... at"),
+        gap=1,
+        before=("valuation of|at", "valuing|values|valued ... at", "value of", "puts ... value of"),
         after=("valuation",),
         strength=2,
         types=_EQUITY_ROUND | {DealType.STAKE_PURCHASE, DealType.SPIN_OFF},
@@ -248,7 +263,7 @@ PRICE_CUES = (
     Cue(
         K.UPFRONT_PAYMENT,
         MONEY,
-        after=("at|on|upon the? signing|execution", "at|on|upon the? closing|completion|settlement|close|financial?"),
+        after=("at|on|upon the? signing|execution", "at|on|upon the? financial? closing|completion|settlement|close"),
         gap=1,
         strength=2,
         types=TRANSFERS | {DealType.LICENSE, DealType.COLLABORATION},

@@ -379,7 +379,10 @@ SIZE_CUES = (
     Cue(
         K.CAPACITY_OPTION,
         POWER,
-        before=("option|options|right|rights ... for|of|to|on|lease|take|additional|another",),
+        before=(
+            "option|options|right|rights ... for|of|to|on|lease|take|additional|another",
+            "may|can|could call|take|add|lease|reserve another|additional|further|extra?",
+        ),
         after=("option", "expansion option", "of optional|expansion capacity", "on option"),
         gap=4,
         strength=4,

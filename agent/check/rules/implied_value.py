@@ -1,0 +1,130 @@
+"""Values that are not stated but follow from values that are."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from agent.check.facts import Facts, Verdict
+from agent.check.relation import currency_of, is_plain_value, per_what, plain
+from agent.figures.wording import word_value
+from agent.schema.deal import Computation, Deal, Origin, Term
+from agent.schema.evidence import Evidence
+from agent.schema.figure import Figure, FigureKind
+from agent.schema.finding import About, Code, Finding, Severity
+from agent.schema.term_kind import TermKind as K
+
+_OF_PRICE = re.compile(
+    r"^\s*(?:of (?:the |that |this |its )?(?:purchase price|price|consideration|total|amount|sum|it)\b|del precio|des kaufpreises|du prix"
+    r"|(?:\w+\s){0,4}?(?:at|on|upon) (?:signing|closing|completion|delivery)|upfront|in cash|in advance|up front)",
+    re.IGNORECASE,
+)
+_PAYS = re.compile(r"\b(?:pays?|paid|payable|paying|paga|pagará|zahlt|paie|paiera|due)\b", re.IGNORECASE)
+_TOTALS = frozenset({K.TOTAL_CONSIDERATION, K.EQUITY_VALUE, K.ENTERPRISE_VALUE, K.CONTRACT_VALUE, K.PRINCIPAL})
+_PRODUCTS = ((K.PRICE_PER_SHARE, (K.SHARES_ISSUED, K.VOLUME)), (K.PRICE_PER_UNIT, (K.CAPACITY, K.VOLUME)))
+_WORDS: dict[str, str] = {
+    K.OTHER_CONSIDERATION: "what is left of the price beside the part it names",
+    K.TOTAL_CONSIDERATION: "the total",
+}
+_QUESTIONS: dict[str, str] = {
+    K.OTHER_CONSIDERATION: "How much is paid beside the stated part, when, and on which conditions?",
+    K.TOTAL_CONSIDERATION: "What is paid in total?",
+}
+
+
+def check(facts: Facts) -> Verdict:
+    """What a total and its stated part leave, or a share of a known price comes to, is worth saying where the text does not."""
+    findings: list[Finding] = []
+    for deal in facts.deals:
+        findings.extend(_rests(deal))
+        findings.extend(_shares_of_price(facts, deal))
+        findings.extend(_prices_times_quantity(facts, deal))
+    return Verdict(findings=findings)
+
+
+def _rests(deal: Deal) -> Iterator[Finding]:
+    """ "Up to $30 million", 21 of it on milestones: 9 is left if both ceilings are reached."""
+    for term in deal.terms:
+        if term.origin is Origin.IMPLIED and term.computation is not None:
+            yield _finding(deal, term.kind, term.computation, term.evidence)
+
+
+def _shares_of_price(facts: Facts, deal: Deal) -> Iterator[Finding]:
+    """ "10% on signing" of a price that is known."""
+    total = _only(facts, deal, K.TOTAL_CONSIDERATION)
+    if total is None or not is_plain_value(total):
+        return
+    text = facts.reading.text
+    stated = {(term.low, term.unit) for term in deal.terms}
+    for sentence in facts.reading.sentences:
+        for share in facts.reading.figures_in(sentence.start, sentence.end):
+            if share.kind is not FigureKind.PERCENT or not is_plain_value(share) or not 0 < share.low < 100:
+                continue
+            is_paid = _PAYS.search(text, max(sentence.start, share.start - 60), share.start)
+            value = total.low * share.low / 100
+            if is_paid and _OF_PRICE.match(text, share.end, sentence.end) and (value, total.unit) not in stated:
+                expression = f"{plain(total)} × {plain(share)} ÷ 100"
+                assumption = "if the percentage is of the stated price"
+                yield _computed(facts, deal, K.OTHER_CONSIDERATION, (share, total), expression, value, assumption)
+
+
+def _prices_times_quantity(facts: Facts, deal: Deal) -> Iterator[Finding]:
+    """Price per share or unit times the one stated quantity, where no total is stated or said to be undisclosed."""
+    if any(term.kind in _TOTALS for term in deal.terms):
+        return
+    for price_kind, quantity_kinds in _PRODUCTS:
+        price = _only(facts, deal, price_kind)
+        quantity = next((found for kind in quantity_kinds if (found := _only(facts, deal, kind))), None)
+        if (
+            price is None
+            or quantity is None
+            or price.period
+            or not (is_plain_value(price) and is_plain_value(quantity))
+        ):
+            continue
+        if per_what(price) in (quantity.unit, None) and currency_of(price):
+            expression = f"{plain(price)} × {plain(quantity)}"
+            value = price.low * quantity.low
+            assumption = "if the price holds for all of them"
+            yield _computed(facts, deal, K.TOTAL_CONSIDERATION, (price, quantity), expression, value, assumption)
+
+
+def _only(facts: Facts, deal: Deal, kind: K) -> Figure | None:
+    terms: list[Term] = [
+        term for term in deal.terms if term.kind == kind and term.origin is Origin.STATED and term.figure_id
+    ]
+    return facts.reading.figure(terms[0].figure_id or "") if len(terms) == 1 else None
+
+
+def _computed(
+    facts: Facts,
+    deal: Deal,
+    kind: K,
+    figures: tuple[Figure, Figure],
+    expression: str,
+    value: Decimal,
+    assumption: str,
+) -> Finding:
+    computation = Computation(
+        expression=expression,
+        inputs=tuple(figure.id for figure in figures),
+        low=value,
+        high=value,
+        unit=currency_of(figures[0]) or currency_of(figures[1]),
+        assumption=assumption,
+    )
+    evidence = tuple(facts.reading.cite(figure.start, figure.end) for figure in figures)
+    return _finding(deal, kind, computation, evidence)
+
+
+def _finding(deal: Deal, kind: str, computation: Computation, evidence: tuple[Evidence, ...]) -> Finding:
+    value = word_value(computation.low, computation.high, computation.unit)
+    condition = f", {computation.assumption}" if computation.assumption else ""
+    return Finding(
+        code=Code.IMPLIED_VALUE,
+        severity=Severity.MEDIUM,
+        message=f"The text does not state {_WORDS.get(kind, 'this amount')}; {computation.expression} gives {value}{condition}.",
+        about=About(deal=deal.id, kind=kind, items=computation.inputs),
+        evidence=evidence,
+        computation=computation,
+        settles_by=_QUESTIONS.get(kind, "How much is it, and what does it depend on?"),
+    )

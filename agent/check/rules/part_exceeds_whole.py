@@ -1,0 +1,177 @@
+"""Parts that alone, or as shares together, are larger than what they are parts of."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from agent.check.facts import Facts, Verdict
+from agent.check.relation import Relation, is_alike, judge, plain, stands_for, total_of
+from agent.figures.interval import Interval
+from agent.schema.article import Sentence
+from agent.schema.deal import Deal, Origin
+from agent.schema.figure import Figure, FigureKind, Modifier
+from agent.schema.finding import Code
+from agent.schema.term_kind import TermKind as K
+
+HUNDRED = Interval(None, Decimal(100))
+
+_OF_WHICH = re.compile(
+    r"^[^.;]{0,60}?(?:,|\(|–|—|\s)\s*(?:of which|of that|of this|of these|of them|including|dont|davon|darunter|de los cuales|de las cuales|incluidos?|incluyendo)\b"
+    r"[^.;]{0,25}$",
+    re.IGNORECASE,
+)
+_OF_IT_NEXT = re.compile(
+    r"^\s*(?:of (?:this|that|these|those|the total|it)|davon|de ello|de ellos|sur ce montant)\b[^.;]{0,25}$",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(r"^\s*(?:out )?of (?:the |its |their |a total of |all )?$", re.IGNORECASE)
+_DAVON = re.compile(r"^\s*(?:davon|of them|of these|of which|d'entre eux|de ellos)\b", re.IGNORECASE)
+_OWNS = re.compile(
+    r"\b(?:own|owns|owned|owning|hold|holds|held|holding|keeps?|retains?|retained|have|gets?|receives?|takes?|left with|remaining|controls?"
+    r"|tendrá|recibe|conserva|mantiene|se queda|posee|controla|restante|hält|halten|erhält|behält|détien\w+|conserv\w+|garde\w*)\b",
+    re.IGNORECASE,
+)
+_OF_ONE = re.compile(
+    r"\b(?:stakes?|interests?|shares?|equity|ownership|combined (?:company|group|entity)|joint venture|venture|company|capital|participación|empresa|sociedad"
+    r"|anteile?|gesellschaft|gemeinschaftsunternehmen|parts?|participation|coentreprise|société)\b",
+    re.IGNORECASE,
+)
+_NOT_SHARES = re.compile(
+    r"\b(?:from|up to|increase\w*|raise[sd]?|rose|fell|grew|voting|votes|economic|premium|discount|revenues?|sales|margin|growth|per cent of the offer|royalt\w+"
+    r"|interest rate|threshold|at least|more than|if|option|accept\w+|diluted|previously|before|already|indirect\w*|through|via|subsidiary|each)\b",
+    re.IGNORECASE,
+)
+_COMPONENTS = frozenset(
+    {
+        K.CASH_COMPONENT,
+        K.STOCK_COMPONENT,
+        K.UPFRONT_PAYMENT,
+        K.MILESTONE_PAYMENT,
+        K.EARN_OUT,
+        K.DEFERRED_PAYMENT,
+        K.DEPOSIT,
+        K.ESCROW,
+        K.OTHER_CONSIDERATION,
+    }
+)
+
+
+def check(facts: Facts) -> Verdict:
+    """No part is larger than its whole, and the shares of one thing do not pass 100%."""
+    return judge(facts, Code.PART_EXCEEDS_WHOLE, (*_named_parts(facts), *_ownership(facts), *_components(facts)))
+
+
+def _named_parts(facts: Facts) -> Iterator[Relation]:
+    """ "$30 million, of which $40 million", "15 of 12 sites"."""
+    text = facts.reading.text
+    sentences = facts.reading.sentences
+    for index, sentence in enumerate(sentences):
+        figures = facts.reading.figures_in(sentence.start, sentence.end)
+        for first, second in zip(figures, figures[1:], strict=False):
+            between = text[first.end : second.start]
+            if is_alike(first, second) and _OF_WHICH.match(between):
+                yield _within(second, first)
+            elif _DAVON.match(text, second.end, sentence.end) and _counts_alike(first, second) and len(between) < 60:
+                yield _within(second, first)
+            elif _OUT_OF.match(between) and first.kind is FigureKind.COUNT and _counts_alike(first, second):
+                yield _within(first, second)
+        if index and figures:
+            before = facts.reading.figures_in(sentences[index - 1].start, sentences[index - 1].end)
+            if (
+                before
+                and is_alike(before[-1], figures[0])
+                and _OF_IT_NEXT.match(text[sentence.start : figures[0].start])
+            ):
+                yield _within(figures[0], before[-1])
+
+
+def _counts_alike(first: Figure, second: Figure) -> bool:
+    return first.kind is second.kind is FigureKind.COUNT and (
+        first.unit == second.unit or None in (first.unit, second.unit)
+    )
+
+
+def _within(part: Figure, whole: Figure) -> Relation:
+    ceiling = stands_for(whole)
+    return Relation(
+        stated=whole,
+        inputs=(part,),
+        computed=stands_for(part),
+        expression=plain(part),
+        unit=part.unit,
+        bound=Interval(None, ceiling.high, high_open=ceiling.high_open),
+        what="a part cannot be larger than its whole",
+        settles_by="Which of the two is right, and is the one really part of the other?",
+        can_conflict=whole.modifier not in (Modifier.AT_LEAST, Modifier.MORE_THAN),
+    )
+
+
+def _ownership(facts: Facts) -> Iterator[Relation]:
+    """The shares of different holders in one company, told in one sentence or in two that follow each other."""
+    sentences = facts.reading.sentences
+    shares = [_shares_of(facts, sentence) for sentence in sentences]
+    for index, held in enumerate(shares):
+        if len(held) > 1:
+            earlier = shares[index - 1] if index and _is_continued(facts, sentences[index]) else ()
+            yield _all_of_one((*earlier, *held))
+
+
+def _shares_of(facts: Facts, sentence: Sentence) -> tuple[Figure, ...]:
+    """The percentages of a sentence in which nothing else is a percentage: holders and what they own."""
+    text = facts.reading.text
+    figures = [
+        figure for figure in facts.reading.figures_in(sentence.start, sentence.end) if figure.kind is FigureKind.PERCENT
+    ]
+    said = text[sentence.start : sentence.end]
+    if not figures or not _OWNS.search(said) or _NOT_SHARES.search(said):
+        return ()
+    # One share alone may go on in the next sentence; several make one whole if the sentence names it.
+    if len(figures) > 1 and not (
+        _OF_ONE.search(said) or re.search(r"\b(?:remaining|rest|restante|restlichen?|reste)\b", said, re.IGNORECASE)
+    ):
+        return ()
+    if any(figure.modifier is not Modifier.EXACT or figure.change or figure.low != figure.high for figure in figures):
+        return ()
+    return tuple(figures)
+
+
+def _is_continued(facts: Facts, sentence: Sentence) -> bool:
+    """ "... and the remaining 20%": the shares named before belong to the same whole."""
+    said = facts.reading.text[sentence.start : sentence.end]
+    return bool(re.search(r"\b(?:remaining|rest|balance|restante|restlichen?|restants?|reste)\b", said, re.IGNORECASE))
+
+
+def _all_of_one(shares: Sequence[Figure]) -> Relation:
+    return Relation(
+        stated=None,
+        inputs=tuple(shares),
+        computed=total_of(shares),
+        expression=" + ".join(plain(share) for share in shares),
+        unit="%",
+        bound=HUNDRED,
+        what="The shares of one company cannot pass 100%",
+        settles_by="Who owns how much of it?",
+        kind=K.STAKE,
+    )
+
+
+def _components(facts: Facts) -> Iterator[Relation]:
+    """One component of a price against the deal's one total, wherever they stand."""
+    for deal in facts.deals:
+        total = _total(facts, deal)
+        if total is None:
+            continue
+        for term in deal.terms:
+            part = facts.reading.figure(term.figure_id) if term.figure_id and term.kind in _COMPONENTS else None
+            if (
+                part is not None
+                and part.id != total.id
+                and is_alike(part, total)
+                and (part.low, part.high) != (total.low, total.high)
+            ):
+                yield _within(part, total)
+
+
+def _total(facts: Facts, deal: Deal) -> Figure | None:
+    totals = [term for term in deal.terms if term.kind == K.TOTAL_CONSIDERATION and term.origin is Origin.STATED]
+    return facts.reading.figure(totals[0].figure_id) if len(totals) == 1 and totals[0].figure_id else None

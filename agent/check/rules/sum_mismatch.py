@@ -1,0 +1,220 @@
+"""Parts that are said to make up a total, added up."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from agent.check.facts import Facts, Verdict
+from agent.check.relation import Relation, is_alike, judge, plain, stands_for, total_of
+from agent.schema.article import Sentence
+from agent.schema.deal import Deal, Origin
+from agent.schema.figure import Figure, FigureKind, Modifier
+from agent.schema.finding import Code
+from agent.schema.term_kind import TermKind as K
+
+# Only words that leave nothing out make a list of parts a sum; "including" does not.
+_CONSISTS = re.compile(
+    r"^[^.;]{0,60}?\b(?:compris(?:es|ing|ed of)|consist(?:s|ing)? of|made up of|makes? up of|composed of|split (?:between|into)|divided (?:between|into)"
+    r"|broken down (?:as|into)|being|compuest[oa] (?:de|por)|se compone de|formad[oa] por|dividid[oa] en|bestehend aus|besteht aus|setzt sich zusammen aus"
+    r"|composée? de|se compose de|répartie?s? (?:en|entre))\b[^.;]{0,40}$|^\s*:\s*$",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(
+    r"^(?:[^.;:]{0,70}?)(?:,|\band\b|\bplus\b|\by\b|\bund\b|\bet\b|\bsowie\b|\bwith\b)\s*(?:[^.;:,]{0,40})$",
+    re.IGNORECASE,
+)
+_LAST_JOIN = re.compile(r"\b(?:and|plus|y|und|et|sowie|with)\b", re.IGNORECASE)
+_TOTALS = re.compile(
+    r"^[^.;]{0,60}?\b(?:for a (?:combined |grand )?total(?: \w+)? of|(?:a|the) (?:combined |grand )?total of|totall?ing|adding up to|adds? up to|which adds up to"
+    r"|amounting in total to|sum(?:s|ming)? to|makes? (?:a total of|in all)|bringing the total (?:\w+ )?to|in total,?|lo que suma|suman|en total|por un total de"
+    r"|insgesamt(?: also)?|zusammen(?: also)?|soit un total de|au total|ce qui fait)\s*$",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"\b(?:the )?(?:remaining|rest|balance|remainder|resto|restante|restlichen?|rest|reste|solde)\b", re.IGNORECASE
+)
+_NAMES_PRICE = re.compile(
+    r"\b(?:price|consideration|deal|transaction|purchase|total|sum|amount|value|precio|importe|operación|kaufpreis|preis|betrag|prix|montant)\b",
+    re.IGNORECASE,
+)
+_BRINGS = re.compile(
+    r"\b(?:brings?|bringing|takes?|totall?(?:s|ing|ed)?|in total|in all|total|combined|adds? up|sum(?:s|ming)?|altogether|eleva|suma|insgesamt|zusammen|porte|au total)\b",
+    re.IGNORECASE,
+)
+_NOT_ALL = re.compile(
+    r"\b(?:including|among|such as|partly|part of|excluding|plus|as well as|additional|further|before|after|net of|entre otros|unter anderem|notamment)\b",
+    re.IGNORECASE,
+)
+_NOW = frozenset({K.UPFRONT_PAYMENT})
+_LATER = frozenset({K.MILESTONE_PAYMENT, K.EARN_OUT, K.DEFERRED_PAYMENT})
+_FORMS = frozenset({K.CASH_COMPONENT, K.STOCK_COMPONENT})
+_OTHER_CLAIMS = re.compile(
+    r"\b(?:minorit\w+|non-controlling|preferred|leases?|pension\w*|provisions?|cash on hand)\b", re.IGNORECASE
+)
+
+
+def check(facts: Facts) -> Verdict:
+    """Parts that are said to make up a total should add up to it, within rounding."""
+    return judge(
+        facts,
+        Code.SUM_MISMATCH,
+        (*_listed(facts), *_totalled(facts), *_rests(facts), *_considerations(facts), *_enterprise_values(facts)),
+    )
+
+
+def _listed(facts: Facts) -> Iterator[Relation]:
+    """ "$30 million, consisting of $9 million in cash and $21 million in shares"."""
+    for sentence in facts.reading.sentences:
+        figures = facts.reading.figures_in(sentence.start, sentence.end)
+        for number, total in enumerate(figures[:-2]):
+            if _CONSISTS.match(facts.reading.text[total.end : figures[number + 1].start]):
+                parts = _run(facts, sentence, figures[number + 1 :], total)
+                if len(parts) > 1:
+                    yield _sum(total, parts)
+
+
+def _run(facts: Facts, sentence: Sentence, figures: Sequence[Figure], total: Figure) -> tuple[Figure, ...]:
+    """The figures of the total's unit that follow one another in one list, which "and" closes."""
+    text = facts.reading.text
+    parts: list[Figure] = []
+    for figure in figures:
+        if not is_alike(figure, total):
+            if figure.kind in (FigureKind.DURATION, FigureKind.COUNT, FigureKind.PERCENT):
+                continue
+            break
+        if parts and not _JOINS.match(text[parts[-1].end : figure.start]):
+            break
+        parts.append(figure)
+    if len(parts) < 2 or not _LAST_JOIN.search(text, parts[-2].end, parts[-1].start):
+        return ()
+    tail = text[parts[-1].end : sentence.end]
+    is_open = re.search(r"\b(?:and|plus|together with|sowie|und|y|et)\b", tail) or _NOT_ALL.search(tail)
+    return () if is_open else tuple(parts)
+
+
+def _totalled(facts: Facts) -> Iterator[Relation]:
+    """ "$9 million in cash and $21 million in shares, for a total of $30 million"."""
+    text = facts.reading.text
+    for sentence in facts.reading.sentences:
+        figures = facts.reading.figures_in(sentence.start, sentence.end)
+        for number in range(2, len(figures)):
+            total = figures[number]
+            if not _TOTALS.match(text[figures[number - 1].end : total.start]):
+                continue
+            parts = [figures[number - 1]]
+            for figure in reversed(figures[: number - 1]):
+                if not is_alike(figure, total) or not _JOINS.match(text[figure.end : parts[0].start]):
+                    break
+                parts.insert(0, figure)
+            if len(parts) > 1 and is_alike(parts[-1], total) and not _NOT_ALL.search(text, parts[0].end, total.start):
+                yield _sum(total, tuple(parts))
+
+
+def _rests(facts: Facts) -> Iterator[Relation]:
+    """ "$9 million at closing and the remaining $15 million": with the rest named, the parts are all of the deal's price."""
+    text = facts.reading.text
+    for deal in facts.deals:
+        total = _only_total(facts, deal)
+        if total is None:
+            continue
+        parts_of_deal = {term.figure_id for term in deal.terms if term.figure_id}
+        for sentence in facts.reading.sentences:
+            figures = [
+                figure
+                for figure in facts.reading.figures_in(sentence.start, sentence.end)
+                if is_alike(figure, total) and (figure.low, figure.high) != (total.low, total.high)
+            ]
+            if len(figures) < 2 or not parts_of_deal.intersection(figure.id for figure in figures):
+                continue
+            is_rest = _REST.search(text, figures[-2].end, figures[-1].start)
+            is_list = _CONSISTS.match(text[sentence.start : figures[0].start]) and _NAMES_PRICE.search(
+                text, sentence.start, figures[0].start
+            )
+            joined = all(_JOINS.match(text[a.end : b.start]) for a, b in zip(figures, figures[1:], strict=False))
+            if joined and (is_rest or is_list) and not _NOT_ALL.search(text, sentence.start, figures[-1].start):
+                yield _sum(total, tuple(figures), deal=deal.id)
+
+
+def _considerations(facts: Facts) -> Iterator[Relation]:
+    """Payments now and later, or cash and shares, against the deal's one total, wherever they stand.
+
+    Together they cannot pass the total; they fall short of it only where the total is said to be their sum.
+    """
+    for deal in facts.deals:
+        total = _only_total(facts, deal)
+        if total is None:
+            continue
+        for sides in ((_NOW, _LATER), (_FORMS,)):
+            parts = _parts(facts, deal, total, frozenset().union(*sides))
+            kinds = {term.kind for term in deal.terms if term.figure_id in {part.id for part in parts}}
+            has_all = all(kinds & side for side in sides) if len(sides) > 1 else kinds >= _FORMS
+            if not has_all or len(parts) < 2:
+                continue
+            relation = _sum(total, parts, deal=deal.id)
+            exceeds = (
+                relation.computed.low is not None
+                and (high := stands_for(total).high) is not None
+                and relation.computed.low > high
+            )
+            yield relation if exceeds or _is_said_sum(facts, total) else _only_holds(relation)
+
+
+def _parts(facts: Facts, deal: Deal, total: Figure, kinds: frozenset[K]) -> tuple[Figure, ...]:
+    found = (
+        facts.reading.figure(term.figure_id)
+        for term in deal.terms
+        if term.kind in kinds and term.figure_id and term.origin is Origin.STATED
+    )
+    parts = [
+        part for part in found if part and is_alike(part, total) and (part.low, part.high) != (total.low, total.high)
+    ]
+    return tuple({part.id: part for part in parts}.values())
+
+
+def _is_said_sum(facts: Facts, total: Figure) -> bool:
+    """ "which brings the deal to $875 million": words beside the total that make it the sum of what was told."""
+    sentence = facts.reading.sentence_at(total.start)
+    return sentence is not None and bool(
+        _BRINGS.search(facts.reading.text, max(sentence.start, total.start - 60), total.start)
+    )
+
+
+def _enterprise_values(facts: Facts) -> Iterator[Relation]:
+    """Equity value and net debt make the enterprise value, where a deal states all three."""
+    for deal in facts.deals:
+        whole = _only(facts, deal, K.ENTERPRISE_VALUE)
+        equity = _only(facts, deal, K.EQUITY_VALUE)
+        debt = _only(facts, deal, K.NET_DEBT) or _only(facts, deal, K.ASSUMED_DEBT)
+        if whole and equity and debt and is_alike(whole, equity) and is_alike(whole, debt):
+            near = facts.reading.sentence_at(whole.start)
+            has_others = near is not None and _OTHER_CLAIMS.search(facts.reading.text, near.start, near.end)
+            relation = _sum(whole, (equity, debt), deal=deal.id)
+            yield _only_holds(relation) if has_others else relation
+
+
+def _only(facts: Facts, deal: Deal, kind: K) -> Figure | None:
+    terms = [term for term in deal.terms if term.kind == kind and term.origin is Origin.STATED and term.figure_id]
+    return facts.reading.figure(terms[0].figure_id or "") if len(terms) == 1 else None
+
+
+def _only_total(facts: Facts, deal: Deal) -> Figure | None:
+    return _only(facts, deal, K.TOTAL_CONSIDERATION)
+
+
+def _only_holds(relation: Relation) -> Relation:
+    return Relation(**{**vars(relation), "can_conflict": False})
+
+
+def _sum(total: Figure, parts: Sequence[Figure], *, deal: str | None = None) -> Relation:
+    """A bounded part makes the sum one-sided by itself; a bounded total only limits it from that side."""
+    computed = total_of(parts)
+    return Relation(
+        stated=total,
+        inputs=tuple(parts),
+        computed=computed,
+        expression=" + ".join(plain(part) for part in parts),
+        unit=total.unit,
+        what="the parts are said to make up the total",
+        settles_by="Which of the values is right, and do the parts make up the whole total?",
+        can_conflict=not any(part.modifier is Modifier.RANGE for part in parts),
+        deal=deal,
+    )
