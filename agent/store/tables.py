@@ -64,7 +64,6 @@ class DocumentRow(Base):
     claimed_by: Mapped[str | None] = mapped_column(String(64))
     claimed_until: Mapped[datetime | None] = mapped_column(UtcTime)
     added: Mapped[datetime] = mapped_column(UtcTime, default=now)
-    removed: Mapped[datetime | None] = mapped_column(UtcTime)
 
 
 class OriginalRow(Base):
