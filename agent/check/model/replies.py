@@ -1,0 +1,42 @@
+"""What the second call fills in: codes, and ids of sentences, figures and dates. It writes no message and no number."""
+
+from enum import StrEnum
+
+from agent.llm.reply import Reply
+from agent.schema.finding import ACROSS_DOCUMENTS, Code
+from agent.schema.term_kind import TermKind
+
+ProposedCode = StrEnum("ProposedCode", {code.name: code.value for code in Code if code not in ACROSS_DOCUMENTS})  # type: ignore[misc]
+
+
+class FindingReply(Reply):
+    """`figures` in the order that the code's arithmetic reads them; `kind` and `deal` say what is missing."""
+
+    code: ProposedCode
+    figures: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
+    kind: TermKind | None = None
+    deal: str | None = None
+
+
+class CheckReply(Reply):
+    findings: tuple[FindingReply, ...] = ()
+
+
+class Doubt(StrEnum):
+    """Why a proposal is no finding; in words, because they are shown."""
+
+    NONE = "none"
+    DIFFERENT_THINGS = "the two places speak of different things"
+    DIFFERENT_TIMES = "of different times or periods"
+    DIFFERENT_SCOPES = "of different scopes or bases"
+    NOT_ASSERTED = "one side is reported, hypothetical or a possibility"
+    BOTH_CAN_HOLD = "both can be true"
+    NOT_SO = "the text does not say that"
+
+
+class JudgementReply(Reply):
+    """The doubt comes first, so that it is thought of before the answer."""
+
+    doubt: Doubt = Doubt.NONE
+    holds: bool

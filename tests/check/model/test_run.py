@@ -1,0 +1,112 @@
+"""The second call with a queue of replies: what is computed again, what a verifier must confirm, what is kept."""
+
+import json
+
+import pytest
+
+from agent.check.facts import Facts, Verdict
+from agent.check.model.run import check_with_model
+from agent.llm.exchange import FaultKind, RequestError
+from agent.schema.deal import By, Deal, DealType
+from agent.schema.evidence import cite
+from agent.schema.finding import Code, Finding, Outcome, Severity
+from tests.fakes.ask import FakeAsk
+from tests.fakes.reading import read_numbered
+
+ARTICLE = """
+[s1] Orrin Freight buys Dellmar Ports for {f1: $95 million}.
+[s2] It pays {f2: $60 million} in cash and {f3: $20 million} in shares, {f4: $80 million} of them at closing.
+[s3] Profit rose {f5: 50%} from {f6: $10 million} to {f7: $12 million}.
+[s4] The deal closed in {t1: 2025-03}, and it will close in {t2: 2025-09}; the port draws {f8: 70 MW}.
+[s5] The price is capped at {f9: up to $95 million}.
+"""
+READING = read_numbered(ARTICLE)
+FACTS = Facts(READING, (Deal(type=DealType.ACQUISITION, evidence=(cite(READING.text, 0, 13),)),), ())
+YES, NO = '{"holds": true}', '{"doubt": "of different times or periods", "holds": false}'
+
+
+def run(*replies, verdict=None, **finding):
+    llm = FakeAsk(json.dumps({"findings": [finding]}), *replies)
+    return check_with_model(FACTS, verdict or Verdict(), llm), llm
+
+
+@pytest.mark.parametrize(
+    "finding",
+    [
+        {"code": "sum_mismatch", "figures": ["f1", "f2", "f3"]},
+        {"code": "percent_change_mismatch", "figures": ["f6", "f7", "f5"]},
+        {"code": "conflicting_values", "figures": ["f2", "f3"]},
+        {"code": "part_exceeds_whole", "figures": ["f2", "f4"]},
+        {"code": "hedge_drift", "figures": ["f1", "f9"]},
+        {"code": "date_conflict", "figures": ["t1", "t2"]},
+        {"code": "contradiction", "sentences": ["s4", "s5"]},
+    ],
+    ids=lambda finding: finding["code"],
+)
+def test_what_is_confirmed_is_a_finding_of_the_model_alone(finding):
+    found, llm = run(YES, **finding)
+    assert [(item.code.value, item.by) for item in found.findings] == [(finding["code"], By.MODEL)]
+    assert all(READING.text[item.start : item.end] == item.quote for item in found.findings[0].evidence)
+    assert [name for name, _ in llm.asked] == ["check", "verify"]
+
+
+@pytest.mark.parametrize(
+    ("finding", "reason"),
+    [
+        ({"code": "sum_mismatch", "figures": ["f4", "f2", "f3"]}, "holds within rounding"),
+        ({"code": "sum_mismatch", "figures": ["f1", "f2", "f8"]}, "units do not allow it"),
+        ({"code": "sum_mismatch", "figures": ["f1", "f2"]}, "units do not allow it"),
+        ({"code": "ratio_mismatch", "figures": ["f1", "f8", "f5"]}, "units do not allow it"),
+        ({"code": "conflicting_values", "figures": ["f1", "f9"]}, "holds within rounding"),
+        ({"code": "hedge_drift", "figures": ["f1", "f2"]}, "do not state the same number"),
+        ({"code": "sum_mismatch", "figures": ["f1", "f2", "f77"]}, "ids that are not in the text"),
+        ({"code": "missing_term", "kind": "spread", "deal": "d1"}, "do not normally state"),
+    ],
+    ids=["holds", "other units", "no parts", "megawatts in a share", "within the cap", "two numbers", "unknown id",
+         "not expected"],
+)  # fmt: skip
+def test_code_stops_what_it_can_refute_without_asking_again(finding, reason):
+    found, llm = run(**finding)
+    assert found.findings == ()
+    assert reason in found.checks[0].detail
+    assert found.checks[0].outcome is Outcome.NOT_APPLICABLE
+    assert len(llm.asked) == 1
+
+
+def test_a_doubt_of_the_verifier_demotes_and_is_shown():
+    found, _ = run(NO, code="contradiction", sentences=["s4", "s5"])
+    assert found.findings == ()
+    assert "different times" in found.checks[0].detail
+
+
+def test_what_rules_and_model_both_see_is_by_both_and_asked_no_further():
+    place = READING.figure("f1")
+    mine = Finding(
+        code=Code.SUM_MISMATCH, severity=Severity.HIGH, message="m", settles_by="s",
+        evidence=(cite(READING.text, place.start, place.end),),
+    )  # fmt: skip
+    found, llm = run(verdict=Verdict(findings=[mine]), code="sum_mismatch", figures=["f1", "f2", "f3"])
+    assert [(item.id, item.by) for item in found.findings] == [(mine.id, By.BOTH)]
+    assert len(llm.asked) == 1
+
+
+def test_the_verifier_sees_only_the_places_and_the_sentences_beside_them():
+    _, llm = run(YES, code="contradiction", sentences=["s1"])
+    shown = llm.asked[1][1]
+    assert "[s1]" in shown
+    assert "[s2]" in shown
+    assert "[s4]" not in shown
+
+
+def test_a_failed_call_leaves_the_rules_and_is_listed():
+    error = RequestError(FaultKind.SERVER_ERROR, "it failed (500)")
+    whole = check_with_model(FACTS, Verdict(), FakeAsk(error))
+    one, _ = run(error, code="contradiction", sentences=["s4", "s5"])
+    assert [failure.step for failure in (*whole.failures, *one.failures)] == ["check", "verify"]
+    assert one.findings == ()
+
+
+def test_the_arithmetic_of_a_finding_is_ours():
+    found, _ = run(YES, code="percent_change_mismatch", figures=["f6", "f7", "f5"])
+    assert found.findings[0].computation.inputs == ("f7", "f6")
+    assert "50%" in found.findings[0].message

@@ -1,0 +1,83 @@
+"""Prompts: they are what they declare, their examples are true, and nothing that fills a slot is a slot."""
+
+import json
+import re
+
+import pytest
+
+from agent.bundled import prompt_directory
+from agent.check.model.replies import CheckReply, JudgementReply
+from agent.errors import PromptError
+from agent.extract.model.ground import Ground
+from agent.extract.model.replies import ExtractionReply
+from agent.extract.model.resolve import resolve_reply
+from agent.llm.prompts import load_prompt
+from agent.llm.windows import Window
+from tests.fakes.reading import read_numbered
+
+NAMES = sorted(path.stem for path in prompt_directory().glob("*.md"))
+REPLIES = {reply.__name__: reply for reply in (ExtractionReply, CheckReply, JudgementReply)}
+EXAMPLE = re.compile(r"```text\n(.*?)\n```\n```json\n(.*?)\n```", re.DOTALL)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_prompt_declares_what_it_uses(name):
+    prompt = load_prompt(name)
+    assert prompt.purpose
+    assert prompt.output
+    assert len(prompt.digest) == 12
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if "```json" in load_prompt(name).system])
+def test_the_examples_of_a_prompt_are_typed_and_shortest(name):
+    prompt = load_prompt(name)
+    examples = EXAMPLE.findall(prompt.system)
+    assert examples
+    for _, written in examples:
+        reply = REPLIES[prompt.output].model_validate_json(written)
+        shortest = reply.model_dump(mode="json", exclude_defaults=True)
+        assert written == json.dumps(shortest, ensure_ascii=False, separators=(",", ":"))
+
+
+def test_the_extraction_example_resolves_without_a_fault():
+    numbered, written = EXAMPLE.findall(load_prompt("extract").system)[0]
+    reading = read_numbered(numbered)
+    resolved = resolve_reply(ExtractionReply.model_validate_json(written), Ground(reading, Window(reading.sentences)))
+    assert resolved.faults == ()
+
+
+def write(folder, text):
+    (folder / "try.md").write_text(text, encoding="utf-8")
+    return load_prompt("try", directory=folder)
+
+
+GOOD = "---\npurpose: p\noutput: O\ninputs: [article]\n---\n# system\nPrice in $ and {braces}.\n# user\n{{ article }}\n"
+
+
+def test_what_fills_a_slot_is_never_a_slot(tmp_path):
+    _, user = write(tmp_path, GOOD).fill({"article": "{{ article }} costs $5"})
+    assert user == "{{ article }} costs $5"
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        GOOD.replace("[article]", "[article, more]"),
+        GOOD.replace("[article]", "[]"),
+        GOOD.replace("purpose: p\n", ""),
+        GOOD.replace("# user\n", ""),
+        GOOD.replace("---\n", "", 1),
+    ],
+    ids=["declared, not used", "used, not declared", "no purpose", "no user part", "no front matter"],
+)
+def test_a_prompt_that_is_not_what_it_declares_is_refused(tmp_path, broken):
+    with pytest.raises(PromptError, match=r"try\.md"):
+        write(tmp_path, broken)
+
+
+def test_inputs_are_all_given_and_no_others(tmp_path):
+    prompt = write(tmp_path, GOOD)
+    with pytest.raises(PromptError):
+        prompt.fill({})
+    with pytest.raises(PromptError):
+        prompt.fill({"article": "a", "more": "b"})
