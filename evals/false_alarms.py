@@ -41,7 +41,7 @@ def read_sets() -> dict[str, list[str]]:
     return {
         "acquisitions": [str(row["text"]) for row in _rows("acquisitions_dev.jsonl")],
         "mining news": [f"{row['title']}\n\n{row['content']}" for row in _rows("mining_news_dev.jsonl")],
-        "page bodies": [page["articleBody"] for page in pages.values()],
+        "page bodies": [page["articleBody"] for page in pages.values() if page["articleBody"].strip()],
         "announcements": announcements,
         "summedits documents": list(json.loads((DATA / "summedits_dev_docs.json").read_text()).values()),
     }

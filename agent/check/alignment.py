@@ -34,6 +34,13 @@ class Pair:
     agrees: bool
     apart: str | None
 
+    @property
+    def is_equal(self) -> bool:
+        """Whether both state the same digits."""
+        one, other = _base(self.first.figure), _base(self.second.figure)
+        first, second = self.first.figure, self.second.figure
+        return first.low * one == second.low * other and first.high * one == second.high * other
+
 
 def align(senses: Senses) -> tuple[Pair, ...]:
     """Every pair of comparable figures in two sentences whose contexts overlap, in text order."""
@@ -139,7 +146,7 @@ def _apart(first: Sense, second: Sense, one: Passage, other: Passage) -> str | N
     """What makes the two different things, or None: the first reason that applies."""
     if first.dates and second.dates and not _overlap(first.dates, second.dates):
         return "period"
-    if first.qualifiers - other.lead - second.qualifiers or second.qualifiers - one.lead - first.qualifiers:
+    if first.qualifiers - other.qualifiers - second.qualifiers or second.qualifiers - one.qualifiers - first.qualifiers:
         return "qualifier"
     mine, theirs = first.names - other.lead, second.names - one.lead
     if mine and theirs:
@@ -148,6 +155,8 @@ def _apart(first: Sense, second: Sense, one: Passage, other: Passage) -> str | N
         return "negation"
     if first.earlier != second.earlier:
         return "earlier"
+    if first.forecast != second.forecast:
+        return "forecast"
     return None
 
 
@@ -156,23 +165,25 @@ def _overlap(first: frozenset[tuple[str, str]], second: frozenset[tuple[str, str
 
 
 def unexplained(pairs: tuple[Pair, ...]) -> Iterator[Pair]:
-    """The best disagreeing pair of each figure that agrees with no figure said of the same thing."""
-    explained: set[str] = set()
-    for pair in pairs:
-        if pair.agrees:
-            explained |= {pair.first.figure.id, pair.second.figure.id}
+    """The best disagreeing pair of each figure whose value is not said of the same thing elsewhere.
+
+    A figure that has its equal is explained by it. One that only overlaps another is explained where
+    their contexts agree at least as well.
+    """
+    equal: set[str] = set()
+    overlapping: dict[str, float] = {}
     best: dict[str, Pair] = {}
     for pair in pairs:
-        if pair.agrees:
-            continue
         for figure in (pair.first.figure, pair.second.figure):
-            if figure.id in explained:
-                continue
-            held = best.get(figure.id)
-            if held is None or pair.score > held.score:
+            if pair.is_equal:
+                equal.add(figure.id)
+            elif pair.agrees:
+                overlapping[figure.id] = max(overlapping.get(figure.id, 0.0), pair.score)
+            elif figure.id not in best or pair.score > best[figure.id].score:
                 best[figure.id] = pair
     seen: set[int] = set()
-    for pair in best.values():
-        if id(pair) not in seen:
-            seen.add(id(pair))
-            yield pair
+    for figure_id, pair in best.items():
+        if figure_id in equal or overlapping.get(figure_id, 0.0) >= pair.score or id(pair) in seen:
+            continue
+        seen.add(id(pair))
+        yield pair

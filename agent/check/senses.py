@@ -15,9 +15,12 @@ from agent.text.stems import Stemmed, read_stems, stem
 
 WORDS_BEFORE = 12
 WORDS_AFTER = 8
+# Each word further off tells that much less of what the figure is said of.
+DECAY = 0.85
 # Past this many figures a sentence is a table row or a list: its figures are told apart by column, not by words.
 MOST_FIGURES = 12
 
+_PLAIN = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # A clause of its own begins here; the figure before it is said of something else.
 _BREAK = re.compile(
     r"[;!?]|[—–](?=\s)|\s-\s|\n\s*\n|,\s+(?:and|but|while|with|whereas|which|who|where|compared|versus|against|or)\b|"
@@ -27,23 +30,29 @@ _BREAK = re.compile(
 _COMMA = re.compile(r",(?=\s)|\)|[.:](?=\s)")
 _ROLE = re.compile(r"\b(from|to|than|between|and|by|of|at|above|below|exceed\w*)\s*\W*$", re.IGNORECASE)
 
-# A word that makes it another thing: one side has it, the other does not, and there is nothing to compare.
-_QUALIFIERS = frozenset(
-    stem(word)
-    for word in """net gross adjusted unadjusted diluted basic pro forma organic comparable reported gaap operating
-    optional additional another extra remaining other first second third fourth fifth final last next previous prior
-    former current new old initial upfront deferred annual annually yearly quarterly quarter monthly month daily weekly
-    average median peak maximum minimum total combined aggregate individual each per phase tier tranche series class
-    north south east west northern southern eastern western upper lower measured indicated inferred proven probable
-    domestic international foreign global local estimated actual preliminary revised restated ordinary preferred
-    preference common voting short long high low half interim full rest early late
-    male female men women direct indirect
-    cash stock debt equity share""".split()
+# Words that make a metric another one: where only one side has it there is nothing to compare.
+_QUALIFIERS = {
+    word: group.split()[0]
+    for group in (
+        "net", "gross", "adjusted underlying", "unadjusted", "diluted", "basic", "forma", "organic",
+        "comparable like-for-like same-store", "gaap", "operating", "optional options option", "quarterly", "average mean",
+        "median", "peak record", "combined", "aggregate", "each apiece", "tier", "tranche", "phase stage", "series",
+        "class", "north northern", "south southern", "east eastern", "west western", "upper", "lower", "measured",
+        "indicated", "inferred", "proven", "probable", "domestic", "international overseas foreign", "preliminary",
+        "revised restated", "ordinary", "preferred preference", "common", "half", "interim", "female women", "male men",
+        "direct", "indirect", "cash", "stock shares share", "debt", "equity", "upfront", "deferred", "contingent",
+        "pre-tax pretax", "after-tax", "retail", "wholesale", "online", "outstanding", "voting", "older", "younger",
+        "former formerly ex", "energised energized operational", "development", "construction", "pipeline", "planned",
+        "estimated", "dead killed deaths", "injured wounded",
+    )
+    for word in group.split()
+}
+_ORDINAL = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|final|next|initial|last|latest|1st|2nd|3rd|4th|5th)\b"
+    r"(?! (?:quarter|half|year|month|week|day|time|hour|nine|six|three))",
+    re.IGNORECASE,
 )
-_QUALIFIER_WORDS = frozenset(
-    """first second third fourth fifth other another each per more than most same next last former
-    additional further initial half quarter month year week day""".split()
-)
+_ANOTHER = re.compile(r"\b(another|other|additional|further|extra|remaining|more|rest of|only|all|half)\W*$", re.IGNORECASE)
 _FORECAST = re.compile(
     r"\b(?:will|would|expect\w*|forecast\w*|guidance|outlook|target\w*|plans?|aims?|could|may|might|should|"
     r"anticipat\w*|project(?:s|ed|ing)|estimat\w*|set to|by 20\d\d|goal)\b",
@@ -52,9 +61,13 @@ _FORECAST = re.compile(
 _NEGATION = re.compile(
     r"\b(?:not|never|no longer|n't|without|denied|denies|rather than|instead of)\b|n['’]t\b", re.IGNORECASE
 )
-_EARLIER = re.compile(
-    r"\b(?:last|previous|prior|earlier|year[- ]ago|ago|formerly|originally|previously|initially|had been|at first|"
-    r"compared (?:to|with)|versus|up from|down from|from)\b",
+_EARLIER_BEFORE = re.compile(
+    r"\b(?:last|previous|prior|earlier|year[- ]ago|formerly|originally|previously|had been|at first|"
+    r"compared (?:to|with)|versus|up from|down from|from)\b[^.;]{0,25}$",
+    re.IGNORECASE,
+)
+_EARLIER_AFTER = re.compile(
+    r"^[^.;,]{0,25}\b(?:last (?:year|quarter|month)|previous|prior|(?:year|quarter|month|week)s? (?:ago|earlier|before)|previously|formerly)\b",
     re.IGNORECASE,
 )
 
@@ -86,7 +99,7 @@ class Passage:
     stems: frozenset[str]
     lead: frozenset[str]
     names: frozenset[str]
-    is_title: bool
+    qualifiers: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -112,7 +125,14 @@ def read_senses(reading: Reading) -> Senses:
         stemmed = read_stems(reading.text, sentence.start, sentence.end)
         stems = frozenset(word.stem for word in stemmed)
         lead = lead | stems if len(lead) < 120 else lead
-        passages.append(Passage(sentence, paragraph, stems, lead, _names(stemmed, sentence.start), index == 0))
+        passages.append(Passage(
+                sentence,
+                paragraph,
+                stems,
+                lead,
+                _names(stemmed, sentence.start),
+                _qualifiers(reading.text, sentence.start, sentence.end),
+            ))
         for key in stems:
             spread[key] = spread.get(key, 0) + 1
         figures = reading.figures_in(sentence.start, sentence.end)
@@ -144,7 +164,7 @@ def _senses(
         words: dict[str, float] = {}
         for side in (before, after):
             for distance, word in enumerate(side):
-                words[word.stem] = max(words.get(word.stem, 0.0), 0.93**distance)
+                words[word.stem] = max(words.get(word.stem, 0.0), DECAY**distance)
         for key in _unit_stems(figure):
             words[key] = 1.0
         near = before[:3] + after[:3]
@@ -162,17 +182,17 @@ def _senses(
                 names=frozenset(
                     word.stem for word in before + after if word.is_name and word.start > sentence.start + 1
                 ),
-                qualifiers=_qualifiers(span, words),
+                qualifiers=_qualifiers(text, *_near_span(figure, before, after)) | _said_right_before(text, figure),
                 dates=frozenset(
                     (date.low, date.high)
                     for date in reading.dates_in(max(sentence.start, low - 30), high + 30)
                     if date.start < sentence.end
                 ),
                 role=role.group(1).lower() if role else None,
-                forecast=_FORECAST.search(text, sentence.start, sentence.end) is not None,
+                forecast=_FORECAST.search(text, max(sentence.start, low - 40), high) is not None,
                 negated=_NEGATION.search(span) is not None,
-                earlier=_EARLIER.search(text, max(low, figure.start - 40), figure.start) is not None
-                or _EARLIER.search(text[figure.end : min(high + 20, sentence.end)][:40]) is not None,
+                earlier=_EARLIER_BEFORE.search(text[max(floor, low, figure.start - 45) : figure.start]) is not None
+                or _EARLIER_AFTER.match(text[figure.end : min(high + 30, sentence.end, ceiling)]) is not None,
             )
         )
     return senses
@@ -204,12 +224,25 @@ def _after(stemmed: Sequence[Stemmed], breaks: Sequence[int], figure: Figure, ce
     return [word for word in stemmed if figure.end <= word.start and word.end <= stop][:WORDS_AFTER]
 
 
+def _near_span(figure: Figure, before: Sequence[Stemmed], after: Sequence[Stemmed]) -> tuple[int, int]:
+    """From the fourth content word before a figure to the third behind it."""
+    low = min([figure.start, *(word.start for word in before[:4])])
+    return low, max([figure.end, *(word.end for word in after[:3])])
+
+
 def _unit_stems(figure: Figure) -> list[str]:
     if figure.kind != "count" or not figure.unit:
         return []
     return [key for word in figure.unit.split() if (key := stem(word)) is not None]
 
 
-def _qualifiers(span: str, words: dict[str, float]) -> frozenset[str]:
-    spoken = {word for word in re.findall(r"[a-z]+", span.lower()) if word in _QUALIFIER_WORDS}
-    return frozenset(key for key in words if key in _QUALIFIERS) | frozenset(spoken)
+def _qualifiers(text: str, start: int, end: int) -> frozenset[str]:
+    passage = text[start:end].lower()
+    metric = {_QUALIFIERS[word] for word in _PLAIN.findall(passage) if word in _QUALIFIERS}
+    return frozenset(metric | {match.lower() for match in _ORDINAL.findall(passage)})
+
+
+def _said_right_before(text: str, figure: Figure) -> frozenset[str]:
+    """ "Another 30 days" are not the 30 days told of before."""
+    found = _ANOTHER.search(text[max(0, figure.start - 14) : figure.start])
+    return frozenset({found.group(1).lower()}) if found else frozenset()

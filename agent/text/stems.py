@@ -16,9 +16,9 @@ _FAMILIES = {
     "sell": "sell sells sold selling sale sales divest divests divested divesting divestiture divestment disposal "
     "disposes disposed",
     "rise": "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth "
-    "gain gains gained climb climbs climbed jump jumps jumped up higher improved improve improvement surge surged",
+    "gain gains gained climb climbs climbed jump jumps jumped higher improved improve improvement surge surged",
     "fall": "fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining "
-    "drop drops dropped down lower reduce reduces reduced reducing reduction reductions cut cuts cutting",
+    "drop drops dropped lower reduce reduces reduced reducing reduction reductions cut cuts cutting",
     "earn": "earnings earned earn profit profits",
     "pay": "pay pays paid paying payment payments payable",
     "expect": "expect expects expected expecting expectation expectations forecast forecasts guidance outlook "
@@ -39,6 +39,7 @@ STOPWORDS = frozenset(
     what when where which while who whom why will with within would you your yours one two three four five six seven
     eight nine ten including include includes included well still yet today according approximately around nearly
     roughly almost least up make makes made take takes took taken get gets got see say
+    year years month months week weeks day days quarter quarters time times up down per annum annually yearly monthly daily
     million billion trillion thousand hundred percent pct mln bln
     el la los las un una unos unas de del al y o en con por para que se su sus es son fue ha han más como a lo le
     der die das den dem des ein eine einer einem einen und oder im in am zu zum zur von vom mit für auf ist sind war

@@ -5,9 +5,9 @@ from agent.check.facts import Facts, Verdict
 from agent.check.values import say
 from agent.schema.finding import About, Code, Finding, Severity
 
-# How far two contexts must agree before their numbers are held against one another.
-LEAST_SCORE = 0.6
-LEAST_SHARED = 2
+# How far two contexts must agree before their numbers are held against one another: the fewer words they share,
+# the more of each must be shared.
+LEAST_SCORES = {2: 0.62, 3: 0.5}
 _HEAVY = frozenset({"money", "per_unit"})
 
 
@@ -17,7 +17,7 @@ def check(facts: Facts) -> Verdict:
 
 
 def _conflicts(facts: Facts, pair: Pair) -> bool:
-    if pair.score < LEAST_SCORE or len(pair.shared) < LEAST_SHARED or pair.apart is not None:
+    if pair.apart is not None or pair.score < LEAST_SCORES.get(min(len(pair.shared), 3), 1.1):
         return False
     if not (pair.first.heads & frozenset(pair.second.words) or pair.second.heads & frozenset(pair.first.words)):
         return False

@@ -20,6 +20,13 @@ _LOOSE = frozenset({Modifier.MORE_THAN, Modifier.LESS_THAN})
 _LOOSE_SCORE = 0.75
 _KINDS = frozenset({FigureKind.MONEY, FigureKind.PER_UNIT, FigureKind.POWER, FigureKind.ENERGY})
 
+# A bound said with other words than the modifier reads: "a starting price of", "a maximum of", "could reach".
+_OTHER_BOUND = re.compile(
+    r"\b(?:start\w*|minimum|maximum|min|max|cap|capped|ceiling|floor|limit\w*|potential\w*|could|may|might|possibl\w+|"
+    r"as much as|as little as|no (?:more|less) than|at (?:least|most)|up to|or (?:more|less)|from|total possible|"
+    r"máximo|mínimo|höchstens|mindestens|maximal\w*|minimal\w*|jusqu|potenciel\w*|potenzial\w*|target\w*)\b",
+    re.IGNORECASE,
+)
 _CONTINGENT = re.compile(
     r"\b(?:milestones?|contingent|subject to|conditional|conditioned|if (?:it|the|certain|achieved|exercised|met)|earn-?outs?|"
     r"provided that|depending on|performance-based|upon (?:achiev|reaching|completion of)\w*|hitos|sujeto a|"
@@ -49,6 +56,8 @@ def _lost_bounds(facts: Facts) -> Iterator[Finding]:
         strict = bounded.modifier in _BOUNDS and bounded.kind in _KINDS
         loose = bounded.modifier in _LOOSE and pair.score >= _LOOSE_SCORE
         if not (strict or loose) or (bare.id, bounded.modifier) in seen:
+            continue
+        if _OTHER_BOUND.search(_around(facts, bare, 45)):
             continue
         seen.add((bare.id, bounded.modifier))
         yield _finding(
@@ -90,10 +99,10 @@ def _same_amounts(facts: Facts) -> Iterator[Pair]:
             yield pair
 
 
-def _around(facts: Facts, figure: Figure) -> str:
+def _around(facts: Facts, figure: Figure, reach: int = NEARBY) -> str:
     sentence = facts.reading.sentence_at(figure.start)
     low, high = (sentence.start, sentence.end) if sentence else (figure.start, figure.end)
-    return facts.reading.text[max(low, figure.start - NEARBY) : min(high, figure.end + NEARBY)]
+    return facts.reading.text[max(low, figure.start - reach) : min(high, figure.end + reach)]
 
 
 def _finding(facts: Facts, bare: Figure, bounded: Figure, message: str, severity: Severity) -> Finding:
