@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from agent.figures.german_compound import read_german_compound
 from agent.figures.lexicon import LEXICONS, Lexicon
-from agent.figures.numerals import read_numeral
-from agent.figures.tokens import DASHES, VULGAR, Tokens
+from agent.figures.numerals import has_decimal_comma, read_numeral
+from agent.figures.tokens import DASHES, VULGAR, Tokens, tokenise
 
 ONE = Decimal(1)
 _THOUSAND = Decimal(1000)
@@ -61,6 +61,23 @@ def read_amount(tokens: Tokens, index: int, *, decimal_comma: bool | None) -> Am
         value = _quotient(top, bottom)
         return _with_scales(tokens, Amount(value, value, ONE, index, index + 1, "fraction"))
     return _read_words(tokens, index, LEXICONS[tokens.languages[index]]) if kind == "word" else None
+
+
+def read_amounts(text: str) -> list[Amount]:
+    """Every number of a text as written, whatever it counts; ordinals and scores among words are left out."""
+    tokens = tokenise(text)
+    comma = has_decimal_comma(text)
+    found: list[Amount] = []
+    index = 0
+    while index < len(tokens):
+        amount = read_amount(tokens, index, decimal_comma=comma)
+        if amount is None:
+            index += 1
+            continue
+        is_minus = index > 0 and (tokens.texts[index - 1] in "-−" or tokens.lowers[index - 1] in ("minus", "negative"))
+        found.append(replace(amount, low=-amount.high, high=-amount.low) if is_minus else amount)
+        index = max(amount.end, index + 1)
+    return found
 
 
 def _read_digits(tokens: Tokens, index: int, decimal_comma: bool | None) -> Amount | None:

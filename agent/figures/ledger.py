@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from agent.figures.bystanders import bystander_spans
 from agent.figures.currency import declared_dollar
@@ -15,6 +16,8 @@ from agent.figures.tokens import Tokens, tokenise
 from agent.schema.article import Removed
 from agent.schema.figure import Figure
 
+_PLACES = 6
+_WIDEST = 27
 _STERLING = re.compile(r"£|\bGBP\b|\bsterling\b|\bpence\b")
 
 
@@ -91,13 +94,21 @@ def _figure(tokens: Tokens, quantity: Quantity, number: int, change: Direction |
         quote=tokens.text[start:end],
         start=start,
         end=end,
-        low=quantity.low,
-        high=quantity.high,
+        low=_tidy(quantity.low),
+        high=_tidy(quantity.high),
         unit=quantity.unit,
         unit_origin=quantity.origin,
         modifier=quantity.modifier,
         change=change,
         kind=quantity.kind,
         period=quantity.period,
-        step=quantity.step,
+        step=_tidy(quantity.step),
     )
+
+
+def _tidy(value: Decimal) -> Decimal:
+    """Without an exponent, and a third of a whole with six places ("33.333333"), as people write it."""
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent > 0:
+        return value.quantize(Decimal(1)) if value.adjusted() < _WIDEST else value
+    return round(value, _PLACES) if exponent < -_PLACES and value.adjusted() > -_PLACES else value

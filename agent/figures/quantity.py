@@ -206,7 +206,7 @@ def _named_unit(tokens: Tokens, index: int, *, glued: bool) -> tuple[Unit, int] 
     if time is not None and not (word in ("an", "mes", "sec") and tokens.languages[index] == "en" and word != "sec"):
         end = index + 1
         return Unit(time[0], FigureKind.DURATION, time[1], word), end
-    if glued and tokens.texts[index] in _SHORT_TIMES and not is_year(tokens, index - 1, index):
+    if glued and tokens.texts[index] in _SHORT_TIMES and not _is_decade(tokens, index):
         name, factor = _SHORT_TIMES[tokens.texts[index]]
         return Unit(name, FigureKind.DURATION, factor, tokens.texts[index]), index + 1
     found = find_unit(tokens.texts, tokens.lowers, index, glued=glued)
@@ -219,6 +219,12 @@ def _named_unit(tokens: Tokens, index: int, *, glued: bool) -> tuple[Unit, int] 
     if word in ("pound", "pounds", "libras", "livres"):
         return Unit("lb", FigureKind.MEASURE, written="lb"), index + 1
     return None
+
+
+def _is_decade(tokens: Tokens, index: int) -> bool:
+    """The "s" of "2018s" and "the 80s"."""
+    written = tokens.texts[index - 1]
+    return tokens.texts[index] == "s" and (is_year(tokens, index - 1, index) or (len(written) == 2 and written[1] == "0"))
 
 
 _TIMES = {"en": "times", "es": "veces", "fr": "fois"}

@@ -20,6 +20,9 @@ VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)
           "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
           "⅑": (1, 9), "⅒": (1, 10)}  # fmt: skip
 
+# Wrapped prose fills its lines; headings, list items and table cells seldom do.
+_LONG_LINE = 50
+
 _TOKEN = re.compile(
     rf"""
       (?P<number>\d+(?:[.,'’٬]\d+)*|(?<![\w.,)])\.\d{{1,8}}(?!\d))
@@ -71,10 +74,16 @@ def tokenise(text: str, *, removed: Sequence[Removed] = ()) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     glued: list[bool] = []
-    last_end = -1
+    last_end, line_start = -1, 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        kinds.append(match.lastgroup or "sign")
+        kind = match.lastgroup or "sign"
+        if kind == "line":
+            is_wrap = _is_wrap(text, line_start, start)
+            line_start = end
+            if is_wrap:
+                continue
+        kinds.append(kind)
         texts.append(match.group())
         starts.append(start)
         ends.append(end)
@@ -84,6 +93,16 @@ def tokenise(text: str, *, removed: Sequence[Removed] = ()) -> Tokens:
     tokens = Tokens(text, kinds, texts, lowers, starts, ends, glued, bytearray(len(kinds)), _languages(kinds, lowers))
     tokens.bar(sorted((span.start, span.end) for span in removed))
     return tokens
+
+
+def _is_wrap(text: str, line_start: int, line_end: int) -> bool:
+    """Whether a line end only wraps a paragraph: the next line goes on in lower case, or this one is long and open."""
+    following = text[line_end + 1 : line_end + 2]
+    if not following or following.isspace():
+        return False
+    if following.islower():
+        return True
+    return line_end - line_start >= _LONG_LINE and text[line_end - 1] not in ".!?:;"
 
 
 def _languages(kinds: list[str], lowers: list[str]) -> list[Language]:

@@ -142,7 +142,7 @@ _ENERGY_WORDS = {
     "kilowattstunden kilowattstunde": "1e-3", "megawattstunden megawattstunde": "1", "gigawattstunden gigawattstunde": "1e3",
     "terawattstunden": "1e6", "kilowattheures": "1e-3", "mégawattheures": "1", "gigawattheures": "1e3",
 }  # fmt: skip
-_PERCENT_NAMES = "%, ％, percent, per cent, per - cent, pct, pct ., por ciento, por cien, prozent, prozents, pour cent, p . c ., percents, p.c., percentage"
+_PERCENT_NAMES = "%, ％, percent, per cent, per - cent, pct, por ciento, por cien, prozent, prozents, pour cent, percents, p.c., percentage"
 _POINT_NAMES = (
     "percentage point, percentage points, percentage - point, percentage - points, percent point, percent points, pp, ppt, ppts, pct point, pct points, % point, % points, % - points, % -"
     " point, pps, puntos porcentuales, punto porcentual, prozentpunkte, prozentpunkt, prozentpunkten, points de"
