@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from agent.check.facts import Facts, Verdict
+from agent.check.mentions import is_mentioned
 from agent.schema.checklist import ChecklistItem
 from agent.schema.deal import Deal, DealStatus, Origin
 from agent.schema.evidence import main_place
@@ -39,9 +40,13 @@ def _missing(facts: Facts, deal: Deal) -> Iterator[ChecklistItem]:
     checklist = facts.checklists.get(deal.type)
     if checklist is None or deal.status is DealStatus.TERMINATED:
         return
+    text = facts.reading.text
     said = {term.kind for term in deal.terms if term.origin not in _STATED_NOWHERE}
     for item in checklist.items:
-        if item.expected_of(deal.status) and said.isdisjoint({item.kind, *item.met_by}):
+        if not item.expected_of(deal.status) or not said.isdisjoint({item.kind, *item.met_by}):
+            continue
+        # Words about it that nobody could read are not silence.
+        if not is_mentioned(item.kind, text):
             yield item
 
 

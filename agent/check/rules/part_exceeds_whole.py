@@ -25,6 +25,15 @@ _OF_IT_NEXT = re.compile(
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"^\s*(?:out )?of (?:the |its |their |a total of |all )?$", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"^\s*(?:all\b[^.;]{0,60}|[^.;]{0,40}\b(?:together|in total|combined)\b[^.;]{0,30})"
+    r"\b(?:amounts?|comes?|adds? up|totals?)\b\s*(?:to\s*)?(?:up to\s*)?$",
+    re.IGNORECASE,
+)
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_TOTAL_WORDS = frozenset(
+    {"together", "amount", "amounts", "total", "totals", "combined", "payments", "million", "billion"}
+)
 _DAVON = re.compile(r"^\s*(?:davon|of them|of these|of which|d'entre eux|de ellos)\b", re.IGNORECASE)
 _OWNS = re.compile(
     r"\b(?:own|owns|owned|owning|hold|holds|held|holding|keeps?|retains?|retained|have|gets?|receives?|takes?|left with|remaining|controls?"
@@ -75,6 +84,7 @@ def _named_parts(facts: Facts) -> Iterator[Relation]:
                 yield _within(second, first)
             elif _OUT_OF.match(between) and first.kind is FigureKind.COUNT and _counts_alike(first, second):
                 yield _within(first, second)
+        yield from _all_together(facts, sentences[index - 1] if index else None, sentence)
         if index and figures:
             before = facts.reading.figures_in(sentences[index - 1].start, sentences[index - 1].end)
             if (
@@ -83,6 +93,22 @@ def _named_parts(facts: Facts) -> Iterator[Relation]:
                 and _OF_IT_NEXT.match(text[sentence.start : figures[0].start])
             ):
                 yield _within(figures[0], before[-1])
+
+
+def _all_together(facts: Facts, before: Sentence | None, sentence: Sentence) -> Iterator[Relation]:
+    """ "milestones of $220 million ... All milestones together amount to $195 million": a part named just before."""
+    text = facts.reading.text
+    if before is None:
+        return
+    for whole in facts.reading.figures_in(sentence.start, sentence.end)[:1]:
+        said = text[sentence.start : whole.start]
+        if not _TOGETHER.search(said):
+            continue
+        nouns = {word.lower() for word in _LONG_WORD.findall(said)} - _TOTAL_WORDS
+        for part in facts.reading.figures_in(before.start, before.end):
+            clause = text[max(before.start, part.start - 40) : min(before.end, part.end + 40)]
+            if is_alike(part, whole) and nouns & {word.lower() for word in _LONG_WORD.findall(clause)}:
+                yield _within(part, whole)
 
 
 def _counts_alike(first: Figure, second: Figure) -> bool:
@@ -159,7 +185,7 @@ def _components(facts: Facts) -> Iterator[Relation]:
     """One component of a price against the deal's one total, wherever they stand."""
     for deal in facts.deals:
         total = _total(facts, deal)
-        if total is None:
+        if total is None or _is_below_all(facts, deal, total):
             continue
         for term in deal.terms:
             part = facts.reading.figure(term.figure_id) if term.figure_id and term.kind in _COMPONENTS else None
@@ -170,6 +196,13 @@ def _components(facts: Facts) -> Iterator[Relation]:
                 and (part.low, part.high) != (total.low, total.high)
             ):
                 yield _within(part, total)
+
+
+def _is_below_all(facts: Facts, deal: Deal, total: Figure) -> bool:
+    """A "total" below each of several components was said of something else."""
+    found = (facts.reading.figure(term.figure_id) for term in deal.terms if term.figure_id and term.kind in _COMPONENTS)
+    parts = {part.low: part for part in found if part and is_alike(part, total)}
+    return len(parts) > 1 and all(value > total.low for value in parts)
 
 
 def _total(facts: Facts, deal: Deal) -> Figure | None:

@@ -27,6 +27,11 @@ _TOTAL_NEXT = re.compile(
     r"|which (?:makes|gives|is)|equal to|equivalent to|together|zusammen(?: also)?|insgesamt|also|soit|au total|en total|es decir|o sea|por un total de)\s*(?:about |around |some |a |also |an? )?\(?$",
     re.IGNORECASE,
 )
+_COMES_TO = re.compile(
+    r"\b(?:comes? to|amounts? to|makes?|bill of|cost of|total(?:s|ling)?(?: of)?|zusammen(?: also)?|insgesamt(?: also)?|also|soit|au total|es decir|en total)"
+    r"\s*(?:(?:a|an|about|some) )?(?:\w+ of )?$",
+    re.IGNORECASE,
+)
 _GROSS = re.compile(r"\b(?:gross proceeds|raise|raised|raising|total proceeds|aggregate)\b", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:equity value|values?|valued|valuing|worth|valorise|valorisant|valora|valorada|bewertet|eigenkapitalwert)\b",
@@ -43,7 +48,11 @@ _NOT_FLAT = re.compile(
 
 def check(facts: Facts) -> Verdict:
     """Price times quantity should be the total, and the amount a year times the years the contract's value, within rounding."""
-    return judge(facts, Code.PER_UNIT_MISMATCH, (*_each(facts), *_per_unit(facts), *_shares(facts), *_annual(facts)))
+    return judge(
+        facts,
+        Code.PER_UNIT_MISMATCH,
+        (*_each(facts), *_per_unit(facts), *_bills(facts), *_shares(facts), *_annual(facts)),
+    )
 
 
 def _each(facts: Facts) -> Iterator[Relation]:
@@ -110,6 +119,50 @@ def _per_unit(facts: Facts) -> Iterator[Relation]:
                 yield _product(
                     price, quantity, total, "price per unit times quantity is the total", can_conflict=is_only
                 )
+
+
+def _bills(facts: Facts) -> Iterator[Relation]:
+    """ "EUR 58 per MWh ... for 410 GWh it comes to EUR 31.4 million": price and quantity in this sentence or the one before."""
+    text = facts.reading.text
+    sentences = facts.reading.sentences
+    for index, sentence in enumerate(sentences):
+        for total in facts.reading.figures_in(sentence.start, sentence.end):
+            if total.kind is not FigureKind.MONEY or not is_plain_value(total):
+                continue
+            if not _COMES_TO.search(text, max(sentence.start, total.start - 60), total.start):
+                continue
+            near = [
+                figure
+                for one in sentences[max(0, index - 1) : index + 1]
+                for figure in facts.reading.figures_in(one.start, one.end)
+            ]
+            prices = [
+                figure for figure in near if figure.kind is FigureKind.PER_UNIT and currency_of(figure) == total.unit
+            ]
+            if len(prices) != 1 or not is_plain_value(prices[0]) or prices[0].low >= total.low:
+                continue
+            quantity = _quantity_of(facts, prices[0], [figure for figure in near if figure.unit == per_what(prices[0])])
+            if quantity:
+                yield _product(prices[0], quantity, total, "price per unit times quantity is the total")
+
+
+def _quantity_of(facts: Facts, price: Figure, quantities: Sequence[Figure]) -> Figure | None:
+    """The one quantity; of several, the one named by a word that the price is named by too."""
+    plain_ones = [figure for figure in quantities if is_plain_value(figure)]
+    if len(plain_ones) == 1:
+        return plain_ones[0]
+    named = [figure for figure in plain_ones if _names(facts, figure) & _names(facts, price)]
+    return named[0] if len(named) == 1 else None
+
+
+def _names(facts: Facts, figure: Figure) -> frozenset[str]:
+    """The longer words between the figure before and this one."""
+    sentence = facts.reading.sentence_at(figure.start)
+    if sentence is None:
+        return frozenset()
+    earlier = [other.end for other in facts.reading.figures_in(sentence.start, figure.start)]
+    said = facts.reading.text[max([sentence.start, *earlier]) : figure.start]
+    return frozenset(word.lower() for word in re.findall(r"[^\W\d_]{4,}", said))
 
 
 def _price_and_total(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:

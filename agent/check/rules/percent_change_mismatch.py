@@ -35,6 +35,11 @@ _CHANGE_BETWEEN = re.compile(
 )
 _CHANGE_BEFORE = re.compile(rf"\b{_CHANGE}\b[^.;]{{0,40}}$", re.IGNORECASE)
 _FROM_BEFORE = re.compile(r"\b(?:from|de|von|desde)\s+(?:(?:about|just)\s+)?$", re.IGNORECASE)
+_A_CHANGE_OF = re.compile(
+    r"^\s*[,(–—]\s*(?:which is |that is |or )?(?:an?|eine[nr]?|un|una|une)\s+(?:\w+\s+)?"
+    r"(?:fall|drop|decline|decrease|rise|increase|jump|gain|growth|reduction|anstieg|rückgang|aumento|descenso|hausse|baisse)\s+(?:of|von|de[l]?)\s*$",
+    re.IGNORECASE,
+)
 _CHANGE_AFTER = re.compile(rf"^\s*(?:\w+\s+)?{_CHANGE}\b", re.IGNORECASE)
 
 # On such bases the two values beside the percentage are not the ones it was computed from.
@@ -94,6 +99,8 @@ def _order(text: str, sentence: Sentence, trio: tuple[Figure, Figure, Figure]) -
         and _ENDS_FROM.match(second)
     ):
         return (b, c, a) if b.change or _CHANGE_BEFORE.search(first) or _CHANGE_AFTER.match(second) else None
+    if c.kind is FigureKind.PERCENT and _same_measure(a, b) and _A_CHANGE_OF.match(second) and len(first) < 90:
+        return c, a, b
     if c.kind is FigureKind.PERCENT and _same_measure(a, b) and _FROM_BEFORE.search(before) and _ENDS_TO.match(first):
         is_change = (
             c.change or _CHANGE_BEFORE.search(second) or _CHANGE_AFTER.match(after) or _CHANGE_BEFORE.search(before)

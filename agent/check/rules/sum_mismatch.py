@@ -11,6 +11,9 @@ from agent.schema.figure import Figure, FigureKind, Modifier
 from agent.schema.finding import Code
 from agent.schema.term_kind import TermKind as K
 
+# More values than this before a total are not a list of its parts.
+MOST_PARTS = 6
+
 # Only words that leave nothing out make a list of parts a sum; "including" does not.
 _CONSISTS = re.compile(
     r"^[^.;]{0,60}?\b(?:compris(?:es|ing|ed of)|consist(?:s|ing)? of|made up of|makes? up of|composed of|split (?:between|into)|divided (?:between|into)"
@@ -27,6 +30,16 @@ _TOTALS = re.compile(
     r"^[^.;]{0,60}?\b(?:for a (?:combined |grand )?total(?: \w+)? of|(?:a|the) (?:combined |grand )?total of|totall?ing|adding up to|adds? up to|which adds up to"
     r"|amounting in total to|sum(?:s|ming)? to|makes? (?:a total of|in all)|bringing the total (?:\w+ )?to|in total,?|lo que suma|suman|en total|por un total de"
     r"|insgesamt(?: also)?|zusammen(?: also)?|soit un total de|au total|ce qui fait)\s*$",
+    re.IGNORECASE,
+)
+_OR = re.compile(r"^[^.;]{0,60}?,?\s*(?:or|also|soit|o sea|es decir)\s*$", re.IGNORECASE)
+_IN_TOTAL = re.compile(
+    r"^\s*(?:\w+\s)?(?:in all|in total|altogether|together|insgesamt|en total|au total)\b", re.IGNORECASE
+)
+# "That makes $30 million in all": the sentences before it in the paragraph hold the parts.
+_MAKES = re.compile(
+    r"(?:^\s*(?:that|this|together,? (?:that|this|they|these)|in all,? (?:that|this)|taken together,? (?:that|this|they))\s+|,\s+(?:which|that)\s+(?:together\s+)?)"
+    r"(?:makes?|brings? (?:the|its|their) (?:\w+ ){1,3}?(?:up )?to|adds? up to|comes? to|amounts? to|totals?)\s*(?:a total of\s*)?$",
     re.IGNORECASE,
 )
 _REST = re.compile(
@@ -57,7 +70,14 @@ def check(facts: Facts) -> Verdict:
     return judge(
         facts,
         Code.SUM_MISMATCH,
-        (*_listed(facts), *_totalled(facts), *_rests(facts), *_considerations(facts), *_enterprise_values(facts)),
+        (
+            *_listed(facts),
+            *_totalled(facts),
+            *_made_up(facts),
+            *_rests(facts),
+            *_considerations(facts),
+            *_enterprise_values(facts),
+        ),
     )
 
 
@@ -98,7 +118,9 @@ def _totalled(facts: Facts) -> Iterator[Relation]:
         figures = facts.reading.figures_in(sentence.start, sentence.end)
         for number in range(2, len(figures)):
             total = figures[number]
-            if not _TOTALS.match(text[figures[number - 1].end : total.start]):
+            between = text[figures[number - 1].end : total.start]
+            is_or = _OR.match(between) and _IN_TOTAL.match(text, total.end, sentence.end)
+            if not (is_or or _TOTALS.match(between)):
                 continue
             parts = [figures[number - 1]]
             for figure in reversed(figures[: number - 1]):
@@ -107,6 +129,24 @@ def _totalled(facts: Facts) -> Iterator[Relation]:
                 parts.insert(0, figure)
             if len(parts) > 1 and is_alike(parts[-1], total) and not _NOT_ALL.search(text, parts[0].end, total.start):
                 yield _sum(total, tuple(parts))
+
+
+def _made_up(facts: Facts) -> Iterator[Relation]:
+    """ "That makes EUR 412 million in all": the parts are what the paragraph has named up to here, where two or more add up."""
+    text = facts.reading.text
+    start, named = 0, list[Figure]()
+    for sentence in facts.reading.sentences:
+        if "\n\n" in text[start : sentence.start]:
+            named = []
+        figures = facts.reading.figures_in(sentence.start, sentence.end)
+        for number, total in enumerate(figures):
+            before = figures[number - 1].end if number else sentence.start
+            parts = tuple(part for part in named if is_alike(part, total))
+            if 2 <= len(parts) <= MOST_PARTS and _MAKES.search(text[before : total.start]):
+                yield _sum(total, parts)
+                named = []
+            named.append(total)
+        start = sentence.end
 
 
 def _rests(facts: Facts) -> Iterator[Relation]:
