@@ -9,7 +9,6 @@ import pickle
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,12 +27,13 @@ class IsolationLimits:
 
 
 def run_isolated(
-    reader: Callable[..., Content], data: bytes, *, name: str, has_steps: bool = False,
+    reader: str, data: bytes, *, name: str, has_steps: bool = False,
     limits: IsolationLimits | None = None, **options: Any,
 ) -> Content:  # fmt: skip
     """`reader(data, name=name, ...)`, run elsewhere. Raises LoadError when it takes too long or too much memory.
 
-    A reader that has steps is given `progress` to call after each.
+    `reader` is the path of a function, since this process is spared the libraries that it imports. One that has
+    steps is given `progress` to call after each.
     """
     with _lock:
         return _run((reader, data, {"name": name, **options}, has_steps), name=name, limits=limits or IsolationLimits())

@@ -13,13 +13,11 @@ from agent.ingest.address import AddressPolicy, is_public
 from agent.ingest.content import Content
 from agent.ingest.decode import decode_text
 from agent.ingest.docx import read_docx
-from agent.ingest.fetch import fetch_url
 from agent.ingest.furniture import find_furniture
 from agent.ingest.html import read_html
 from agent.ingest.isolate import run_isolated
 from agent.ingest.limits import MAX_FILE_BYTES, MAX_TEXT_BYTES, check_size, too_large
 from agent.ingest.masthead import read_masthead
-from agent.ingest.pdf import read_pdf
 from agent.ingest.sniff import sniff_media_type
 from agent.schema.article import Article, Document, MediaType, Removed
 from agent.text.language import detect_language
@@ -41,6 +39,9 @@ def load_article(source: str | Path, *, allow: AddressPolicy = is_public) -> Art
     if scheme is None:
         path = Path(source).expanduser()
         return load_bytes(_read_file(path, name=str(source)), name=str(source))
+    # The web client takes a quarter of a second to import, which a file must not wait for.
+    from agent.ingest.fetch import fetch_url
+
     fetched = fetch_url(str(source), allow=allow)
     return _load(fetched.data, name=str(source), content_type=fetched.content_type, charset=fetched.charset)
 
@@ -108,18 +109,18 @@ def _read_text(data: bytes, name: str, media_type: MediaType, charset: str | Non
 def _read_page(data: bytes, name: str, media_type: MediaType, charset: str | None) -> Content:
     if len(data) < ISOLATE_FROM_BYTES:
         return read_html(data, name=name, charset=charset)
-    return run_isolated(read_html, data, name=name, charset=charset)
+    return run_isolated("agent.ingest.html.read_html", data, name=name, charset=charset)
 
 
 def _read_docx(data: bytes, name: str, media_type: MediaType, charset: str | None) -> Content:
     if len(data) < ISOLATE_FROM_BYTES:
         return read_docx(data, name=name)
-    return run_isolated(read_docx, data, name=name)
+    return run_isolated("agent.ingest.docx.read_docx", data, name=name)
 
 
 def _read_pdf(data: bytes, name: str, media_type: MediaType, charset: str | None) -> Content:
     # A PDF of 1 KB can unfold into gigabytes, or into a loop: its size tells nothing.
-    return run_isolated(read_pdf, data, name=name, has_steps=True)
+    return run_isolated("agent.ingest.pdf.read_pdf", data, name=name, has_steps=True)
 
 
 _READERS: dict[MediaType, Callable[[bytes, str, MediaType, str | None], Content]] = {

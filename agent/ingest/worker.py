@@ -7,6 +7,8 @@ import contextlib
 import os
 import pickle
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from typing import Any, BinaryIO
 
 from agent.errors import TieoutError
@@ -15,16 +17,16 @@ MEMORY_LIMIT = 900_000_000
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
-    """Answer every request (function, data, options, has steps) with (what came of it, result or error)."""
+    """Answer every request (reader, data, options, has steps) with (what came of it, result or error)."""
     while True:
         try:
-            function, data, options, has_steps = pickle.load(requests)
+            reader, data, options, has_steps = pickle.load(requests)
         except EOFError:
             return
         if has_steps:
             options["progress"] = lambda: _send(answers, "progress", None)
         try:
-            _send(answers, "done", function(data, **options))
+            _send(answers, "done", _find(reader)(data, **options))
         except MemoryError:
             _send(answers, "memory", None)
         except RecursionError:
@@ -34,6 +36,12 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
         except Exception:
             # Readers turn what they expect into a TieoutError; the rest is a file that no library was ready for.
             _send(answers, "failed", None)
+
+
+def _find(path: str) -> Callable[..., Any]:
+    module, _, name = path.rpartition(".")
+    function: Callable[..., Any] = getattr(import_module(module), name)
+    return function
 
 
 def _send(answers: BinaryIO, kind: str, content: Any) -> None:

@@ -12,7 +12,8 @@ PARAGRAPHS = "".join(
 
 def page(body: str = PARAGRAPHS, *, head: str = "", above: str = "", below: str = "") -> bytes:
     return f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
-    <title>Tallis buys plants | Daily Grid</title>{head}</head><body><nav><ul><li><a href="/">Home</a></li><li><a href="/deals">Deals</a></li></ul></nav>
+    <title>Tallis buys plants | Daily Grid</title>{head}</head>
+    <body><nav><ul><li><a href="/">Home</a></li><li><a href="/deals">Deals</a></li></ul></nav>
     <div class="cookie-banner"><p>We use cookies to improve your experience. Accept all cookies?</p></div>
     <article><h1>Tallis buys plants of Marrow Grid</h1>{above}<div class="article-body">{body}</div></article>{below}
     <div class="related"><h3>Related articles</h3><ul><li><a href="/x">Another deal worth $9 billion</a></li></ul></div>
@@ -85,13 +86,13 @@ def test_tables_and_lists_keep_their_figures():
 
 def test_a_box_beside_a_word_stays_out_of_its_sentence():
     body = PARAGRAPHS + (
-        "<p>The price is eight times EBITDA<span class='tooltip-content'>earnings before much else</span> of last "
-        "year, the seller said, and <span class='tooltip'>net debt</span> of $3 million stays with its former owner.</p>"
+        "<p>The price is 8 times EBITDA<span class='tooltip-content'>earnings before much else</span> of last "
+        "year, the seller said, and <span class='tooltip'>net debt</span> of $3 million stays with its owner.</p>"
     )
 
     text = read_html(page(body), name="a.html").text
 
-    assert "eight times EBITDA of last year, the seller said, and net debt of $3 million stays" in text
+    assert "8 times EBITDA of last year, the seller said, and net debt of $3 million stays" in text
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,10 @@ from agent.ingest.isolate import IsolationLimits, run_isolated
 SHORT = IsolationLimits(first_s=1.5, more_per_step_s=0.3)
 
 
+def path(reader: Callable[..., Content]) -> str:
+    return f"{reader.__module__}.{reader.__name__}"
+
+
 def echo(data: bytes, *, name: str) -> Content:
     print("a library that talks")
     return Content(text=f"{name} {data.decode()}", media_type="pdf")
@@ -45,21 +49,21 @@ def walk(data: bytes, *, name: str, progress: Callable[[], None]) -> Content:
 
 
 def test_a_reader_answers_from_its_own_process():
-    assert run_isolated(echo, b"$3 million", name="a.pdf") == Content(text="a.pdf $3 million", media_type="pdf")
+    assert run_isolated(path(echo), b"$3 million", name="a.pdf") == Content(text="a.pdf $3 million", media_type="pdf")
 
 
 def test_the_process_is_kept_for_the_next_document():
-    run_isolated(echo, b"one", name="a")
+    run_isolated(path(echo), b"one", name="a")
     first = isolate.worker_id()
 
-    run_isolated(echo, b"two", name="b")
+    run_isolated(path(echo), b"two", name="b")
 
     assert isolate.worker_id() == first
 
 
 def test_an_error_keeps_its_kind_its_words_and_its_hint():
     with pytest.raises(NoTextError) as caught:
-        run_isolated(refuse, b"", name="a.pdf")
+        run_isolated(path(refuse), b"", name="a.pdf")
 
     assert (caught.value.message, caught.value.hint) == ("a.pdf: nothing there", "Give another.")
 
@@ -75,10 +79,10 @@ def test_an_error_keeps_its_kind_its_words_and_its_hint():
 )
 def test_a_reader_that_goes_wrong_is_one_line_and_the_next_one_works(reader: Callable[..., Content], words: str):
     with pytest.raises(LoadError, match=words):
-        run_isolated(reader, b"", name="a.pdf", limits=SHORT)
+        run_isolated(path(reader), b"", name="a.pdf", limits=SHORT)
 
-    assert run_isolated(echo, b"on", name="b").text == "b on"
+    assert run_isolated(path(echo), b"on", name="b").text == "b on"
 
 
 def test_every_step_that_is_done_buys_time():
-    assert run_isolated(walk, b"", name="a.pdf", has_steps=True, limits=SHORT).text == "done"
+    assert run_isolated(path(walk), b"", name="a.pdf", has_steps=True, limits=SHORT).text == "done"
