@@ -100,7 +100,7 @@ def actors_in(segments: Sequence[Segment], position: int, scene: Scene) -> tuple
     segment = segments[position]
     found = [token for token in segment.tokens if _is_party(token)]
     if found:
-        return _listed(segment.tokens, segments, position)
+        return _listed(segment.tokens, segments, position, grammar)
     words = [token.lower for token in segment.tokens if token.kind == "word"]
     if not words:
         return ()
@@ -109,7 +109,7 @@ def actors_in(segments: Sequence[Segment], position: int, scene: Scene) -> tuple
         has_kind = any(word in grammar.buyer_nouns or word in grammar.unit_nouns for word in words)
         names = [token for token in following.tokens if _is_party(token)]
         if has_kind and names:
-            return _listed(following.tokens, segments, position + 1)
+            return _listed(following.tokens, segments, position + 1, grammar)
     if words[0] in grammar.pronouns or (
         words[0] in ("the", "la", "die", "das", "le") and words[-1] in grammar.company_nouns
     ):
@@ -121,13 +121,17 @@ def _is_party(token: Token) -> bool:
     return token.name is not None and token.name.kind not in (NameKind.PLACE, NameKind.PUBLIC)
 
 
-def _listed(tokens: Sequence[Token], segments: Sequence[Segment], position: int) -> tuple[Actor, ...]:
+def _listed(tokens: Sequence[Token], segments: Sequence[Segment], position: int, grammar: Grammar) -> tuple[Actor, ...]:
     """Names of one list; an owner before a name ("Alder's Birch unit") is not in it."""
-    actors = []
+    actors: list[Actor] = []
+    assets = grammar.asset_nouns - grammar.buyer_nouns
     for index, token in enumerate(tokens):
         if not _is_party(token) or token.name is None:
             continue
         ahead = tokens[index + 1 : index + 5]
+        if not token.possessive and any(other.lower in assets for other in ahead):
+            # "from the Thornhurst solar park": a thing with a name sells nothing.
+            continue
         if token.possessive and any(_is_party(other) for other in ahead):
             continue
         if actors and tokens[index - 1].lower not in ("and", "&", "y", "und", "et", ",") and not token.possessive:

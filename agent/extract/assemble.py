@@ -11,6 +11,8 @@ from agent.schema.deal import DealStatus, DealType, Role
 _GIVERS = (Role.SELLER, Role.LESSOR, Role.LICENSOR, Role.LENDER, Role.INVESTOR, Role.SUPPLIER)
 _TAKERS = (Role.BUYER, Role.LESSEE, Role.LICENSEE, Role.BORROWER, Role.ISSUER, Role.CUSTOMER)
 _EXCLUSIVE = (Role.BUYER, Role.SELLER)
+# One clause tells all who are in these; a later clause with another name is about something else.
+_SINGLE = frozenset({Role.TARGET, *_GIVERS, *_TAKERS}) - {Role.INVESTOR, Role.LENDER}
 
 
 # In these a name is what is let, licensed or supplied, and no company that is taken over.
@@ -66,18 +68,18 @@ def roles_of(event: Event) -> dict[Role, tuple[Actor, ...]]:
 
 def _add(event: Event, draft: Draft, scene: Scene) -> None:
     draft.events.append(event)
-    for role, actors in roles_of(event).items():
+    roles = roles_of(event)
+    for role in sorted(roles, key=lambda role: role is not Role.TARGET):
+        actors = roles[role]
         if role is Role.PARTNER and event.type is DealType.MERGER and draft.main.type is not DealType.MERGER:
             continue
         for actor in actors:
             key = scene.key(actor)
             if role is Role.PARTNER and actor.name is None:
                 continue
-            if role in (Role.TARGET, Role.SELLER) and key in draft.keys(Role.BUYER):
+            if any(key in members for other, members in draft.parties.items() if other is not role and other is not Role.PARTNER):
                 continue
-            if role is Role.SELLER and key in draft.keys(Role.TARGET):
-                continue
-            if role in (Role.TARGET, *_EXCLUSIVE) and draft.keys(role) and event is not draft.main:
+            if role in _SINGLE and draft.keys(role) and event is not draft.main:
                 if key not in draft.keys(role):
                     continue
             draft.parties.setdefault(role, {}).setdefault(key, []).append(actor)

@@ -77,10 +77,15 @@ def _without_subject(tokens: Sequence[Token], start: int, index: int, grammar: G
     while start < index:
         word = tokens[start].lower
         is_verb = word in verbs or grammar.cues.get(word) is not None or word.endswith(("ed", "ing", "ly"))
-        if is_verb or word in ("to", "on", "in", "for", "of"):
+        if is_verb or word in _TIMES or word in ("to", "on", "in", "for", "of"):
             break
         start += 1
     return start
+
+
+_TIMES = frozenset(
+    "today yesterday also now recently earlier previously already soon jointly heute gestern hoy ayer".split()
+)
 
 
 def read_right(tokens: Sequence[Token], start: int, grammar: Grammar) -> list[Segment]:
@@ -137,7 +142,8 @@ def _ends_clause(word: str, segments: Sequence[Segment], grammar: Grammar) -> bo
         return True
     before = segments[-1].tokens[-1].lower if segments[-1].tokens else ""
     is_adjective = word in _ADJECTIVES or before.endswith("ly") or not before
-    return word in grammar.verbs and word not in grammar.nouns and not is_adjective
+    is_noun = word in grammar.nouns or word in grammar.asset_nouns
+    return word in grammar.verbs and not is_noun and not is_adjective
 
 
 def _describes_noun(word: str, segments: Sequence[Segment], grammar: Grammar) -> bool:

@@ -88,16 +88,7 @@ def _set_scene(tokens: Sequence[Token], scene: Scene) -> None:
     for index, token in enumerate(tokens):
         if token.kind == "word" and token.lower in scene.grammar.speech and index:
             start = index - 1
-            while start > 0 and tokens[start].lower in (
-                "also",
-                "jointly",
-                "has",
-                "had",
-                "have",
-                "is",
-                "are",
-                "further",
-            ):
+            while start > 0 and tokens[start].lower in _BEFORE_SPEECH:
                 start -= 1
             actors = actors_before(tokens, start, scene)
             if actors:
@@ -107,6 +98,9 @@ def _set_scene(tokens: Sequence[Token], scene: Scene) -> None:
     lead = scene.speakers or scene.subject
     if scene.speakers or (lead and _is_recurring(lead[0], scene)):
         scene.topic = lead
+
+
+_BEFORE_SPEECH = frozenset("also jointly has had have is are further today yesterday hat haben ha han a ont".split())
 
 
 def _is_recurring(actor: Actor, scene: Scene) -> bool:
@@ -175,12 +169,29 @@ def _type(draft: Draft) -> DealType:
 def _status(draft: Draft) -> DealStatus:
     """What the text says first; a headline's present tense ("Alder buys Birch") gives way to the story below it."""
     known = [event for event in draft.events if event.status is not DealStatus.UNKNOWN]
+    if _type(draft) in _SIGNED and not (known and known[0].status not in (DealStatus.COMPLETED, DealStatus.AGREED)):
+        # A contract that was let, ordered or announced is signed; completed it is when it has run out.
+        return DealStatus.AGREED
     if not known:
         return DealStatus.UNKNOWN
     first = known[0]
     if first.is_heading and first.status is DealStatus.AGREED:
         first = next((event for event in known if not event.is_heading and event.sentence < first.sentence + 6), first)
     return first.status
+
+
+_SIGNED = frozenset(
+    {
+        DealType.LEASE,
+        DealType.LICENSE,
+        DealType.SUPPLY,
+        DealType.OFFTAKE,
+        DealType.HOSTING,
+        DealType.OPTION,
+        DealType.COLLABORATION,
+        DealType.JOINT_VENTURE,
+    }
+)
 
 
 def _party(role: Role, actors: Sequence[Actor], reading: Reading, scene: Scene) -> Party:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from agent.extract.actors import Actor, Scene, actors_before, actors_in
+from agent.extract.actors import Actor, Scene, actor_of, actors_before, actors_in
 from agent.extract.clauses import Chain, Segment, read_right, walk_left
 from agent.extract.grammar.frame import Form, Frame, Grammar, Traded
 from agent.extract.status import read_outcome, read_status
 from agent.extract.tokens import Clause, Token
 from agent.extract.trades import Trade, read_trade
 from agent.schema.deal import DealStatus, DealType, Role
+from agent.text.names import NameKind
 
 
 @dataclass(frozen=True)
@@ -258,7 +259,7 @@ def _noun_event(tokens: Sequence[Token], index: int, clause: Clause, scene: Scen
     if owners and frame.subject is Role.BUYER and any(cue in grammar.receiving for cue in chain.cues):
         # "Birch has accepted its offer"
         trade = Trade(tuple(a for a in actors_before(tokens, chain.start - 1, scene) if a not in owners))
-    if premodifiers and frame.object is not Role.PARTNER and isinstance(frame.subject, Role):
+    if premodifiers and frame.type in (DealType.ACQUISITION, DealType.TENDER_OFFER):
         trade = trade or Trade(premodifiers)
     if isinstance(frame.subject, Role) and any(segment.preposition in grammar.agents for segment in segments):
         # Who announces an acquisition "by Alder" is not its buyer.
@@ -268,7 +269,31 @@ def _noun_event(tokens: Sequence[Token], index: int, clause: Clause, scene: Scen
     event = Event(
         frame, clause.sentence, tokens[index].start, tokens[index].end, status, roles, trade, clause.is_heading
     )
-    return _with_phrases(event, roles, trade, segments, 1, scene)
+    event = _with_phrases(event, roles, trade, segments, 1, scene) or event
+    if (
+        frame.subject is Role.PARTNER
+        and len(event.roles.get(Role.PARTNER, ())) < 2
+        and frame.type is not DealType.MERGER
+    ):
+        nearby = _partners_nearby(tokens, scene)
+        event = replace(event, roles={Role.PARTNER: nearby}) if nearby else event
+    return event
+
+
+def _can_be_subject(token: Token, grammar: Grammar) -> bool:
+    """In front of "wins" or "signed": what makes it the verb and not an adjective."""
+    return (token.kind == "name" and not token.possessive) or token.lower in grammar.pronouns | grammar.have
+
+
+def _partners_nearby(tokens: Sequence[Token], scene: Scene) -> tuple[Actor, ...]:
+    """The two companies of a sentence that tells of a contract without saying who signed with whom."""
+    names = {}
+    for token in tokens:
+        if token.name is not None and token.name.kind in (NameKind.ORGANISATION, NameKind.OTHER):
+            member = scene.cast.member(token.name)
+            if len(member.mentions) > 2:
+                names.setdefault(member.number, actor_of(token.name))
+    return tuple(names.values()) if len(names) == 2 else ()
 
 
 def _noun_phrase(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[int, tuple[Actor, ...], tuple[Actor, ...]]:
@@ -305,7 +330,7 @@ def _noun_phrase(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[int
             break
         elif token.lower in grammar.prepositions and token.lower not in ("per", "and/or"):
             break
-        elif token.lower in grammar.cues and token.lower.endswith("ed") and tokens[position - 1].kind == "name":
+        elif token.lower in grammar.cues and position and _can_be_subject(tokens[position - 1], grammar):
             break
         position -= 1
     return position + 1, (), premodifiers

@@ -55,7 +55,9 @@ def _smaller_side(clause: Clause, partners: dict[object, list[Actor]], scene: Sc
             continue
         behind = [other.lower for other in tokens[index + 1 : index + 10]]
         others = {_partner_key(other, partners, scene) for other in tokens[index + 1 : index + 16]} - {None, key}
-        if behind[:1] and behind[0] in _HOLDERS:
+        before = [other.lower for other in tokens[max(0, index - 4) : index]]
+        of_holders = len(before) > 1 and before[-1] == "of" and bool(_HOLDERS.intersection(before))
+        if of_holders or (behind[:1] and behind[0] in _HOLDERS):
             if _RECEIVE.intersection(behind[:8]) and not {"each", "both"}.intersection(behind[:3]):
                 return key
             if _owns_minority(tokens, index):

@@ -13,6 +13,7 @@ from agent.text.names import Name, NameKind
 _LISTING = frozenset({"and", "&", "y", "und", "et"})
 _GOING_CONCERN = frozenset("assets business businesses operations liabilities".split())
 _OF = frozenset({"of", "de", "del", "von", "der", "des", "du", "di"})
+_FROM = frozenset({"from", "aus", "von"})
 _IN = frozenset({"in", "en", "im", "à", "au", "near", "at"})
 _OPEN_NOUNS = frozenset("group number series portfolio package block part portion parts blocks".split())
 
@@ -60,7 +61,7 @@ def _yield(segments: Sequence[Segment], position: int, scene: Scene) -> Trade:
     """ "the output of the Alder wind farm", "the future sales of Lumivant": what a thing gives, not the thing."""
     following = segments[position + 1] if position + 1 < len(segments) else None
     tokens = segments[position].tokens
-    source = following.tokens if following is not None and following.preposition in _OF else tokens
+    source = following.tokens if following is not None and following.preposition in _OF | _FROM else tokens
     if not any(token.name is not None for token in source):
         return Trade()
     is_royalty = tokens[-1].lower in scene.grammar.royalty_nouns

@@ -133,9 +133,10 @@ SECOND_HALVES = _words(
     "loan exchange gas rubber light electric drug trust telegraph steel petroleum minerals metals infrastructure chemical "
     "engineering sons associates bros technology commerce finance power paper refining manufacturing"
 )
+UNIT_NAMES = _words("mw gw kw mwh gwh kwh mwp mwac mwdc btc eth eps usd eur gbp cad aud jpy chf gst vat")
 # Capitals that name no one: units, trade terms, exchanges.
 NO_NAMES = _words(
-    "mw gw kw mwh gwh kwh btc eth ai hpc ipo ebitda ebit capex opex esg gdp jv ppa eps nav npv irr usd eur gbp cad aud "
+    "mw gw kw mwh gwh kwh mwp mwac mwdc btc eth ai hpc ipo ebitda ebit capex opex esg gdp jv ppa eps nav npv irr usd eur gbp cad aud "
     "jpy chf m&a r&d spac etf llm gpu gpus cpu asx nyse nasdaq tsx tsxv otc otcqb otcqx lse aim fse abn acn isin gst vat "
     "bitcoin ethereum blockchain internet figure table appendix note section page"
 )

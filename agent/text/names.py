@@ -22,6 +22,7 @@ from agent.text.name_words import (
     PUBLIC_WORDS,
     SECOND_HALVES,
     TITLES,
+    UNIT_NAMES,
 )
 from agent.text.short_forms import read_short_forms
 from agent.text.words import Word, read_words
@@ -218,7 +219,8 @@ def _next_step(words: Sequence[Word], first: int, last: int, usage: _Usage, titl
     if following.text == "," and len(ahead) > 3 and last == first:
         return _list_step(words, last, ahead)
     if following.kind in ("word", "initials") and (following.is_capitalised or _ROMAN.match(following.text)):
-        ordinary = _is_ordinary(following, usage, title_case) or _plain(following.text) in TITLES
+        is_trade_word = following.lower in NO_NAMES and following.lower not in UNIT_NAMES and not title_case
+        ordinary = (_is_ordinary(following, usage, title_case) and not is_trade_word) or _plain(following.text) in TITLES
         return 0 if ordinary or following.lower in ("the", "a", "an", "said", "says", "for") else 1
     return 0
 
@@ -308,10 +310,14 @@ def _is_leading(words: Sequence[Word], first: int, last: int, usage: _Usage, *, 
         # "General Partners", "Bank of Ohio" and "Price Co" begin with ordinary words, and are names.
         follows_as_name = first < last and (lower in usage.capitalised or _ends_with_form(words, first, last))
         return not follows_as_name or lower in _ALWAYS_LEADING
-    return lower in usage.lower_case and lower not in usage.capitalised and word.kind == "word" and first == last
+    if first < last or lower in usage.capitalised or word.kind != "word":
+        return False
+    return lower in usage.lower_case or lower.endswith(_ORDINARY_ENDINGS)
 
 
 _DESCRIBING = ("-based", "-listed", "-owned", "-led", "-backed", "-held", "-style", "-headquartered", "-traded")
+# Of a single word that only ever stands at the head of a sentence: "Deliveries begin", "Posted 9 May".
+_ORDINARY_ENDINGS = ("ies", "ed", "ing", "ly", "tion", "tions", "ment", "ments", "ción", "ciones", "ung", "ungen")
 _NO_NAME_ALONE = NATIONALITIES | {"south", "north", "west", "east", "new", "latin"}
 _ALWAYS_LEADING = frozenset(
     "the a an this that these those it its they their he his she her we our in on at by for from to of with under if as "

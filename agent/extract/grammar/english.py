@@ -271,6 +271,18 @@ _VERBS = join_verbs(
     conjugate(_LEASE, "lease / leases / leased / leasing\n rent / rents / rented / renting"),
     conjugate(_LICENSE, "license / licenses / licensed / licensing\n in-license / in-licenses / in-licensed /"),
     conjugate(_SPIN_OFF, "spin_off / spins_off / spun_off / spinning_off\n demerge / demerges / demerged / demerging"),
+    conjugate(
+        _RAISE,
+        """
+        raise / raises / raised / raising
+        secure / secures / secured / securing
+        close / closes / closed / closing
+        """,
+    ),
+    conjugate(_LEAD, "lead / leads / led / leading"),
+    conjugate(_ORDER, "order / orders / ordered / ordering"),
+    conjugate(_SUPPLY, "supply / supplies / supplied / supplying"),
+    conjugate(_TEAM, "team_up / teams_up / teamed_up / teaming_up"),
 )
 
 _NOUNS = {
