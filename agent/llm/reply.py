@@ -64,8 +64,9 @@ def _shorten(node: Any, definitions: Mapping[str, Any]) -> Any:
         # `X | None` asks for X: what is absent is left out of a reply, not written as null.
         kept = [option for option in node["anyOf"] if option.get("type") != "null"]
         rest = {key: value for key, value in node.items() if key != "anyOf"}
-        node = {**rest, **kept[0]} if len(kept) == 1 else {**rest, "anyOf": kept}
-        return _shorten(node, definitions)
+        if len(kept) == 1:
+            return _shorten({**rest, **kept[0]}, definitions)
+        node = {**rest, "anyOf": kept}
     dropped = {"$defs", "default", "title"} | ({"description"} if "properties" in node else set())
     return {
         key: _properties(value, definitions) if key == "properties" else _shorten(value, definitions)

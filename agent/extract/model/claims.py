@@ -1,6 +1,6 @@
 """Claims of a reply: a figure by its id, and names that its sentence, or the one cited beside it, has."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from agent.extract.model.ground import Ground
 from agent.extract.model.replies import ClaimReply
@@ -30,8 +30,8 @@ def resolve_claim(claim: ClaimReply, ground: Ground, fault: AddFault) -> Claim:
     if subject is None:
         fault(f"{claim.subject!r} does not occur in [{home.id}]; give the sentence that names it, and its words.")
         return _not_found(claim, claim.subject)
-    if not ground.supports_label(claim.metric, (*ground.around(home.start), named)):
-        fault(f"The metric {claim.metric!r} is not in the words of [{home.id}].")
+    if not ground.allows_label(claim.metric):
+        fault(f"The metric {claim.metric!r} holds a number or a name that is not in the article.")
         return _not_found(claim, claim.metric)
     return _stated(claim, value if isinstance(value, Figure) else None, home, named, subject, ground, fault)
 
@@ -54,8 +54,8 @@ def _stated(
         statement=" ".join((place.quote or "").split()),
         metric=claim.metric,
         subject=subject.quote or claim.subject,
-        comparator=_found_words(claim.versus, (home, named), ground, fault),
-        attributed_to=_found_words(claim.source, (*ground.around(home.start), named), ground, fault),
+        comparator=_found_words(claim.versus, (*ground.around(home.start), named), ground, fault),
+        attributed_to=_found_words(claim.source, ground.window.sentences, ground, fault),
         modality=claim.modality or Modality.FACT,
         by=By.MODEL,
         evidence=(place,),
@@ -64,13 +64,13 @@ def _stated(
 
 
 def _found_words(
-    words: str | None, sentences: tuple[Sentence | None, ...], ground: Ground, fault: AddFault
+    words: str | None, sentences: Sequence[Sentence | None], ground: Ground, fault: AddFault
 ) -> str | None:
     if not words:
         return None
     found = ground.find(words, sentences)
     if found is None:
-        fault(f"{words!r} does not occur in the sentence it is said to be in.")
+        fault(f"{words!r} does not occur where it is said to be; copy it as written.")
         return None
     return found.quote
 

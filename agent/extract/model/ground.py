@@ -15,6 +15,7 @@ from agent.text.locate import locate_quote
 # Scripts from here on write no spaces between words.
 _FIRST_UNSPACED = "\u2e80"
 _STEM_LENGTH = 4
+_LONGEST_LABEL = 100
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,15 @@ class Ground:
         index = bisect_right([sentence.start for sentence in shown], offset) - 1
         return shown[max(0, index - 1) : index + 2]
 
+    def find_quote(self, words: str, sentence: Sentence | None) -> Evidence | None:
+        """Where a quote begins in the sentence, though it may run on into the next; anywhere, if none is given."""
+        if sentence is None:
+            return self.find_anywhere(words)
+        nearby = self.around(sentence.start)
+        after = next((item for item in nearby if item.start > sentence.start), sentence)
+        joined = Sentence(id=sentence.id, start=sentence.start, end=max(sentence.end, after.end))
+        return self.find(words, (sentence, joined))
+
     def find(self, words: str, sentences: Sequence[Sentence | None]) -> Evidence | None:
         """Where `words` stand in one of the sentences, whole words and as written but for capitals."""
         for sentence in sentences:
@@ -50,11 +60,24 @@ class Ground:
         """Whether the span lies in a passage that speaks to a machine."""
         return any(low < end and start < high for low, high in self.addressed)
 
-    def supports_label(self, label: str, sentences: Sequence[Sentence | None]) -> bool:
-        """Whether half of the label's own words are words of the sentences, endings aside."""
+    def find_anywhere(self, words: str) -> Evidence | None:
+        """The first place in the window."""
+        return self.find(words, (*self.window.sentences, *self.window.lead))
+
+    def supports_scope(self, scope: str, sentences: Sequence[Sentence | None]) -> bool:
+        """Whether half of the scope's own words are words of the sentences, endings aside."""
         said = {stem for sentence in sentences if sentence is not None for stem in _stems(self._words_of(sentence))}
-        wanted = _stems(label)
+        wanted = _stems(scope)
         return not wanted or 2 * len(wanted & said) >= len(wanted)
+
+    def allows_label(self, label: str) -> bool:
+        """Whether a label in the model's own words brings in no number and no name from outside the window.
+
+        Its first word may be capitalised as labels are, and in German as nouns are.
+        """
+        words = label.split()
+        foreign = [word for word in words if _has_digit(word)] + [word for word in words[1:] if word[0].isupper()]
+        return len(label) <= _LONGEST_LABEL and all(self.find_anywhere(word.strip(".,;:()")) for word in foreign)
 
     @cached_property
     def _sentences(self) -> dict[str, Sentence]:
@@ -96,6 +119,10 @@ def _is_whole(text: str, start: int, end: int) -> bool:
         and max(text[at - 1], text[at]) < _FIRST_UNSPACED
         for at in (start, end)
     )
+
+
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdigit, word))
 
 
 def _stems(words: str) -> frozenset[str]:

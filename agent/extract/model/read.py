@@ -13,6 +13,7 @@ from agent.llm.exchange import FaultKind, RequestError
 from agent.llm.numbered import make_marker, number_sentences
 from agent.llm.windows import MAX_REPLY_TOKENS, Window, split_windows
 from agent.schema.analysis import Failure
+from agent.schema.checklist import Checklists
 from agent.schema.claim import Claim
 from agent.schema.deal import By, Deal, Origin, Term
 from agent.schema.evidence import Match
@@ -42,14 +43,21 @@ class ModelExtraction:
 
 
 def extract_with_model(
-    reading: Reading, offline: Extraction, llm: Asker, *, max_reply_tokens: int = MAX_REPLY_TOKENS
+    reading: Reading,
+    offline: Extraction,
+    llm: Asker,
+    *,
+    checklists: Checklists | None = None,
+    max_reply_tokens: int = MAX_REPLY_TOKENS,
 ) -> ModelExtraction:
     """Deals and claims by model and rules together; never less than the rules alone.
+
+    The fields that a desk added to its checklists are asked for by name.
 
     No figure, date, name or quote is in the result as stated unless it stands at its place in the text.
     """
     windows = split_windows(reading, workers=llm.concurrency, max_reply_tokens=max_reply_tokens)
-    read = _window_reader(reading, llm, len(windows))
+    read = _window_reader(reading, llm, len(windows), _list_own_fields(checklists or {}))
     parts = [part for parts in llm.map(read, windows) for part in parts]
     replies = [part for part in parts if isinstance(part, Resolved)]
     deals = merge_windows([reply.deals for reply in replies])
@@ -64,7 +72,9 @@ def extract_with_model(
     )
 
 
-def _window_reader(reading: Reading, llm: Asker, count: int) -> Callable[[Window], list[Resolved | Failure]]:
+def _window_reader(
+    reading: Reading, llm: Asker, count: int, own_fields: str
+) -> Callable[[Window], list[Resolved | Failure]]:
     marker = make_marker(reading.text)
     addressed = find_instructions(reading.text)
 
@@ -72,6 +82,7 @@ def _window_reader(reading: Reading, llm: Asker, count: int) -> Callable[[Window
         ground = Ground(reading, window, addressed)
         inputs = {
             "marker": marker,
+            "own_fields": own_fields,
             "opening": number_sentences(reading, window.lead, with_figures=False) or NO_OPENING,
             "article": number_sentences(reading, window.sentences),
         }
@@ -92,6 +103,12 @@ def _window_reader(reading: Reading, llm: Asker, count: int) -> Callable[[Window
         return [resolve_reply(answer.reply, ground)]
 
     return read
+
+
+def _list_own_fields(checklists: Checklists) -> str:
+    """One line each: "x_take_or_pay: the share of the volume that is paid for in any case"."""
+    fields = {field.kind: field.description or field.ask for item in checklists.values() for field in item.fields}
+    return "".join(f"\n- {kind}: {description}" for kind, description in sorted(fields.items())) or " none"
 
 
 def _count_unfound(reply: Resolved) -> int:

@@ -1,13 +1,14 @@
 """What a model fills in: ids of sentences and figures, roles, and names as the text writes them. No numbers."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
 from agent.llm.reply import Reply
 from agent.schema.claim import Modality
 from agent.schema.deal import Certainty, DealStatus, DealType, Role
-from agent.schema.term_kind import TermKind
+from agent.schema.term_kind import OWN_FIELD_PREFIX, TermKind
 
 
 class Basis(StrEnum):
@@ -25,6 +26,10 @@ class Basis(StrEnum):
     OPTIONAL = "optional"
 
 
+# A desk's own field.
+OwnKind = Annotated[str, Field(pattern=f"^{OWN_FIELD_PREFIX}[a-z0-9_]{{1,60}}$")]
+
+
 class PartyReply(Reply):
     name: str
     role: Role
@@ -40,7 +45,7 @@ class PlaceReply(Reply):
 class TermReply(Reply):
     """`value` is the id of a figure or a date; `quote` stands for words that have none."""
 
-    kind: TermKind
+    kind: TermKind | OwnKind
     value: str | None = None
     quote: str | None = None
     sentence: str | None = None

@@ -43,7 +43,7 @@ def _point_at(term: TermReply, value_id: str, ground: Ground, fault: AddFault) -
 
 def _quote(term: TermReply, quote: str, ground: Ground, fault: AddFault) -> Term:
     named = ground.sentence(term.sentence)
-    place = ground.find(quote, (named,) if named is not None else ground.window.sentences)
+    place = ground.find_quote(quote, named)
     if place is None:
         where = f"[{named.id}]" if named is not None else "the article"
         fault(f"The quote {quote!r} does not occur in {where}; copy it exactly, or leave the term out ({term.kind}).")
@@ -85,7 +85,7 @@ def _circumstances(
     """Scope, condition, certainty and basis, as far as the sentences around the value bear them out."""
     sentences = (*ground.around(place.start or 0), named)
     scope, condition = term.scope, None
-    if scope and not ground.supports_label(scope, sentences):
+    if scope and not ground.supports_scope(scope, sentences):
         fault(f"The scope {scope!r} is not in the words of the sentences around {place.quote!r}.")
         scope = None
     if term.condition:

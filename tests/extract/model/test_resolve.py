@@ -139,8 +139,14 @@ def test_a_claim_is_its_sentence_and_its_figure(ground):
 
 @pytest.mark.parametrize(
     "fields",
-    [{"value": "f9"}, {"value": "f3", "subject": "Hawksburn"}, {"value": "f3", "metric": "profit margin"}, {}],
-    ids=["unknown figure", "unknown subject", "metric of something else", "nothing cited"],
+    [
+        {"value": "f9"},
+        {"value": "f3", "subject": "Hawksburn"},
+        {"value": "f3", "metric": "share of Goldman"},
+        {"value": "f3", "metric": "80 MW draw"},
+        {},
+    ],
+    ids=["unknown figure", "unknown subject", "foreign name in the label", "number in the label", "nothing cited"],
 )
 def test_a_claim_that_the_text_does_not_bear_out_has_no_value(ground, fields):
     found, faults = claim(ground, **fields)
