@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from agent.check.facts import Facts, Verdict
 from agent.check.values import say
@@ -35,6 +36,7 @@ class Relation:
     can_conflict: bool = True
     kind: str | None = None
     deal: str | None = None
+    sign: Literal["=", "≥", "≤"] = "="
 
     @property
     def side(self) -> Interval:
@@ -105,13 +107,11 @@ def _figures(relation: Relation) -> tuple[Figure, ...]:
 
 
 def _holds(facts: Facts, code: Code, relation: Relation, figures: Sequence[Figure]) -> Check:
-    stated = " ".join(relation.stated.quote.split()) if relation.stated else relation.what
+    stated = " ".join(relation.stated.quote.split()) if relation.stated else f"{relation.side.high}%"
     return Check(
         code=code,
         outcome=Outcome.HOLDS,
-        detail=f"{stated} = {relation.expression}: holds"
-        if relation.stated
-        else f"{relation.expression}: {stated} holds",
+        detail=f"{stated} {relation.sign} {relation.expression}: holds",
         computation=_computation(relation),
         evidence=tuple(facts.reading.cite(figure.start, figure.end) for figure in figures),
     )

@@ -8,11 +8,17 @@ from agent.check.rules import (
     conflicting_values,
     date_conflict,
     hedge_drift,
+    implied_value,
     location_conflict,
     missing_basis,
+    missing_term,
+    part_exceeds_whole,
     party_conflict,
+    per_unit_mismatch,
+    percent_change_mismatch,
     ratio_mismatch,
     status_drift,
+    sum_mismatch,
     unattributed_claim,
     unit_mismatch,
 )
@@ -28,11 +34,17 @@ class Rule(NamedTuple):
 
 RULES: tuple[Rule, ...] = (
     # gaps
+    Rule(Code.MISSING_TERM, missing_term.check),
+    Rule(Code.IMPLIED_VALUE, implied_value.check),
     Rule(Code.UNATTRIBUTED_CLAIM, unattributed_claim.check),
     Rule(Code.MISSING_BASIS, missing_basis.check),
     # inconsistencies
     Rule(Code.UNIT_MISMATCH, unit_mismatch.check),
+    Rule(Code.PER_UNIT_MISMATCH, per_unit_mismatch.check),
+    Rule(Code.PERCENT_CHANGE_MISMATCH, percent_change_mismatch.check),
     Rule(Code.RATIO_MISMATCH, ratio_mismatch.check),
+    Rule(Code.PART_EXCEEDS_WHOLE, part_exceeds_whole.check),
+    Rule(Code.SUM_MISMATCH, sum_mismatch.check),
     Rule(Code.HEDGE_DRIFT, hedge_drift.check),
     Rule(Code.CONFLICTING_VALUES, conflicting_values.check),
     Rule(Code.DATE_CONFLICT, date_conflict.check),

@@ -14,7 +14,7 @@ from agent.schema.finding import About, Code, Finding, Severity
 from agent.schema.term_kind import TermKind as K
 
 _OF_PRICE = re.compile(
-    r"^\s*(?:of (?:the |that |this |its )?(?:purchase price|price|consideration|total|amount|sum|it)\b|del precio|des kaufpreises|du prix"
+    r"\s*(?:of (?:the |that |this |its )?(?:purchase price|price|consideration|total|amount|sum|it)\b|del precio|des kaufpreises|du prix"
     r"|(?:\w+\s){0,4}?(?:at|on|upon) (?:signing|closing|completion|delivery)|upfront|in cash|in advance|up front)",
     re.IGNORECASE,
 )

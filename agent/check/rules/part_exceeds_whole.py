@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from agent.check.facts import Facts, Verdict
-from agent.check.relation import Relation, is_alike, judge, plain, stands_for, total_of
+from agent.check.relation import Relation, currency_of, is_alike, judge, plain, stands_for, total_of
 from agent.figures.interval import Interval
 from agent.schema.article import Sentence
 from agent.schema.deal import Deal, Origin
@@ -34,7 +34,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _TOTAL_WORDS = frozenset(
     {"together", "amount", "amounts", "total", "totals", "combined", "payments", "million", "billion"}
 )
-_DAVON = re.compile(r"^\s*(?:davon|of them|of these|of which|d'entre eux|de ellos)\b", re.IGNORECASE)
+_DAVON = re.compile(r"\s*(?:davon|of them|of these|of which|d'entre eux|de ellos)\b", re.IGNORECASE)
 _OWNS = re.compile(
     r"\b(?:own|owns|owned|owning|hold|holds|held|holding|keeps?|retains?|retained|have|gets?|receives?|takes?|left with|remaining|controls?"
     r"|tendrá|recibe|conserva|mantiene|se queda|posee|controla|restante|hält|halten|erhält|behält|détien\w+|conserv\w+|garde\w*)\b",
@@ -107,7 +107,8 @@ def _all_together(facts: Facts, before: Sentence | None, sentence: Sentence) -> 
         nouns = {word.lower() for word in _LONG_WORD.findall(said)} - _TOTAL_WORDS
         for part in facts.reading.figures_in(before.start, before.end):
             clause = text[max(before.start, part.start - 40) : min(before.end, part.end + 40)]
-            if is_alike(part, whole) and nouns & {word.lower() for word in _LONG_WORD.findall(clause)}:
+            is_one = part.kind is FigureKind.PER_UNIT and currency_of(part) == whole.unit
+            if (is_one or is_alike(part, whole)) and nouns & {word.lower() for word in _LONG_WORD.findall(clause)}:
                 yield _within(part, whole)
 
 
@@ -127,6 +128,7 @@ def _within(part: Figure, whole: Figure) -> Relation:
         unit=part.unit,
         bound=Interval(None, ceiling.high, high_open=ceiling.high_open),
         what="a part cannot be larger than its whole",
+        sign="≥",
         settles_by="Which of the two is right, and is the one really part of the other?",
         can_conflict=whole.modifier not in (Modifier.AT_LEAST, Modifier.MORE_THAN),
     )
@@ -178,6 +180,7 @@ def _all_of_one(shares: Sequence[Figure]) -> Relation:
         what="The shares of one company cannot pass 100%",
         settles_by="Who owns how much of it?",
         kind=K.STAKE,
+        sign="≥",
     )
 
 

@@ -18,7 +18,7 @@ _PERIODS = {"per day": Decimal(365), "per month": Decimal(12), "per quarter": De
 _YEARS = {"year": Decimal(1), "month": Decimal(1) / 12, "quarter": Decimal(1) / 4}
 
 _EACH = re.compile(
-    r"^\s*(?:each|apiece|a piece|per (?:ship|vessel|unit|aircraft|plane|home|room|store|site|turbine|bus|train)|cada un[oa]|chacun[e]?|pro stück|je stück|jeweils)\b",
+    r"\s*(?:each|apiece|a piece|per (?:ship|vessel|unit|aircraft|plane|home|room|store|site|turbine|bus|train)|cada un[oa]|chacun[e]?|pro stück|je stück|jeweils)\b",
     re.IGNORECASE,
 )
 # Words that say: the next value is the same thing in total.
@@ -31,6 +31,9 @@ _COMES_TO = re.compile(
     r"\b(?:comes? to|amounts? to|makes?|bill of|cost of|total(?:s|ling)?(?: of)?|zusammen(?: also)?|insgesamt(?: also)?|also|soit|au total|es decir|en total)"
     r"\s*(?:(?:a|an|about|some) )?(?:\w+ of )?$",
     re.IGNORECASE,
+)
+_A_YEAR = re.compile(
+    r"\b(?:(?:a|per|each|every|in a \w+) year|annually|yearly|im jahr|pro jahr|par an|al año|por año)\b", re.IGNORECASE
 )
 _GROSS = re.compile(r"\b(?:gross proceeds|raise|raised|raising|total proceeds|aggregate)\b", re.IGNORECASE)
 _WHOLE = re.compile(
@@ -143,7 +146,15 @@ def _bills(facts: Facts) -> Iterator[Relation]:
                 continue
             quantity = _quantity_of(facts, prices[0], [figure for figure in near if figure.unit == per_what(prices[0])])
             if quantity:
-                yield _product(prices[0], quantity, total, "price per unit times quantity is the total")
+                what = "price per unit times quantity is the total"
+                yield _product(prices[0], quantity, total, what, period=quantity.period or _yearly(facts, quantity))
+
+
+def _yearly(facts: Facts, quantity: Figure) -> str | None:
+    """ "410 GWh ... in a normal year": so much a year, in words that no figure carries."""
+    sentence = facts.reading.sentence_at(quantity.start)
+    end = min(sentence.end, quantity.end + 60) if sentence else quantity.end
+    return "per year" if _A_YEAR.search(facts.reading.text, quantity.end, end) else None
 
 
 def _quantity_of(facts: Facts, price: Figure, quantities: Sequence[Figure]) -> Figure | None:
@@ -276,8 +287,10 @@ def _exact(figure: Figure) -> Interval:
     return Interval(figure.low, figure.high)
 
 
-def _product(price: Figure, quantity: Figure, total: Figure, what: str, *, can_conflict: bool = True) -> Relation:
-    factor, knows_period = _period_factor(price, total)
+def _product(
+    price: Figure, quantity: Figure, total: Figure, what: str, *, can_conflict: bool = True, period: str | None = None
+) -> Relation:
+    factor, knows_period = _period_factor(period or price.period, total.period)
     amount = _exact(quantity) if quantity.kind is FigureKind.COUNT and quantity.step == 1 else stands_for(quantity)
     return Relation(
         stated=total,
@@ -291,9 +304,8 @@ def _product(price: Figure, quantity: Figure, total: Figure, what: str, *, can_c
     )
 
 
-def _period_factor(price: Figure, total: Figure) -> tuple[Decimal, bool]:
+def _period_factor(mine: str | None, theirs: str | None) -> tuple[Decimal, bool]:
     """12 for a monthly price under a yearly total; where one period is not stated nothing can conflict."""
-    mine, theirs = price.period, total.period
     if mine == theirs:
         return Decimal(1), True
     if mine in _PERIODS and theirs in _PERIODS:

@@ -13,6 +13,8 @@ from agent.schema.term_kind import TermKind as K
 
 # More values than this before a total are not a list of its parts.
 MOST_PARTS = 6
+# Nor is a price per share a part of a price in billions.
+SMALLEST_PART = 500
 
 # Only words that leave nothing out make a list of parts a sum; "including" does not.
 _CONSISTS = re.compile(
@@ -34,7 +36,7 @@ _TOTALS = re.compile(
 )
 _OR = re.compile(r"^[^.;]{0,60}?,?\s*(?:or|also|soit|o sea|es decir)\s*$", re.IGNORECASE)
 _IN_TOTAL = re.compile(
-    r"^\s*(?:\w+\s)?(?:in all|in total|altogether|together|insgesamt|en total|au total)\b", re.IGNORECASE
+    r"\s*(?:\w+\s)?(?:in all|in total|altogether|together|insgesamt|en total|au total)\b", re.IGNORECASE
 )
 # "That makes $30 million in all": the sentences before it in the paragraph hold the parts.
 _MAKES = re.compile(
@@ -127,7 +129,16 @@ def _totalled(facts: Facts) -> Iterator[Relation]:
                 if not is_alike(figure, total) or not _JOINS.match(text[figure.end : parts[0].start]):
                     break
                 parts.insert(0, figure)
-            if len(parts) > 1 and is_alike(parts[-1], total) and not _NOT_ALL.search(text, parts[0].end, total.start):
+            is_list = (
+                len(parts) > 1
+                and is_alike(parts[-1], total)
+                and _LAST_JOIN.search(text, parts[-2].end, parts[-1].start)
+            )
+            if (
+                is_list
+                and min(part.low for part in parts) * SMALLEST_PART > total.low
+                and not _NOT_ALL.search(text, parts[0].end, total.start)
+            ):
                 yield _sum(total, tuple(parts))
 
 
@@ -141,7 +152,7 @@ def _made_up(facts: Facts) -> Iterator[Relation]:
         figures = facts.reading.figures_in(sentence.start, sentence.end)
         for number, total in enumerate(figures):
             before = figures[number - 1].end if number else sentence.start
-            parts = tuple(part for part in named if is_alike(part, total))
+            parts = tuple(part for part in named if is_alike(part, total) and part.low * SMALLEST_PART > total.low)
             if 2 <= len(parts) <= MOST_PARTS and _MAKES.search(text[before : total.start]):
                 yield _sum(total, parts)
                 named = []
