@@ -113,7 +113,7 @@ def _match(pattern: Pattern, words: Sequence[Word], first: int) -> int | None:
     wild = 0
     for slot in pattern:
         if not slot:
-            wild = _WILD
+            wild += _WILD
             continue
         reach = min(at + wild, len(words) - 1)
         while at <= reach and words[at].text not in slot:

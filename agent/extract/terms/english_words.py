@@ -122,10 +122,12 @@ NO_TERM_CUES = (
             "rights issue ... raise|of",
             "capital raising|raise ... of|raise",
             "wants|hopes|plans|budget ... raise|spend",
+            "credit|loan|financing agreement|facility|line ... of|for",
         ),
         after=(
             "loan",
             "<loan>",
+            "pursuant|under ... credit|loan|financing agreement|facility",
             "in|of ... financing|funding|loans|notes|bonds",
             "capital raising|raise",
             "term|bridge|credit loan|facility",

@@ -8,12 +8,11 @@ from agent.schema.figure import Modifier
 from agent.schema.number import plain_decimal
 from agent.schema.term_kind import TermKind as K
 
-# When it is paid, and what it is paid in, are two ways to divide one price; parts of both do not add up.
+# When it is paid, and what it is paid in, are two ways to divide one price: parts of both do not add up.
 _NOW = frozenset({K.UPFRONT_PAYMENT})
 _LATER = frozenset({K.MILESTONE_PAYMENT, K.EARN_OUT, K.DEFERRED_PAYMENT, K.CONTINGENT_VALUE_RIGHT})
-_CASH = frozenset({K.CASH_COMPONENT})
-_NOT_CASH = frozenset({K.STOCK_COMPONENT, K.ASSUMED_DEBT})
-_PARTS = _NOW | _LATER | _CASH | _NOT_CASH | {K.OTHER_CONSIDERATION, K.DEPOSIT, K.ESCROW}
+_FORMS = frozenset({K.CASH_COMPONENT, K.STOCK_COMPONENT})
+_PARTS = _NOW | _LATER | _FORMS | {K.OTHER_CONSIDERATION, K.ASSUMED_DEBT}
 _EXACT_ENOUGH = frozenset({Modifier.EXACT, Modifier.UP_TO, Modifier.ABOUT})
 
 
@@ -27,7 +26,8 @@ def imply_rest(terms: Sequence[Term]) -> list[Term]:
     if not parts or any(part.unit != total.unit or part.modifier not in _EXACT_ENOUGH for part in parts):
         return []
     kinds = {K(part.kind) for part in parts}
-    if not any(kinds <= side for side in (_NOW, _LATER, _CASH, _NOT_CASH)):
+    # Cash alone may be all there is at closing, or a part of it: nothing follows.
+    if not (kinds <= _NOW | _LATER or kinds == {K.STOCK_COMPONENT}):
         return []
     rest = _worth(total) - sum((_worth(part) for part in parts), Decimal(0))
     return [_implied(total, parts, rest)] if rest > 0 else []

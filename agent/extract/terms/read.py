@@ -17,7 +17,7 @@ from agent.extract.terms.words import read_undisclosed, read_words
 from agent.schema.article import Sentence
 from agent.schema.checklist import OwnField
 from agent.schema.deal import Certainty, Term
-from agent.schema.figure import Date, Figure, FigureKind
+from agent.schema.figure import Date, Figure, FigureKind, Precision
 from agent.schema.reading import Reading
 from agent.schema.term_kind import TermKind as K
 
@@ -30,11 +30,22 @@ _CLAUSE = re.compile(r"[;•▪]|\.\s")
 _PAYMENT_FORMS = frozenset({K.CASH_COMPONENT, K.STOCK_COMPONENT})
 
 
+_EVENTS = frozenset({K.ANNOUNCEMENT_DATE, K.SIGNING_DATE, K.CLOSING_DATE})
+# Below this a "price" is one share's; a nominal price of 1 is a price.
+_LEAST_TOTAL = 1000
+_ON_EVENT = re.compile(
+    r"milestone|achiev|attain|production|discover|delineat|defin|announc|meeting|reaching|approv|erreich|hito|jalon",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"^\d+ (?:months|years|days) (?:after|following|of)", re.IGNORECASE)
+
+
 def read_terms(reading: Reading, context: DealContext, *, fields: Sequence[OwnField] = ()) -> tuple[Term, ...]:
     """The deal's terms in text order, then those that only words or arithmetic give."""
     drafts = list(_read_sentences(reading, context, tongue_for(reading.article.document.language)))
     terms = merge_drafts(_without_loose_totals(drafts), reading)
-    terms += read_words(reading, context)
+    valued = {term.kind for term in terms}
+    terms += [term for term in read_words(reading, context) if term.kind not in valued]
     terms += read_own_fields(reading, context, fields)
     if context.deal.type in TRANSFERS and not any(term.kind == K.TOTAL_CONSIDERATION for term in terms):
         terms += read_undisclosed(reading, context)
@@ -88,6 +99,8 @@ def _read_item(
     if best.kind is None or _is_conversion(scene, item):
         return
     for chosen in _kinds(scene, item, choices):
+        if not _can_be(chosen, item):
+            continue
         yield _draft(scene, item, chosen, best.strength, context, sentence)
 
 
@@ -100,6 +113,13 @@ def _kinds(scene: Scene, item: Item, choices: Sequence[Choice]) -> list[str]:
     if form is None or not is_total or best not in {K.TOTAL_CONSIDERATION, form}:
         return [best]
     return [form] if _has_sibling(scene, item) else [K.TOTAL_CONSIDERATION, form]
+
+
+def _can_be(kind: str, item: Item) -> bool:
+    """A year is too loose for the day a thing happened, and a few dollars are no price of a company."""
+    if isinstance(item, Date):
+        return kind not in _EVENTS or item.precision in (Precision.DAY, Precision.MONTH)
+    return kind != K.TOTAL_CONSIDERATION or item.high >= _LEAST_TOTAL or item.high == 1
 
 
 def _has_sibling(scene: Scene, item: Item) -> bool:
@@ -143,7 +163,17 @@ def _draft(scene: Scene, item: Item, kind: str, strength: int, context: DealCont
         if isinstance(item, Date)
         else certainty_of(kind, condition, item.modifier, context.deal.status)
     )
+    kind = _by_condition(kind, condition)
     return Draft(kind, item, strength, sentence == context.main_sentence, scope, basis, condition, certainty)
+
+
+def _by_condition(kind: str, condition: str | None) -> str:
+    """Cash or shares that only an event or a later date makes due are a milestone or a deferred payment."""
+    if kind not in _PAYMENT_FORMS or condition is None:
+        return kind
+    if _LATER.search(condition):
+        return K.DEFERRED_PAYMENT
+    return K.MILESTONE_PAYMENT if _ON_EVENT.search(condition) else kind
 
 
 def _clause(scene: Scene, item: Item, sentence: Sentence) -> tuple[int, int]:

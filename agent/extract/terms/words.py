@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from agent.extract.context import DealContext
-from agent.extract.terms.groups import FINANCINGS
+from agent.extract.terms.groups import FINANCINGS, TRANSFERS
 from agent.schema.article import Sentence
 from agent.schema.deal import DealType, Origin, Term
 from agent.schema.reading import Reading
@@ -16,7 +16,7 @@ _UNDISCLOSED = re.compile(
     r"(?P<rest>\b(?:other|further|additional|no)\s+(?:\w+\s+){0,3})?"
     r"(?P<quote>"
     rf"\b(?:an?\s)?(?:undisclosed|unspecified|unnamed|confidential)\s(?:(?:cash|financial|purchase|total)\s)?{_SUBJECT}\b(?:\sof\s(?:cash|money|stock|shares))?"
-    rf"|\b(?:(?:the|exact|specific|financial|purchase|other|further|additional)\s){{0,3}}{_SUBJECT}\b(?:\s(?:of|for|and)\s[^.;,]{{1,60}})?"
+    rf"|\b(?:(?:the|exact|specific|financial|purchase|other|further|additional)\s){{0,3}}{_SUBJECT}\b(?:\s(?:of|for|and)\s[^.;]{{1,110}}?)?"
     rf"\s(?:was|were|is|are|has|have|had|will)\s(?:not|also not|never)\s(?:been\s|be\s|immediately\s)?{_NOT_TOLD}\b"
     rf"|\b(?:(?:the|financial|purchase|other|further|additional)\s){{0,3}}{_SUBJECT}\s(?:was|were|is|are|remain|remains|being)\s(?:undisclosed|withheld|confidential|secret)"
     rf"|\b(?:did not|didn't|did n't|does not|declined to|declines to|would not|wouldn't)\s(?:disclose|reveal|release|give|divulge|say|specify|provide)\s"
@@ -60,10 +60,15 @@ _APPROVALS = re.compile(
     r"|(?:sous\sréserve|soumise?\sà)[^.;]{0,100}(?:approbation|autorisation)s?[^.;]{0,60})",
     re.IGNORECASE,
 )
+_ALL_CASH = re.compile(
+    r"\b(?P<quote>all[- ]cash|(?:entirely|wholly|fully|paid|payable) in cash|entièrement en numéraire|vollständig in bar|(?:íntegramente|totalmente) en efectivo)\b",
+    re.IGNORECASE,
+)
 _RIGHTS = frozenset({DealType.LICENSE, DealType.COLLABORATION, DealType.SUPPLY, DealType.JOINT_VENTURE})
 _PROCEEDS = FINANCINGS | {DealType.ASSET_SALE, DealType.STAKE_PURCHASE}
 # Cheap words that must stand in a sentence before its pattern is tried.
 _HINTS: Mapping[K, re.Pattern[str]] = {
+    K.CASH_COMPONENT: re.compile(r"cash|numéraire|in bar|efectivo", re.IGNORECASE),
     K.USE_OF_PROCEEDS: re.compile(r"proceeds|funds|money|liquidity|purposes|fondos|fonds|erlös|mittel", re.IGNORECASE),
     K.EXCLUSIVITY: re.compile(r"exclusiv|exklusiv|exclusif|\bsole\b", re.IGNORECASE),
     K.TERRITORY: re.compile(r"right|licen|market|commerciali|territor|distribut|derecho|recht|droit", re.IGNORECASE),
@@ -87,6 +92,8 @@ def read_undisclosed(reading: Reading, context: DealContext) -> list[Term]:
 def read_words(reading: Reading, context: DealContext) -> list[Term]:
     """The first statement of each word kind that deals of this type have."""
     kinds = {K.APPROVALS_REQUIRED: _APPROVALS}
+    if context.deal.type in TRANSFERS:
+        kinds[K.CASH_COMPONENT] = _ALL_CASH
     if context.deal.type in _PROCEEDS:
         kinds[K.USE_OF_PROCEEDS] = _USE
     if context.deal.type in _RIGHTS | {DealType.OPTION}:
