@@ -17,8 +17,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from agent.figures import read_dates, read_figures
-from agent.figures.amount import read_amounts
 from agent.figures.calendar_text import first_day, last_day
+from agent.figures.number import read_amounts
 from agent.schema.figure import Date, Figure, FigureKind, Modifier
 from evals.outside import DATA
 
@@ -43,7 +43,7 @@ def run_cases() -> tuple[list[Outcome], dict[str, int]]:
     skipped: dict[str, int] = defaultdict(int)
     for line in (DATA / "recognizers_dev.jsonl").read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
-        kind, language, model = case["id"].split("#")[0].split("/")
+        _, language, model = case["id"].split("#")[0].split("/")
         check = _CHECKS[model]
         outcome = check(case)
         if outcome is None:
@@ -93,7 +93,9 @@ def _check_currencies(case: Case) -> Checked:
     results = [result for result in case["results"] if result["Resolution"]["value"] is not None]
     if len(results) < len(case["results"]) and not results:
         return None
-    figures = [figure for figure in read_figures(case["input"]) if figure.kind in (FigureKind.MONEY, FigureKind.PER_UNIT)]
+    figures = [
+        figure for figure in read_figures(case["input"]) if figure.kind in (FigureKind.MONEY, FigureKind.PER_UNIT)
+    ]
     expected = [_decimal(result["Resolution"]["value"]) for result in results]
     codes = [result["Resolution"].get("isoCurrency") for result in results]
     found = [figure.low for figure in figures]
@@ -123,11 +125,16 @@ def _check_ranges(case: Case) -> Checked:
 
 
 def _check_durations(case: Case) -> Checked:
-    expected = [_decimal(result["Value"]["FutureResolution"]["duration"]) for result in case["results"] if result.get("Value")]
+    expected = [
+        _decimal(result["Value"]["FutureResolution"]["duration"]) for result in case["results"] if result.get("Value")
+    ]
     figures = [figure for figure in read_figures(case["input"]) if figure.kind is FigureKind.DURATION]
     found = [figure.low * _SECONDS[figure.unit or "day"] for figure in figures]
-    return expected, found, len(expected) == len(found) and all(
-        abs(a - b) <= Decimal("0.001") * abs(a) for a, b in zip(expected, found, strict=True)
+    return (
+        expected,
+        found,
+        len(expected) == len(found)
+        and all(abs(a - b) <= Decimal("0.001") * abs(a) for a, b in zip(expected, found, strict=True)),
     )
 
 

@@ -25,7 +25,6 @@ _READING = re.compile(
     r"|^[^\S\n]*(?:views?|comments?|vistas|comentarios|likes|vues|Aufrufe|Kommentare)\s?[:(]\s?\d[\d.,]*\s?[KkMm]?\)?[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SPECIAL = re.compile(r"[:@]|www|\d[-. )]|\d\s?[ap]\.?m|(?i:uhr|gmt|utc|edt|est|24/7|9/11|401)")
 
 # Words that number a thing, not count it.
 _LABELS = frozenset(
@@ -49,12 +48,13 @@ _STREETS = frozenset(
     "street st road rd avenue ave way lane ln drive dr boulevard blvd suite place square court terrace highway parkway"
     " plaza floor ranch broadway calle avenida rue straße strasse platz".split()
 )
+_ORDINAL_ENDS = frozenset("st nd rd th er ème eme º ª ste ten ter am pm".split())
 _PREFIXES = frozenset("sub minus plus near pre post mid".split())
 
 
 def bystander_spans(text: str) -> list[tuple[int, int]]:
     """Sorted spans of telephone numbers, links, clock times and reading times."""
-    spans = [match.span() for match in _CONTACT.finditer(text) if _is_contact(text, match)]
+    spans = [match.span() for match in _CONTACT.finditer(text)]
     spans += [match.span() for match in _READING.finditer(text)]
     return sorted(spans)
 
@@ -159,41 +159,15 @@ def is_year(tokens: Tokens, first: int, end: int) -> bool:
 
 
 def _has_named_tail(tokens: Tokens, end: int) -> bool:
+    """An ordinal's ending, another number behind a colon or a slash, or the letter of a form ("10-K")."""
     if end >= len(tokens) or not tokens.glued[end]:
         return False
-    text, word = tokens.texts[end], tokens.lowers[end]
-    if word in (
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "er",
-        "ème",
-        "eme",
-        "º",
-        "ª",
-        "ste",
-        "ten",
-        "ter",
-        "o",
-        "a",
-        "am",
-        "pm",
-        "d",
-        "g",
-        "h1",
-        "q",
-    ):
-        return not (text == "g" or text == "a" and False)
-    if text in ":/" and end + 1 < len(tokens) and tokens.glued[end + 1] and tokens.kinds[end + 1] == "number":
+    text = tokens.texts[end]
+    if tokens.lowers[end] in _ORDINAL_ENDS:
         return True
-    if text == "." and end + 1 < len(tokens) and tokens.glued[end + 1] and tokens.kinds[end + 1] == "number":
-        return True
-    if text in DASHES and end + 1 < len(tokens) and tokens.glued[end + 1]:
-        following = tokens.texts[end + 1]
-        return following in ("K", "Q", "F", "A") or (following.isupper() and len(following) <= 1)
-    return False
-
-
-def _is_contact(text: str, match: re.Match[str]) -> bool:
-    return True
+    if end + 1 >= len(tokens) or not tokens.glued[end + 1]:
+        return False
+    if text in ":/.":
+        return tokens.kinds[end + 1] == "number"
+    following = tokens.texts[end + 1]
+    return text in DASHES and len(following) == 1 and following.isupper()

@@ -43,8 +43,8 @@ _ATTRIBUTIVE = frozenset(
     " texas paris dallas christmas boss loss dress address success stress unless business's overseas whereas times"
     " gross".split()
 )
-# What is counted in the singular, or without a plural that shows.
-_SINGULAR_COUNTS = frozenset(_IRREGULAR) | frozenset("cylinder gauge megapixel head strong".split())
+# Adjectives that a hyphen ties to a number ("21-based").
+_NEVER_COUNTED = frozenset("based strong plus something odd ish".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,16 @@ def read_counted(tokens: Tokens, index: int, *, one: bool = False) -> Counted | 
             continue
         return Counted(noun, position + 1)
     return None
+
+
+def read_hyphened(tokens: Tokens, index: int) -> Counted | None:
+    """ "A 12-unit building": the word behind the hyphen is what is counted."""
+    if index >= len(tokens) or tokens.kinds[index] != "word" or not tokens.texts[index].islower():
+        return None
+    word, language = tokens.lowers[index], tokens.languages[index]
+    if len(word) < 3 or word in LEXICONS[language].grammar or word in _NEVER_COUNTED:
+        return None
+    return Counted(singular(word, language), index + 1)
 
 
 def singular(word: str, language: Language = "en") -> str:
@@ -174,7 +184,7 @@ def _singular_of_plural(word: str, language: Language) -> str | None:
 def _spanish_singular(word: str) -> str | None:
     if not word.endswith("s"):
         return None
-    if word.endswith("ciones") or word.endswith("siones"):
+    if word.endswith(("ciones", "siones")):
         return word[:-4] + "ón"
     if word.endswith("ces"):
         return word[:-3] + "z"

@@ -39,6 +39,7 @@ _DECLARED_CODES = {
     "american": "USD", "united states": "USD",
 }  # fmt: skip
 # Words that are currencies only where the amount is one of money.
+_CODE_SCALES = {"M": Decimal(10**6), "T": Decimal(1000), "k": Decimal(1000), "K": Decimal(1000)}
 _RISKY_NAMES = frozenset({"won", "real", "mark", "marks", "sol", "soles", "rand", "kip", "dong", "lei", "lira", "kn"})
 _RISKY_CODES = frozenset({"ALL", "TRY", "MOP", "COP", "TOP", "CUP", "BAM", "MAD", "PEN", "GEL", "SOS", "LAK"})
 _SUFFIXES = {"us": "USD", "u.s.": "USD", "usd": "USD", "cdn": "CAD", "cad": "CAD", "aud": "AUD", "nzd": "NZD", "hkd": "HKD", "sgd": "SGD",
@@ -78,10 +79,10 @@ def currency_before(tokens: Tokens, first: int, *, floor: int, dollar: str | Non
     if text in CODES and (text not in _RISKY_CODES or tokens.glued[first]):
         return Priced(Currency(text), position)
     word = tokens.lowers[position]
-    if word in PREFIX_LETTERS and (tokens.glued[first] or (len(word) > 1 and word not in ("ps", "fr"))):
-        if word not in ("r", "p", "kr") or text.isupper() or word == "kr":
-            return Priced(Currency(LETTER_CODES[word]), position)
-    return None
+    is_close = tokens.glued[first] or (len(word) > 1 and word not in ("ps", "fr"))
+    if word in PREFIX_LETTERS and is_close and (word != "r" or text.isupper()):
+        return Priced(Currency(LETTER_CODES[word]), position)
+    return _scaled_code(text, position)
 
 
 def currency_after(tokens: Tokens, amount: Amount, *, dollar: str | None, pounds_pay: bool) -> Priced | None:
@@ -98,6 +99,13 @@ def currency_after(tokens: Tokens, amount: Amount, *, dollar: str | None, pounds
         return None if found is None else _resolve(found, dollar)
     found = _at(tokens, end, amount, pounds_pay)
     return None if found is None else _resolve(found, dollar)
+
+
+def _scaled_code(text: str, edge: int) -> Priced | None:
+    """ "MEUR 60", "TSEK", "20 MUSD": a code with its thousands or millions in front."""
+    if len(text) != 4 or text[1:] not in CODES or text[0] not in _CODE_SCALES:
+        return None
+    return Priced(Currency(text[1:], factor=_CODE_SCALES[text[0]]), edge)
 
 
 def dollar_suffix(tokens: Tokens, end: int) -> Priced | None:
@@ -132,7 +140,7 @@ def _sign_before(tokens: Tokens, position: int, floor: int, dollar: str | None) 
             and (is_glued or word in ("us", "u.s.", "usd", "cad", "aud", "hk", "nz", "cdn"))
         ):
             return Priced(Currency(DOLLAR_PREFIXES[word]), before)
-        if sign in "$＄" and is_glued and word in ("us", "ca", "can", "cdn", "nz", "hk", "mex", "col", "au"):
+        if sign in "$＄" and is_glued and len(word) > 1:
             return Priced(Currency(DOLLAR_PREFIXES[word]), before)
         if sign == "¥" and is_glued and word in ("cn", "rmb", "jp"):
             return Priced(Currency("JPY" if word == "jp" else "CNY"), before)
@@ -172,14 +180,10 @@ def _at(tokens: Tokens, end: int, amount: Amount, pounds_pay: bool) -> Priced | 
             return Priced(Currency(code), following + 1)
         return None
     if text in CODES and text not in ("ALL", "MOP"):
-        if (
-            following < len(tokens)
-            and tokens.kinds[following] == "number"
-            and not tokens.glued[end]
-            and amount.scale == 1
-        ):
-            pass
         return Priced(Currency(text), following)
+    scaled = _scaled_code(text, following)
+    if scaled is not None:
+        return scaled
     return _name_at(tokens, end, amount, pounds_pay)
 
 
@@ -202,6 +206,6 @@ def _name_at(tokens: Tokens, end: int, amount: Amount, pounds_pay: bool) -> Pric
     if is_weight_or_money(word) and (amount.scale >= 1000 or pounds_pay):
         return Priced(Currency("GBP"), end + 1)
     code = tokens.lowers[end].upper()
-    if tokens.languages[end] and code in CODES and tokens.lowers[end] in LETTER_CODES:
+    if code in CODES and tokens.lowers[end] in LETTER_CODES:
         return Priced(Currency(code), end + 1)
     return None

@@ -5,6 +5,7 @@ Every pattern is bounded and starts at a digit or at a name, so that a long text
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from agent.figures.calendar_text import full_year, write_day, write_month, write_part
@@ -20,15 +21,16 @@ class Written(NamedTuple):
     high: str
 
 
-def find_written(text: str, *, day_first: bool) -> list[Written]:
-    """Every absolute date, longest first where two overlap, in text order."""
+@lru_cache(maxsize=2)  # figures and dates of one text are read one after the other
+def find_written(text: str, *, day_first: bool) -> tuple[Written, ...]:
+    """Every absolute date, in text order; the longest where two overlap."""
     found: list[Written] = []
     for pattern, read in _READERS:
         for match in pattern.finditer(text):
             written = read(match, day_first)
             if written is not None:
                 found.append(written)
-    return _without_overlaps(found)
+    return tuple(_without_ranges(text, _without_overlaps(found)))
 
 
 def is_day_first(text: str, language: str) -> bool:
@@ -54,6 +56,9 @@ def _names(table: dict[str, int]) -> str:
 
 _MONTH = rf"(?:{_names(MONTHS)})"
 _WEEKDAY = rf"(?:{_names(WEEKDAYS)})"
+# Two letters are looked at before any name is tried: most words of a text start otherwise.
+_MONTH_STARTS = r"(?=j[aäu]|en|f[eé]|m[aäre]|a[pbvoug]|se|o[ck]|no|d[ieé])"
+_NAME_STARTS = r"(?=j[aäue]|en|f[eér]|m[aäreoi]|a[pbvoug]|s[eauáo]|o[ck]|no|d[ieéo]|t[uh]|we|lu|v[ie])"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:19|20)\d{2}"
 _ORD = r"(?:st|nd|rd|th|er|º|°|\.)?"
@@ -61,6 +66,8 @@ _LEAD = rf"(?:(?<!\w)(?P<weekday>{_WEEKDAY})\.?,?\s{{1,2}}(?:the\s|den\s|dem\s|l
 _OF = r"(?:\s(?:of|de|del|d['’])\s?|\s?,\s?|\s)"
 _TO = r"\s?(?:-|–|—|to|through|and|until|bis|und|a|al|à|au|y|et|hasta)\s?"
 _FLAGS = re.IGNORECASE
+_AND = re.compile(r"\s(?:and|und|y|et)\s", _FLAGS)
+_BETWEEN = re.compile(r"\b(?:between|zwischen|entre)\s(?:the\s|el\s|le\s|dem\s)?$", _FLAGS)
 
 _ISO = re.compile(
     rf"(?<![\w.-])(?P<y>{_YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<d>{_DAY})(?=T\d|(?![\w-]))(?:T[\d:.]{{2,15}}Z?)?"
@@ -75,20 +82,23 @@ _DAY_MONTH = re.compile(
     _FLAGS,
 )
 _MONTH_DAY = re.compile(
-    rf"{_LEAD}(?<!\w)(?P<m>{_MONTH})\b\.?\s(?:the\s)?(?P<d>{_DAY})(?:st|nd|rd|th)?(?!\d|\w|[.,:]\d|\s?%|/)"
-    rf"(?:{_TO}(?P<d2>{_DAY})(?:st|nd|rd|th)?(?![\w:]|[.,]\d))?(?:(?:,\s?|\s|,?\sof\s)(?P<y>{_YEAR})(?![\w.]\d|\d))?",
+    rf"(?<!\w){_NAME_STARTS}{_LEAD}(?<!\w)(?P<m>{_MONTH})\b\.?\s(?:the\s)?(?P<d>{_DAY})(?:st|nd|rd|th)?(?!\d|\w|[.,:]\d|\s?%|/)"
+    rf"(?:{_TO}(?P<d2>{_DAY})(?:st|nd|rd|th)?(?![\w:]|[.,]\d))?(?:(?:\s?,\s?|\s|,?\sof\s)(?P<y>{_YEAR})(?![\w.]\d|\d))?",
     _FLAGS,
 )
 _DAY_TO_DAY = re.compile(
-    rf"(?<!\w)(?P<m>{_MONTH})\b\.?\s(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR}))?{_TO}(?P<m2>{_MONTH})\b\.?\s(?P<d2>{_DAY})(?!\d)(?:,?\s(?P<y2>{_YEAR}))?"
+    rf"(?<!\w){_MONTH_STARTS}(?P<m>{_MONTH})\b\.?\s(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR}))?{_TO}(?P<m2>{_MONTH})\b\.?\s(?P<d2>{_DAY})(?!\d)(?:,?\s(?P<y2>{_YEAR}))?"
     rf"|(?<![\w.,])(?P<e>{_DAY}){_ORD}\s(?:de\s)?(?P<n>{_MONTH})\b\.?(?:\s(?:de\s)?(?P<z>{_YEAR}))?{_TO}(?P<e2>{_DAY}){_ORD}\s(?:de\s)?(?P<n2>{_MONTH})\b\.?(?:\s(?:de\s|,)?(?P<z2>{_YEAR}))?",
     _FLAGS,
 )
 _MONTH_YEAR = re.compile(
-    rf"(?<!\w)(?:(?P<m0>{_MONTH})\b\.?(?:\s(?P<y0>{_YEAR}))?{_TO})?(?P<m>{_MONTH})\b\.?(?:,?\s(?:of\s|de\s|del\s)?(?P<y>{_YEAR})(?!\d)|['’-](?P<yy>\d\d)(?!\d))",
+    rf"(?<!\w){_MONTH_STARTS}(?:(?P<m0>{_MONTH})\b\.?(?:\s(?P<y0>{_YEAR}))?{_TO})?(?P<m>{_MONTH})\b\.?(?:,?\s(?:of\s|de\s|del\s)?(?P<y>{_YEAR})(?!\d)|['’-](?P<yy>\d\d)(?!\d))",
     _FLAGS,
 )
-_MONTH_SPAN = re.compile(rf"(?<!\w)(?P<m0>{_MONTH})\b\.?{_TO}(?P<m>{_MONTH})\b", _FLAGS)
+_MONTH_NUMBER = re.compile(
+    rf"(?<![\w./$€£-])(?:(?P<m>0?[1-9]|1[0-2])[/-](?P<y>{_YEAR})|(?P<y2>{_YEAR})/(?P<m2>0?[1-9]|1[0-2]))(?![\w/]|[.,-]\d)"
+)
+_MONTH_SPAN = re.compile(rf"(?<!\w){_MONTH_STARTS}(?P<m0>{_MONTH})\b\.?{_TO}(?P<m>{_MONTH})\b", _FLAGS)
 _IN_MONTH = re.compile(
     rf"(?<!\w)(?:in|since|during|until|by|through|from|late|early|mid|of|en|desde|hasta|im|seit|bis|ab|depuis|fin|end)[\s-](?:late\s|early\s)?(?P<m>{_MONTH})(?![\w-]|\.?\s\d)",
     _FLAGS,
@@ -97,7 +107,7 @@ _ORDINAL = rf"(?:{_names(ORDINALS)})"
 _BEFORE_YEAR = r"(?:\s|\s?,\s?|\s?of\s|\sof\sthe\s|\sde\s|\sdel\s|\sdes\s|\sin\s)(?:fiscal\syear\s|fiscal\s|calendar\s|the\s(?:fiscal\s)?year\s|FY\s?['’]?|año\s|jahres\s|ejercicio\s)?"
 _SHORT_PART = re.compile(
     rf"(?<![\w-])(?:(?P<p>[QHST])(?P<n>[1-4])|(?P<n2>[1-4])(?P<p2>[QHT]))(?:{_TO}[QHT](?P<to>[1-4]))?(?:\s?(?:of\s|FY\s?|fiscal\s|calendar\s|CY)?['’]?(?P<y>{_YEAR}|\d\d)(?![\w.,%]\d|\d|%))?(?![\w])"
-    rf"|(?<![\w-])(?P<y3>{_YEAR})[-\s]?(?P<p3>[QH])(?P<n3>[1-4])(?!\w)"
+    rf"|(?<![\w-])(?P<y3>{_YEAR})[-\s]?(?P<p3>[QHqh])(?P<n3>[1-4])(?!\w)"
 )
 _LONG_PART = re.compile(
     rf"(?<!\w)(?P<n>{_ORDINAL})[\s-](?:(?:fiscal|calendar)[\s-])?(?P<p>quarter|trimestre|quartals?|half|semestre|halbjahr(?:es)?)(?:[\s-]year)?\b(?:{_BEFORE_YEAR}(?P<y>{_YEAR})(?!\d))?"
@@ -139,7 +149,9 @@ def _is_month(name: str) -> bool:
 
 
 def _span(match: re.Match[str], low: str | None, high: str | None) -> Written | None:
-    if low is None or high is None or low > high:
+    if low is None or high is None or (low > high and not low.startswith("--")):
+        return None
+    if low != high and _AND.search(match.group()) and not _BETWEEN.search(match.string, 0, match.start()):
         return None
     end = match.end()
     while match.string[end - 1] in " ,.-" and end > match.start():
@@ -175,6 +187,11 @@ def _read_days(match: re.Match[str], day_first: bool) -> Written | None:
     return _span(match, low, high)
 
 
+def _read_month_number(match: re.Match[str], day_first: bool) -> Written | None:
+    iso = write_month(_year(match["y"], match["y2"]), int(match["m"] or match["m2"]))
+    return _span(match, iso, iso)
+
+
 def _read_day_to_day(match: re.Match[str], day_first: bool) -> Written | None:
     names = ("m", "d", "y", "m2", "d2", "y2") if match["m"] else ("n", "e", "z", "n2", "e2", "z2")
     month, day, year, month2, day2, year2 = (match[name] for name in names)
@@ -198,7 +215,7 @@ def _read_month(match: re.Match[str], day_first: bool) -> Written | None:
 
 
 def _read_in_month(match: re.Match[str], day_first: bool) -> Written | None:
-    if not _is_month(match["m"]) or not match["m"][:1].isupper() and match["m"].lower() in ("may", "march", "mars"):
+    if not _is_month(match["m"]) or (not match["m"][:1].isupper() and match["m"].lower() in ("may", "march", "mars")):
         return None
     iso = write_month(None, MONTHS[match["m"].lower()])
     return Written(match.start("m"), match.end("m"), iso, iso)
@@ -260,6 +277,7 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_DAY_MONTH, _read_days),
     (_MONTH_DAY, _read_days),
     (_MONTH_YEAR, _read_month),
+    (_MONTH_NUMBER, _read_month_number),
     (_MONTH_SPAN, _read_month),
     (_IN_MONTH, _read_in_month),
     (_SHORT_PART, _read_short_part),
@@ -280,3 +298,40 @@ def _without_overlaps(found: list[Written]) -> list[Written]:
             continue
         kept.append(written)
     return kept
+
+
+def _without_ranges(text: str, found: list[Written]) -> list[Written]:
+    """Two dates that "from ... to ..." or "between ... and ..." joins become one."""
+    kept: list[Written] = []
+    for written in found:
+        if kept and _is_range(text, kept[-1], written):
+            kept[-1] = Written(kept[-1].start, written.end, kept[-1].low, written.high)
+        else:
+            kept.append(written)
+    return kept
+
+
+def _is_range(text: str, first: Written, second: Written) -> bool:
+    joint = text[first.end : second.start]
+    if len(joint) > 24 or first.low != first.high or first.low.startswith("--") != second.low.startswith("--"):
+        return False
+    if first.low >= second.low or not _JOINT.fullmatch(joint):
+        return False
+    opener = text[max(0, first.start - _OPENER_REACH) : first.start]
+    if _MOVED.search(opener):
+        return False
+    if _AND.match(joint):
+        return _BETWEEN.search(opener) is not None
+    return joint.strip() in ("-", "–", "—") or _FROM.search(opener) is not None
+
+
+_OPENER_REACH = 60
+_JOINT = re.compile(
+    r"\s?(?:[-–—]|to|through|and|until|till|bis|und|a|al|à|au|y|et|hasta)\s?(?:(?:the\s)?end\sof\s|the\s|el\s|le\s|dem\s|zum\s|el\s)?",
+    _FLAGS,
+)
+_FROM = re.compile(r"\b(?:from|von|vom|de|du|del|desde(?:\sel)?|between|entre)\s(?:the\s|el\s|le\s)?$", _FLAGS)
+# "Moved from June to September 2026" is two dates, not the months between.
+_MOVED = re.compile(
+    r"\b(?:moved|delayed|postponed|pushed|extended|changed|brought|rescheduled|shifted)\b[^.]*$", _FLAGS
+)

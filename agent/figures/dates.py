@@ -26,6 +26,7 @@ _CUES = (
         r"not\sbefore|no\searlier\sthan|not\searlier\sthan|no\ssooner\sthan|on\sor\safter|from|starting(?:\sin|\son|\sfrom)?|beginning(?:\sin|\son)?|effective|since|as\searly\sas|commencing(?:\sin|\son)?"
         r"|desde(?:\sel)?|a\spartir\sde(?:l)?|no\santes\sde(?:l)?|ab(?:\sdem)?|seit|frühestens(?:\sam|\sim)?|nicht\svor|à\spartir\sd[ue](?:\sla)?|depuis|pas\savant|dès",
     ),
+    (Modifier.RANGE, r"between|zwischen|entre"),
     (Modifier.MORE_THAN, r"after|later\sthan|nach(?:\sdem)?|después\sde(?:l)?|tras|après(?:\sle)?"),
     (
         Modifier.ABOUT,
@@ -44,7 +45,7 @@ def read_dates(text: str, *, published: str | None = None, removed: Sequence[Rem
     """Every date of the text, in order, numbered t1, t2, ...; relative ones only where `published` is known."""
     covered = sorted((span.start, span.end) for span in removed)
     day = _published_day(published)
-    absolute = find_written(text, day_first=is_day_first(text, _language(text)))
+    absolute = _absolute(text)
     relative = [] if day is None else find_relative(text, day)
     dates = [
         _date(text, written, published if isinstance(written, Resolved) else None)
@@ -56,7 +57,11 @@ def read_dates(text: str, *, published: str | None = None, removed: Sequence[Rem
 
 def date_spans(text: str) -> list[tuple[int, int]]:
     """Sorted spans of the absolute dates, in which no figure stands."""
-    return [(written.start, written.end) for written in find_written(text, day_first=False)]
+    return [(item.start, item.end) for item in _absolute(text)]
+
+
+def _absolute(text: str) -> tuple[Written, ...]:
+    return find_written(text, day_first=is_day_first(text, _language(text)))
 
 
 def _published_day(published: str | None) -> date | None:
@@ -75,7 +80,7 @@ def _language(text: str) -> str:
     return max(votes, key=votes.__getitem__) if votes else "en"
 
 
-def _merged(absolute: list[Written], relative: list[Resolved]) -> list[Written | Resolved]:
+def _merged(absolute: tuple[Written, ...], relative: list[Resolved]) -> list[Written | Resolved]:
     taken = [(written.start, written.end) for written in absolute]
     kept: list[Written | Resolved] = list(absolute)
     index = 0
@@ -108,13 +113,15 @@ def _date(text: str, written: Written | Resolved, resolved_from: str | None) -> 
 
 def _modifier(text: str, written: Written | Resolved) -> tuple[Modifier, int]:
     cue = _CUE.search(text, max(0, written.start - _LOOK_BACK), written.start)
-    if cue is None or "\n\n" in text[cue.start() : written.start]:
+    is_single = written.low == written.high
+    name = None if cue is None else cue.lastgroup
+    if cue is None or name is None or "\n\n" in cue.group() or (is_single and name == Modifier.RANGE.value):
         about = _INNER_ABOUT.match(text, written.start) is not None
         plain = Modifier.ABOUT if about else Modifier.EXACT
-        return (Modifier.RANGE if written.low < written.high else plain), written.start
-    if written.low < written.high and cue.lastgroup == Modifier.AT_LEAST.value:
+        return (plain if is_single else Modifier.RANGE), written.start
+    if not is_single and name == Modifier.AT_LEAST.value:
         return Modifier.RANGE, cue.start()
-    return Modifier(cue.lastgroup), cue.start()
+    return Modifier(name), cue.start()
 
 
 def _apart(dates: list[Date]) -> list[Date]:

@@ -8,10 +8,13 @@ from agent.figures.bystanders import bystander_spans
 from agent.figures.currency import declared_dollar
 from agent.figures.dates import date_spans
 from agent.figures.direction import Direction, direction_of
+from agent.figures.german_compound import read_german_compound
 from agent.figures.lexicon import LEXICONS, Language
 from agent.figures.numerals import has_decimal_comma
-from agent.figures.quantity import Context, Quantity, read_quantity
+from agent.figures.quantity import Quantity, read_quantity
 from agent.figures.shared import share_units
+from agent.figures.sides import Context
+from agent.figures.spoken import starters
 from agent.figures.tokens import Tokens, tokenise
 from agent.schema.article import Removed
 from agent.schema.figure import Figure
@@ -44,12 +47,12 @@ def read_figures(text: str, *, removed: Sequence[Removed] = ()) -> list[Figure]:
 
 def _scan(context: Context) -> list[Quantity]:
     tokens = context.tokens
-    starters = {language: _starters(language) for language in LEXICONS}
+    words = {language: starters(lexicon) for language, lexicon in LEXICONS.items()}
     found: list[Quantity] = []
     index, floor = 0, 0
     while index < len(tokens):
         kind = tokens.kinds[index]
-        is_start = kind == "number" or kind == "vulgar" or (kind == "word" and _may_start(tokens, index, starters))
+        is_start = kind == "number" or kind == "vulgar" or (kind == "word" and _may_start(tokens, index, words))
         if not is_start or tokens.barred[index]:
             index += 1
             continue
@@ -61,30 +64,9 @@ def _scan(context: Context) -> list[Quantity]:
     return found
 
 
-def _starters(language: Language) -> frozenset[str]:
-    lexicon = LEXICONS[language]
-    return (
-        frozenset(lexicon.cardinals)
-        | lexicon.hundred
-        | lexicon.halves
-        | frozenset(lexicon.fractions)
-        | frozenset(lexicon.dozens)
-        | frozenset(lexicon.crowds)
-        | lexicon.articles
-        | frozenset(word for word in lexicon.scales if word in ("mil", "mille", "tausend"))
-    )
-
-
-def _may_start(tokens: Tokens, index: int, starters: dict[Language, frozenset[str]]) -> bool:
-    language = tokens.languages[index]
-    return tokens.lowers[index] in starters[language] or (
-        language == "de"
-        and "und" in tokens.lowers[index]
-        or language == "de"
-        and "hundert" in tokens.lowers[index]
-        or language == "de"
-        and "tausend" in tokens.lowers[index]
-    )
+def _may_start(tokens: Tokens, index: int, words: dict[Language, frozenset[str]]) -> bool:
+    language, word = tokens.languages[index], tokens.lowers[index]
+    return word in words[language] or (language == "de" and read_german_compound(word) is not None)
 
 
 def _figure(tokens: Tokens, quantity: Quantity, number: int, change: Direction | None) -> Figure:

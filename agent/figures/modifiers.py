@@ -6,6 +6,9 @@ from agent.figures.lexicon import LEXICONS, Language
 from agent.figures.tokens import Tokens
 from agent.schema.figure import Modifier
 
+# "An estimated", "a minimum of".
+_TAKES_ARTICLE = frozenset("estimated minimum maximum cap ceiling floor máximo mínimo little bit".split())
+
 
 class Cue(NamedTuple):
     """A modifier and the token where its words start (before a number) or the one behind them (after it)."""
@@ -69,26 +72,23 @@ def _match_before(tokens: Tokens, position: int, floor: int, language: Language)
 
 
 def _with_outer_words(tokens: Tokens, cue: Cue, floor: int, language: Language) -> Cue:
-    """ "just over", "a little under", "an estimated", and an outer "about" that bounds nothing more."""
+    """ "Just over", "an estimated", "a minimum of": the words that go with the cue; "up to about" bounds as "up to"."""
     lexicon = LEXICONS[language]
     start = cue.edge
     takes_hedge = cue.modifier in (Modifier.MORE_THAN, Modifier.LESS_THAN, Modifier.ABOUT)
-    while takes_hedge and start - 1 >= floor and tokens.lowers[start - 1] in lexicon.hedges:
-        if tokens.barred[start - 1] or (
-            tokens.lowers[start - 1] in lexicon.articles and start == cue.edge and not _is_estimate(tokens, start)
-        ):
+    takes_article = tokens.lowers[start] in _TAKES_ARTICLE
+    while start > floor and not tokens.barred[start - 1]:
+        word = tokens.lowers[start - 1]
+        if word in lexicon.articles or word in ("un", "una", "ein", "eine", "einem"):
+            if not (takes_article or start < cue.edge):
+                break
+        elif not takes_hedge or word not in lexicon.hedges or word == "only":
             break
         start -= 1
-    while start < cue.edge and tokens.lowers[start] in ("only", "nur"):
-        start += 1
-    outer = _match_before(tokens, start - 1, floor, language) if start - 1 >= floor else None
+    outer = _match_before(tokens, start - 1, floor, language) if start > floor else None
     if outer is not None and cue.modifier is Modifier.ABOUT and outer[0] is not Modifier.ABOUT:
-        return Cue(outer[0], outer[1])
+        return Cue(*outer)
     return Cue(cue.modifier, start)
-
-
-def _is_estimate(tokens: Tokens, start: int) -> bool:
-    return tokens.lowers[start] == "estimated"
 
 
 def _ends_there(tokens: Tokens, plus: int) -> bool:

@@ -108,6 +108,12 @@ def is_weight_or_money(word: str) -> bool:
     return word in _WEIGHT_OR_MONEY
 
 
+_NATIONS = {
+    "USD": "us, u.s., american, u . s .", "CAD": "canadian", "AUD": "australian", "SGD": "singapore", "HKD": "hong kong, h.k., hk",
+    "NZD": "new zealand", "TWD": "taiwan, taiwanese", "JMD": "jamaican", "NAD": "namibian", "BSD": "bahamian", "FJD": "fijian",
+}  # fmt: skip
+
+
 def _build() -> dict[str, tuple[tuple[tuple[str, ...], Currency], ...]]:
     table: dict[str, list[tuple[tuple[str, ...], Currency]]] = {}
 
@@ -120,6 +126,9 @@ def _build() -> dict[str, tuple[tuple[tuple[str, ...], Currency], ...]]:
         add(names, Currency(code))
     for code, names in _HUNDREDTHS.items():
         add(names, Currency(code, factor=HUNDREDTH))
+    for code, nations in _NATIONS.items():
+        for nation in nations.split(", "):
+            add(", ".join(f"{nation} {coin}" for coin in ("dollar", "dollars", "dlr", "dlrs")), Currency(code))
     add(_BARE_DOLLARS, Currency("USD", UnitOrigin.ASSUMED))
     add(_BARE_PESOS, Currency("MXN", UnitOrigin.ASSUMED))
     add(_BARE_CENTS, Currency("USD", UnitOrigin.ASSUMED, HUNDREDTH))

@@ -10,24 +10,24 @@ _AFTER_TIMES = frozenset(
     " el plus más mayor so höher mehr größer umsatz le la les".split()
 )
 
+_ARTICLES = frozenset("a an the this last next la le el".split())
+_CALENDAR = frozenset("day week month year row quarter season game past same first second".split())
+
 
 def is_multiple(tokens: Tokens, index: int) -> bool:
     """Whether the multiplication sign or word at token `index` makes a multiple of the number before it."""
     following = index + 1
-    word = tokens.lowers[following] if following < len(tokens) else ""
+    if following >= len(tokens):
+        return tokens.lowers[index] in ("x", "×")
+    word, text = tokens.lowers[following], tokens.texts[following]
     if tokens.lowers[index] in ("x", "×"):
-        return not (following < len(tokens) and tokens.kinds[following] == "number") and not (
-            following < len(tokens) and tokens.glued[following] and tokens.kinds[following] == "word"
-        )
+        is_dimension = tokens.kinds[following] == "number"
+        return not is_dimension and not (tokens.glued[following] and tokens.kinds[following] == "word")
     if tokens.lowers[index] == "mal" and tokens.languages[index] != "de":
         return False
-    if word in ("a", "an", "the", "this", "last", "next", "plus", "la", "le", "el"):
-        return (
-            word in ("the", "its", "plus")
-            or (
-                following + 1 < len(tokens)
-                and tokens.lowers[following + 1] not in ("day", "week", "month", "year", "row", "quarter", "season")
-            )
-            and word in ("last", "next", "this")
-        )
+    if text[:1].isupper() and text.endswith(("'s", "’s")):
+        return True  # "29 times Acme's earnings"
+    if word in _ARTICLES:
+        behind = tokens.lowers[following + 1] if following + 1 < len(tokens) else ""
+        return word != "a" and word != "an" and behind not in _CALENDAR
     return word in _AFTER_TIMES

@@ -29,6 +29,11 @@ _WRITTEN_POWER = {
 }  # fmt: skip
 
 
+_SHORT_TIMES = {"h": "hour", "hr": "hour", "d": "day", "s": "second", "y": "year", "yr": "year", "mo": "month"}
+_SHARE_ADJECTIVES = frozenset("ordinary common diluted basic preferred outstanding".split())
+_NEVER_PER = frozenset({"cent", "se", "diem", "annum"})
+
+
 @dataclass(frozen=True, slots=True)
 class Per:
     """`unit` belongs to the figure's unit and its quote (which then runs to `end`); `period` stands outside."""
@@ -42,57 +47,56 @@ def read_per(tokens: Tokens, end: int) -> Per | None:
     """What follows a unit that ends at token `end`."""
     if end >= len(tokens) or tokens.barred[end]:
         return None
-    lexicon = LEXICONS[tokens.languages[end]]
-    word = tokens.lowers[end]
-    period = lexicon.each.get(word) or LEXICONS["en"].each.get(word)
-    if period is not None and not (
-        word in ("annual", "daily", "monthly", "quarterly") and tokens.languages[end] == "en"
-    ):
+    period = _adverb(tokens, end)
+    if period is not None:
         return Per(None, period, end)
-    is_hyphened = word in "-‐‑" and tokens.glued[end] and end + 1 < len(tokens)
+    is_hyphened = tokens.texts[end] in "-‐‑" and tokens.glued[end]
     start = end + 1 if is_hyphened else end
-    if start + 1 >= len(tokens):
-        return None
-    word = tokens.lowers[start]
-    slash = word == "/"
-    target = start + 2 if is_hyphened and tokens.texts[start + 1] in "-‐‑" else start + 1
+    if tokens.lowers[start : start + 1] == ["for"]:
+        start += 1  # "for each share"
+        is_each = tokens.lowers[start : start + 1] != [] and tokens.lowers[start] in _EACH_WORDS
+        return _target(tokens, start + 1, loose=False, slash=False) if is_each else None
+    target = start + 2 if is_hyphened and tokens.texts[start + 1 : start + 2] == ["-"] else start + 1
     if target >= len(tokens):
         return None
-    if word == "for" and tokens.lowers[start + 1] in _EACH_WORDS:
-        target, word = start + 2, "each"
-        if target >= len(tokens):
-            return None
-    is_article = word in ("a", "an") and tokens.languages[start] == "en" or (word in ("la", "el", "le") and False)
-    if not (slash or is_article or word in lexicon.per or word in ("per", "à") or word in _EACH_WORDS):
-        return None
-    if word == "à":
-        return None
-    return _target(tokens, target, is_article=is_article, slash=slash)
+    word, language = tokens.lowers[start], tokens.languages[start]
+    is_per = word in LEXICONS[language].per or word in ("per", "/")
+    is_article = word in _EACH_WORDS or (word in ("a", "an") and language == "en")
+    return _target(tokens, target, loose=is_per, slash=word == "/") if is_per or is_article else None
 
 
-def _target(tokens: Tokens, index: int, *, is_article: bool, slash: bool) -> Per | None:
-    lexicon = LEXICONS[tokens.languages[index]]
-    word = tokens.lowers[index]
-    if is_article and word not in _AFTER_ARTICLE and word not in lexicon.durations:
+def _adverb(tokens: Tokens, end: int) -> str | None:
+    """The period of "annually"; English "annual" goes with the noun behind it."""
+    word, language = tokens.lowers[end], tokens.languages[end]
+    if language == "en" and word in ("annual", "daily", "monthly", "quarterly"):
+        return None
+    return LEXICONS[language].each.get(word) or LEXICONS["en"].each.get(word)
+
+
+def _target(tokens: Tokens, index: int, *, loose: bool, slash: bool) -> Per | None:
+    """What stands behind "per", or (not `loose`) behind an article, where only things that are priced count."""
+    if index >= len(tokens) or tokens.barred[index]:
+        return None
+    word, language = tokens.lowers[index], tokens.languages[index]
+    lexicon = LEXICONS[language]
+    if not loose and word not in _AFTER_ARTICLE and word not in lexicon.durations:
         return None
     time = lexicon.durations.get(word) or LEXICONS["en"].durations.get(word)
-    if time is None and slash and tokens.texts[index] in ("h", "hr", "d", "s", "y", "yr", "mo"):
-        time = LEXICONS["en"].durations.get({"h": "hour", "d": "day", "s": "second", "y": "year"}.get(word, word))
+    if time is None and slash and tokens.texts[index] in _SHORT_TIMES:
+        time = LEXICONS["en"].durations[_SHORT_TIMES[tokens.texts[index]]]
     if time is not None:
         period = _PERIODS.get((time[0], int(time[1]))) if time[1] >= 1 else None
-        if period is not None:
-            return Per(None, period, index)
-        return Per(singular(word, tokens.languages[index]), None, index + 1)
-    if word in ("ordinary", "common", "diluted", "basic", "preferred", "outstanding") and tokens.lowers[
-        index + 1 : index + 2
-    ] in (["share"], ["unit"]):
+        return Per(None, period, index) if period else Per(singular(word, language), None, index + 1)
+    if word in _SHARE_ADJECTIVES and tokens.lowers[index + 1 : index + 2] in (["share"], ["unit"]):
         return Per(tokens.lowers[index + 1], None, index + 2)
     found = find_unit(tokens.texts, tokens.lowers, index, glued=slash)
     if found is not None and found[0].kind in (FigureKind.POWER, FigureKind.ENERGY, FigureKind.MEASURE):
         unit, end = found
-        name = _WRITTEN_POWER.get(unit.written, unit.written) if unit.kind is not FigureKind.MEASURE else unit.code
-        return Per(name, None, end)
-    if tokens.kinds[index] != "word" or word in lexicon.grammar or word in ("cent", "se", "capita", "diem", "annum"):
-        return Per("person", None, index + 1) if word == "capita" else None
-    noun = singular(word, tokens.languages[index])
+        written = _WRITTEN_POWER.get(unit.written, unit.written)
+        return Per(unit.code if unit.kind is FigureKind.MEASURE else written, None, end)
+    if word == "capita":
+        return Per("person", None, index + 1)
+    if tokens.kinds[index] != "word" or word in lexicon.grammar or word in _NEVER_PER:
+        return None
+    noun = singular(word, language)
     return Per(_UNIT_ALIASES.get(noun, noun), None, index + 1)

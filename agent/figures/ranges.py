@@ -15,10 +15,10 @@ _RANGING = frozenset("range ranges ranged ranging varies vary varying".split())
 
 
 class Connector(NamedTuple):
-    """`how`: dash | to | and | or; the second amount starts at token `index`."""
+    """`how`: dash | to | and | or; the other amount starts at token `second`."""
 
     how: str
-    index: int
+    second: int
 
 
 def read_connector(tokens: Tokens, end: int, *, is_between: bool) -> Connector | None:

@@ -1,6 +1,7 @@
 """Units that a list, a change or an apposition states once: "10, 20 and 30 MW", "from 24 to 33 billion euros"."""
 
-from agent.figures.quantity import Context, Quantity
+from agent.figures.quantity import Quantity
+from agent.figures.sides import Context
 from agent.figures.tokens import Tokens
 from agent.schema.figure import FigureKind
 

@@ -26,8 +26,8 @@ _LONG_LINE = 50
 _TOKEN = re.compile(
     rf"""
       (?P<number>\d+(?:[.,'’٬]\d+)*|(?<![\w.,)])\.\d{{1,8}}(?!\d))
-    | (?P<word>(?:[^\W\d_]\.){{2,}}|[dlDL]['’](?=[^\W\d_])|[^\W\d_]+(?:['’][^\W\d_]+)?)
     | (?P<vulgar>[{"".join(VULGAR)}])
+    | (?P<word>(?:[^\W\d_]\.){{2,}}|[dlDL]['’](?=[^\W\d_])|[^\W\d_]+(?:['’][^\W\d_]+)?)
     | (?P<currency>[{CURRENCY_SIGNS}])
     | (?P<line>\n)
     | (?P<sign>\S)

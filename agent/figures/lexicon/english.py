@@ -40,9 +40,9 @@ ENGLISH = Lexicon(
     before=phrases_before({
         Modifier.UP_TO: "up to, as much as, as many as, as high as, at most, no more than, not more than, maximum of,"
         " maximum, max, max., not exceeding, not to exceed, not exceed, capped at, no greater than, no higher than,"
-        " less than or equal to, ≤, no longer than, limited to, cap of, ceiling of, up to a maximum of, no later than",
+        " less than or equal to, ≤, < =, less or equal than, no longer than, limited to, cap of, ceiling of, up to a maximum of, no later than",
         Modifier.AT_LEAST: "at least, no less than, not less than, no fewer than, not fewer than, minimum of, minimum,"
-        " min., as little as, as low as, as few as, ≥, starting at, starting from, greater than or equal to,"
+        " min., as little as, as low as, as few as, ≥, > =, starting at, starting from, greater than or equal to, at least or equal to, equal to or more than,"
         " no lower than, not below, more than or equal to, floor of",
         Modifier.MORE_THAN: "more than, over, above, in excess of, exceeding, exceeds, exceed, exceeded, greater than,"
         " higher than, larger than, bigger than, surpassing, surpass, surpassed, surpasses, topping, topped, tops,"

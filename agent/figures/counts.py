@@ -1,0 +1,95 @@
+"""Numbers without a unit of measure: counts of things, ages, levels of an index; or no quantities at all."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from agent.figures.ages import is_age
+from agent.figures.amount import Amount
+from agent.figures.bystanders import follows_name, is_address, is_index, is_label, is_year
+from agent.figures.counted import Counted, read_counted, read_hyphened
+from agent.figures.lexicon import LEXICONS
+from agent.figures.modifiers import cue_before
+from agent.figures.sides import Side
+from agent.figures.tokens import Tokens
+from agent.schema.figure import FigureKind
+
+_DETERMINERS = frozenset("its the their these those his her our sus los las ses les".split())
+# "The one that", "no one", "one another", "one day": a pronoun or an idiom.
+_NOT_ONE_BEFORE = frozenset("no each every any some this that which the another either".split())
+_NOT_ONE_AFTER = frozenset("day time thing way another such more -".split())
+# A bare integer behind one of these is a level ("closed at 5884", "fell to 23").
+_LEVEL_WORDS = frozenset(
+    "at to from by of is was are were be reached hit equals equal = around than averaged averaging total".split()
+)
+_SMALL = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What a number without a unit of measure counts, and the token behind the words that say so."""
+
+    unit: str | None
+    kind: FigureKind
+    end: int
+
+
+def read_count(tokens: Tokens, side: Side, low: Decimal, high: Decimal) -> Count | None:
+    """What the number counts; None where it is no quantity (a year, a name's number, a pronoun)."""
+    amount = side.amount
+    if is_label(tokens, side.first) or is_index(tokens, side.first) or amount.kind == "article":
+        return None
+    if low == high and is_age(tokens, side.first, side.end):
+        return Count("year", FigureKind.DURATION, side.end)
+    is_one = amount.kind == "words" and low == high == 1 and amount.scale == 1
+    if is_one and not _is_counted_one(tokens, amount):
+        return None
+    counted = _counted(tokens, amount, one=is_one)
+    is_plain = amount.kind == "digits" and amount.scale == 1 and amount.step == 1 and low == high
+    if counted is None:
+        alone = _stands_alone(tokens, side, is_range=low < high, is_plain=is_plain)
+        return Count(None, FigureKind.COUNT, side.end) if alone else None
+    if is_plain:
+        is_bare_year = is_year(tokens, amount.first, amount.end) and not _is_bounded(tokens, side.first)
+        is_name = follows_name(tokens, side.first) and tokens.texts[counted.end - 1][:1].isupper()
+        if is_bare_year or is_name or is_address(tokens, amount.end):
+            return None
+    return Count(counted.noun, FigureKind.COUNT, counted.end)
+
+
+def _is_counted_one(tokens: Tokens, amount: Amount) -> bool:
+    if tokens.languages[amount.first] != "en" or tokens.lowers[amount.first] != "one":
+        return False
+    before = tokens.lowers[amount.first - 1] if amount.first else ""
+    following = tokens.lowers[amount.end] if amount.end < len(tokens) else ""
+    return before not in _NOT_ONE_BEFORE and following not in _NOT_ONE_AFTER
+
+
+def _counted(tokens: Tokens, amount: Amount, *, one: bool) -> Counted | None:
+    index = amount.end
+    if index + 1 < len(tokens) and (amount.kind == "crowd" or amount.scale >= 10**6):
+        if tokens.lowers[index] in LEXICONS[tokens.languages[index]].of:
+            index += 2 if tokens.lowers[index + 1] in _DETERMINERS else 1
+    if index < len(tokens) and tokens.texts[index] in "-‐‑" and tokens.glued[index]:
+        return read_hyphened(tokens, index + 1)
+    return read_counted(tokens, index, one=one)
+
+
+def _stands_alone(tokens: Tokens, side: Side, *, is_range: bool, is_plain: bool) -> bool:
+    """Whether a number with neither unit nor noun is a quantity all the same."""
+    amount, first = side.amount, side.first
+    is_spoken = amount.kind in ("words", "crowd") and amount.scale == 1 and not is_range
+    if amount.low == 0 or (is_spoken and amount.low == 1):
+        return False
+    if amount.kind == "crowd" or (is_spoken and amount.low < _SMALL):
+        return _is_bounded(tokens, first)
+    if not is_plain:
+        return not (amount.scale == 1 and amount.low < 100 and follows_name(tokens, first))
+    if is_year(tokens, amount.first, amount.end) or follows_name(tokens, first) or is_address(tokens, amount.end):
+        return False
+    if any(mark in tokens.texts[amount.first] for mark in ",."):
+        return True
+    return (first > 0 and tokens.lowers[first - 1] in _LEVEL_WORDS) or _is_bounded(tokens, first)
+
+
+def _is_bounded(tokens: Tokens, first: int) -> bool:
+    return cue_before(tokens, first, floor=0) is not None

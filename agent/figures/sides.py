@@ -1,0 +1,186 @@
+"""An amount with the currency or unit that touches it: one side of a range, or all of a quantity."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from agent.figures.amount import GLUED_SCALES, ONE, Amount, with_scales
+from agent.figures.bystanders import is_year
+from agent.figures.counted import read_counted
+from agent.figures.currency import Priced, currency_after, currency_before, dollar_suffix
+from agent.figures.lexicon import LEXICONS
+from agent.figures.money import Currency
+from agent.figures.multiples import is_multiple
+from agent.figures.number import read_amount
+from agent.figures.tokens import Tokens
+from agent.figures.units import Unit, find_unit
+from agent.schema.figure import FigureKind, UnitOrigin
+
+HUNDRED = Decimal(100)
+_TIMES = {"en": "times", "es": "veces", "fr": "fois"}
+_SHORT_TIMES = {
+    "h": ("hour", ONE),
+    "s": ("hour", ONE / 3600),
+    "ms": ("hour", ONE / 3_600_000),
+    "y": ("year", ONE),
+    "d": ("day", ONE),
+}
+_WEIGHTS = frozenset({"pound", "pounds", "libras", "livres"})
+# Scale letters that are units where nothing is priced or counted: metres, tonnes, millimetres, kelvins.
+_LETTERS_OF_UNITS = frozenset({"m", "t", "mm", "K"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What one text says about all of its numbers."""
+
+    tokens: Tokens
+    decimal_comma: bool | None
+    dollar: str | None
+    pounds_pay: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Tokens [first, end): the amount and its currency or unit, where it has one of its own."""
+
+    amount: Amount
+    first: int
+    end: int
+    currency: Currency | None = None
+    unit: Unit | None = None
+
+    @property
+    def code(self) -> str | None:
+        return self.currency.code if self.currency else self.unit.code if self.unit else None
+
+
+def read_side(context: Context, amount: Amount, floor: int) -> Side:
+    """The currency before or behind the amount, or else the unit behind it; nothing before token `floor`."""
+    tokens = context.tokens
+    before = currency_before(tokens, amount.first, floor=floor, dollar=context.dollar)
+    first = amount.first if before is None else before.edge
+    signed = _minus_before(tokens, first, floor, amount)
+    if signed is not None:
+        amount, first = amount.negated(), signed
+    if before is not None:
+        return _with_suffix(tokens, amount, first, before.currency)
+    after = currency_after(tokens, amount, dollar=context.dollar, pounds_pay=context.pounds_pay)
+    if after is not None:
+        amount, after = _with_cents(context, *_with_late_scale(tokens, amount, after))
+        return Side(amount, first, after.edge, after.currency)
+    amount = _without_false_scale(tokens, amount)
+    unit = _unit_behind(tokens, amount)
+    return Side(amount, first, amount.end) if unit is None else Side(amount, first, unit[1], None, unit[0])
+
+
+def _minus_before(tokens: Tokens, first: int, floor: int, amount: Amount) -> int | None:
+    """The token of a minus sign or word in front, where it is no dash between two things."""
+    position = first - 1
+    if position < floor or tokens.barred[position] or amount.kind == "article":
+        return None
+    minus = LEXICONS[tokens.languages[first]].minus
+    if tokens.texts[position] in "-−–" and tokens.glued[first]:
+        if tokens.glued[position] and position > floor and tokens.lowers[position - 1] in minus:
+            return position - 1
+        is_free = not tokens.glued[position] or tokens.texts[position - 1] in "(["
+        follows_number = position > 0 and tokens.kinds[position - 1] == "number"
+        return position if is_free and not follows_number else None
+    is_minus = tokens.lowers[position] in minus and tokens.languages[first] in ("en", "de")
+    return position if is_minus and amount.kind != "fraction" else None
+
+
+def _with_suffix(tokens: Tokens, amount: Amount, first: int, currency: Currency) -> Side:
+    """ "$31.20 US": the word behind says which dollar."""
+    suffix = dollar_suffix(tokens, amount.end) if currency.origin is UnitOrigin.ASSUMED else None
+    if suffix is None:
+        return Side(amount, first, amount.end, currency)
+    return Side(amount, first, suffix.edge, replace(currency, code=suffix.currency.code, origin=UnitOrigin.STATED))
+
+
+def _with_late_scale(tokens: Tokens, amount: Amount, after: Priced) -> tuple[Amount, Priced]:
+    """ "75 USD million" is 75 million."""
+    if amount.scale != 1 or amount.letter or after.edge >= len(tokens) or after.edge != amount.end + 1:
+        return amount, after
+    scaled = with_scales(tokens, replace(amount, end=after.edge))
+    is_late = scaled.scale > 1 and not scaled.letter and tokens.texts[amount.end].isupper()
+    return (replace(scaled, end=amount.end), Priced(after.currency, scaled.end)) if is_late else (amount, after)
+
+
+def _with_cents(context: Context, amount: Amount, after: Priced) -> tuple[Amount, Priced]:
+    """ "Three dollars fifty cents" is one amount."""
+    tokens, start = context.tokens, after.edge
+    if after.currency.factor != 1 or amount.scale != 1 or start >= len(tokens):
+        return amount, after
+    start += tokens.lowers[start] == "and"
+    cents = read_amount(tokens, start, decimal_comma=context.decimal_comma) if start < len(tokens) else None
+    if cents is None or cents.low >= HUNDRED or cents.step != 1 or cents.scale != 1:
+        return amount, after
+    coin = currency_after(tokens, cents, dollar=context.dollar, pounds_pay=context.pounds_pay)
+    if coin is None or coin.currency.factor == 1:
+        return amount, after
+    value = amount.low + cents.low / HUNDRED
+    return replace(amount, low=value, high=value, step=coin.currency.factor), Priced(after.currency, coin.edge)
+
+
+def _without_false_scale(tokens: Tokens, amount: Amount) -> Amount:
+    """The "m" of "100m" is metres unless something is counted: "35m of its devices", "35m users"."""
+    if amount.letter not in _LETTERS_OF_UNITS:
+        return amount
+    end = amount.end
+    if end < len(tokens) and tokens.lowers[end] in LEXICONS[tokens.languages[end]].of:
+        return amount
+    if read_counted(tokens, end) is not None or (amount.letter == "K" and amount.low >= 10**4):
+        return amount
+    plain = amount.scaled(1 / GLUED_SCALES[amount.letter])
+    return replace(plain, end=end - 1, letter="", scale=ONE)
+
+
+def _unit_behind(tokens: Tokens, amount: Amount) -> tuple[Unit, int] | None:
+    """The unit that starts where an amount ends ("5 MW", "5-year", "half a mile", "10x"), and where it ends."""
+    end = amount.end
+    if end >= len(tokens) or tokens.barred[end]:
+        return None
+    if amount.kind in ("fraction", "crowd") and tokens.lowers[end] in LEXICONS[tokens.languages[end]].of:
+        skip = 2 if tokens.lowers[end + 1 : end + 2] in (["a"], ["an"]) else 1
+        found = _named_unit(tokens, end + skip, glued=False)
+        return found if found and found[0].kind is not FigureKind.PERCENT else None
+    if tokens.texts[end] in "-‐‑" and end + 1 < len(tokens) and (tokens.glued[end] or tokens.glued[end + 1]):
+        is_unit_like = tokens.kinds[end + 1] == "word" or tokens.texts[end + 1] == "%"
+        return _named_unit(tokens, end + 1, glued=False) if is_unit_like else None
+    if tokens.lowers[end] in ("x", "×"):
+        return (Unit("x", FigureKind.MULTIPLE, written="x"), end + 1) if is_multiple(tokens, end) else None
+    return _named_unit(tokens, end, glued=tokens.glued[end])
+
+
+def _named_unit(tokens: Tokens, index: int, *, glued: bool) -> tuple[Unit, int] | None:
+    if index >= len(tokens):
+        return None
+    word, text, language = tokens.lowers[index], tokens.texts[index], tokens.languages[index]
+    time = LEXICONS[language].durations.get(word) or LEXICONS["en"].durations.get(word)
+    if time is not None:
+        return Unit(time[0], FigureKind.DURATION, time[1], word), index + 1
+    is_short = glued or word == "h"
+    if is_short and text in _SHORT_TIMES and not _is_decade(tokens, index):
+        name, factor = _SHORT_TIMES[text]
+        return Unit(name, FigureKind.DURATION, factor, text), index + 1
+    found = find_unit(tokens.texts, tokens.lowers, index, glued=glued)
+    if found is not None:
+        return None if _runs_on(tokens, found[1]) else found
+    if word in ("times", "fois", "veces", "mal") and is_multiple(tokens, index):
+        return Unit("x", FigureKind.MULTIPLE, written="times"), index + 1
+    if word == _TIMES.get(language):
+        return Unit("time", FigureKind.COUNT, written="time"), index + 1
+    return (Unit("lb", FigureKind.MEASURE, written="lb"), index + 1) if word in _WEIGHTS else None
+
+
+def _is_decade(tokens: Tokens, index: int) -> bool:
+    """The "s" of "2018s" and "the 80s"."""
+    written = tokens.texts[index - 1]
+    return tokens.texts[index] == "s" and (
+        is_year(tokens, index - 1, index) or (len(written) == 2 and written[1] == "0")
+    )
+
+
+def _runs_on(tokens: Tokens, end: int) -> bool:
+    """A unit stuck to more digits is part of a code ("24m212")."""
+    return end < len(tokens) and tokens.glued[end] and tokens.kinds[end] == "number"
