@@ -36,7 +36,12 @@ def main() -> int:
 
 def read_sets() -> dict[str, list[str]]:
     """The sound texts, by set."""
-    announcements = [text for row in _rows("mining_announcements_dev.jsonl") for text in _strings(row["texts"])]
+    announcements = [
+        text
+        for row in _rows("mining_announcements_dev.jsonl")
+        for text in _strings(row["texts"])
+        if any(character.isalnum() for character in text)
+    ]
     pages: dict[str, dict[str, str]] = json.loads((DATA / "html_dev_gold.json").read_text())
     return {
         "acquisitions": [str(row["text"]) for row in _rows("acquisitions_dev.jsonl")],

@@ -12,13 +12,19 @@ from decimal import Decimal
 
 from agent.check.senses import Passage, Sense, Senses
 from agent.figures.interval import interval_of
-from agent.schema.figure import Figure, Modifier
+from agent.schema.figure import Figure, FigureKind, Modifier
 
 # A stem near more figures than this says nothing about any one of them.
 MOST_RIVALS = 24
 # Pairs below this share too little to be looked at.
 LEAST_SCORE = 0.34
 
+# "It also pays ..." adds a thing to the one told of within so many sentences.
+NEXT = 2
+NEAR = 6
+HUNDRED = Decimal(100)
+# A change of 5% and a level of 5% are two things.
+_SHARES = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.MULTIPLE})
 _BOUNDS = frozenset({Modifier.UP_TO, Modifier.AT_LEAST, Modifier.MORE_THAN, Modifier.LESS_THAN})
 _MONTHS = {"month": Decimal(1), "year": Decimal(12), "quarter": Decimal(3)}
 
@@ -33,6 +39,11 @@ class Pair:
     shared: frozenset[str]
     agrees: bool
     apart: str | None
+
+    @property
+    def is_near(self) -> bool:
+        """Whether the two stand in one passage, where alike sentences are told one after the other of unlike things."""
+        return self.first.block == self.second.block and self.second.sentence - self.first.sentence <= NEAR
 
     @property
     def is_equal(self) -> bool:
@@ -68,12 +79,12 @@ def comparable(first: Figure, second: Figure) -> bool:
     """Whether two figures count the same kind of thing, so that one value could be the other's."""
     if first.kind != second.kind or first.change and second.change and first.change != second.change:
         return False
-    if first.period and second.period and first.period != second.period:
+    if first.kind not in _SHARES and first.period != second.period:
         return False
-    if first.kind == "duration":
+    if first.kind is FigureKind.DURATION:
         return (first.unit in _MONTHS) == (second.unit in _MONTHS)
-    if first.kind == "count":
-        return _noun(first) == _noun(second)
+    if first.kind is FigureKind.COUNT:
+        return first.unit is not None and _noun(first) == _noun(second) and _same_sort(first, second)
     return first.unit == second.unit
 
 
@@ -99,8 +110,14 @@ def _noun(figure: Figure) -> str | None:
     return figure.unit.split()[-1] if figure.unit else None
 
 
+def _same_sort(first: Figure, second: Figure) -> bool:
+    """ "20 drill holes" and "52 exploration holes" are not counted alike; "20 holes" may be either."""
+    one, other = ({word.lower() for word in figure.quote.split()[1:-1] if word.isalpha()} for figure in (first, second))
+    return not one or not other or bool(one & other)
+
+
 def _base(figure: Figure) -> Decimal:
-    return _MONTHS.get(figure.unit or "", Decimal(1)) if figure.kind == "duration" else Decimal(1)
+    return _MONTHS.get(figure.unit or "", Decimal(1)) if figure.kind is FigureKind.DURATION else Decimal(1)
 
 
 def _pair(first: Sense, second: Sense, senses: Senses) -> Pair | None:
@@ -151,6 +168,24 @@ def _apart(first: Sense, second: Sense, one: Passage, other: Passage) -> str | N
     mine, theirs = first.names - other.lead, second.names - one.lead
     if mine and theirs:
         return "name"
+    if one.subject - other.lead and other.subject - one.lead:
+        return "subject"
+    if _is_change(first) != _is_change(second):
+        return "change"
+    if first.conditional and second.conditional and first.figure.kind is FigureKind.MONEY:
+        return "condition"
+    if first.figure.kind is FigureKind.PERCENT and first.figure.low + second.figure.low == HUNDRED:
+        return "rest"
+    if first.item and second.item:
+        return "list"
+    if first.part != second.part:
+        return "part"
+    if (first.also or second.also) and second.sentence - first.sentence <= NEXT:
+        return "also"
+    if first.codes and second.codes and first.codes != second.codes:
+        return "code"
+    if _complements_differ(first, second, one, other):
+        return "complement"
     if first.negated != second.negated:
         return "negation"
     if first.earlier != second.earlier:
@@ -160,8 +195,29 @@ def _apart(first: Sense, second: Sense, one: Passage, other: Passage) -> str | N
     return None
 
 
+def _is_change(sense: Sense) -> bool:
+    """Whether the figure is by how much something changed, and not to what."""
+    return sense.figure.change is not None and sense.role != "to"
+
+
+def _complements_differ(first: Sense, second: Sense, one: Passage, other: Passage) -> bool:
+    """ "A premium of 22% over the price" and "of 91% over the assets": each goes on with words the other lacks."""
+    if first.after and second.after:
+        mine, theirs = frozenset(first.after), frozenset(second.after)
+    else:
+        mine, theirs = frozenset(first.before), frozenset(second.before)
+    return bool(mine - other.stems and theirs - one.stems)
+
+
 def _overlap(first: frozenset[tuple[str, str]], second: frozenset[tuple[str, str]]) -> bool:
-    return any(a.startswith(c) or c.startswith(a) for a, _ in first for c, _ in second)
+    return any(_may_be_one(one, other) for one, _ in first for other, _ in second)
+
+
+def _may_be_one(first: str, second: str) -> bool:
+    """2020-Q3 lies in 2020, and --Q3 may be it."""
+    if first.startswith("--") or second.startswith("--"):
+        return first.rpartition("--")[2] in second or second.rpartition("--")[2] in first
+    return first.startswith(second) or second.startswith(first)
 
 
 def unexplained(pairs: tuple[Pair, ...]) -> Iterator[Pair]:

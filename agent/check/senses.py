@@ -5,6 +5,7 @@ Two figures can only disagree when they are said of the same thing; this file sa
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,9 +18,26 @@ WORDS_BEFORE = 12
 WORDS_AFTER = 8
 # Each word further off tells that much less of what the figure is said of.
 DECAY = 0.85
+# The names among this many words that open a sentence are whom it speaks of.
+SUBJECT_WORDS = 4
+# A paragraph longer than this is a page: what its first words say is no longer said of its last.
+MOST_LEAD = 120
 # Past this many figures a sentence is a table row or a list: its figures are told apart by column, not by words.
-MOST_FIGURES = 12
+MOST_FIGURES = 8
+MOST_NUMBERS = 12
 
+# "block 2/10b", "Unit 7A": names made of digits.
+_CODE = re.compile(r"\b(?=\w*\d)(?=\w*[A-Za-z/])[\w/]{2,10}\b")
+# "(a) $50,000 on signing; (b) $75,000 after six months": the items of a list are told apart by being items.
+_ITEM = re.compile(
+    r"(?:^|[\s;:])(?:[-•*–▪o]|\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)])\s+(?=\S)", re.IGNORECASE
+)
+_PART = re.compile(r"\b(?:includ\w+|of which|of (?:these|those|them)|among|comprising|consist\w+|ranging)\b", re.IGNORECASE)
+_ALSO = re.compile(r"\b(also|in addition|additionally|separately|moreover|as well as|plus)\b", re.IGNORECASE)
+_DIGITS = re.compile(r"\d[\d.,]*")
+_IF = re.compile(
+    r"\b(?:if|upon|unless|provided that|subject to|on (?:achiev|complet|report|announc|reach|receipt|grant)\w*|milestones?)\b", re.IGNORECASE
+)
 _PLAIN = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # A clause of its own begins here; the figure before it is said of something else.
 _BREAK = re.compile(
@@ -27,7 +45,7 @@ _BREAK = re.compile(
     r"\b(?:while|whereas|compared (?:to|with)|versus|vs\.?|as well as|but|up from|down from|instead of)\b",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r",(?=\s)|\)|[.:](?=\s)")
+_COMMA = re.compile(r",(?=\s)|\)|[.:](?=\s)|\b(?:and|or|while|but)\b")
 _ROLE = re.compile(r"\b(from|to|than|between|and|by|of|at|above|below|exceed\w*)\s*\W*$", re.IGNORECASE)
 
 # Words that make a metric another one: where only one side has it there is nothing to compare.
@@ -43,7 +61,7 @@ _QUALIFIERS = {
         "direct", "indirect", "cash", "stock shares share", "debt", "equity", "upfront", "deferred", "contingent",
         "pre-tax pretax", "after-tax", "retail", "wholesale", "online", "outstanding", "voting", "older", "younger",
         "former formerly ex", "energised energized operational", "development", "construction", "pipeline", "planned",
-        "estimated", "dead killed deaths", "injured wounded",
+        "estimated", "another other", "new", "used", "variable", "fixed", "closing", "issue", "remainder rest", "dead killed deaths", "injured wounded",
     )
     for word in group.split()
 }
@@ -78,27 +96,33 @@ class Sense:
 
     figure: Figure
     sentence: int
-    paragraph: int
+    block: int
     words: dict[str, float]
     heads: frozenset[str]
     names: frozenset[str]
     qualifiers: frozenset[str]
+    codes: frozenset[str]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
     dates: frozenset[tuple[str, str]]
     role: str | None
     forecast: bool
     negated: bool
     earlier: bool
+    also: bool
+    item: bool
+    part: bool
+    conditional: bool
 
 
 @dataclass(frozen=True)
 class Passage:
-    """The content words of a sentence, those of its paragraph up to its end, and the names in it."""
+    """The content words of a sentence, those of its paragraph up to its end, and the names that open it."""
 
     sentence: Sentence
-    paragraph: int
     stems: frozenset[str]
     lead: frozenset[str]
-    names: frozenset[str]
+    subject: frozenset[str]
     qualifiers: frozenset[str]
 
 
@@ -106,49 +130,55 @@ class Passage:
 class Senses:
     passages: tuple[Passage, ...]
     items: tuple[Sense, ...]
-    spread: dict[str, int]
+    spread: Counter[str]
 
 
 def read_senses(reading: Reading) -> Senses:
     """The senses of all figures, and in how many sentences each stem stands."""
+    stemmed = [read_stems(reading.text, sentence.start, sentence.end) for sentence in reading.sentences]
+    proper = _proper(stemmed, reading.sentences)
     passages: list[Passage] = []
     items: list[Sense] = []
-    spread: dict[str, int] = {}
-    paragraph = 0
+    spread: Counter[str] = Counter()
+    block = 0
     lead: frozenset[str] = frozenset()
     last_end = 0
-    for index, sentence in enumerate(reading.sentences):
-        if index and "\n" in reading.text[last_end : sentence.start]:
-            paragraph += 1
+    for index, (sentence, words) in enumerate(zip(reading.sentences, stemmed, strict=True)):
+        gap = reading.text[last_end : sentence.start]
+        block += gap.count("\n") > 1
+        if "\n" in gap:
             lead = frozenset()
         last_end = sentence.end
-        stemmed = read_stems(reading.text, sentence.start, sentence.end)
-        stems = frozenset(word.stem for word in stemmed)
-        lead = lead | stems if len(lead) < 120 else lead
-        passages.append(Passage(
-                sentence,
-                paragraph,
-                stems,
-                lead,
-                _names(stemmed, sentence.start),
-                _qualifiers(reading.text, sentence.start, sentence.end),
-            ))
-        for key in stems:
-            spread[key] = spread.get(key, 0) + 1
+        stems = frozenset(word.stem for word in words)
+        lead = lead | stems if len(lead) < MOST_LEAD else lead
+        subject = frozenset(word.stem for word in words[:SUBJECT_WORDS] if word.is_name and word.stem in proper)
+        qualifiers = _qualifiers(reading.text, sentence.start, sentence.end)
+        passages.append(Passage(sentence, stems, lead, subject, qualifiers))
+        spread.update(stems)
         figures = reading.figures_in(sentence.start, sentence.end)
-        if 0 < len(figures) <= MOST_FIGURES:
-            items.extend(_senses(reading, index, paragraph, sentence, stemmed, figures))
+        if 0 < len(figures) <= MOST_FIGURES and _numbers_in(reading, sentence) <= MOST_NUMBERS:
+            items.extend(_senses(reading, index, block, sentence, words, figures))
     return Senses(tuple(passages), tuple(items), spread)
 
 
-def _names(stemmed: Sequence[Stemmed], start: int) -> frozenset[str]:
-    return frozenset(word.stem for word in stemmed if word.is_name and word.start > start + 1)
+def _numbers_in(reading: Reading, sentence: Sentence) -> int:
+    return len(_DIGITS.findall(reading.text, sentence.start, sentence.end))
+
+
+def _proper(stemmed: Sequence[Sequence[Stemmed]], sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The words that carry a capital inside a sentence, so that one that opens a sentence is known for a name."""
+    return frozenset(
+        word.stem
+        for words, sentence in zip(stemmed, sentences, strict=True)
+        for word in words
+        if word.is_name and word.start > sentence.start + 1
+    )
 
 
 def _senses(
     reading: Reading,
     index: int,
-    paragraph: int,
+    block: int,
     sentence: Sentence,
     stemmed: Sequence[Stemmed],
     figures: Sequence[Figure],
@@ -176,22 +206,25 @@ def _senses(
             Sense(
                 figure=figure,
                 sentence=index,
-                paragraph=paragraph,
+                block=block,
                 words=words,
                 heads=frozenset(word.stem for word in near) | frozenset(_unit_stems(figure)),
                 names=frozenset(
                     word.stem for word in before + after if word.is_name and word.start > sentence.start + 1
                 ),
-                qualifiers=_qualifiers(text, *_near_span(figure, before, after)) | _said_right_before(text, figure),
-                dates=frozenset(
-                    (date.low, date.high)
-                    for date in reading.dates_in(max(sentence.start, low - 30), high + 30)
-                    if date.start < sentence.end
-                ),
+                qualifiers=_qualifiers(text, *_near_span(figure, before, after)) | _said_right_before(text, sentence.start, figure),
+                codes=frozenset(_CODE.findall(text, figure.end, min(sentence.end, figure.end + 40))),
+                before=tuple(word.stem for word in before[:2]),
+                after=tuple(word.stem for word in after[:2]),
+                dates=_dates(reading, sentence, low, high),
                 role=role.group(1).lower() if role else None,
                 forecast=_FORECAST.search(text, max(sentence.start, low - 40), high) is not None,
                 negated=_NEGATION.search(span) is not None,
-                earlier=_EARLIER_BEFORE.search(text[max(floor, low, figure.start - 45) : figure.start]) is not None
+                also=_ALSO.search(text, max(sentence.start, figure.start - 60), figure.start) is not None,
+                item=_ITEM.search(text, max(sentence.start, figure.start - 120), figure.start) is not None,
+                part=_PART.search(text, max(sentence.start, figure.start - 80), figure.start) is not None,
+                conditional=_IF.search(text, sentence.start, sentence.end) is not None,
+                earlier=_EARLIER_BEFORE.search(text[max(floor, figure.start - 45) : figure.start]) is not None
                 or _EARLIER_AFTER.match(text[figure.end : min(high + 30, sentence.end, ceiling)]) is not None,
             )
         )
@@ -224,6 +257,15 @@ def _after(stemmed: Sequence[Stemmed], breaks: Sequence[int], figure: Figure, ce
     return [word for word in stemmed if figure.end <= word.start and word.end <= stop][:WORDS_AFTER]
 
 
+def _dates(reading: Reading, sentence: Sentence, low: int, high: int) -> frozenset[tuple[str, str]]:
+    """The dates beside a figure; else those that open its sentence ("For the second quarter of 2024, ..."), else its only one."""
+    everywhere = reading.dates_in(sentence.start, sentence.end)
+    beside = [date for date in everywhere if low - 30 <= date.start and date.end <= high + 30]
+    leading = [date for date in everywhere if date.start - sentence.start < 40]
+    found = beside or leading or (everywhere if len(everywhere) == 1 else ())
+    return frozenset((date.low, date.high) for date in found)
+
+
 def _near_span(figure: Figure, before: Sequence[Stemmed], after: Sequence[Stemmed]) -> tuple[int, int]:
     """From the fourth content word before a figure to the third behind it."""
     low = min([figure.start, *(word.start for word in before[:4])])
@@ -242,7 +284,7 @@ def _qualifiers(text: str, start: int, end: int) -> frozenset[str]:
     return frozenset(metric | {match.lower() for match in _ORDINAL.findall(passage)})
 
 
-def _said_right_before(text: str, figure: Figure) -> frozenset[str]:
+def _said_right_before(text: str, start: int, figure: Figure) -> frozenset[str]:
     """ "Another 30 days" are not the 30 days told of before."""
-    found = _ANOTHER.search(text[max(0, figure.start - 14) : figure.start])
+    found = _ANOTHER.search(text[max(start, figure.start - 14) : figure.start])
     return frozenset({found.group(1).lower()}) if found else frozenset()

@@ -24,9 +24,6 @@ _FAMILIES = {
     "expect": "expect expects expected expecting expectation expectations forecast forecasts guidance outlook "
     "anticipate anticipates anticipated anticipating project projects projected predict predicted predicts",
     "employ": "employees employee workers worker staff workforce headcount jobs job",
-    "say": "say says said told tell tells announce announces announced announcement state states stated report "
-    "reports reported reporting according",
-    "dollar": "dollar dollars dlr dlrs",
 }
 _FAMILY = {word: key for key, words in _FAMILIES.items() for word in words.split()}
 
@@ -45,7 +42,12 @@ STOPWORDS = frozenset(
     der die das den dem des ein eine einer einem einen und oder im in am zu zum zur von vom mit für auf ist sind war
     hat haben wird werden nicht auch als bei aus nach
     le les des du et ou en dans avec pour par sur est sont été a ont il elle ce cette qui que plus au aux
-    mln bln""".split()
+    say says said told tell tells announce announces announced state states stated report reports reported reporting
+    represent represents represented representing compare compares compared comparing reflect reflects reflected reflecting
+    result results resulted resulting remain remains remained remaining continue continues continued provide provides
+    provided providing achieve achieves achieved reach reaches reached total totals totaled totalling amount amounts based
+    relate related use used uses using number worth value valued respectively
+    dollar dollars dlr dlrs cent cents euro euros pound pounds stg mln bln""".split()
 )
 
 

@@ -3,12 +3,18 @@
 from agent.check.alignment import Pair, unexplained
 from agent.check.facts import Facts, Verdict
 from agent.check.values import say
+from agent.schema.figure import FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
 
 # How far two contexts must agree before their numbers are held against one another: the fewer words they share,
 # the more of each must be shared.
 LEAST_SCORES = {2: 0.62, 3: 0.5}
-_HEAVY = frozenset({"money", "per_unit"})
+# A technical text measures many alike things; only words that match almost wholly say that it is one of them.
+MEASURED_SCORE = 0.8
+MEASURED_SHARED = 4
+# Sentences of one passage speak of unlike things in alike words.
+NEAR_SCORE = 0.85
+_HEAVY = frozenset({FigureKind.MONEY, FigureKind.PER_UNIT})
 
 
 def check(facts: Facts) -> Verdict:
@@ -18,6 +24,12 @@ def check(facts: Facts) -> Verdict:
 
 def _conflicts(facts: Facts, pair: Pair) -> bool:
     if pair.apart is not None or pair.score < LEAST_SCORES.get(min(len(pair.shared), 3), 1.1):
+        return False
+    if pair.is_near and (pair.score < NEAR_SCORE or len(pair.shared) < 3):
+        return False
+    if pair.first.figure.kind is FigureKind.MEASURE and (
+        pair.score < MEASURED_SCORE or len(pair.shared) < MEASURED_SHARED
+    ):
         return False
     if not (pair.first.heads & frozenset(pair.second.words) or pair.second.heads & frozenset(pair.first.words)):
         return False

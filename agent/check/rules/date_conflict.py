@@ -42,6 +42,10 @@ _PAST_PLAN = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|between|von|desde|entre|de|zwischen)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"^\s*(?:to|until|through|and|till|bis|hasta|y|und|à|et|–|-)\s+(?:the\s+)?$", re.IGNORECASE)
+_DEAL = re.compile(
+    r"\b(?:acquisition|transaction|merger|takeover|deal|purchase|sale|closing|offer|buyout|adquisición|übernahme|rachat)\b",
+    re.IGNORECASE,
+)
 _UNCHANGED = re.compile(r"\b(?:unchanged|again|same|flat|also|both|each|stable|remain\w*|still)\b", re.IGNORECASE)
 # Each must not come after the next: what is signed is announced or closed later, never before.
 _ORDER = (
@@ -116,11 +120,11 @@ def _terms(facts: Facts) -> Iterator[Finding]:
     for deal in facts.deals:
         dated: dict[str, list[Term]] = {}
         for term in deal.terms:
-            if term.is_date and term.low and term.evidence and term.scope is None:
+            if term.is_date and term.low and term.scope is None and _speaks_of_a_deal(facts, term):
                 dated.setdefault(term.kind, []).append(term)
         for earlier, later in _ORDER:
-            for first in dated.get(earlier, ()):
-                for second in dated.get(later, ()):
+            for first in _only(dated, earlier, 1):
+                for second in _only(dated, later, 1):
                     if _ends_before(second, first):
                         yield _term_finding(
                             facts,
@@ -130,8 +134,10 @@ def _terms(facts: Facts) -> Iterator[Finding]:
                             f"The {_words(later)} ({second.high}) comes before the {_words(earlier)} ({first.low}).",
                         )
         for kind in _ONCE:
-            items = dated.get(kind, [])
+            items = _only(dated, kind, 2)
             for first, second in zip(items, items[1:], strict=False):
+                if _in_one_sentence(facts, first, second):
+                    continue
                 if _ends_before(first, second) or _ends_before(second, first):
                     yield _term_finding(
                         facts,
@@ -140,6 +146,26 @@ def _terms(facts: Facts) -> Iterator[Finding]:
                         second,
                         f"The {_words(kind)} is {first.low} in one place and {second.low} in another.",
                     )
+
+
+def _speaks_of_a_deal(facts: Facts, term: Term) -> bool:
+    """Whether the sentence of the date names the deal; a survey that was completed is no closing."""
+    span = next((item.span for item in term.evidence if item.span is not None), None)
+    sentence = facts.reading.sentence_at(span[0]) if span else None
+    return sentence is not None and _DEAL.search(facts.reading.text, sentence.start, sentence.end) is not None
+
+
+def _in_one_sentence(facts: Facts, first: Term, second: Term) -> bool:
+    """A timetable gives several dates in a row, of several events."""
+    spans = [next((item.span for item in term.evidence if item.span), None) for term in (first, second)]
+    sentences = {found.id for span in spans if span and (found := facts.reading.sentence_at(span[0]))}
+    return len(sentences) < 2
+
+
+def _only(dated: dict[str, list[Term]], kind: str, most: int) -> list[Term]:
+    """The dates of one kind; none where there are more than a text would state of one deal."""
+    items = dated.get(kind, [])
+    return items if len({(item.low, item.high) for item in items}) <= most else []
 
 
 def _words(kind: str) -> str:
