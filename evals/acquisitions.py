@@ -1,12 +1,12 @@
-"""Deals out of newswire stories and mining news, from the contract's output: `python -m evals.acquisitions [--misses N]`.
+"""Deals out of newswire and mining news, from the contract's output: `python -m evals.acquisitions [--misses N]`.
 
 261 Reuters stories of 1987 (Freitag's acquisitions corpus). ACQUIRED is the target party or the asset, PURCHASER a
 buyer or investor, SELLER a seller, DLRAMT the quote of the total consideration, or of the words that withhold it.
 A predicted slot is right when it equals one of the accepted strings, in lower case and without punctuation,
 legal forms and the modifier of a sum ("about", which our quotes hold and the corpus leaves out), any wording of
-"not disclosed" being one ("normalised"); or to the letter ("exact"). A third of the stories was never read while the rules were
-written; it is reported apart. Then: how many of the mining items give the right kind and parties, and how many
-articles that tell of no deal give none.
+"not disclosed" being one ("normalised"); or to the letter ("exact"). A third of the stories was never read while
+the rules were written; it is reported apart. Then: how many of the mining items give the right kind and parties,
+and how many articles that tell of no deal give none.
 """
 
 import argparse

@@ -75,10 +75,10 @@ def actors_before(tokens: Sequence[Token], index: int, scene: Scene, *, depth: i
     if token.kind == "mark":
         if token.lower != ",":
             return actors_before(tokens, index - 1, scene, depth=depth + 1) if token.lower in "\"“”'" else ()
-        if index >= 3 and tokens[index - 1].name is not None and tokens[index - 2].lower == ",":
+        is_apposed = index >= 3 and tokens[index - 1].name is not None and tokens[index - 2].lower == ","
+        if is_apposed and tokens[index - 3].lower in grammar.unit_nouns | grammar.company_nouns:
             # "its affiliate, Birch Inc, has agreed"
-            if tokens[index - 3].lower in grammar.unit_nouns | grammar.company_nouns:
-                return _named(tokens, index - 1, scene)
+            return _named(tokens, index - 1, scene)
         return actors_before(tokens, _opening_comma(tokens, index), scene, depth=depth + 1)
     if token.lower in grammar.relatives and token.kind == "word":
         before = index - 1
@@ -130,12 +130,12 @@ def _listed(tokens: Sequence[Token], segments: Sequence[Segment], position: int,
             continue
         ahead = tokens[index + 1 : index + 5]
         if not token.possessive and any(other.lower in assets for other in ahead):
-            # "from the Thornhurst solar park": a thing with a name sells nothing.
+            # "from the Larch solar park": a thing with a name sells nothing.
             continue
         if token.possessive and any(_is_party(other) for other in ahead):
             continue
         if actors and tokens[index - 1].lower not in ("and", "&", "y", "und", "et", ",") and not token.possessive:
-            # "Exxon Corp unit Esso Australia": the name behind the unit is the unit's.
+            # "Larch Corp unit Moss Australia": the name behind the unit is the unit's.
             actors.pop()
         actors.append(actor_of(token.name))
         if token.possessive:
@@ -191,7 +191,7 @@ def _named(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Actor, ..
     if token.name is None or token.name.kind is NameKind.PLACE:
         return ()
     actors = [actor_of(token.name)]
-    position = index
+    position = _before_description(tokens, index, scene)
     while position >= 2 and tokens[position - 1].lower in ("and", "&", "y", "und", "et", ","):
         left = tokens[position - 2]
         if left.lower in scene.grammar.pronouns:
@@ -202,8 +202,21 @@ def _named(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Actor, ..
         if tokens[position - 1].lower == "," and len(actors) < 2:
             break
         actors.insert(0, actor_of(left.name))
-        position -= 2
+        position = _before_description(tokens, position - 2, scene)
     return tuple(actors)
+
+
+def _before_description(tokens: Sequence[Token], index: int, scene: Scene) -> int:
+    """Where the phrase of a listed name begins: "and the provincial Alder" is a list like "and Alder"."""
+    for start in range(index, max(-1, index - 4), -1):
+        if (
+            start >= 2
+            and tokens[start - 1].lower in ("and", "&", "y", "und", "et", ",")
+            and tokens[start - 2].kind == "name"
+        ):
+            is_described = start == index or tokens[start].lower in scene.grammar.determiners
+            return start if is_described else index
+    return index
 
 
 def _noun_phrase(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Actor, ...]:
@@ -226,9 +239,9 @@ def _noun_phrase(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Act
         return (actor_of(names[-1]),)
     head = phrase[-1].lower
     is_definite = phrase[0].lower in ("the", "la", "el", "die", "das", "der", "le", "both") or phrase[0].lower == "its"
-    if head in grammar.company_nouns or head in ("companies", "board", "boards", "directors", "firms", "parties"):
-        if is_definite or head in ("board", "boards"):
-            return scene.company()
+    speaks = ("companies", "directors", "firms", "parties")
+    if head in ("board", "boards") or (is_definite and (head in grammar.company_nouns or head in speaks)):
+        return scene.company()
     if head in grammar.buyer_nouns and phrase[0].lower in ("a", "an", "un", "una", "ein", "eine", "une"):
         return (Actor(phrase[0].start, phrase[-1].end, _shown(scene.text, phrase[0].start, phrase[-1].end)),)
     return ()

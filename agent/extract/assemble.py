@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from agent.extract.actors import Actor, Scene
-from agent.extract.events import Event
+from agent.extract.event import Event
 from agent.schema.deal import DealStatus, DealType, Role
 
 _GIVERS = (Role.SELLER, Role.LESSOR, Role.LICENSOR, Role.LENDER, Role.INVESTOR, Role.SUPPLIER)
@@ -77,11 +77,15 @@ def _add(event: Event, draft: Draft, scene: Scene) -> None:
             key = scene.key(actor)
             if role is Role.PARTNER and actor.name is None:
                 continue
-            if any(key in members for other, members in draft.parties.items() if other is not role and other is not Role.PARTNER):
+            if any(
+                key in members
+                for other, members in draft.parties.items()
+                if other is not role and other is not Role.PARTNER
+            ):
                 continue
-            if role in _SINGLE and draft.keys(role) and event is not draft.main:
-                if key not in draft.keys(role):
-                    continue
+            is_settled = role in _SINGLE and bool(draft.keys(role)) and event is not draft.main
+            if is_settled and key not in draft.keys(role):
+                continue
             draft.parties.setdefault(role, {}).setdefault(key, []).append(actor)
     if event.type in _CONTRACTS:
         draft.assets.extend((actor.start, actor.end) for actor in event.trade.targets)
@@ -105,7 +109,7 @@ def _belongs(event: Event, draft: Draft, scene: Scene) -> bool:
     if targets and draft.keys(Role.TARGET):
         return bool(targets & draft.keys(Role.TARGET))
     if event.trade.asset and draft.assets:
-        return _same_asset(event.trade.asset, draft.assets, scene)
+        return _same_asset(event.trade.asset, draft.assets, scene) or _same_place(event, draft)
     shared = any(roles.get(role, set()) & draft.keys(role) for role in roles)
     if (targets or event.trade.asset) and (draft.assets or draft.keys(Role.TARGET)):
         # A company here, an asset there: the same deal only between the same two parties.
@@ -142,6 +146,12 @@ def _same_asset(span: tuple[int, int], others: Sequence[tuple[int, int]], scene:
         heads & {word.rstrip("s") for word in scene.text[start:end].lower().split()} - {"the", "of", "and", "its"}
         for start, end in others
     )
+
+
+def _same_place(event: Event, draft: Draft) -> bool:
+    """A headline's "site" and the "mine" of the story, in the same country and between the same parties."""
+    places = {name.text.lower() for name in event.trade.places}
+    return any(places & {name.text.lower() for name in other.trade.places} for other in draft.events)
 
 
 def _worth_telling(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:

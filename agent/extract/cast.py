@@ -1,4 +1,4 @@
-"""Who is who in an article: the mentions of names grouped into one member each, by legal form, short form and initials."""
+"""Who is who in an article: mentions of one name by legal form, short form and initials are one member."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -120,7 +120,7 @@ def _is_distinct(core: tuple[str, ...]) -> bool:
 def _grows_into(member: Member, core: tuple[str, ...]) -> bool:
     is_short = not member.forms and member.name.kind not in (NameKind.PLACE, NameKind.PUBLIC)
     grows = is_short and len(member.core) < len(core) and core[: len(member.core)] == member.core
-    # "Deak International" is not "Deak International Trading"; "Deak" alone could be, and so could "Copper Valley Mining".
+    # "Larch International" is not "Larch International Trading"; "Larch" alone could be.
     # Only a short name that has just come up, in a headline, waits for its full one.
     is_kind = ORGANISATION_WORDS.issuperset(core[len(member.core) :]) and len(member.mentions) < 3
     return grows and (len(member.core) == 1 or is_kind)
@@ -136,6 +136,7 @@ def _is_fuller(name: Name, forms: tuple[str, ...], core: tuple[str, ...], member
 
 
 _PLAIN = frozenset(
-    "group holdings capital partners resources energy power financial bank trust national american international general "
+    "group holdings capital partners resources energy power financial bank trust national american international "
+    "general "
     "united first federal industries mining fund gold oil systems services west east north south new".split()
 )

@@ -64,6 +64,23 @@ def walk_left(tokens: Sequence[Token], index: int, grammar: Grammar) -> Chain:
     )
 
 
+def closes_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a German verb stands last in its clause, or before "haben", "werden" and the like."""
+    ahead = tokens[index + 1] if index + 1 < len(tokens) else None
+    return ahead is None or ahead.kind == "mark" or ahead.lower in ("und", "oder", "haben", "werden", "worden", "hat")
+
+
+def find_auxiliary(tokens: Sequence[Token], index: int, grammar: Grammar) -> int | None:
+    """The auxiliary or modal of the clause that tokens[index] closes."""
+    verbs = grammar.have | grammar.be | grammar.modals
+    for position in range(index - 1, max(-1, index - 40), -1):
+        if tokens[position].kind == "mark" and tokens[position].lower in _STOPS:
+            return None
+        if tokens[position].kind == "word" and tokens[position].lower in verbs:
+            return position
+    return None
+
+
 def _is_chain_word(token: Token, grammar: Grammar) -> bool:
     word = token.lower
     if word in grammar.pronouns or word in grammar.relatives or (word in grammar.speech and word not in grammar.cues):
@@ -126,9 +143,16 @@ def read_right(tokens: Sequence[Token], start: int, grammar: Grammar) -> list[Se
                 segments.append(Segment(word))
                 position += 1
                 continue
+        if grammar.verb_last and word in grammar.determiners and _has_noun(segments[-1], grammar):
+            # "im Park eine Halle": an article begins the next phrase.
+            segments.append(Segment(""))
         segments[-1].tokens.append(token)
         position += 1
     return segments
+
+
+def _has_noun(segment: Segment, grammar: Grammar) -> bool:
+    return any(token.kind != "mark" and token.lower not in grammar.determiners for token in segment.tokens)
 
 
 def _continues_name(segments: Sequence[Segment], word: str) -> bool:

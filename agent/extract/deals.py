@@ -2,33 +2,31 @@
 
 from collections.abc import Iterable, Sequence
 
-from agent.extract.actors import Actor, Scene, actor_of, actors_before
-from agent.extract.assemble import Draft, draft_deals, roles_of
+from agent.extract.actors import Actor, Scene
+from agent.extract.assemble import Draft, draft_deals
 from agent.extract.cast import Cast
 from agent.extract.context import DealContext
-from agent.extract.events import Event, find_events
+from agent.extract.event import Event
+from agent.extract.events import find_events
 from agent.extract.grammar.english import ENGLISH
-from agent.extract.grammar.frame import Grammar
 from agent.extract.mergers import settle_merger
+from agent.extract.scenes import protagonist, read_clauses, set_scene
 from agent.extract.sides import settle_sides
 from agent.extract.supporting import add_supporting
-from agent.extract.tokens import Clause, Token, read_tokens
+from agent.extract.tokens import Clause
 from agent.schema.article import Sentence
 from agent.schema.deal import Deal, DealStatus, DealType, Party, Place, Role
 from agent.schema.evidence import Evidence
 from agent.schema.reading import Reading
-from agent.text.names import Name, NameKind, names_in
-from agent.text.words import read_words
 
 _ROLE_ORDER = {role: number for number, role in enumerate(Role)}
 
 
 def find_deals(reading: Reading) -> tuple[DealContext, ...]:
     """The deals in the order they are told; none where the article tells of none."""
-    grammar = ENGLISH
-    clauses, names = read_clauses(reading, grammar)
-    scene = Scene(reading.text, Cast(names), grammar, names)
-    scene.topic = _protagonist(scene)
+    clauses, names = read_clauses(reading)
+    scene = Scene(reading.text, Cast(names), ENGLISH, names)
+    scene.topic = protagonist(scene)
     events = [event for clause in clauses for event in _events(clause, scene)]
     drafts = draft_deals(events, scene)
     for draft in drafts:
@@ -43,95 +41,10 @@ def find_deals(reading: Reading) -> tuple[DealContext, ...]:
     )
 
 
-def read_clauses(reading: Reading, grammar: Grammar) -> tuple[list[Clause], tuple[Name, ...]]:
-    words = [read_words(reading.text, sentence.start, sentence.end) for sentence in reading.sentences]
-    names = names_in(reading.text, words)
-    phrases = _phrases(grammar)
-    clauses = []
-    position = 0
-    for number, (sentence, row) in enumerate(zip(reading.sentences, words, strict=True)):
-        first = position
-        while position < len(names) and names[position].start < sentence.end:
-            position += 1
-        figures = reading.figures_in(sentence.start, sentence.end)
-        tokens = read_tokens(row, names[first:position], figures, phrases)
-        clauses.append(Clause(number, tokens, is_heading=_is_heading(reading.text, sentence, row)))
-    return clauses, names
-
-
-def _phrases(grammar: Grammar) -> dict[str, int]:
-    """First words of the grammar's phrases with the longest count of words, and the phrases themselves."""
-    phrases: dict[str, int] = {}
-    for phrase in (*grammar.verbs, *grammar.nouns):
-        parts = phrase.split()
-        if len(parts) > 1:
-            phrases[phrase] = 1
-            phrases[parts[0]] = max(phrases.get(parts[0], 1), len(parts))
-    return phrases
-
-
-def _is_heading(text: str, sentence: Sentence, words: Sequence[object]) -> bool:
-    return text[sentence.end - 1 : sentence.end] not in '.!?"”' and len(words) < 30
-
-
 def _events(clause: Clause, scene: Scene) -> Iterable[Event]:
-    _set_scene(clause.tokens, scene)
+    scene.grammar = clause.grammar
+    set_scene(clause.tokens, scene)
     return find_events(clause, scene)
-
-
-def _set_scene(tokens: Sequence[Token], scene: Scene) -> None:
-    """Who speaks in this sentence, and whom it is about."""
-    scene.speakers, scene.persons, scene.subject = (), (), ()
-    first = next((token.name for token in tokens[:8] if token.name is not None and _can_lead(token.name)), None)
-    if first is not None and _is_recurring(actor_of(first), scene):
-        scene.subject = (actor_of(first),)
-    for index, token in enumerate(tokens):
-        if token.kind == "word" and token.lower in scene.grammar.speech and index:
-            start = index - 1
-            while start > 0 and tokens[start].lower in _BEFORE_SPEECH:
-                start -= 1
-            actors = actors_before(tokens, start, scene)
-            if actors:
-                scene.speakers = _organisations(actors, tokens, start)
-                scene.persons = actors
-                break
-    lead = scene.speakers or scene.subject
-    if scene.speakers or (lead and _is_recurring(lead[0], scene)):
-        scene.topic = lead
-
-
-_BEFORE_SPEECH = frozenset("also jointly has had have is are further today yesterday hat haben ha han a ont".split())
-
-
-def _is_recurring(actor: Actor, scene: Scene) -> bool:
-    """A name that stands once is a byline, or a passer-by; "the company" is one that comes back."""
-    return actor.name is not None and len(scene.cast.member(actor.name).mentions) > 1
-
-
-def _protagonist(scene: Scene) -> tuple[Actor, ...]:
-    """The member that the article names most."""
-    members = [member for member in scene.cast.members if _can_lead(member.name)]
-    if not members:
-        return ()
-    return (actor_of(max(members, key=lambda member: len(member.mentions)).name),)
-
-
-def _can_lead(name: Name) -> bool:
-    return name.kind not in (NameKind.PLACE, NameKind.PUBLIC)
-
-
-def _organisations(actors: tuple[Actor, ...], tokens: Sequence[Token], index: int) -> tuple[Actor, ...]:
-    """A person speaks for the company named right before: "Alder chairman Jan Berg said"."""
-    if len(actors) != 1 or tokens[index].kind != "name":
-        return actors
-    for before in range(index - 1, max(-1, index - 7), -1):
-        token = tokens[before]
-        if token.kind == "mark" or token.lower in ("by", "to"):
-            break
-        if token.name is not None and _can_lead(token.name) and token.name.kind is not NameKind.PERSON:
-            is_apart = any(tokens[i].kind == "word" for i in range(before + 1, index))
-            return (actor_of(token.name),) if is_apart else actors
-    return actors
 
 
 def _deal(draft: Draft, reading: Reading, scene: Scene) -> Deal:
@@ -176,7 +89,10 @@ def _status(draft: Draft) -> DealStatus:
         return DealStatus.UNKNOWN
     first = known[0]
     if first.is_heading and first.status is DealStatus.AGREED:
-        first = next((event for event in known if not event.is_heading and event.sentence < first.sentence + 6), first)
+        first = next(
+            (event for event in known if not event.is_heading and event.sentence < first.sentence + _BELOW_HEADLINE),
+            first,
+        )
     return first.status
 
 
@@ -192,6 +108,8 @@ _SIGNED = frozenset(
         DealType.JOINT_VENTURE,
     }
 )
+# A byline, a date line and a lead can stand between a headline and the sentence that tells the deal.
+_BELOW_HEADLINE = 12
 
 
 def _party(role: Role, actors: Sequence[Actor], reading: Reading, scene: Scene) -> Party:
@@ -248,6 +166,3 @@ def _sentences(draft: Draft, drafts: Sequence[Draft], reading: Reading) -> tuple
         if current is draft:
             told.append(sentence)
     return tuple(told)
-
-
-__all__ = ["find_deals", "read_clauses", "roles_of"]

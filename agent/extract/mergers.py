@@ -1,4 +1,4 @@
-"""Which partner of a merger is the smaller side, where the text says so: whose shares are exchanged, who is merged into whom.
+"""Which partner of a merger is the smaller side, where the text says so: whose shares are exchanged, who joins whom.
 
 Where nothing says so both stay partners: "X and Y will merge" has no buyer.
 """

@@ -35,12 +35,12 @@ def settle_sides(draft: Draft, clauses: Sequence[Clause], scene: Scene) -> None:
     if sides is None or not partners:
         return
     giver, taker = sides
-    scores = dict.fromkeys(partners, 0)
+    scores: dict[object, int] = dict.fromkeys(partners, 0)
     for clause in clauses:
         for index, token in enumerate(clause.tokens):
-            key = scene.cast.member(token.name).number if token.name is not None else None
-            if key in scores:
-                scores[key] += _side(clause.tokens, index)
+            member: object = scene.cast.member(token.name).number if token.name is not None else None
+            if member in scores:
+                scores[member] += _side(clause.tokens, index)
     ordered = sorted(partners, key=lambda key: scores[key])
     taken = draft.keys(taker)
     given = draft.keys(giver)

@@ -23,6 +23,19 @@ _ADVISERS = frozenset(
 )
 _ACTING = frozenset({"as", "acted", "acting", "acts", "is", "are", "serving", "served"})
 _LED = frozenset({"led"})
+_IS = frozenset({"is", "was", "es", "fue", "ist", "war", "est", "était"})
+# "The buyer is Alder", "Vermieterin ist die Birke AG"
+_ROLE_NOUNS = {
+    **dict.fromkeys(("buyer", "purchaser", "comprador", "compradora", "käufer", "käuferin", "acquéreur"), Role.BUYER),
+    **dict.fromkeys(("seller", "vendor", "vendedor", "vendedora", "verkäufer", "verkäuferin", "vendeur"), Role.SELLER),
+    **dict.fromkeys(("landlord", "lessor", "arrendador", "vermieter", "vermieterin", "bailleur"), Role.LESSOR),
+    **dict.fromkeys(("tenant", "lessee", "arrendatario", "mieter", "mieterin", "locataire"), Role.LESSEE),
+    **dict.fromkeys(
+        ("lender", "prestamista", "kreditgeber", "kreditgeberin", "konsortialführerin", "konsortialführer"), Role.LENDER
+    ),
+    **dict.fromkeys(("borrower", "prestatario", "kreditnehmer", "emprunteur"), Role.BORROWER),
+}
+_BESIDE = (Role.MANAGER, Role.ADVISER, Role.GUARANTOR)
 _MOST = 4
 
 
@@ -33,7 +46,8 @@ def add_supporting(draft: Draft, clauses: Sequence[Clause], scene: Scene) -> Non
         for role, actor in _supporting(clause.tokens):
             key = scene.key(actor)
             members = draft.parties.setdefault(role, {})
-            if key not in principals and (key in members or len(members) < _MOST):
+            is_open = role in _BESIDE or not members or key in members
+            if key not in principals and is_open and (key in members or len(members) < _MOST):
                 members.setdefault(key, []).append(actor)
     draft.parties = {role: members for role, members in draft.parties.items() if members}
 
@@ -45,6 +59,8 @@ def _supporting(tokens: Sequence[Token]) -> Iterator[tuple[Role, Actor]]:
         word = token.lower
         if word in _BEHIND and index + 1 < len(tokens) and tokens[index + 1].lower in _BY:
             yield from ((_BEHIND[word], actor) for actor in _names_after(tokens, index + 2))
+        elif word in _ROLE_NOUNS and index + 2 < len(tokens) and tokens[index + 1].lower in _IS:
+            yield from ((_ROLE_NOUNS[word], actor) for actor in _names_after(tokens, index + 2)[:1])
         elif word in _ADVISERS:
             yield from ((Role.ADVISER, actor) for actor in _advisers(tokens, index))
         elif word in _SURETY and index + 1 < len(tokens):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from agent.extract.grammar.frame import Grammar
 from agent.schema.figure import Figure, FigureKind
 from agent.text.names import Name
 from agent.text.words import Word
@@ -27,6 +28,7 @@ class Clause:
 
     sentence: int
     tokens: tuple[Token, ...]
+    grammar: Grammar
     is_heading: bool = False
 
 
@@ -53,7 +55,7 @@ def _with_spans(words: Sequence[Word], names: Sequence[Name], figures: Sequence[
                 tokens[-1] = tokens[-1]._replace(possessive=True)
             continue
         name, figure = name_at.get(word.start), figure_at.get(word.start)
-        if name is not None:
+        if name is not None and figure is None:
             tokens.append(Token("name", name.text.lower(), name.start, name.end, name, word.possessive))
             skip_to = name.end
         elif figure is not None:

@@ -45,7 +45,12 @@ def read_trade(segments: Sequence[Segment], position: int, scene: Scene, *, dept
         return Trade()
     shares = any(token.lower in grammar.share_nouns for token in tokens if token.kind == "word")
     only_part = not words and tokens[-1].kind == "figure"
-    only_count = bool(words) and all(word in grammar.determiners for word in words) and len(segments) > position + 1
+    only_count = (
+        bool(words)
+        and not any(token.kind == "name" for token in tokens)
+        and all(word in grammar.determiners for word in words)
+        and len(segments) > position + 1
+    )
     if shares or only_part or only_count or (words and words[-1] in grammar.whole_words):
         trade = _stake(segments, position, scene, depth)
     elif tokens[-1].lower in grammar.output_nouns | grammar.royalty_nouns:
@@ -58,7 +63,7 @@ def read_trade(segments: Sequence[Segment], position: int, scene: Scene, *, dept
 
 
 def _yield(segments: Sequence[Segment], position: int, scene: Scene) -> Trade:
-    """ "the output of the Alder wind farm", "the future sales of Lumivant": what a thing gives, not the thing."""
+    """ "the output of the Alder wind farm", "the future sales of Larchivant": what a thing gives, not the thing."""
     following = segments[position + 1] if position + 1 < len(segments) else None
     tokens = segments[position].tokens
     source = following.tokens if following is not None and following.preposition in _OF | _FROM else tokens
@@ -103,7 +108,7 @@ def _stake_behind(
     words = [token.lower for token in segments[position].tokens]
     for later in range(position + 1, min(position + 5, len(segments))):
         preposition = segments[later].preposition
-        if preposition not in _OF | _IN and preposition not in ("to", "at", ",", "on"):
+        if preposition not in _OF | _IN and preposition not in ("to", "at", ",", "on", "an"):
             break
         if preposition in ("to", "at", ",", "on"):
             continue
@@ -171,7 +176,7 @@ def _item(item: Sequence[Token], segments: Sequence[Segment], position: int, sce
         first = next((i for i, token in enumerate(item) if token.kind == "name"), None)
     item = _up_to_head(item, grammar)
     words = [token.lower for token in item if token.kind == "word"]
-    head = words[-1] if words else ""
+    head = grammar.head(words)
     last_is_name = item[-1].kind == "name"
     names = [token for token in item if _can_be_target(token)]
     if names and (last_is_name or head in grammar.unit_nouns or head not in grammar.asset_nouns):
@@ -204,7 +209,7 @@ def _described(segments: Sequence[Segment], position: int, scene: Scene, words: 
     tokens = segments[position].tokens
     if not words:
         return Trade()
-    head = words[-1]
+    head = grammar.head(words)
     is_asset = head in grammar.asset_nouns or head in grammar.unit_nouns
     following = segments[position + 1] if position + 1 < len(segments) else None
     apposed = (

@@ -7,7 +7,8 @@ def _words(text: str) -> frozenset[str]:
 
 # A legal form ends a name, whatever capital follows. In lower case, without dots.
 LEGAL_FORMS = _words(
-    "inc incorporated corp corporation ltd limited plc llc llp lp ulc gmbh ag kg kgaa ohg nv bv sa sab spa srl sarl sas "
+    "inc incorporated corp corporation ltd limited plc llc llp lp ulc gmbh ag kg kgaa ohg nv bv sa sab spa srl "
+    "sarl sas "
     "sl slu ab asa oy oyj pty pte kk cos bhd berhad ltda nl na cv fsb se aps mbh sae lda sgps pllc eirl scpa sca"
 )
 # These are part of a legal form, and can be followed by another or by "of America".
@@ -47,9 +48,12 @@ MONTHS = _words(
     "christmas easter"
 )
 NATIONALITIES = _words(
-    "american canadian british english scottish irish welsh french german italian spanish portuguese dutch belgian swiss "
-    "austrian swedish norwegian danish finnish icelandic polish czech slovak hungarian romanian bulgarian greek turkish "
-    "russian ukrainian israeli egyptian saudi emirati qatari kuwaiti iranian iraqi indian pakistani bangladeshi chinese "
+    "american canadian british english scottish irish welsh french german italian spanish portuguese dutch "
+    "belgian swiss "
+    "austrian swedish norwegian danish finnish icelandic polish czech slovak hungarian romanian bulgarian greek "
+    "turkish "
+    "russian ukrainian israeli egyptian saudi emirati qatari kuwaiti iranian iraqi indian pakistani bangladeshi "
+    "chinese "
     "japanese korean taiwanese vietnamese thai malaysian singaporean indonesian philippine filipino australian mexican "
     "brazilian argentine argentinian chilean peruvian colombian venezuelan paraguayan uruguayan bolivian ecuadorian "
     "african nigerian kenyan ghanaian moroccan tunisian algerian ethiopian european asian latin nordic scandinavian "
@@ -60,8 +64,8 @@ PLACES = frozenset(
     """argentina,australia,austria,bahrain,bangladesh,belgium,bermuda,bolivia,bosnia-herzegovina,botswana,brazil,brasil,
     britain,great britain,bulgaria,burkina faso,cambodia,cameroon,canada,chile,china,colombia,congo,costa rica,croatia,
     cuba,cyprus,czech republic,czechia,denmark,dominican republic,ecuador,egypt,el salvador,england,estonia,ethiopia,
-    fiji,finland,france,gabon,georgia,germany,west germany,east germany,deutschland,ghana,greece,guatemala,guinea,guyana,
-    honduras,hong kong,hungary,iceland,india,indonesia,iran,iraq,ireland,northern ireland,israel,italy,italia,
+    fiji,finland,france,gabon,georgia,germany,west germany,east germany,deutschland,ghana,greece,guatemala,guinea,
+    guyana,    honduras,hong kong,hungary,iceland,india,indonesia,iran,iraq,ireland,northern ireland,israel,italy,italia,
     ivory coast,japan,jordan,kazakhstan,kenya,kuwait,laos,latvia,lebanon,liberia,libya,lithuania,luxembourg,malawi,
     malaysia,mali,malta,mauritania,mexico,méxico,mongolia,morocco,mozambique,myanmar,namibia,nepal,netherlands,
     the netherlands,new zealand,nicaragua,niger,nigeria,norway,oman,pakistan,panama,papua new guinea,paraguay,peru,perú,
@@ -85,22 +89,24 @@ PLACES = frozenset(
     london,paris,berlin,munich,frankfurt,zurich,geneva,madrid,barcelona,milan,rome,tokyo,hong kong,sydney,melbourne,
     perth,toronto,vancouver,montreal,chicago,boston,houston,dallas,los angeles,san francisco,new york city,philadelphia,
     atlanta,miami,seattle,denver,detroit,cleveland,pittsburgh,brussels,amsterdam,stockholm,oslo,copenhagen,helsinki,
-    dublin,vienna,moscow,beijing,shanghai,mumbai,delhi,santiago,lima,bogotá,buenos aires,são paulo,mexico city""".replace(
-        "\n", ""
-    )
+    dublin,vienna,moscow,beijing,shanghai,mumbai,delhi,santiago,lima,bogotá,buenos aires,são paulo,
+    mexico city""".replace("\n", "")
     .replace("    ", "")
     .split(",")
 )
 # Words of a sentence's beginning, or of a title, that are capitalised for another reason than being a name.
 COMMON_WORDS = _words(
-    "a an the this that these those it its they their he she his her we our i you your who which what when where why how "
+    "a an the this that these those it its they their he she his her we our i you your who which what when "
+    "where why how "
     "and or but nor so yet if as at by for from in into of off on onto out over to under up upon with within without "
     "about above across after against along among around before behind below beneath beside besides between beyond "
     "despite down during except following given including like near per plus regarding since through throughout toward "
     "towards until via versus while whereas because although though once unless also however moreover meanwhile "
     "nevertheless then thus therefore instead still already now today yesterday tomorrow earlier later last next first "
-    "second third another other others both each either neither every all any some many most more much few several such "
-    "same no not none only just even there here one two three four five six seven eight nine ten hundred half is are was "
+    "second third another other others both each either neither every all any some many most more much few "
+    "several such "
+    "same no not none only just even there here one two three four five six seven eight nine ten hundred half "
+    "is are was "
     "were be been being has have had do does did will would shall should can could may might must said says say told "
     "announced according under pursuant subject based separately previously recently currently originally finally "
     "initially additionally similarly together although upon completion closing terms details shareholders holders "
@@ -112,17 +118,21 @@ COMMON_WORDS = _words(
     "background overview outlook introducing about contact further information release press news story read more "
     "sign share send email page dear hi hello thanks thank regards sincerely best welcome editor editor's note photo "
     "image figure table chart source file watch video comments related advertisement table quarter quarterly annual "
-    "year years month months week weeks day days time times date completed completes acquires acquired buys bought sells "
-    "sold agrees agreed signs signed closes closed takes raises raised enters plans announces reports definitive binding "
+    "year years month months week weeks day days time times date completed completes acquires acquired buys "
+    "bought sells "
+    "sold agrees agreed signs signed closes closed takes raises raised enters plans announces reports "
+    "definitive binding "
     "chief executive officer president chairman director managing vice senior former co-founder founder spokesman "
     "joint venture tender common preferred partner strategic potential possible rumour report reporter people bitcoin "
     "mine plant project site property asset assets operations business division subsidiary affiliate consolidated "
     "mr mrs ms dr inc ltd corp private national international global us u.s. american federal state city county let "
     "expected excluded included founded headquartered located led managed owned operated backed asked speaking as "
-    "el la los las un una unos unas de del en con por para según su sus este esta estos estas ese esa lo le les que como "
+    "el la los las un una unos unas de del en con por para según su sus este esta estos estas ese esa lo le les "
+    "que como "
     "al y o pero si no más también además tras sin sobre entre desde hasta durante mientras aunque cuando donde fuente "
     "der die das den dem des ein eine einen einem einer und oder aber nicht auch nach mit von vom zum zur für bei beim "
-    "aus auf im am an als wie wenn dass durch über unter seit bis sie er es wir ihr sein seine ihre dieser diese dieses "
+    "aus auf im am an als wie wenn dass durch über unter seit bis sie er es wir ihr sein seine ihre dieser "
+    "diese dieses "
     "laut heute gestern damit zudem dabei das beide "
     "le les un une des du au aux et ou mais pas plus avec dans sur sous pour par selon son sa ses ce cet cette ces il "
     "elle ils elles nous vous leur leurs qui que dont où après avant depuis pendant ainsi aussi lors dès "
@@ -130,13 +140,16 @@ COMMON_WORDS = _words(
 )
 # Behind "and", these go on with a name: "Savings and Loan", "Oil and Gas", "Securities and Exchange".
 SECOND_HALVES = _words(
-    "loan exchange gas rubber light electric drug trust telegraph steel petroleum minerals metals infrastructure chemical "
+    "loan exchange gas rubber light electric drug trust telegraph steel petroleum minerals metals "
+    "infrastructure chemical "
     "engineering sons associates bros technology commerce finance power paper refining manufacturing"
 )
 UNIT_NAMES = _words("mw gw kw mwh gwh kwh mwp mwac mwdc btc eth eps usd eur gbp cad aud jpy chf gst vat")
 # Capitals that name no one: units, trade terms, exchanges.
 NO_NAMES = _words(
-    "mw gw kw mwh gwh kwh mwp mwac mwdc btc eth ai hpc ipo ebitda ebit capex opex esg gdp jv ppa eps nav npv irr usd eur gbp cad aud "
-    "jpy chf m&a r&d spac etf llm gpu gpus cpu asx nyse nasdaq tsx tsxv otc otcqb otcqx lse aim fse abn acn isin gst vat "
+    "mw gw kw mwh gwh kwh mwp mwac mwdc btc eth ai hpc ipo ebitda ebit capex opex esg gdp jv ppa eps nav npv "
+    "irr usd eur gbp cad aud "
+    "jpy chf m&a r&d spac etf llm gpu gpus cpu asx nyse nasdaq tsx tsxv otc otcqb otcqx lse aim fse abn acn "
+    "isin gst vat "
     "bitcoin ethereum blockchain internet figure table appendix note section page"
 )

@@ -4,26 +4,13 @@ Works from capitals, connectors and legal forms; there is no list of companies, 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from agent.text.name_words import (
-    COMMON_WORDS,
-    COMPANY_WORDS,
-    LEGAL_FORMS,
-    LOWER_CASE_FORMS,
-    MONTHS,
-    NATIONALITIES,
-    NEWSROOMS,
-    NO_NAMES,
-    ORGANISATION_WORDS,
-    PLACES,
-    PUBLIC_WORDS,
-    SECOND_HALVES,
-    TITLES,
-    UNIT_NAMES,
-)
+from agent.text.german_names import full_names, german_runs, proper_nouns
+from agent.text.name_runs import Usage, find_runs, plain_word
+from agent.text.name_words import COMPANY_WORDS, LEGAL_FORMS, ORGANISATION_WORDS, PLACES, PUBLIC_WORDS, TITLES
 from agent.text.short_forms import read_short_forms
 from agent.text.words import Word, read_words
 
@@ -50,23 +37,6 @@ class Name:
     short_forms: tuple[str, ...] = ()
 
 
-_JOINING_AND = frozenset({"and", "&", "y", "und", "et", "e"})
-_JOINING_OF = frozenset({"of", "de", "del", "la", "der", "du", "des", "di", "van", "von", "den", "do", "da", "für"})
-# "Bank of Nova Scotia", "University of Ohio", "Aluminum Co of America"; but "Alder Foods of New York" is two names.
-_BEFORE_OF = frozenset(
-    "bank university republic department ministry commission institute society court bureau union secretary "
-    "co company corp kingdom state city port house association council college government office banco banque".split()
-)
-_GENERIC = frozenset({"first", "second", "national", "federal", "royal", "private", "central"})
-_LANDMARKS = frozenset({"america", "canada"})
-_CLOSED = MONTHS | NEWSROOMS | NO_NAMES
-_CAMEL = re.compile(r"^[a-z]{1,2}[A-Z][a-z]+")
-_ROMAN = re.compile(r"^(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)$")
-_UNIT = re.compile(r"^\d+(?:k|m|b|bn|mm|mw|gw|kw|mwh|gwh|kwh|km|t|oz|x|th|st|nd|rd|p|c|%)s?$", re.I)
-_SUBJECT_VERBS = frozenset({"said", "has", "will", "is", "would", "had", "says", "was"})
-_LONGEST_NAME = 14
-
-
 def find_names(text: str, *, spans: Sequence[tuple[int, int]] | None = None) -> tuple[Name, ...]:
     """The names in `text`, in order; `spans` are its sentences (by default its lines), which no name crosses."""
     if spans is None:
@@ -75,19 +45,26 @@ def find_names(text: str, *, spans: Sequence[tuple[int, int]] | None = None) -> 
     return names_in(text, sentences)
 
 
-def names_in(text: str, sentences: Sequence[Sequence[Word]]) -> tuple[Name, ...]:
-    """As find_names, for sentences that are cut into words already."""
-    usage = _Usage.of(sentences)
+def names_in(
+    text: str, sentences: Sequence[Sequence[Word]], *, german: Collection[int] = frozenset()
+) -> tuple[Name, ...]:
+    """As find_names, for sentences that are cut into words already; `german` are those that capitalise every noun."""
+    usage = Usage.of(sentences)
+    proper = proper_nouns([sentences[number] for number in german])
+    full = full_names([sentences[number] for number in german])
     found = []
-    for words in sentences:
-        for first, last in _runs(words, usage):
+    for number, words in enumerate(sentences):
+        runs = find_runs(words, usage)
+        for first, last in german_runs(words, runs, proper, full) if number in german else runs:
             found.append(_name(text, words, first, last))
     return _placed(text, _join_known_pairs(text, found))
 
 
 def core_words(name: str) -> tuple[str, ...]:
     """The words of a name in lower case without its legal forms: ("alder", "foods") of "The Alder Foods Co. Inc"."""
-    words = [_plain(word.text) for word in read_words(name, 0, len(name)) if word.kind != "mark" or word.text == "&"]
+    words = [
+        plain_word(word.text) for word in read_words(name, 0, len(name)) if word.kind != "mark" or word.text == "&"
+    ]
     words = ["and" if word == "&" else word for word in words]
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
@@ -98,236 +75,15 @@ def core_words(name: str) -> tuple[str, ...]:
 
 def legal_forms(name: str) -> tuple[str, ...]:
     """The legal forms that end a name, in lower case: ("co", "inc")."""
-    words = [_plain(word.text) for word in read_words(name, 0, len(name)) if word.kind != "mark"]
+    words = [plain_word(word.text) for word in read_words(name, 0, len(name)) if word.kind != "mark"]
     count = 0
     while count < len(words) - 1 and (words[-1 - count] in LEGAL_FORMS or words[-1 - count] in COMPANY_WORDS):
         count += 1
     return tuple(words[len(words) - count :])
 
 
-@dataclass(frozen=True)
-class _Usage:
-    """How the article uses a word: with a capital inside a sentence, in lower case, or as a subject of its own."""
-
-    capitalised: frozenset[str]
-    lower_case: frozenset[str]
-    alone: frozenset[str]
-    starts: frozenset[str]
-
-    @classmethod
-    def of(cls, sentences: Sequence[Sequence[Word]]) -> "_Usage":
-        capitalised, lower_case, alone, starts = set(), set(), set(), set()
-        for words in sentences:
-            if is_title_case(words):
-                continue
-            for index, word in enumerate(words):
-                if word.kind == "mark":
-                    continue
-                if not word.is_capitalised:
-                    lower_case.add(word.lower)
-                elif index > 0 and words[index - 1].text not in '"“”«»„:.':
-                    capitalised.add(word.lower)
-                    if not words[index - 1].is_capitalised:
-                        starts.add(word.lower)
-            for before, word, after in zip(words, words[1:], words[2:], strict=False):
-                if word.is_capitalised and after.lower in _SUBJECT_VERBS and before.lower not in _JOINING_AND:
-                    alone.add(word.lower)
-        return cls(frozenset(capitalised), frozenset(lower_case), frozenset(alone), frozenset(starts))
-
-
-def is_title_case(words: Sequence[Word]) -> bool:
-    """Whether a line capitalises what it would not in running text: "Alder Completes Sale Of Plant", "ALDER SELLS"."""
-    long_words = [word for word in words if word.kind == "word" and len(word.text) > 3]
-    if len(long_words) < 3 or len(words) > 40 or words[-1].text in ".!":
-        return False
-    return sum(word.is_capitalised for word in long_words) >= 0.8 * len(long_words)
-
-
-def _runs(words: Sequence[Word], usage: _Usage) -> Iterable[tuple[int, int]]:
-    """First and last word of each name."""
-    title_case = is_title_case(words)
-    index = 0
-    while index < len(words):
-        if not _begins_name(words, index, usage, title_case):
-            index += 1
-            continue
-        last = _extend(words, index, usage, title_case)
-        trimmed = _trim(words, index, last, usage, title_case)
-        if trimmed:
-            yield trimmed
-        index = last + 1
-
-
-def _begins_name(words: Sequence[Word], index: int, usage: _Usage, title_case: bool) -> bool:
-    word = words[index]
-    if word.kind not in ("word", "initials"):
-        return False
-    if not word.is_capitalised:
-        if _CAMEL.match(word.text):
-            return True
-        following = words[index + 1] if index + 1 < len(words) else None
-        is_numbered = word.text[0].isdigit() and not _UNIT.match(word.text) and any(c.isupper() for c in word.text)
-        return is_numbered and following is not None and following.is_capitalised
-    if word.lower in NEWSROOMS and index + 1 < len(words):
-        # "Reuters Holdings PLC" is a company, "told Reuters" a newsroom.
-        return words[index + 1].lower in ORGANISATION_WORDS and words[index + 1].is_capitalised
-    return not _is_ordinary(word, usage, title_case)
-
-
-def _is_ordinary(word: Word, usage: _Usage, title_case: bool) -> bool:
-    lower = word.lower
-    if lower in _CLOSED or lower.rstrip(".") in _CLOSED or lower.endswith(_DESCRIBING):
-        return True
-    if not title_case:
-        return False
-    return lower in COMMON_WORDS or (lower in usage.lower_case and lower not in usage.capitalised)
-
-
-def _extend(words: Sequence[Word], first: int, usage: _Usage, title_case: bool) -> int:
-    """The last word of the name that begins at `first`."""
-    last = first
-    while last - first < _LONGEST_NAME and not words[last].possessive:
-        step = _next_step(words, first, last, usage, title_case)
-        if step == 0:
-            break
-        last += step
-    return last
-
-
-def _next_step(words: Sequence[Word], first: int, last: int, usage: _Usage, title_case: bool) -> int:
-    """How many words the name grows by from `last`; 0 where it ends."""
-    ahead = words[last + 1 : last + 5]
-    if not ahead:
-        return 0
-    following = ahead[0]
-    lower = _plain(following.text)
-    after_form = _plain(words[last].text) in LEGAL_FORMS and last > first
-    if lower in LOWER_CASE_FORMS or (_is_form(following) and following.is_capitalised):
-        return 1
-    if following.text == "," and len(ahead) > 1 and _is_form(ahead[1]) and ahead[1].is_capitalised:
-        return 2
-    if following.text == "(" and len(ahead) > 3 and ahead[2].text == ")" and _is_form(ahead[3]):
-        return 4
-    if following.kind == "number" and len(ahead) > 1 and _is_form(ahead[1]):
-        return 2
-    if lower in _JOINING_AND and len(ahead) > 1:
-        return _and_step(words, first, last, usage, title_case)
-    if lower in _JOINING_OF:
-        return _of_step(words, first, last, ahead)
-    if after_form:
-        return 0
-    if following.text == "," and len(ahead) > 3 and last == first:
-        return _list_step(words, last, ahead)
-    if following.kind in ("word", "initials") and (following.is_capitalised or _ROMAN.match(following.text)):
-        is_trade_word = following.lower in NO_NAMES and following.lower not in UNIT_NAMES and not title_case
-        ordinary = (_is_ordinary(following, usage, title_case) and not is_trade_word) or _plain(following.text) in TITLES
-        return 0 if ordinary or following.lower in ("the", "a", "an", "said", "says", "for") else 1
-    return 0
-
-
-def _and_step(words: Sequence[Word], first: int, last: int, usage: _Usage, title_case: bool) -> int:
-    """Whether "and" joins one name ("Harper and Row Publishers Inc") or lists two ("Alder Inc and Birch Inc")."""
-    following = words[last + 2]
-    if following.is_capitalised and (_plain(following.text) in COMPANY_WORDS or following.lower in SECOND_HALVES):
-        return 2
-    if words[last + 1].text == "&":
-        return 2 if following.is_capitalised else 0
-    if not following.is_capitalised or _ends_with_form(words, first, last) or title_case:
-        return 0
-    end = last + 2
-    while end + 1 < len(words) and words[end + 1].is_capitalised and not _is_form(words[end]):
-        end += 1
-    second_is_short = end - last - 1 <= 3
-    is_one_name = second_is_short and (
-        _ends_with_form(words, last + 2, end) or words[end].lower in ("associates", "association")
-    )
-    if is_one_name and end - last - 1 == 3 and last == first:
-        # "Sessler and Castone Development Corp": a long second part is a name of its own.
-        is_one_name = _plain(words[end - 1].text) in COMPANY_WORDS
-    return 2 if is_one_name and words[last + 2].lower not in usage.alone else 0
-
-
-def _of_step(words: Sequence[Word], first: int, last: int, ahead: Sequence[Word]) -> int:
-    steps = 1
-    while steps < len(ahead) and ahead[steps].lower in ("the", "la", "los", "las", "le", "les"):
-        steps += 1
-    if steps >= len(ahead) or not ahead[steps].is_capitalised:
-        return 0
-    before = _plain(words[last].text)
-    target = ahead[steps].lower
-    if ahead[0].lower not in ("of", "der", "des"):
-        # Romance and Dutch particles bind: "Banco de Chile", "Van der Meer", "Minera del Sur".
-        return steps + 1 if not _ends_with_form(words, first, last) else 0
-    if _ends_with_form(words, first, last):
-        return steps + 1 if before in ("co", "corp", "company") and target in _LANDMARKS else 0
-    # "Bank of Ohio" and "First National Bank of Ohio" need the place; "Alder Savings Bank of Ohio" is at home there.
-    is_generic = last == first or words[first].lower in _GENERIC
-    return steps + 1 if before in _BEFORE_OF and is_generic else 0
-
-
-def _list_step(words: Sequence[Word], last: int, ahead: Sequence[Word]) -> int:
-    """ "Pope, Evans and Robbins Inc": single words in a row that end in a legal form are one firm."""
-    if not (ahead[1].is_capitalised and ahead[2].text in ("and", "&") and ahead[3].is_capitalised):
-        return 0
-    rest = words[last + 5 : last + 6]
-    return 4 if rest and _is_form(rest[0]) and ahead[1].lower not in PLACES else 0
-
-
-def _trim(words: Sequence[Word], first: int, last: int, usage: _Usage, title_case: bool) -> tuple[int, int] | None:
-    """The run without what is capitalised for another reason, or None where nothing is left."""
-    at_start = first == 0 or words[first - 1].text in '"“”«»„:.•▪*-–—('
-    while first <= last and (words[first].kind == "mark" or _is_leading(words, first, last, usage, at_start=at_start)):
-        at_start = False
-        first += 1
-    if first > last:
-        return None
-    run = words[first : last + 1]
-    if all(word.lower in _NO_NAME_ALONE or word.lower.rstrip(".") in TITLES for word in run) and not run[-1].possessive:
-        is_state = " ".join(word.text for word in run).lower() in PLACES
-        return (first, last) if is_state else None
-    if len(run) == 1 and _plain(run[0].text) in LEGAL_FORMS | COMPANY_WORDS:
-        return None
-    if len(run) == 1 and len(run[0].text.rstrip(".")) < 2:
-        return None
-    return first, last
-
-
-def _is_leading(words: Sequence[Word], first: int, last: int, usage: _Usage, *, at_start: bool) -> bool:
-    word = words[first]
-    lower = word.lower
-    if first == last and lower in PLACES:
-        return False
-    if lower in NATIONALITIES and first < last and words[first + 1].lower in usage.starts:
-        # "Canadian Silverstone" where the article also says "Silverstone Resources".
-        return not _is_form(words[last]) and words[first + 1].lower not in ORGANISATION_WORDS
-    if lower in ("the", "a", "an", "mr", "mr.", "ms.", "mrs.", "dr", "dr."):
-        return True
-    if lower.rstrip(".") in TITLES:
-        return not (first < last and _is_form(words[first + 1]))
-    if not at_start or (lower not in COMMON_WORDS and first < last):
-        return False
-    if lower in COMMON_WORDS:
-        # "General Partners", "Bank of Ohio" and "Price Co" begin with ordinary words, and are names.
-        follows_as_name = first < last and (lower in usage.capitalised or _ends_with_form(words, first, last))
-        return not follows_as_name or lower in _ALWAYS_LEADING
-    if first < last or lower in usage.capitalised or word.kind != "word":
-        return False
-    return lower in usage.lower_case or lower.endswith(_ORDINARY_ENDINGS)
-
-
-_DESCRIBING = ("-based", "-listed", "-owned", "-led", "-backed", "-held", "-style", "-headquartered", "-traded")
-# Of a single word that only ever stands at the head of a sentence: "Deliveries begin", "Posted 9 May".
-_ORDINARY_ENDINGS = ("ies", "ed", "ing", "ly", "tion", "tions", "ment", "ments", "ción", "ciones", "ung", "ungen")
-_NO_NAME_ALONE = NATIONALITIES | {"south", "north", "west", "east", "new", "latin"}
-_ALWAYS_LEADING = frozenset(
-    "the a an this that these those it its they their he his she her we our in on at by for from to of with under if as "
-    "and or but while when where although however earlier later meanwhile despite after before following since el la los "
-    "las un una en de con por para según der die das den dem ein eine le les une des du dans pour selon".split()
-)
-
-
 def _join_known_pairs(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
-    """ "Harper" and "Row" are one name where the article also has "Harper and Row Publishers Inc"."""
+    """ "Larch" and "Moss" are one name where the article also has "Larch and Moss Publishers Inc"."""
     whole = {core[:3] for core in (core_words(name.text) for name in names) if len(core) > 2 and core[1] == "and"}
     joined: list[Name] = []
     for name in names:
@@ -344,7 +100,7 @@ def _join_known_pairs(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
 
 
 def _placed(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
-    """ "Clearwater, Fla." is a place; "Southwest" is the company that the article calls so, unless it is "in" it."""
+    """ "Larchville, Fla." is a place; "Southwest" is the company that the article calls so, unless it is "in" it."""
     leads = {core_words(name.text)[0] for name in names if name.kind is NameKind.ORGANISATION}
     placed = []
     for index, name in enumerate(names):
@@ -377,7 +133,7 @@ def _name(text: str, words: Sequence[Word], first: int, last: int) -> Name:
 def _kind(words: Sequence[Word], run: Sequence[Word], first: int, shown: str) -> NameKind:
     if shown.lower() in PLACES:
         return NameKind.PLACE
-    plain = [_plain(word.text) for word in run]
+    plain = [plain_word(word.text) for word in run]
     if plain[-1] in LEGAL_FORMS or plain[-1] in COMPANY_WORDS:
         return NameKind.ORGANISATION
     if any(word in PUBLIC_WORDS for word in plain):
@@ -389,16 +145,3 @@ def _kind(words: Sequence[Word], run: Sequence[Word], first: int, shown: str) ->
     if len(run) <= 4 and (before in TITLES or (has_initial and len(run) > 1)):
         return NameKind.PERSON
     return NameKind.OTHER
-
-
-def _ends_with_form(words: Sequence[Word], first: int, last: int) -> bool:
-    return last > first and _is_form(words[last])
-
-
-def _is_form(word: Word) -> bool:
-    plain = _plain(word.text)
-    return plain in LEGAL_FORMS or plain in COMPANY_WORDS
-
-
-def _plain(word: str) -> str:
-    return word.lower().replace(".", "").replace("/", "")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 # In order: initials ("U.S.", "G.D."), tickers in angle brackets, numbers ("$1,250.50", "10-7/8"), words (inner
-# apostrophes, hyphens, slashes and dots stay: "Chas.", "San/Bar", "O'Keefe"), and single marks.
+# apostrophes, hyphens, slashes and dots stay: "Chas.", "Larch/Moss", "O'Larch"), and single marks.
 _WORD = re.compile(
     r"(?P<initials>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?)"
     r"|(?P<ticker><[A-Z][A-Z0-9.&/^]{0,9}>)"
@@ -13,6 +13,8 @@ _WORD = re.compile(
     r"|(?P<word>[^\W_]+(?:[&'’./\-‐‑][^\W_]+|&(?=\s*[^\W_]&))*)"
     r"|(?P<mark>\S)"
 )
+# French and Italian elisions are words of their own: "l'usine", "d'Orvaux", "qu'elle".
+_ELISION = re.compile(r"(?:l|d|qu)['’](?=[^\W\d_])", re.I)
 _POSSESSIVE = re.compile(r"['’]s$", re.I)
 
 # Words whose full stop belongs to them, in lower case and without it.
@@ -56,6 +58,11 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
             yield Word(match.start(), match.end(), match.group(), kind)
             continue
         word = match.group()
+        elision = _ELISION.match(word)
+        if elision:
+            position = match.start() + elision.end()
+            yield Word(match.start(), position, elision.group(), kind)
+            continue
         possessive = _POSSESSIVE.search(word)
         if possessive:
             yield Word(match.start(), match.end() - 2, word[:-2], kind, True)
@@ -73,5 +80,5 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
 
 
 def _is_plural_possessive(text: str, position: int) -> bool:
-    """Bitfarms' site: an apostrophe with a space and a letter or digit behind it."""
+    """Larches' site: an apostrophe with a space and a letter or digit behind it."""
     return text[position : position + 1] in ("'", "’") and text[position + 1 : position + 3].strip()[:1].isalnum()

@@ -309,13 +309,16 @@ _CUES = status_cues(
     {
         DealStatus.RUMOURED: (
             "considering consider considers considered exploring explores explore talks negotiating negotiations "
-            "negotiation discussions discussing discussed interested interest mulling weighing approached eyeing might may "
+            "negotiation discussions discussing discussed interested interest mulling weighing approached "
+            "eyeing might may "
             "could negotiate evaluating studying rumoured rumored reportedly possibility possible possibly potential"
         ),
         DealStatus.PROPOSED: (
-            "plans plan planned planning intends intend intended intention proposes propose proposed proposing seeks seek "
+            "plans plan planned planning intends intend intended intention proposes propose proposed proposing "
+            "seeks seek "
             "seeking wants want hopes hope aims aim expects expect expected offer offers offered offering bid bids "
-            "proposal proposals attempt attempting trying try effort efforts launch launches launched launching begin began "
+            "proposal proposals attempt attempting trying try effort efforts launch launches launched launching "
+            "begin began "
             "prepared would tender pursue pursuing decided decision decide made make making start started extended "
             "extending extends"
         ),
@@ -326,23 +329,27 @@ _CUES = status_cues(
             "contracted committed"
         ),
         DealStatus.COMPLETED: (
-            "completed completes complete completing closed closes close closing finalised finalized finalises finalizes "
+            "completed completes complete completing closed closes close closing finalised finalized finalises "
+            "finalizes "
             "concluded concludes completion consummated finished successfully"
         ),
         DealStatus.TERMINATED: (
-            "terminated terminate terminates ended end ends abandoned abandons withdrew withdrawn withdraw dropped drops "
+            "terminated terminate terminates ended end ends abandoned abandons withdrew withdrawn withdraw "
+            "dropped drops "
             "cancelled canceled rejected rejects reject failed unable broke called-off scrapped collapsed declined "
             "unsuccessful"
         ),
         None: (
             "announced announces announce announcing to has have had having been be is was are were being it also now "
             "previously already recently soon today yesterday earlier jointly mutually not n't the a an its their his "
-            "of in into for on about with by new exclusive exclusively right rights option options an intent understanding "
+            "of in into for on about with by new exclusive exclusively right rights option options an intent "
+            "understanding "
             "terms term sheet heads receive received receives reports reported confirmed confirms approval clearance "
             "permission regulatory final conditional previously-announced unconditional first further talks under that "
             "which up looking moving move agreed-upon ongoing continue continued continuing continues been engaged "
             "from out away cash all-cash all-stock friendly hostile unsolicited board work working help able order "
-            "pricing priced prices principal aggregate amount grant grants granted granting award awards awarded win wins "
+            "pricing priced prices principal aggregate amount grant grants granted granting award awards "
+            "awarded win wins "
             "won secure secures secured issue issued line series largest aggregate "
             "process holding held covering concerning regarding calls calling"
         ),
@@ -377,7 +384,8 @@ ENGLISH = Grammar(
         "disclosed declared pleased".split()
     ),
     company_nouns=frozenset(
-        "company firm group corporation concern bank partnership partners maker producer carrier airline insurer utility "
+        "company firm group corporation concern bank partnership partners maker producer carrier airline "
+        "insurer utility "
         "retailer fund vendor buyer seller purchaser vendors investor brewer miner publisher conglomerate".split()
     ),
     unit_nouns=frozenset(
@@ -387,7 +395,8 @@ ENGLISH = Grammar(
         "business businesses assets asset operation operations plant plants mine mines site sites facility facilities "
         "hotel hotels property properties project projects portfolio land building buildings store stores station "
         "stations newspaper newspapers newspapers papers field fields refinery terminal terminals brand brands rights "
-        "line lines ship ships vessel vessels aircraft warehouse centre center campus hospital hospitals office offices "
+        "line lines ship ships vessel vessels aircraft warehouse centre center campus hospital hospitals office "
+        "offices "
         "ranch franchise franchises library network networks system systems pipeline pipelines wells reserves tenement "
         "tenements claims permits royalty royalties technology patents mill mills smelter factory factories works "
         "farm farms restaurants restaurant chain chains casino resort resorts magazine magazines branches block blocks "

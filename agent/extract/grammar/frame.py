@@ -1,6 +1,6 @@
 """The shape of a grammar: which verbs and nouns speak of deals, and which place in the sentence is which role."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -80,6 +80,14 @@ class Grammar:
     output_nouns: frozenset[str] = frozenset()
     royalty_nouns: frozenset[str] = frozenset()
     verb_last: bool = False
+    head_first: bool = False
+
+    def head(self, words: Sequence[str]) -> str:
+        """The noun that says what a phrase is: the last one, or in Romance the first that is known."""
+        if self.head_first:
+            known = self.asset_nouns | self.unit_nouns | self.company_nouns
+            return next((word for word in words if word in known), words[-1] if words else "")
+        return words[-1] if words else ""
 
 
 Verbs = Mapping[str, tuple[tuple[Frame, Form], ...]]

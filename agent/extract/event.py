@@ -1,0 +1,79 @@
+"""An event: one verb or noun of deals in a clause, and who stands in which role around it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from agent.extract.actors import Actor, Scene, actors_in
+from agent.extract.clauses import Segment
+from agent.extract.grammar.frame import Frame, Traded
+from agent.extract.trades import Trade, read_trade
+from agent.schema.deal import DealStatus, DealType, Role
+
+
+@dataclass(frozen=True)
+class Event:
+    """Who does what in one clause. `start`, `end` are those of the word that says so."""
+
+    frame: Frame
+    sentence: int
+    start: int
+    end: int
+    status: DealStatus
+    roles: dict[Role, tuple[Actor, ...]]
+    trade: Trade = field(default_factory=Trade)
+    is_heading: bool = False
+
+    @property
+    def type(self) -> DealType:
+        """The frame's type, made exact by what is traded."""
+        if self.trade.kind is not None:
+            return self.trade.kind
+        if self.frame.type is DealType.ACQUISITION:
+            if self.trade.asset:
+                return DealType.ASSET_SALE
+            if self.trade.is_stake and not self.trade.is_whole:
+                return DealType.STAKE_PURCHASE
+        return self.frame.type
+
+
+def with_phrases(
+    event: Event,
+    roles: dict[Role, tuple[Actor, ...]],
+    trade: Trade,
+    segments: Sequence[Segment],
+    first: int,
+    scene: Scene,
+) -> Event | None:
+    """Adds what the prepositions say, then whose the thing was."""
+    frame = event.frame
+    for position in range(first, len(segments)):
+        place = frame.prepositions.get(segments[position].preposition)
+        if place is None:
+            continue
+        if isinstance(place, Traded):
+            found = trade or read_trade(segments, position, scene)
+            trade = found if place is Traded.WHOLE or found.is_stake else trade
+            continue
+        actors = actors_in(segments, position, scene)
+        if place in roles and place is not Role.PARTNER:
+            continue
+        actors = tuple(actor for actor in actors if actor not in roles.get(place, ()))
+        if actors:
+            roles[place] = (*roles.get(place, ()), *actors)
+    is_takeover = frame.type in (DealType.ACQUISITION, DealType.TENDER_OFFER, DealType.STAKE_PURCHASE)
+    if is_takeover and trade.owners and Role.SELLER not in roles and frame.subject is not Role.SELLER:
+        roles[Role.SELLER] = trade.owners
+    return replace(event, roles=_without_clashes(roles, trade, scene), trade=trade)
+
+
+def _without_clashes(roles: dict[Role, tuple[Actor, ...]], trade: Trade, scene: Scene) -> dict[Role, tuple[Actor, ...]]:
+    """Nobody buys itself, or sells to itself."""
+    targets = {scene.key(actor) for actor in trade.targets}
+    buyers = {scene.key(actor) for actor in roles.get(Role.BUYER, ())}
+    cleaned = {}
+    for role, actors in roles.items():
+        taken = targets if role in (Role.BUYER, Role.INVESTOR) else targets | buyers if role is Role.SELLER else set()
+        kept = tuple(actor for actor in actors if scene.key(actor) not in taken)
+        if kept:
+            cleaned[role] = kept
+    return cleaned

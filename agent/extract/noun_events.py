@@ -1,0 +1,124 @@
+"""Nouns of deals: the sale of, the offer for, a licence from; who owns the noun, and who does it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from agent.extract.actors import Actor, Scene, actor_of, actors_before
+from agent.extract.clauses import find_auxiliary, read_right, walk_left
+from agent.extract.event import Event, with_phrases
+from agent.extract.grammar.frame import Form, Grammar
+from agent.extract.status import read_outcome, read_status
+from agent.extract.tokens import Clause, Token
+from agent.extract.trades import Trade, read_trade
+from agent.schema.deal import DealType, Role
+from agent.text.names import NameKind
+
+
+def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene) -> Event | None:
+    grammar = scene.grammar
+    frame = grammar.nouns[tokens[index].lower]
+    first, owners, premodifiers = _noun_phrase(tokens, index, scene)
+    indirect = first >= 2 and tokens[first - 1].kind == "name" and tokens[first - 2].lower in grammar.granting
+    chain = walk_left(tokens, first - 1 if indirect else first, grammar)
+    segments = read_right(tokens, index + 1, grammar)
+    roles: dict[Role, tuple[Actor, ...]] = {}
+    if indirect and isinstance(frame.subject, Role):
+        roles[frame.subject] = actors_before(tokens, first - 1, scene)
+    trade = Trade()
+    scene.doers = owners
+    before = owners or actors_before(tokens, chain.start - 1, scene)
+    if not before and grammar.verb_last:
+        auxiliary = find_auxiliary(tokens, index, grammar)
+        before = actors_before(tokens, auxiliary - 1, scene) if auxiliary else ()
+    is_reverse = not owners and any(cue in grammar.receiving for cue in chain.cues)
+    if frame.object is Role.PARTNER:
+        roles[Role.PARTNER] = (*before, *(a for a in premodifiers if a not in before))
+    elif frame.giver is not None and before and scene.grammar.granting.intersection(chain.cues):
+        roles[frame.giver] = before
+    elif is_reverse and frame.subject is Role.BUYER and frame.giver is None:
+        trade = Trade(before)
+    elif isinstance(frame.subject, Role) and before and (owners or chain.cues):
+        roles[frame.subject] = before
+    if owners and frame.subject is Role.BUYER and any(cue in grammar.receiving for cue in chain.cues):
+        # "Birch has accepted its offer"
+        trade = Trade(tuple(a for a in actors_before(tokens, chain.start - 1, scene) if a not in owners))
+    if grammar.verb_last and segments[0].tokens and segments[0].tokens[0].lower in _GENITIVES:
+        trade = trade or read_trade(segments, 0, scene)
+    if premodifiers and frame.type in (DealType.ACQUISITION, DealType.TENDER_OFFER):
+        trade = trade or Trade(premodifiers)
+    if isinstance(frame.subject, Role) and any(segment.preposition in grammar.agents for segment in segments):
+        # Who announces an acquisition "by Alder" is not its buyer.
+        roles = {} if not owners and frame.object is not Role.PARTNER else roles
+    status = read_status(frame, Form.NOUN, chain, grammar, is_passive=False, is_heading=clause.is_heading)
+    status = read_outcome(tokens, index + 1, grammar) or status
+    event = Event(
+        frame, clause.sentence, tokens[index].start, tokens[index].end, status, roles, trade, clause.is_heading
+    )
+    event = with_phrases(event, roles, trade, segments, 1, scene) or event
+    if (
+        frame.subject is Role.PARTNER
+        and len(event.roles.get(Role.PARTNER, ())) < 2
+        and frame.type is not DealType.MERGER
+    ):
+        nearby = _partners_nearby(tokens, scene)
+        event = replace(event, roles={Role.PARTNER: nearby}) if nearby else event
+    return event
+
+
+_GENITIVES = frozenset({"der", "des", "aller", "sämtlicher", "eines", "einer"})
+
+
+def _can_be_subject(token: Token, grammar: Grammar) -> bool:
+    """In front of "wins" or "signed": what makes it the verb and not an adjective."""
+    return (token.kind == "name" and not token.possessive) or token.lower in grammar.pronouns | grammar.have
+
+
+def _partners_nearby(tokens: Sequence[Token], scene: Scene) -> tuple[Actor, ...]:
+    """The two companies of a sentence that tells of a contract without saying who signed with whom."""
+    names: dict[int, Actor] = {}
+    for token in tokens:
+        if token.name is not None and token.name.kind in (NameKind.ORGANISATION, NameKind.OTHER):
+            member = scene.cast.member(token.name)
+            if len(member.mentions) > 2:
+                names.setdefault(member.number, actor_of(token.name))
+    return tuple(names.values()) if len(names) == 2 else ()
+
+
+def _noun_phrase(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[int, tuple[Actor, ...], tuple[Actor, ...]]:
+    """Where the noun's phrase begins, who owns it ("Alder's", "its"), and a name right in front of it."""
+    grammar = scene.grammar
+    premodifiers: tuple[Actor, ...] = ()
+    position = index - 1
+    while position >= 0 and index - position < 10:
+        token = tokens[position]
+        if token.kind == "mark" and token.lower not in "\"“”'":
+            break
+        if token.kind == "name" and token.name is not None:
+            actors = actors_before(tokens, position, scene)
+            if token.possessive:
+                return position, actors[-1:], premodifiers
+            if position == index - 1:
+                premodifiers = actors[-1:]
+            else:
+                break
+        elif token.lower in grammar.possessives:
+            owner = scene.persons if token.lower in ("his", "her") and scene.persons else ()
+            return position, owner or scene.speakers or scene.subject or scene.company(), premodifiers
+        elif token.lower in grammar.determiners:
+            if (
+                token.lower == "the"
+                and tokens[index - 1].lower in ("company", "group")
+                and tokens[index - 1].possessive
+            ):
+                return position, scene.company(), premodifiers
+            return position, (), premodifiers
+        elif token.possessive and token.lower in grammar.company_nouns:
+            return max(position - 1, 0), scene.company(), premodifiers
+        elif token.lower in grammar.speech or token.lower in grammar.verbs:
+            break
+        elif token.lower in grammar.prepositions and token.lower not in ("per", "and/or"):
+            break
+        elif token.lower in grammar.cues and position and _can_be_subject(tokens[position - 1], grammar):
+            break
+        position -= 1
+    return position + 1, (), premodifiers

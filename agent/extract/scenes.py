@@ -1,0 +1,103 @@
+"""Reads sentences into clauses, and keeps who speaks in a sentence and whom the article is about."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from agent.extract.actors import Actor, Scene, actor_of, actors_before
+from agent.extract.grammar.choose import GRAMMARS, choose_grammar
+from agent.extract.tokens import Clause, Token, read_tokens
+from agent.schema.article import Sentence
+from agent.schema.reading import Reading
+from agent.text.names import Name, NameKind, names_in
+from agent.text.words import read_words
+
+
+def read_clauses(reading: Reading) -> tuple[list[Clause], tuple[Name, ...]]:
+    words = [read_words(reading.text, sentence.start, sentence.end) for sentence in reading.sentences]
+    default = reading.article.document.language or "en"
+    grammars = [choose_grammar(row, default=default) for row in words]
+    german = {number for number, grammar in enumerate(grammars) if grammar.verb_last}
+    names = names_in(reading.text, words, german=german)
+    clauses = []
+    position = 0
+    for number, (sentence, row) in enumerate(zip(reading.sentences, words, strict=True)):
+        first = position
+        while position < len(names) and names[position].start < sentence.end:
+            position += 1
+        figures = reading.figures_in(sentence.start, sentence.end)
+        grammar = grammars[number]
+        tokens = read_tokens(row, names[first:position], figures, _phrases(grammar.language))
+        clauses.append(Clause(number, tokens, grammar, is_heading=_is_heading(reading.text, sentence, row)))
+    return clauses, names
+
+
+@cache
+def _phrases(language: str) -> dict[str, int]:
+    """First words of a grammar's phrases with the longest count of words, and the phrases themselves."""
+    grammar = GRAMMARS[language]
+    phrases: dict[str, int] = {}
+    for phrase in (*grammar.verbs, *grammar.nouns):
+        parts = phrase.split()
+        if len(parts) > 1:
+            phrases[phrase] = 1
+            phrases[parts[0]] = max(phrases.get(parts[0], 1), len(parts))
+    return phrases
+
+
+def _is_heading(text: str, sentence: Sentence, words: Sequence[object]) -> bool:
+    return text[sentence.end - 1 : sentence.end] not in '.!?"”' and len(words) < 30
+
+
+def set_scene(tokens: Sequence[Token], scene: Scene) -> None:
+    """Who speaks in this sentence, and whom it is about."""
+    scene.speakers, scene.persons, scene.subject = (), (), ()
+    first = next((token.name for token in tokens[:8] if token.name is not None and _can_lead(token.name)), None)
+    if first is not None and _is_recurring(actor_of(first), scene):
+        scene.subject = (actor_of(first),)
+    for index, token in enumerate(tokens):
+        if token.kind == "word" and token.lower in scene.grammar.speech and index:
+            start = index - 1
+            while start > 0 and tokens[start].lower in _BEFORE_SPEECH:
+                start -= 1
+            actors = actors_before(tokens, start, scene)
+            if actors:
+                scene.speakers = _organisations(actors, tokens, start)
+                scene.persons = actors
+                break
+    lead = scene.speakers or scene.subject
+    if scene.speakers or (lead and _is_recurring(lead[0], scene)):
+        scene.topic = lead
+
+
+_BEFORE_SPEECH = frozenset("also jointly has had have is are further today yesterday hat haben ha han a ont".split())
+
+
+def _is_recurring(actor: Actor, scene: Scene) -> bool:
+    """A name that stands once is a byline, or a passer-by; "the company" is one that comes back."""
+    return actor.name is not None and len(scene.cast.member(actor.name).mentions) > 1
+
+
+def protagonist(scene: Scene) -> tuple[Actor, ...]:
+    """The member that the article names most."""
+    members = [member for member in scene.cast.members if _can_lead(member.name)]
+    if not members:
+        return ()
+    return (actor_of(max(members, key=lambda member: len(member.mentions)).name),)
+
+
+def _can_lead(name: Name) -> bool:
+    return name.kind not in (NameKind.PLACE, NameKind.PUBLIC)
+
+
+def _organisations(actors: tuple[Actor, ...], tokens: Sequence[Token], index: int) -> tuple[Actor, ...]:
+    """A person speaks for the company named right before: "Alder chairman Jan Berg said"."""
+    if len(actors) != 1 or tokens[index].kind != "name":
+        return actors
+    for before in range(index - 1, max(-1, index - 7), -1):
+        token = tokens[before]
+        if token.kind == "mark" or token.lower in ("by", "to"):
+            break
+        if token.name is not None and _can_lead(token.name) and token.name.kind is not NameKind.PERSON:
+            is_apart = any(tokens[i].kind == "word" for i in range(before + 1, index))
+            return (actor_of(token.name),) if is_apart else actors
+    return actors

@@ -1,0 +1,177 @@
+"""Verbs of deals: subject, object and phrases of active, passive and clause-closing verbs."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from agent.extract.actors import Actor, Scene, actors_before, actors_in
+from agent.extract.clauses import Chain, Segment, closes_clause, find_auxiliary, read_right, walk_left
+from agent.extract.event import Event, with_phrases
+from agent.extract.grammar.frame import Form, Frame, Grammar, Traded
+from agent.extract.status import read_status
+from agent.extract.tokens import Clause, Token
+from agent.extract.trades import Trade, read_trade
+from agent.schema.deal import DealStatus, Role
+
+
+def read_verb(
+    tokens: Sequence[Token], index: int, clause: Clause, scene: Scene, frame: Frame, form: Form
+) -> Event | None:
+    grammar = scene.grammar
+    if tokens[index].lower in grammar.nouns and not _is_verb_here(tokens, index, grammar):
+        return None
+    if grammar.verb_last and closes_clause(tokens, index):
+        return _closing_event(tokens, index, clause, scene, frame, form)
+    chain = walk_left(tokens, index, grammar)
+    segments = read_right(tokens, index + 1, grammar)
+    if frame.money and not any(token.is_money for segment in segments[:4] for token in segment.tokens):
+        return None
+    if frame.needs and not _has_needed(frame, segments):
+        return None
+    is_reduced = form is Form.PAST and not chain.cues and _agent_follows(segments, grammar) and index > 0
+    is_passive = form is Form.PAST and (chain.is_passive or is_reduced)
+    if (
+        form is Form.PAST
+        and not is_passive
+        and not chain.cues
+        and index
+        and tokens[index - 1].lower in grammar.determiners
+    ):
+        return None
+    before = actors_before(tokens, chain.start - 1, scene)
+    if not before and (form is Form.GERUND or (form is Form.BASE and "to" in chain.cues)):
+        before = scene.subject or scene.speakers
+    elif not before and chain.start and tokens[chain.start - 1].lower in (*grammar.conjunctions, *grammar.prepositions):
+        before = scene.subject or scene.speakers
+    event = Event(
+        frame,
+        clause.sentence,
+        tokens[index].start,
+        tokens[index].end,
+        DealStatus.UNKNOWN,
+        {},
+        is_heading=clause.is_heading,
+    )
+    status = read_status(frame, form, chain, grammar, is_passive=is_passive, is_heading=clause.is_heading)
+    event = replace(event, status=status)
+    if is_passive:
+        return _passive(event, tokens, chain, before, segments, scene)
+    return _active(event, before, segments, scene)
+
+
+def _closing_event(
+    tokens: Sequence[Token], index: int, clause: Clause, scene: Scene, frame: Frame, form: Form
+) -> Event | None:
+    """ "Alder hat die Halle von Birch gemietet": the subject and the phrases stand around the auxiliary."""
+    grammar = scene.grammar
+    auxiliary = find_auxiliary(tokens, index, grammar)
+    if auxiliary is None:
+        return None
+    before = actors_before(tokens, auxiliary - 1, scene)
+    is_passive = form is not Form.BASE and tokens[auxiliary].lower in grammar.be
+    cues = tuple(token.lower for token in tokens[auxiliary:index] if token.kind == "word")
+    chain = Chain(auxiliary, cues, is_passive, not is_passive, False, bool(grammar.negations.intersection(cues)))
+    tense = Form.PAST if tokens[auxiliary].lower in grammar.have else form
+    status = read_status(frame, tense, chain, grammar, is_passive=is_passive, is_heading=clause.is_heading)
+    event = Event(
+        frame, clause.sentence, tokens[index].start, tokens[index].end, status, {}, is_heading=clause.is_heading
+    )
+    # The object can stand behind the other phrases.
+    segments = sorted(read_right(tokens[:index], auxiliary + 1, grammar), key=lambda segment: segment.preposition != "")
+    while len(segments) > 1 and not segments[0].tokens:
+        segments.pop(0)
+    if is_passive:
+        return _passive(event, tokens, chain, before, segments, scene)
+    if not before and segments[0].tokens and segments[0].tokens[0].name is not None:
+        # "Am Montag hat Alder die Halle gemietet"
+        before = actors_before(segments[0].tokens, 0, scene)
+        segments[0].tokens = segments[0].tokens[1:]
+    return _active(event, before, segments, scene)
+
+
+def _is_verb_here(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "will purchase", "to offer" against "the purchase", "its offer", "a purchase"."""
+    if index == 0:
+        return False
+    before = tokens[index - 1]
+    if before.possessive or before.lower in grammar.determiners or before.lower in grammar.possessives:
+        return False
+    if before.kind == "name":
+        ahead = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        return ahead not in _OF_WORDS and ahead not in ("for", "by", "from", ",", ".")
+    return before.lower in ("to", "would", "will") or before.lower in grammar.modals or before.lower in grammar.pronouns
+
+
+_OF_WORDS = frozenset({"of", "de", "del", "von", "du", "des"})
+
+
+def _has_needed(frame: Frame, segments: Sequence[Segment]) -> bool:
+    return any(token.lower in frame.needs for segment in segments[:4] for token in segment.tokens)
+
+
+def _agent_follows(segments: Sequence[Segment], grammar: Grammar) -> bool:
+    return not segments[0].tokens and any(segment.preposition in grammar.agents for segment in segments[1:3])
+
+
+def _active(event: Event, before: tuple[Actor, ...], segments: Sequence[Segment], scene: Scene) -> Event | None:
+    frame = event.frame
+    roles: dict[Role, tuple[Actor, ...]] = {}
+    trade = Trade()
+    if isinstance(frame.subject, Role) and before:
+        roles[frame.subject] = before
+    scene.doers = before
+    if isinstance(frame.object, Traded):
+        trade = read_trade(segments, 0, scene)
+        if frame.object is Traded.STAKE and not trade.is_stake:
+            return None
+    elif isinstance(frame.object, Role) and segments[0].tokens:
+        roles[frame.object] = (*roles.get(frame.object, ()), *actors_in(segments, 0, scene))
+    return with_phrases(event, roles, trade, segments, 1 if segments else 0, scene)
+
+
+def _is_given_away(frame: Frame, segments: Sequence[Segment], scene: Scene) -> bool:
+    """ "Alder leased the hall to Birch": with a taker behind "to", the subject gives."""
+    return any(
+        frame.prepositions.get(segment.preposition) is frame.subject and actors_in(segments, position, scene)
+        for position, segment in enumerate(segments)
+    )
+
+
+def _passive(
+    event: Event,
+    tokens: Sequence[Token],
+    chain: Chain,
+    before: tuple[Actor, ...],
+    segments: Sequence[Segment],
+    scene: Scene,
+) -> Event | None:
+    frame = event.frame
+    trade = Trade()
+    roles: dict[Role, tuple[Actor, ...]] = {}
+    if isinstance(frame.object, Traded):
+        trade = _trade_before(tokens, chain.start, scene) or Trade(before)
+        if frame.object is Traded.STAKE and not trade.is_stake:
+            return None
+    elif isinstance(frame.object, Role) and before:
+        roles[frame.object] = before
+    agents = scene.grammar.agents
+    rest = [segment for position, segment in enumerate(segments) if not position or segment.preposition not in agents]
+    for position, segment in enumerate(segments):
+        if segment.preposition in agents and isinstance(frame.subject, Role):
+            actors = actors_in(segments, position, scene)
+            if actors:
+                roles[frame.subject] = actors
+                break
+    return with_phrases(event, roles, trade, rest, 1, scene)
+
+
+def _trade_before(tokens: Sequence[Token], end: int, scene: Scene) -> Trade:
+    """The phrase in front of a passive, read as if it stood behind the verb."""
+    start = end
+    while start > 0 and end - start < 14:
+        token = tokens[start - 1]
+        is_border = token.kind == "mark" or token.lower in scene.grammar.speech or token.lower in ("that", "which")
+        if is_border:
+            break
+        start -= 1
+    segments = read_right(tokens[:end], start, scene.grammar)
+    return read_trade(segments, 0, scene)

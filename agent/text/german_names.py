@@ -1,0 +1,82 @@
+"""German names, where every noun has a capital: by legal form, and by standing bare of an article."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from agent.text.name_words import COMPANY_WORDS, LEGAL_FORMS, PLACES
+from agent.text.words import Word
+
+_ARTICLES = frozenset(
+    "der die das den dem des ein eine einen einem einer eines kein keine keinen sein seine seinen seiner seinem "
+    "ihr ihre ihren "
+    "ihrer ihrem diese dieser dieses diesem diesen jede jeder jedes alle am im zum zur beim vom ans ins aller "
+    "zwei drei vier".split()
+)
+_BEFORE_NAMES = frozenset(
+    "von an mit durch bei für gegen und hat will wird kann sagte laut nach gab muss soll dass".split()
+)
+_VERBS = frozenset(
+    "hat haben ist sind wird werden will kann könnte soll muss wurde hatte war kauft verkauft übernimmt mietet "
+    "zahlt plant "
+    "erwartet baut erhält verlangt setzt teilte sagte betreibt bietet hält stellt steckt und gehört erwirbt".split()
+)
+
+
+def proper_nouns(sentences: Iterable[Sequence[Word]]) -> frozenset[str]:
+    """The words that stand bare where a noun has an article: "Alder hat", "von Alder"; in lower case."""
+    bare: Counter[str] = Counter()
+    other: Counter[str] = Counter()
+    for words in sentences:
+        for index, word in enumerate(words):
+            if word.kind != "word" or not word.is_capitalised:
+                continue
+            before = words[index - 1] if index else None
+            after = words[index + 1].lower if index + 1 < len(words) else ""
+            is_first = before is None or before.text in '.:„“"'
+            if (is_first and after in _VERBS) or (before is not None and before.lower in _BEFORE_NAMES):
+                bare[word.lower] += 1
+            elif before is not None and before.lower in _ARTICLES:
+                other[word.lower] += 1
+    return frozenset(
+        word for word, count in bare.items() if count > 1 and 2 * other[word] <= count and word not in _ARTICLES
+    )
+
+
+def full_names(sentences: Iterable[Sequence[Word]]) -> frozenset[str]:
+    """The first words of names that the article writes with a legal form, in lower case."""
+    firsts = set()
+    for words in sentences:
+        for index, word in enumerate(words):
+            if index and word.lower.replace(".", "") in LEGAL_FORMS and words[index - 1].is_capitalised:
+                start = index - 1
+                while (
+                    start and words[start - 1].is_capitalised and words[start - 1].kind == "word" and index - start < 4
+                ):
+                    start -= 1
+                firsts.add(words[start].lower)
+    return frozenset(firsts - _ARTICLES)
+
+
+def german_runs(
+    words: Sequence[Word], runs: Iterable[tuple[int, int]], proper: frozenset[str], full: frozenset[str]
+) -> Iterable[tuple[int, int]]:
+    """The runs that are names: with a legal form, a bank, a place, all capitals, or ending in proper nouns."""
+    for first, last in runs:
+        plain = words[last].lower.replace(".", "")
+        if last > first and (plain in LEGAL_FORMS or plain in COMPANY_WORDS):
+            yield first, last
+        elif any(words[index].lower in full for index in range(first, last + 1)):
+            yield next(index for index in range(first, last + 1) if words[index].lower in full), last
+        elif words[last].lower in PLACES or _is_marked(words[last]):
+            yield last, last
+        elif words[last].lower in proper:
+            start = last
+            while start > first and (words[start - 1].lower in proper or _is_marked(words[start - 1])):
+                start -= 1
+            yield start, last
+
+
+def _is_marked(word: Word) -> bool:
+    letters = word.text.replace("-", "")
+    inner = any(letter.isupper() for letter in letters[1:]) and not letters.isupper()
+    return inner or (letters.isupper() and 2 <= len(letters) <= 6) or (word.lower.endswith("bank") and len(letters) > 6)

@@ -1,0 +1,287 @@
+"""Which words of a sentence make one name: capitals, connectors and legal forms, less what is capitalised otherwise."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from agent.text.name_words import (
+    COMMON_WORDS,
+    COMPANY_WORDS,
+    LEGAL_FORMS,
+    LOWER_CASE_FORMS,
+    MONTHS,
+    NATIONALITIES,
+    NEWSROOMS,
+    NO_NAMES,
+    ORGANISATION_WORDS,
+    PLACES,
+    SECOND_HALVES,
+    TITLES,
+    UNIT_NAMES,
+)
+from agent.text.words import Word
+
+_JOINING_AND = frozenset({"and", "&", "y", "und", "et", "e"})
+_JOINING_OF = frozenset(
+    {"of", "de", "del", "la", "der", "du", "des", "di", "d'", "d’", "van", "von", "den", "do", "da", "für"}
+)
+# "Bank of Nova Scotia", "University of Ohio", "Larch Co of America"; but "Alder Foods of New York" is two names.
+_BEFORE_OF = frozenset(
+    "bank university republic department ministry commission institute society court bureau union secretary "
+    "co company corp kingdom state city port house association council college government office banco banque".split()
+)
+_GENERIC = frozenset({"first", "second", "national", "federal", "royal", "private", "central"})
+_LANDMARKS = frozenset({"america", "canada"})
+_CLOSED = MONTHS | NEWSROOMS | NO_NAMES
+_CAMEL = re.compile(r"^[a-z]{1,2}[A-Z][a-z]+")
+_ROMAN = re.compile(r"^(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)$")
+_UNIT = re.compile(r"^\d+(?:k|m|b|bn|mm|mw|gw|kw|mwh|gwh|kwh|km|t|oz|x|th|st|nd|rd|p|c|%)s?$", re.I)
+_SUBJECT_VERBS = frozenset({"said", "has", "will", "is", "would", "had", "says", "was"})
+_LONGEST_NAME = 14
+
+
+@dataclass(frozen=True)
+class Usage:
+    """How the article uses a word: with a capital inside a sentence, in lower case, or as a subject of its own."""
+
+    capitalised: frozenset[str]
+    lower_case: frozenset[str]
+    alone: frozenset[str]
+    starts: frozenset[str]
+
+    @classmethod
+    def of(cls, sentences: Sequence[Sequence[Word]]) -> "Usage":
+        capitalised, lower_case, alone, starts = set(), set(), set(), set()
+        for words in sentences:
+            if is_title_case(words):
+                continue
+            for index, word in enumerate(words):
+                if word.kind == "mark":
+                    continue
+                if not word.is_capitalised:
+                    lower_case.add(word.lower)
+                elif index > 0 and words[index - 1].text not in '"“”«»„:.':
+                    capitalised.add(word.lower)
+                    if not words[index - 1].is_capitalised:
+                        starts.add(word.lower)
+            for before, word, after in zip(words, words[1:], words[2:], strict=False):
+                if word.is_capitalised and after.lower in _SUBJECT_VERBS and before.lower not in _JOINING_AND:
+                    alone.add(word.lower)
+        return cls(frozenset(capitalised), frozenset(lower_case), frozenset(alone), frozenset(starts))
+
+
+def is_title_case(words: Sequence[Word]) -> bool:
+    """Whether a line capitalises what it would not in running text: "Alder Completes Sale Of Plant", "ALDER SELLS"."""
+    long_words = [word for word in words if word.kind == "word" and len(word.text) > 3]
+    if len(long_words) < 3 or len(words) > 40 or words[-1].text in ".!":
+        return False
+    return sum(word.is_capitalised for word in long_words) >= 0.8 * len(long_words)
+
+
+def find_runs(words: Sequence[Word], usage: Usage) -> Iterable[tuple[int, int]]:
+    """First and last word of each name."""
+    title_case = is_title_case(words)
+    index = 0
+    while index < len(words):
+        if not _begins_name(words, index, usage, title_case):
+            index += 1
+            continue
+        last = _extend(words, index, usage, title_case)
+        trimmed = _trim(words, index, last, usage, title_case)
+        if trimmed:
+            yield trimmed
+        index = last + 1
+
+
+def _begins_name(words: Sequence[Word], index: int, usage: Usage, title_case: bool) -> bool:
+    word = words[index]
+    if word.kind not in ("word", "initials"):
+        return False
+    if not word.is_capitalised:
+        if _CAMEL.match(word.text):
+            return True
+        following = words[index + 1] if index + 1 < len(words) else None
+        is_numbered = word.text[0].isdigit() and not _UNIT.match(word.text) and any(c.isupper() for c in word.text)
+        return is_numbered and following is not None and following.is_capitalised
+    if word.lower in NEWSROOMS and index + 1 < len(words):
+        # "Bloomberg Industries LP" is a company, "told Reuters" a newsroom.
+        return words[index + 1].lower in ORGANISATION_WORDS and words[index + 1].is_capitalised
+    return not _is_ordinary(word, usage, title_case)
+
+
+def _is_ordinary(word: Word, usage: Usage, title_case: bool) -> bool:
+    lower = word.lower
+    if lower in _CLOSED or lower.rstrip(".") in _CLOSED or lower.endswith(_DESCRIBING):
+        return True
+    if not title_case:
+        return False
+    return lower in COMMON_WORDS or (lower in usage.lower_case and lower not in usage.capitalised)
+
+
+def _extend(words: Sequence[Word], first: int, usage: Usage, title_case: bool) -> int:
+    """The last word of the name that begins at `first`."""
+    last = first
+    while last - first < _LONGEST_NAME and not words[last].possessive:
+        step = _next_step(words, first, last, usage, title_case)
+        if step == 0:
+            break
+        last += step
+    return last
+
+
+def _next_step(words: Sequence[Word], first: int, last: int, usage: Usage, title_case: bool) -> int:
+    """How many words the name grows by from `last`; 0 where it ends."""
+    ahead = words[last + 1 : last + 5]
+    if not ahead:
+        return 0
+    following = ahead[0]
+    lower = plain_word(following.text)
+    after_form = plain_word(words[last].text) in LEGAL_FORMS and last > first
+    if lower in LOWER_CASE_FORMS or (is_form(following) and following.is_capitalised):
+        return 1
+    if following.text == "," and len(ahead) > 1 and is_form(ahead[1]) and ahead[1].is_capitalised:
+        return 2
+    if following.text == "(" and len(ahead) > 3 and ahead[2].text == ")" and is_form(ahead[3]):
+        return 4
+    if following.kind == "number" and len(ahead) > 1 and is_form(ahead[1]):
+        return 2
+    if lower in _JOINING_AND and len(ahead) > 1:
+        return _and_step(words, first, last, usage, title_case)
+    if lower in _JOINING_OF:
+        return _of_step(words, first, last, ahead)
+    if after_form:
+        return 0
+    if following.text == "," and len(ahead) > 3 and last == first:
+        return _list_step(words, last, ahead)
+    if following.kind in ("word", "initials") and (following.is_capitalised or _ROMAN.match(following.text)):
+        is_trade_word = following.lower in NO_NAMES and following.lower not in UNIT_NAMES and not title_case
+        ordinary = (_is_ordinary(following, usage, title_case) and not is_trade_word) or plain_word(
+            following.text
+        ) in TITLES
+        return 0 if ordinary or following.lower in ("the", "a", "an", "said", "says", "for") else 1
+    return 0
+
+
+def _and_step(words: Sequence[Word], first: int, last: int, usage: Usage, title_case: bool) -> int:
+    """Whether "and" joins one name ("Larch and Moss Publishers Inc") or lists two ("Alder Inc and Birch Inc")."""
+    following = words[last + 2]
+    if following.is_capitalised and (plain_word(following.text) in COMPANY_WORDS or following.lower in SECOND_HALVES):
+        return 2
+    if words[last + 1].text == "&":
+        return 2 if following.is_capitalised else 0
+    if not following.is_capitalised or _ends_with_form(words, first, last) or title_case:
+        return 0
+    end = last + 2
+    while end + 1 < len(words) and words[end + 1].is_capitalised and not is_form(words[end]):
+        end += 1
+    second_is_short = end - last - 1 <= 3
+    is_one_name = second_is_short and (
+        _ends_with_form(words, last + 2, end) or words[end].lower in ("associates", "association")
+    )
+    if is_one_name and end - last - 1 == 3 and last == first:
+        # "Larch and Moss Development Corp": a long second part is a name of its own.
+        is_one_name = plain_word(words[end - 1].text) in COMPANY_WORDS
+    return 2 if is_one_name and words[last + 2].lower not in usage.alone else 0
+
+
+def _of_step(words: Sequence[Word], first: int, last: int, ahead: Sequence[Word]) -> int:
+    steps = 1
+    while steps < len(ahead) and ahead[steps].lower in ("the", "la", "los", "las", "le", "les"):
+        steps += 1
+    if steps >= len(ahead) or not ahead[steps].is_capitalised:
+        return 0
+    before = plain_word(words[last].text)
+    target = ahead[steps].lower
+    if ahead[0].lower not in ("of", "der", "des"):
+        # Romance and Dutch particles bind: "Banco de Chile", "Van der Meer", "Minera del Sur".
+        return steps + 1 if not _ends_with_form(words, first, last) else 0
+    if _ends_with_form(words, first, last):
+        return steps + 1 if before in ("co", "corp", "company") and target in _LANDMARKS else 0
+    # "Bank of Ohio" and "First National Bank of Ohio" need the place; "Alder Savings Bank of Ohio" is at home there.
+    is_generic = last == first or words[first].lower in _GENERIC
+    return steps + 1 if before in _BEFORE_OF and is_generic else 0
+
+
+def _list_step(words: Sequence[Word], last: int, ahead: Sequence[Word]) -> int:
+    """ "Larch, Moss and Reed Inc": single words in a row that end in a legal form are one firm."""
+    if not (ahead[1].is_capitalised and ahead[2].text in ("and", "&") and ahead[3].is_capitalised):
+        return 0
+    rest = words[last + 5 : last + 6]
+    return 4 if rest and is_form(rest[0]) and ahead[1].lower not in PLACES else 0
+
+
+def _trim(words: Sequence[Word], first: int, last: int, usage: Usage, title_case: bool) -> tuple[int, int] | None:
+    """The run without what is capitalised for another reason, or None where nothing is left."""
+    at_start = first == 0 or words[first - 1].text in '"“”«»„:.•▪*-–—('
+    while first <= last and (words[first].kind == "mark" or _is_leading(words, first, last, usage, at_start=at_start)):
+        at_start = False
+        first += 1
+    if first > last or (at_start and first == last and _describes_next(words, first, usage)):
+        return None
+    run = words[first : last + 1]
+    if all(word.lower in _NO_NAME_ALONE or word.lower.rstrip(".") in TITLES for word in run) and not run[-1].possessive:
+        is_state = " ".join(word.text for word in run).lower() in PLACES
+        return (first, last) if is_state else None
+    if len(run) == 1 and plain_word(run[0].text) in LEGAL_FORMS | COMPANY_WORDS:
+        return None
+    if len(run) == 1 and len(run[0].text.rstrip(".")) < 2:
+        return None
+    return first, last
+
+
+_MAKERS = frozenset(
+    "maker makers producer producers giant group firm company retailer operator owner developer".split()
+)
+
+
+def _describes_next(words: Sequence[Word], index: int, usage: Usage) -> bool:
+    """ "Fertiliser maker Alder": a trade at the head of a sentence."""
+    following = words[index + 1] if index + 1 < len(words) else None
+    return following is not None and following.text in _MAKERS and words[index].lower not in usage.capitalised
+
+
+def _is_leading(words: Sequence[Word], first: int, last: int, usage: Usage, *, at_start: bool) -> bool:
+    word = words[first]
+    lower = word.lower
+    if first == last and lower in PLACES:
+        return False
+    if lower in NATIONALITIES and first < last and words[first + 1].lower in usage.starts:
+        # "Canadian Larch" where the article also says "Larch Resources".
+        return not is_form(words[last]) and words[first + 1].lower not in ORGANISATION_WORDS
+    if lower in ("the", "a", "an", "mr", "mr.", "ms.", "mrs.", "dr", "dr."):
+        return True
+    if lower.rstrip(".") in TITLES:
+        return not (first < last and is_form(words[first + 1]))
+    if not at_start or (lower not in COMMON_WORDS and first < last):
+        return False
+    if lower in COMMON_WORDS:
+        # "General Partners", "Bank of Ohio" and "Price Co" begin with ordinary words, and are names.
+        follows_as_name = first < last and (lower in usage.capitalised or _ends_with_form(words, first, last))
+        return not follows_as_name or lower in _ALWAYS_LEADING
+    if first < last or lower in usage.capitalised or word.kind != "word":
+        return False
+    return lower in usage.lower_case or lower.endswith(_ORDINARY_ENDINGS)
+
+
+_DESCRIBING = ("-based", "-listed", "-owned", "-led", "-backed", "-held", "-style", "-headquartered", "-traded")
+# Of a single word that only ever stands at the head of a sentence: "Deliveries begin", "Posted 9 May".
+_ORDINARY_ENDINGS = ("ies", "ed", "ing", "ly", "tion", "tions", "ment", "ments", "ción", "ciones", "ung", "ungen")
+_NO_NAME_ALONE = NATIONALITIES | {"south", "north", "west", "east", "new", "latin"}
+_ALWAYS_LEADING = frozenset(
+    "the a an this that these those it its they their he his she her we our in on at by for from to of with under if "
+    "as and or but while when where although however earlier later meanwhile despite after before following since el la "
+    "los las un una en de con por para según der die das den dem ein eine le les une des du dans pour selon".split()
+)
+
+
+def _ends_with_form(words: Sequence[Word], first: int, last: int) -> bool:
+    return last > first and is_form(words[last])
+
+
+def is_form(word: Word) -> bool:
+    plain = plain_word(word.text)
+    return plain in LEGAL_FORMS or plain in COMPANY_WORDS
+
+
+def plain_word(word: str) -> str:
+    return word.lower().replace(".", "").replace("/", "")
