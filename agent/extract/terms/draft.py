@@ -23,6 +23,7 @@ class Draft:
     basis: str | None = None
     condition: str | None = None
     certainty: Certainty = Certainty.UNKNOWN
+    period: str | None = None
 
 
 def merge_drafts(drafts: Iterable[Draft], reading: Reading) -> list[Term]:
@@ -56,6 +57,7 @@ def _term(drafts: list[Draft], reading: Reading) -> Term:
         condition=main.condition or next((draft.condition for draft in places if draft.condition), None),
         basis=main.basis or next((draft.basis for draft in places if draft.basis), None),
         scope=main.scope or next((draft.scope for draft in places if draft.scope), None),
+        period=main.period or next((draft.period for draft in places if draft.period), None),
     )
     evidence = tuple(reading.cite(draft.item.start, draft.item.end) for draft in places)
     return _from_figure(main, evidence) if isinstance(main.item, Figure) else _from_date(main, main.item, evidence)
@@ -82,7 +84,7 @@ def _from_figure(draft: Draft, evidence: tuple[Evidence, ...]) -> Term:
         unit=figure.unit,
         unit_origin=figure.unit_origin,
         modifier=figure.modifier,
-        period=figure.period,
+        period=draft.period,
         scope=draft.scope,
         basis=draft.basis,
         certainty=draft.certainty,

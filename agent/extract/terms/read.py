@@ -18,6 +18,7 @@ from agent.schema.article import Sentence
 from agent.schema.checklist import OwnField
 from agent.schema.deal import Certainty, Term
 from agent.schema.figure import Date, Figure, FigureKind, Precision
+from agent.schema.number import plain_decimal
 from agent.schema.reading import Reading
 from agent.schema.term_kind import TermKind as K
 
@@ -37,7 +38,8 @@ _ON_EVENT = re.compile(
     r"milestone|achiev|attain|production|discover|delineat|defin|announc|meeting|reaching|approv|erreich|hito|jalon",
     re.IGNORECASE,
 )
-_LATER = re.compile(r"^\d+ (?:months|years|days) (?:after|following|of)", re.IGNORECASE)
+_OVER = re.compile(r"\b(?:over|across|a lo largo de|über|sur|spread over)\s+(?:the\s+)?(?:next\s+)?$", re.IGNORECASE)
+_LATER = re.compile(r"^\d+ (?:months|years) (?:after|following|of)", re.IGNORECASE)
 
 
 def read_terms(reading: Reading, context: DealContext, *, fields: Sequence[OwnField] = ()) -> tuple[Term, ...]:
@@ -152,10 +154,11 @@ def _is_conversion(scene: Scene, item: Item) -> bool:
 
 def _draft(scene: Scene, item: Item, kind: str, strength: int, context: DealContext, sentence: Sentence) -> Draft:
     start, end = _clause(scene, item, sentence)
-    condition = scope = basis = None
+    condition = scope = basis = period = None
     if isinstance(item, Figure):
         condition = find_condition(scene.text, start, item.start, item.end, end)
         scope = find_scope(scene.text, start, item.start, item.end, end)
+        period = item.period or _payment_period(scene, item, end)
         if kind in {K.CAPACITY, K.CAPACITY_OPTION}:
             basis = capacity_basis(scene.text[item.start : min(end, item.end + 60)])
     certainty = (
@@ -164,7 +167,7 @@ def _draft(scene: Scene, item: Item, kind: str, strength: int, context: DealCont
         else certainty_of(kind, condition, item.modifier, context.deal.status)
     )
     kind = _by_condition(kind, condition)
-    return Draft(kind, item, strength, sentence == context.main_sentence, scope, basis, condition, certainty)
+    return Draft(kind, item, strength, sentence == context.main_sentence, scope, basis, condition, certainty, period)
 
 
 def _by_condition(kind: str, condition: str | None) -> str:
@@ -174,6 +177,17 @@ def _by_condition(kind: str, condition: str | None) -> str:
     if _LATER.search(condition):
         return K.DEFERRED_PAYMENT
     return K.MILESTONE_PAYMENT if _ON_EVENT.search(condition) else kind
+
+
+def _payment_period(scene: Scene, item: Figure, clause_end: int) -> str | None:
+    """ "$21 million in payments over 10 months": "10 month"."""
+    for other in scene.items:
+        is_duration = isinstance(other, Figure) and other.kind is FigureKind.DURATION and other.low == other.high
+        if is_duration and item.end <= other.start < min(clause_end, item.end + 80):
+            assert isinstance(other, Figure)
+            if item.kind is FigureKind.MONEY and _OVER.search(scene.text, item.end, other.start):
+                return f"{plain_decimal(other.low)} {other.unit}"
+    return None
 
 
 def _clause(scene: Scene, item: Item, sentence: Sentence) -> tuple[int, int]:
