@@ -67,7 +67,8 @@ def _item_at(quote: str, gold: Gold) -> Figure | Date:
     bare, _, nth = quote.rpartition(" @") if " @" in quote else (quote, "", "")
     places = find_places(bare, gold.text)
     wanted = [places[int(nth) - 1]] if nth else places
-    items = [item for item in (*gold.figures, *gold.dates) if (item.start, item.end) in wanted]
+    ledger: list[Figure | Date] = [*gold.figures, *gold.dates]
+    items = [item for item in ledger if (item.start, item.end) in wanted]
     if len({(item.low, item.high, item.modifier) for item in items}) != 1:
         raise GoldError(f"{quote!r} is {len(items)} figures or dates; say which with '@1'")
     return items[0]

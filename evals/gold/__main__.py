@@ -3,10 +3,10 @@
 import sys
 from pathlib import Path
 
+from agent.errors import TieoutError
 from evals.gold.anchor import anchor_gold
 from evals.gold.check import check_gold, uncovered_digits
 from evals.gold.documents import corpus_folders, find_article, write_ruler
-from evals.gold.places import GoldError
 
 
 def main(arguments: list[str]) -> int:
@@ -24,7 +24,7 @@ def _anchor(folder: Path) -> int:
     try:
         write_ruler(find_article(folder))
         gold = anchor_gold(folder)
-    except (GoldError, ValueError, KeyError) as error:
+    except (TieoutError, ValueError, KeyError) as error:
         print(f"{folder.name}: {error}")
         return 1
     print(f"{folder.name}: {len(gold.text)} characters, {len(gold.figures)} figures, {len(gold.findings)} findings")

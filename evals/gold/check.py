@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from agent.schema.article import Removed
 from agent.schema.evidence import Evidence
+from agent.schema.figure import Date, Figure
 from agent.schema.finding import ACROSS_DOCUMENTS, GAPS, PROVENANCE, Code
-from evals.gold.anchor import build_gold, build_relations
+from evals.gold.anchor import build_gold, build_relations, read_loose
 from evals.gold.documents import find_article, read_article
 from evals.gold.gold import Gold, read_gold, read_relations
 
@@ -21,12 +23,12 @@ _WORDS = re.compile(
 
 def check_gold(folder: Path) -> list[str]:
     """Everything wrong with one article's gold, as sentences; an empty list is a pass."""
-    import yaml
-
+    if not (folder / "gold.json").exists():
+        return ["there is no gold.json: run anchor"]
     gold = read_gold(folder / "gold.json")
     article = read_article(find_article(folder))
     problems = list(_problems(gold, article.text))
-    loose = yaml.safe_load((folder / "gold.yaml").read_text(encoding="utf-8"))
+    loose = read_loose(folder)
     if build_gold(loose, article) != gold or build_relations(loose, article.text) != read_relations(
         folder / "relations.json"
     ):
@@ -39,7 +41,8 @@ def check_gold(folder: Path) -> list[str]:
 
 def uncovered_digits(gold: Gold) -> list[str]:
     """Digits and number words that no figure, date or removed span covers, in context, for a person to look at."""
-    spans = [(item.start, item.end) for item in (*gold.figures, *gold.dates, *gold.document.removed)]
+    covered: list[Figure | Date | Removed] = [*gold.figures, *gold.dates, *gold.document.removed]
+    spans = [(item.start, item.end) for item in covered]
     found = sorted((*_DIGITS.finditer(gold.text), *_WORDS.finditer(gold.text)), key=lambda match: match.start())
     return [
         re.sub(r"\s+", " ", gold.text[max(0, match.start() - 30) : match.end() + 25])
@@ -51,11 +54,12 @@ def uncovered_digits(gold: Gold) -> list[str]:
 def _problems(gold: Gold, text: str) -> Iterator[str]:
     if gold.text != text or gold.document.characters != len(text):
         yield "text is not the article's"
-    for item in (*gold.figures, *gold.dates):
+    ledger: list[Figure | Date] = [*gold.figures, *gold.dates]
+    for item in ledger:
         if text[item.start : item.end] != item.quote:
             yield f"{item.id}: {item.quote!r} is not at {item.start}"
-        if item.low > item.high:  # type: ignore[operator]  # two decimals or two ISO texts
-            yield f"{item.id}: low is above high"
+    yield from (f"{figure.id}: low is above high" for figure in gold.figures if figure.low > figure.high)
+    yield from (f"{date.id}: low is above high" for date in gold.dates if date.low > date.high)
     for evidence in _all_evidence(gold):
         if evidence.start is None or text[evidence.start : evidence.end] != evidence.quote:
             yield f"{evidence.quote!r} is not at {evidence.start}"
@@ -71,14 +75,15 @@ def _all_evidence(gold: Gold) -> Iterable[Evidence]:
         yield from deal.evidence
         for place in (deal.asset, deal.location):
             yield from place.evidence if place else ()
-        for holder in (*deal.parties, *deal.terms):
-            yield from holder.evidence
-    for item in (*gold.claims, *gold.findings, *gold.questions):
-        yield from item.evidence
+        yield from (evidence for party in deal.parties for evidence in party.evidence)
+        yield from (evidence for term in deal.terms for evidence in term.evidence)
+    yield from (evidence for claim in gold.claims for evidence in claim.evidence)
+    yield from (evidence for finding in gold.findings for evidence in finding.evidence)
+    yield from (evidence for question in gold.questions for evidence in question.evidence)
 
 
 def _reference_problems(gold: Gold) -> Iterator[str]:
-    known = {item.id: item for item in (*gold.figures, *gold.dates)}
+    known = {figure.id for figure in gold.figures} | {date.id for date in gold.dates}
     for deal in gold.deals:
         for term in deal.terms:
             pointer = term.figure_id or term.date_id

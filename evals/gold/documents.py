@@ -33,9 +33,9 @@ class GoldArticle:
 
     def document(self, loose: Mapping[str, Any], removed: Sequence[tuple[int, int, str]]) -> Document:
         """What the loose gold says of the source, beside what the bytes say."""
-        given = {name: loose.get(name) for name in ("title", "byline", "language", "title_language")}
+        given: dict[str, Any] = {name: loose.get(name) for name in ("title", "byline", "language", "title_language")}
         for name in ("title", "byline"):
-            if given[name] and given[name] not in self.text:
+            if given[name] and str(given[name]) not in self.text:
                 raise GoldError(f"the {name} {given[name]!r} is not a line of the article")
         published = loose.get("published")
         known = self.read.document

@@ -54,7 +54,7 @@ def _joins(text: str, at: int) -> bool:
     if at in (0, len(text)):
         return False
     before, after = text[at - 1], text[at]
-    if before.isalpha() and after.isalpha() or before.isdigit() and after.isdigit():
+    if (before.isalpha() and after.isalpha()) or (before.isdigit() and after.isdigit()):
         return True
     if before.isdigit() and after in ".,":
         return text[at + 1 : at + 2].isdigit()
