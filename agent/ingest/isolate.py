@@ -54,11 +54,11 @@ def _run(request: object, *, name: str, limits: IsolationLimits) -> Content:
     try:
         kind, content = _exchange(process, request, watch)
     except (OSError, EOFError, pickle.UnpicklingError) as error:
-        _stop()
+        stop_worker()
         raise _lost(name, timed_out=watch.timed_out) from error
     except BaseException:
         # Interrupted half way: the answer to this document must not meet the next one.
-        _stop()
+        stop_worker()
         raise
     finally:
         watch.cancel()
@@ -67,7 +67,7 @@ def _run(request: object, *, name: str, limits: IsolationLimits) -> Content:
     if kind == "failed" and isinstance(content, LoadError):
         raise content
     if kind == "memory":
-        _stop()
+        stop_worker()
         raise _lost(name, timed_out=False)
     if kind == "nested":
         raise LoadError(f"{name}: it is nested too deeply to be read", hint=_SAVE_ANEW)
@@ -101,7 +101,8 @@ def _process() -> subprocess.Popen[bytes]:
     return process
 
 
-def _stop() -> None:
+def stop_worker() -> None:
+    """End the waiting process; the next document starts another."""
     while _running:
         process = _running.pop()
         process.kill()
@@ -114,7 +115,7 @@ def _stop() -> None:
                     continue
 
 
-atexit.register(_stop)
+atexit.register(stop_worker)
 
 
 class _Watch:
