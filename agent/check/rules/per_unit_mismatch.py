@@ -40,9 +40,8 @@ _WHOLE = re.compile(
     r"\b(?:equity value|values?|valued|valuing|worth|valorise|valorisant|valora|valorada|bewertet|eigenkapitalwert)\b",
     re.IGNORECASE,
 )
-_ALL_SHARES = re.compile(
-    r"\b(?:outstanding|diluted|all|in issue|issued|circulation|im umlauf|pour|for)\b", re.IGNORECASE
-)
+_ALL_SHARES = re.compile(r"\b(?:outstanding|diluted|all|in issue|issued|circulation|im umlauf)\b", re.IGNORECASE)
+_FOR_THEM = re.compile(r"\b(?:for|pour|por|für|on|based on)\s+(?:its |the |ses |les )?$", re.IGNORECASE)
 _NOT_FLAT = re.compile(
     r"\b(?:escalat\w+|index\w*|inflation|ramp\w*|rising|increas\w+|step-?ups?|average|initially|first year|up to|option|phase[sd]?|tranche|stufenweise|indexiert)\b",
     re.IGNORECASE,
@@ -226,7 +225,9 @@ def _links(text: str, sentence: Sentence, count: Figure, price: Figure, total: F
         if between and len(between) < 70 and (_TOTAL_NEXT.search(between) or _GROSS.search(between)):
             return True
     around = text[max(sentence.start, count.start - 15) : min(sentence.end, count.end + 40)]
-    return bool(_WHOLE.search(before_total) and _ALL_SHARES.search(around))
+    # "values it at T for N shares" counts them all; "offers P for N shares and values it at T" does not.
+    is_basis = count.start > total.end and _FOR_THEM.search(text, max(total.end, count.start - 15), count.start)
+    return bool(_WHOLE.search(before_total) and (is_basis or _ALL_SHARES.search(around)))
 
 
 def _annual(facts: Facts) -> Iterator[Relation]:

@@ -19,11 +19,11 @@ _FROM = r"(?:from|compared (?:to|with)|versus|vs\.?|against|desde|frente a|von|g
 _TO = r"(?:to|auf|à|a|hasta)"
 _UP = (
     r"(?:up|rose|rise|risen|rising|grew|grow|grown|growth|gain(?:ed)?|increased?|increasing|jump(?:ed)?|surged?|climb(?:ed)?|advanced|soared"
-    r"|higher|raised|creció|aumentó|subió|aumento|plus|stieg|wuchs|hausse|augment\w+|progress\w+|premium|prime|prima|aufschlag)"
+    r"|higher|raised|crec\w+|aument\w+|sub(?:ió|ieron|ida)|plus|stieg|wuchs|hausse|augment\w+|progress\w+|premium|prime|prima|aufschlag)"
 )
 _DOWN = (
     r"(?:down|fell|fall|fallen|falling|dropp?(?:ed)?|declined?|decreased?|decreasing|slump(?:ed)?|slid|lower|cut|reduced|reduction|discount"
-    r"|cayó|bajó|descenso|caída|sank|fiel|minus|baisse|recul\w*|chut\w+)"
+    r"|cay(?:ó|eron)|baj(?:ó|aron)|descenso|descendi\w+|caída|sank|fiel|minus|baisse|recul\w*|chut\w+)"
 )
 _UP_WORD, _DOWN_WORD = (re.compile(rf"\b{words}\b", re.IGNORECASE) for words in (_UP, _DOWN))
 _CHANGE = rf"(?:{_UP}|{_DOWN})"
