@@ -26,8 +26,10 @@ def check(facts: Facts) -> Verdict:
 
 def _deal_places(facts: Facts) -> list[int]:
     """Where the evidence of deals, parties and terms begins, in order."""
-    cited = [main_place(item.evidence) for deal in facts.deals for item in (deal, *deal.parties, *deal.terms)]
-    return sorted(span[0] for span in cited if span is not None)
+    cited = [deal.evidence for deal in facts.deals]
+    cited += [party.evidence for deal in facts.deals for party in deal.parties]
+    cited += [term.evidence for _, term in facts.terms()]
+    return sorted(place[0] for place in map(main_place, cited) if place is not None)
 
 
 def _finding(facts: Facts, place: Damage, deal_places: Sequence[int]) -> Finding:
