@@ -55,6 +55,11 @@ _SAME_UNIT = {
     "degree angle": "degree", "degree of arc": "degree", "mile-per-hour": "mile per hour", "pence": "penny", "point": "point",
 }  # fmt: skip
 _AGE = re.compile(r"years?[ -]old|-year-old", re.IGNORECASE)
+_NOUN_BEHIND = re.compile(
+    r"[ -](?:increase|rise|gain|jump|surge|growth|improvement|hike|higher|more|up|boost|climb|drop|decline|decrease|fall|loss"
+    r"|slump|dip|reduction|cut|plunge|slide|lower|less|down|fewer)",
+    re.IGNORECASE,
+)
 _HYPHENED_TIME = re.compile(r"[-‐‑](?:year|month|week|day|hour|minute|quarter|decade|night|second)s?$", re.IGNORECASE)
 
 
@@ -137,7 +142,7 @@ def _quantity(text: str, figure: Figure) -> Quantity:
     ):
         if _adjoins(text, figure):
             unit = f"{unit} {figure.period}"
-    return Quantity(low, high, unit, _change(figure))
+    return Quantity(low, high, unit, _change(text, figure))
 
 
 def _adjoins(text: str, figure: Figure) -> bool:
@@ -199,11 +204,12 @@ def _written_word(quote: str, factors: dict[str, Decimal], names: dict[str, str]
     return Decimal(1), default
 
 
-def _change(figure: Figure) -> str:
+def _change(text: str, figure: Figure) -> str:
+    """Bounds come before directions there, and only a verb before the number gives one: "a 5% drop" is plain."""
     if figure.modifier in (Modifier.AT_LEAST, Modifier.MORE_THAN):
         return ">"
     if figure.modifier in (Modifier.UP_TO, Modifier.LESS_THAN):
         return "<"
-    if figure.change is not None:
+    if figure.change is not None and not _NOUN_BEHIND.match(text, figure.end):
         return figure.change
     return "~" if figure.modifier is Modifier.ABOUT else "="

@@ -4,16 +4,16 @@ import re
 
 from agent.figures.tokens import DASHES, Tokens
 
+_LINK = re.compile(r"https?://\S{1,2000}|www\.\S{1,500}|[\w.+-]{1,64}@[\w.-]{1,100}", re.IGNORECASE)
 _CONTACT = re.compile(
-    r"https?://\S{1,2000}|www\.\S{1,500}|\S{1,100}@\S{1,100}"
-    r"|(?<![\w.,])\+\d{1,3}[ .()-]{1,3}(?:\d{1,4}[ .()-]{1,3}){1,5}\d{2,4}(?![\w])"
-    r"|(?<![\w.,])\(\d{3}\) ?\d{3}[-. ]\d{4}(?!\w)|(?<![\w.,-])(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}(?!\w)"
-    r"|(?<![\w.,-])\d{3}-\d{4}(?![\w-])"
-    r"|(?<![\w.,:])\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[ap]\.?m\.?(?!\w))?"
-    r"|(?<![\w.,:$€£])\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?\s?m\.?(?!\w)"
-    r"|(?<![\w.,])\d{1,2}[.:]\d{2}\s?(?:Uhr|hrs|h)(?!\w)|(?<![\w.,])\d{4}\s(?:GMT|UTC|EDT|EST|CET|BST|PST|PDT)(?!\w)"
-    r"|(?<![\w.,])\d{1,2}\s?Uhr(?!\w)|(?<!\w)24/7(?!\w)|(?<!\w)9/11(?!\w)|(?<!\w)401\(k\)",
-    re.IGNORECASE,
+    r"(?<![\w.,+(])(?:"
+    r"\+\d{1,3}[ .()-]{1,3}(?:\d{1,4}[ .()-]{1,3}){1,5}\d{2,4}(?!\w)|\(\d{3}\) ?\d{3}[-. ]\d{4}(?!\w)"
+    r"|(?<![-:$€£])\d(?:"
+    r"(?:-\d{3})?\d{0,2}[-.]\d{3}[-.]\d{4}(?!\w)|\d{2}-\d{4}(?![\w-])"
+    r"|\d?:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:\s?[aApP]\.?[mM]\.?(?!\w))?"
+    r"|\d?(?:[.:]\d{2})?\s?[aApP]\.?\s?[mM]\.?(?!\w)"
+    r"|\d?(?:[.:]\d{2}\s?(?:Uhr|hrs|h)|\s?Uhr)(?!\w)|\d{3}\s(?:GMT|UTC|EDT|EST|CET|BST|PST|PDT)(?!\w)"
+    r"|4/7(?!\w)|/11(?!\w)|01\([kK]\)))"
 )
 _READING = re.compile(
     r"(?:\d{1,3}\s*[-–]?\s*)(?:min(?:ute)?s?\.?|minutos?|Minuten?)\s*[-–]?\s*"
@@ -55,6 +55,8 @@ _PREFIXES = frozenset("sub minus plus near pre post mid".split())
 def bystander_spans(text: str) -> list[tuple[int, int]]:
     """Sorted spans of telephone numbers, links, clock times and reading times."""
     spans = [match.span() for match in _CONTACT.finditer(text)]
+    if "@" in text or "://" in text or "www." in text:
+        spans += [match.span() for match in _LINK.finditer(text)]
     spans += [match.span() for match in _READING.finditer(text)]
     return sorted(spans)
 

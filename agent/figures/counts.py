@@ -31,6 +31,7 @@ class Count:
     unit: str | None
     kind: FigureKind
     end: int
+    is_tentative: bool = False
 
 
 def read_count(tokens: Tokens, side: Side, low: Decimal, high: Decimal) -> Count | None:
@@ -47,7 +48,11 @@ def read_count(tokens: Tokens, side: Side, low: Decimal, high: Decimal) -> Count
     is_plain = amount.kind == "digits" and amount.scale == 1 and amount.step == 1 and low == high
     if counted is None:
         alone = _stands_alone(tokens, side, is_range=low < high, is_plain=is_plain)
-        return Count(None, FigureKind.COUNT, side.end) if alone else None
+        return (
+            Count(None, FigureKind.COUNT, side.end, is_tentative=not alone)
+            if alone or _may_share(tokens, side)
+            else None
+        )
     if is_plain:
         is_bare_year = is_year(tokens, amount.first, amount.end) and not _is_bounded(tokens, side.first)
         is_name = follows_name(tokens, side.first) and tokens.texts[counted.end - 1][:1].isupper()
@@ -66,9 +71,9 @@ def _is_counted_one(tokens: Tokens, amount: Amount) -> bool:
 
 def _counted(tokens: Tokens, amount: Amount, *, one: bool) -> Counted | None:
     index = amount.end
-    if index + 1 < len(tokens) and (amount.kind == "crowd" or amount.scale >= 10**6):
-        if tokens.lowers[index] in LEXICONS[tokens.languages[index]].of:
-            index += 2 if tokens.lowers[index + 1] in _DETERMINERS else 1
+    is_joined = index + 1 < len(tokens) and (amount.kind == "crowd" or amount.scale >= 10**6)
+    if is_joined and tokens.lowers[index] in LEXICONS[tokens.languages[index]].of:
+        index += 2 if tokens.lowers[index + 1] in _DETERMINERS else 1
     if index < len(tokens) and tokens.texts[index] in "-‐‑" and tokens.glued[index]:
         return read_hyphened(tokens, index + 1)
     return read_counted(tokens, index, one=one)
@@ -89,6 +94,14 @@ def _stands_alone(tokens: Tokens, side: Side, *, is_range: bool, is_plain: bool)
     if any(mark in tokens.texts[amount.first] for mark in ",."):
         return True
     return (first > 0 and tokens.lowers[first - 1] in _LEVEL_WORDS) or _is_bounded(tokens, first)
+
+
+def _may_share(tokens: Tokens, side: Side) -> bool:
+    """Whether a bare number may be one of a list whose unit another states ("10, 20 and 30 MW")."""
+    amount = side.amount
+    if amount.kind not in ("digits", "words") or amount.low < 2 or is_year(tokens, amount.first, amount.end):
+        return False
+    return not follows_name(tokens, side.first) and not is_address(tokens, amount.end)
 
 
 def _is_bounded(tokens: Tokens, first: int) -> bool:

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from agent.figures.calendar_text import precision_of
-from agent.figures.date_patterns import Written, find_written, is_day_first
-from agent.figures.lexicon.languages import LANGUAGE_MARKS
 from agent.figures.relative_dates import Resolved, find_relative
+from agent.figures.written_dates import Written, find_written
 from agent.schema.article import Removed
 from agent.schema.figure import Date, Modifier
 
@@ -45,7 +44,7 @@ def read_dates(text: str, *, published: str | None = None, removed: Sequence[Rem
     """Every date of the text, in order, numbered t1, t2, ...; relative ones only where `published` is known."""
     covered = sorted((span.start, span.end) for span in removed)
     day = _published_day(published)
-    absolute = _absolute(text)
+    absolute = find_written(text)
     relative = [] if day is None else find_relative(text, day)
     dates = [
         _date(text, written, published if isinstance(written, Resolved) else None)
@@ -55,29 +54,11 @@ def read_dates(text: str, *, published: str | None = None, removed: Sequence[Rem
     return [item.model_copy(update={"id": f"t{number}"}) for number, item in enumerate(_apart(dates), start=1)]
 
 
-def date_spans(text: str) -> list[tuple[int, int]]:
-    """Sorted spans of the absolute dates, in which no figure stands."""
-    return [(item.start, item.end) for item in _absolute(text)]
-
-
-def _absolute(text: str) -> tuple[Written, ...]:
-    return find_written(text, day_first=is_day_first(text, _language(text)))
-
-
 def _published_day(published: str | None) -> date | None:
     try:
         return None if published is None else date.fromisoformat(published[:10])
     except ValueError:
         return None
-
-
-def _language(text: str) -> str:
-    votes: dict[str, int] = {}
-    for word in text[:4000].lower().split():
-        mark = LANGUAGE_MARKS.get(word)
-        if mark:
-            votes[mark] = votes.get(mark, 0) + 1
-    return max(votes, key=votes.__getitem__) if votes else "en"
 
 
 def _merged(absolute: tuple[Written, ...], relative: list[Resolved]) -> list[Written | Resolved]:

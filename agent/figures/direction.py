@@ -8,7 +8,14 @@ from agent.schema.figure import FigureKind
 
 Direction = Literal["up", "down"]
 
-_REACH = 5
+_REACH = 6
+_BY = frozenset({"by", "um"})
+_PARTICLES = frozenset({"up", "off", "down"})
+_CLAUSE_WORDS = frozenset("to at of from that which who and but while after before is was".split())
+_RISES = frozenset("increase rise gain jump surge growth improvement uptick hike higher more up boost climb".split())
+_FALLS = frozenset(
+    "drop decline decrease fall loss slump dip reduction cut plunge slide lower less down fewer contraction".split()
+)
 # Words that may stand between the verb and what it moved.
 _BETWEEN = frozenset(
     "by about around approximately roughly some nearly almost more than over just only as much a an the another further"
@@ -30,7 +37,13 @@ _SAME_MOVE = frozenset({"or", ",", "und", "oder", "o", "ou", "(", "and"})
 
 
 def direction_of(
-    tokens: Tokens, first: int, *, kind: FigureKind, unit: str | None, before: tuple[int, Direction | None] | None
+    tokens: Tokens,
+    first: int,
+    end: int,
+    *,
+    kind: FigureKind,
+    unit: str | None,
+    before: tuple[int, Direction | None] | None,
 ) -> Direction | None:
     """The direction given by the words right before token `first`; a level ("rose to 5%") has none.
 
@@ -40,21 +53,28 @@ def direction_of(
     is_rate = kind in _RATES or unit in _INDEX_UNITS
     if before is not None and before[1] is not None and is_rate and _says_the_same(tokens, before[0], first):
         return before[1]
+    named = _noun_behind(tokens, end)
+    if named is not None and kind in _RATES:
+        return named
+    is_by = first > 0 and tokens.lowers[first - 1] in _BY
     for position in range(first - 1, max(-1, first - 1 - _REACH), -1):
         word = tokens.lowers[position]
         if word in lexicon.up or word in lexicon.down:
-            if (
-                word in _ADDS
-                and not (is_rate or tokens.lowers[position + 1] in ("by", "um"))
-                and not _is_copula(tokens, position)
-            ):
+            if word in _ADDS and not (is_rate or is_by) and not _is_particle(tokens, position):
                 return None
-            if word in ("up", "off", "down") and position and tokens.lowers[position - 1] in _PARTICLE_VERBS:
+            if word in _PARTICLES and position and tokens.lowers[position - 1] in _PARTICLE_VERBS:
                 return None
             return "up" if word in lexicon.up else "down"
-        if word not in _BETWEEN:
+        # "Cut its costs by $3 million": the thing that moved stands between.
+        if word not in _BETWEEN and not (is_by and tokens.kinds[position] == "word" and word not in _CLAUSE_WORDS):
             return None
     return None
+
+
+def _noun_behind(tokens: Tokens, end: int) -> Direction | None:
+    """ "A 5% drop", "20% higher"."""
+    word = tokens.lowers[end] if end < len(tokens) else ""
+    return "up" if word in _RISES else "down" if word in _FALLS else None
 
 
 def _says_the_same(tokens: Tokens, end: int, first: int) -> bool:
@@ -62,8 +82,6 @@ def _says_the_same(tokens: Tokens, end: int, first: int) -> bool:
     return 0 < len(between) <= 2 and all(word in _SAME_MOVE for word in between) and between != ["and"]
 
 
-def _is_copula(tokens: Tokens, position: int) -> bool:
-    """ "Was up $31", "closed down 5 cents", "price up 19 cents": the particle alone is the move."""
-    return (
-        tokens.lowers[position] in ("up", "off") and position > 0 and tokens.lowers[position - 1] not in _PARTICLE_VERBS
-    )
+def _is_particle(tokens: Tokens, position: int) -> bool:
+    """ "Was up $31", "price up 19 cents": the particle alone is the move."""
+    return tokens.lowers[position] in ("up", "off")

@@ -6,19 +6,22 @@ from decimal import Decimal
 
 from agent.figures.bystanders import bystander_spans
 from agent.figures.currency import declared_dollar
-from agent.figures.dates import date_spans
 from agent.figures.direction import Direction, direction_of
 from agent.figures.german_compound import read_german_compound
 from agent.figures.lexicon import LEXICONS, Language
 from agent.figures.numerals import has_decimal_comma
+from agent.figures.periods import add_periods
 from agent.figures.quantity import Quantity, read_quantity
 from agent.figures.shared import share_units
 from agent.figures.sides import Context
+from agent.figures.single_digit import single_digit_spans, tokens_at
 from agent.figures.spoken import starters
 from agent.figures.tokens import Tokens, tokenise
+from agent.figures.written_dates import find_written
 from agent.schema.article import Removed
-from agent.schema.figure import Figure
+from agent.schema.figure import Figure, FigureKind, Modifier
 
+_STARTERS: dict[Language, frozenset[str]] = {language: starters(lexicon) for language, lexicon in LEXICONS.items()}
 _PLACES = 6
 _WIDEST = 27
 _STERLING = re.compile(r"£|\bGBP\b|\bsterling\b|\bpence\b")
@@ -28,18 +31,22 @@ def read_figures(text: str, *, removed: Sequence[Removed] = ()) -> list[Figure]:
     """Every quantity of the text, in order, numbered f1, f2, ...; nothing of what `removed` covers."""
     tokens = tokenise(text, removed=removed)
     tokens.bar(bystander_spans(text))
-    tokens.bar(date_spans(text))
+    dates = find_written(text)
+    tokens.bar([(written.start, written.end) for written in dates])
     context = Context(
         tokens=tokens,
         decimal_comma=has_decimal_comma(text),
         dollar=declared_dollar(text),
         pounds_pay=_STERLING.search(text) is not None,
     )
-    quantities = share_units(context, _scan(context))
+    quantities = share_units(tokens, _with_phrases(tokens, _scan(context)))
+    add_periods(tokens, quantities, dates)
     figures: list[Figure] = []
     before: tuple[int, Direction | None] | None = None
     for number, quantity in enumerate(quantities, start=1):
-        change = direction_of(tokens, quantity.first, kind=quantity.kind, unit=quantity.unit, before=before)
+        change = direction_of(
+            tokens, quantity.first, quantity.end, kind=quantity.kind, unit=quantity.unit, before=before
+        )
         before = (quantity.end, change)
         figures.append(_figure(tokens, quantity, number, change))
     return figures
@@ -47,12 +54,11 @@ def read_figures(text: str, *, removed: Sequence[Removed] = ()) -> list[Figure]:
 
 def _scan(context: Context) -> list[Quantity]:
     tokens = context.tokens
-    words = {language: starters(lexicon) for language, lexicon in LEXICONS.items()}
     found: list[Quantity] = []
     index, floor = 0, 0
     while index < len(tokens):
         kind = tokens.kinds[index]
-        is_start = kind == "number" or kind == "vulgar" or (kind == "word" and _may_start(tokens, index, words))
+        is_start = kind == "number" or kind == "vulgar" or (kind == "word" and _may_start(tokens, index))
         if not is_start or tokens.barred[index]:
             index += 1
             continue
@@ -64,9 +70,29 @@ def _scan(context: Context) -> list[Quantity]:
     return found
 
 
-def _may_start(tokens: Tokens, index: int, words: dict[Language, frozenset[str]]) -> bool:
+def _with_phrases(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
+    """With the percents that are said in words ("high-single-digit")."""
+    phrases = [
+        Quantity(
+            *tokens_at(tokens, start, end),
+            Decimal(low),
+            Decimal(high),
+            Decimal(1),
+            "%",
+            FigureKind.PERCENT,
+            modifier=Modifier.RANGE,
+        )
+        for start, end, low, high in single_digit_spans(tokens.text)
+    ]
+    if not phrases:
+        return quantities
+    kept = [item for item in quantities if not any(item.first < one.end and one.first < item.end for one in phrases)]
+    return sorted(kept + phrases, key=lambda item: item.first)
+
+
+def _may_start(tokens: Tokens, index: int) -> bool:
     language, word = tokens.languages[index], tokens.lowers[index]
-    return word in words[language] or (language == "de" and read_german_compound(word) is not None)
+    return word in _STARTERS[language] or (language == "de" and read_german_compound(word) is not None)
 
 
 def _figure(tokens: Tokens, quantity: Quantity, number: int, change: Direction | None) -> Figure:

@@ -6,6 +6,7 @@ from agent.figures.lexicon import LEXICONS, Language
 from agent.figures.tokens import Tokens
 from agent.schema.figure import Modifier
 
+_OPENS_ANOTHER = frozenset("than als que de d' d’ of".split())
 # "An estimated", "a minimum of".
 _TAKES_ARTICLE = frozenset("estimated minimum maximum cap ceiling floor máximo mínimo little bit".split())
 
@@ -51,14 +52,14 @@ def cue_before(tokens: Tokens, first: int, *, floor: int, is_duration: bool = Fa
 
 
 def cue_after(tokens: Tokens, end: int) -> Cue | None:
-    """The modifier whose words start at token `end` ("or more", "+", "o más")."""
+    """The modifier whose words start at token `end` ("or more", "+", "-plus", "o más")."""
+    if end < len(tokens) and tokens.texts[end] in "-‐‑" and tokens.lowers[end + 1 : end + 2] == ["plus"]:
+        end += 1
     if end >= len(tokens) or tokens.barred[end]:
         return None
     for parts, modifier in LEXICONS[tokens.languages[end]].after.get(tokens.lowers[end], ()):
         stop = end + len(parts)
-        if tuple(tokens.lowers[end:stop]) == parts:
-            if parts in (("+",), ("plus",)) and not _ends_there(tokens, end):
-                continue
+        if tuple(tokens.lowers[end:stop]) == parts and _ends_there(tokens, stop):
             return Cue(modifier, stop)
     return None
 
@@ -91,7 +92,8 @@ def _with_outer_words(tokens: Tokens, cue: Cue, floor: int, language: Language) 
     return Cue(cue.modifier, start)
 
 
-def _ends_there(tokens: Tokens, plus: int) -> bool:
-    """A plus sign that is no sum and no telephone prefix."""
-    following = plus + 1
-    return following >= len(tokens) or tokens.kinds[following] != "number"
+def _ends_there(tokens: Tokens, stop: int) -> bool:
+    """Whether the cue's words bound the number before them, and not one behind ("and more than 20", "+ 5")."""
+    if stop >= len(tokens):
+        return True
+    return tokens.kinds[stop] not in ("number", "currency") and tokens.lowers[stop] not in _OPENS_ANOTHER

@@ -24,7 +24,8 @@ class Quantity:
     """A quantity over tokens [first, end), in base units.
 
     `scale` is what a scale word or letter gave, `factor` how many base units one of the written unit is: what a
-    number that shares this unit has to be multiplied by.
+    number that shares this unit has to be multiplied by. `is_signed`: a currency sign stands before it;
+    `is_tentative`: a bare number that is a quantity only if a neighbour lends it a unit.
     """
 
     first: int
@@ -39,6 +40,8 @@ class Quantity:
     period: str | None = None
     scale: Decimal = ONE
     factor: Decimal = ONE
+    is_signed: bool = False
+    is_tentative: bool = False
 
 
 class _Pair(Enum):
@@ -68,7 +71,7 @@ def read_quantity(context: Context, index: int, floor: int) -> tuple[Quantity | 
     if quantity is None:
         return None, max(side.end, index + 1)
     _apply_per(tokens, quantity)
-    _apply_modifiers(tokens, quantity, floor)
+    _apply_modifiers(tokens, quantity, floor, inner=side.bound)
     if amount.kind == "article" and quantity.modifier is Modifier.EXACT:
         return None, index + 1
     return quantity, quantity.end
@@ -98,7 +101,18 @@ def _read_second(context: Context, side: Side, floor: int) -> tuple[Decimal, Sid
     if pair is not None:
         return pair if pair is _Pair.SCORE else None
     unit, currency = second.unit or side.unit, second.currency or side.currency
-    return shared.low, Side(second.amount, side.first, second.end, currency, unit)
+    low = _in_unit_of(second, side, shared.low)
+    step = min(second.amount.step, _in_unit_of(second, side, shared.step))
+    return low, Side(
+        replace(second.amount, step=step), side.first, second.end, currency, unit, side.bound or second.bound
+    )
+
+
+def _in_unit_of(second: Side, side: Side, low: Decimal) -> Decimal:
+    """ "200 MW to 1 GW": the first number counted in the second's unit."""
+    if side.unit is None or second.unit is None or side.unit.code != second.unit.code:
+        return low
+    return low * side.unit.factor / second.unit.factor
 
 
 def _number_at(context: Context, start: int) -> int | None:
@@ -128,7 +142,7 @@ def _judge_pair(
     tokens: Tokens, side: Side, first: Amount, second: Side, connector: Connector, start: int
 ) -> _Pair | None:
     """None where the two make a range."""
-    low, high = first.low, second.amount.low
+    low, high = _in_unit_of(second, side, first.low), second.amount.low
     if side.code and second.code and side.code != second.code:
         return _Pair.SEPARATE
     is_bare = side.code is None and second.code is None
@@ -172,7 +186,7 @@ def _in_base_units(context: Context, side: Side, low: Decimal, high: Decimal) ->
     tokens, amount = context.tokens, side.amount
     quantity = Quantity(side.first, side.end, low, high, amount.step, None, FigureKind.COUNT, scale=amount.scale)
     if side.currency is not None:
-        quantity.origin = side.currency.origin
+        quantity.origin, quantity.is_signed = side.currency.origin, side.first < amount.first
         return _times(quantity, side.currency.factor, side.currency.code, FigureKind.MONEY)
     if side.unit is not None:
         is_numbered = is_label(tokens, side.first) and side.unit.kind in (FigureKind.MEASURE, FigureKind.DURATION)
@@ -187,6 +201,7 @@ def _in_base_units(context: Context, side: Side, low: Decimal, high: Decimal) ->
     if count is None:
         return None
     quantity.unit, quantity.kind, quantity.end = count.unit, count.kind, count.end
+    quantity.is_tentative = count.is_tentative
     return quantity
 
 
@@ -215,14 +230,16 @@ def _apply_per(tokens: Tokens, quantity: Quantity) -> None:
     quantity.period = further.period if further else None
 
 
-def _apply_modifiers(tokens: Tokens, quantity: Quantity, floor: int) -> None:
-    before = cue_before(
-        tokens, quantity.first, floor=floor, is_duration=quantity.kind is FigureKind.DURATION
-    ) or _range_opener(tokens, quantity, floor)
+def _apply_modifiers(tokens: Tokens, quantity: Quantity, floor: int, *, inner: Modifier | None) -> None:
+    is_duration = quantity.kind is FigureKind.DURATION
+    before = cue_before(tokens, quantity.first, floor=floor, is_duration=is_duration)
+    before = before or _range_opener(tokens, quantity, floor)
     after = cue_after(tokens, quantity.end)
     if quantity.low < quantity.high:
         quantity.modifier = Modifier.RANGE
-    if before is not None:
+    elif inner is not None:
+        quantity.modifier = inner
+    if before is not None and (inner is None or before.modifier is not Modifier.ABOUT):
         quantity.modifier, quantity.first = before
     if after is not None and quantity.modifier in (Modifier.EXACT, Modifier.ABOUT):
         quantity.modifier, quantity.end = after

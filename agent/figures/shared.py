@@ -1,30 +1,50 @@
-"""Units that a list, a change or an apposition states once: "10, 20 and 30 MW", "from 24 to 33 billion euros"."""
+"""Units that a list, a change or an apposition states once: "10, 20 and 30 MW", "$10, 20 and 30 million"."""
 
 from agent.figures.quantity import Quantity
-from agent.figures.sides import Context
 from agent.figures.tokens import Tokens
 from agent.schema.figure import FigureKind
 
 _JOINTS = frozenset(", and or to & / y e o und oder et ou versus vs vs. from a à bis".split())
 _OF = frozenset("of the its de los der".split())
+_LIKE_JOINTS = frozenset("and or versus vs vs. y o und oder et ou".split())
+_RATES = frozenset({FigureKind.PERCENT, FigureKind.POINTS})
+_MOST_PERCENT = 200
 _REACH = 3
 
 
-def share_units(context: Context, quantities: list[Quantity]) -> list[Quantity]:
-    """Give a bare number the unit (and the scale) of the neighbour that it is joined to."""
-    tokens = context.tokens
+def share_units(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
+    """Give a bare number the unit (and the scale) of the neighbour it is joined to; drop what stays tentative."""
     for left, right in zip(reversed(quantities[:-1]), reversed(quantities[1:]), strict=True):
-        if left.unit is None and right.unit is not None and _is_joined(tokens, left, right, _JOINTS | _OF):
+        # A sign before the right number ("and $30") says nothing of the left one.
+        if (
+            left.unit is None
+            and right.unit is not None
+            and not right.is_signed
+            and _is_joined(tokens, left, right, left_of=True)
+        ):
             _lend(right, left, scale=True)
     for left, right in zip(quantities, quantities[1:], strict=False):
-        if right.unit is None and left.unit is not None and _is_joined(tokens, left, right, _JOINTS):
+        if not _is_joined(tokens, left, right, left_of=False) or not _may_lend_on(tokens, left, right):
+            continue
+        if right.unit is None and left.unit is not None:
             _lend(left, right, scale=False)
-    return quantities
+        elif left.unit and right.unit and left.unit.startswith(right.unit + "/"):
+            right.unit, right.kind = left.unit, left.kind  # "from $75 a barrel to $46"
+    return [quantity for quantity in quantities if not (quantity.is_tentative and quantity.unit is None)]
 
 
-def _is_joined(tokens: Tokens, left: Quantity, right: Quantity, joints: frozenset[str]) -> bool:
+def _is_joined(tokens: Tokens, left: Quantity, right: Quantity, *, left_of: bool) -> bool:
     between = tokens.lowers[left.end : right.first]
-    return 0 < len(between) <= _REACH and all(word in joints for word in between)
+    joints = _JOINTS | _OF if left_of else _JOINTS
+    return 0 < len(between) <= _REACH and all(word in joints for word in between) and between != ["a"]
+
+
+def _may_lend_on(tokens: Tokens, left: Quantity, right: Quantity) -> bool:
+    """Whether a unit carries on to the number behind: "435 homes and 187" does, "fell 4% to 13176" does not."""
+    joint = tokens.lowers[left.end]
+    if left.kind in _RATES:
+        return joint in _LIKE_JOINTS and right.scale == 1 and right.low <= _MOST_PERCENT
+    return joint != "," or left.is_signed or left.kind is FigureKind.COUNT
 
 
 def _lend(giver: Quantity, taker: Quantity, *, scale: bool) -> None:

@@ -8,12 +8,13 @@ from agent.figures.bystanders import is_year
 from agent.figures.counted import read_counted
 from agent.figures.currency import Priced, currency_after, currency_before, dollar_suffix
 from agent.figures.lexicon import LEXICONS
+from agent.figures.modifiers import cue_after
 from agent.figures.money import Currency
 from agent.figures.multiples import is_multiple
 from agent.figures.number import read_amount
 from agent.figures.tokens import Tokens
 from agent.figures.units import Unit, find_unit
-from agent.schema.figure import FigureKind, UnitOrigin
+from agent.schema.figure import FigureKind, Modifier, UnitOrigin
 
 HUNDRED = Decimal(100)
 _TIMES = {"en": "times", "es": "veces", "fr": "fois"}
@@ -41,13 +42,17 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Tokens [first, end): the amount and its currency or unit, where it has one of its own."""
+    """Tokens [first, end): the amount and its currency or unit, where it has one of its own.
+
+    `bound` is a modifier between the two: "30 or more sites", "5+ MW".
+    """
 
     amount: Amount
     first: int
     end: int
     currency: Currency | None = None
     unit: Unit | None = None
+    bound: Modifier | None = None
 
     @property
     def code(self) -> str | None:
@@ -70,7 +75,15 @@ def read_side(context: Context, amount: Amount, floor: int) -> Side:
         return Side(amount, first, after.edge, after.currency)
     amount = _without_false_scale(tokens, amount)
     unit = _unit_behind(tokens, amount)
-    return Side(amount, first, amount.end) if unit is None else Side(amount, first, unit[1], None, unit[0])
+    if unit is not None:
+        return Side(amount, first, unit[1], None, unit[0])
+    inner = cue_after(tokens, amount.end)
+    if inner is None:
+        return Side(amount, first, amount.end)
+    unit = _named_unit(tokens, inner.edge, glued=False)
+    if unit is not None:
+        return Side(amount, first, unit[1], None, unit[0], inner.modifier)
+    return Side(replace(amount, end=inner.edge), first, inner.edge, bound=inner.modifier)
 
 
 def _minus_before(tokens: Tokens, first: int, floor: int, amount: Amount) -> int | None:

@@ -69,40 +69,29 @@ class Tokens:
 
 
 def tokenise(text: str, *, removed: Sequence[Removed] = ()) -> Tokens:
-    kinds: list[str] = []
-    texts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    glued: list[bool] = []
-    last_end, line_start = -1, 0
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        kind = match.lastgroup or "sign"
-        if kind == "line":
-            is_wrap = _is_wrap(text, line_start, start)
-            line_start = end
-            if is_wrap:
-                continue
-        kinds.append(kind)
-        texts.append(match.group())
-        starts.append(start)
-        ends.append(end)
-        glued.append(start == last_end)
-        last_end = end
+    matches = [
+        match for match in _TOKEN.finditer(text) if match.lastgroup != "line" or not _is_wrap(text, match.start())
+    ]
+    kinds = [match.lastgroup or "sign" for match in matches]
+    texts = [match.group() for match in matches]
+    starts = [match.start() for match in matches]
+    ends = [match.end() for match in matches]
+    glued = [start == end for start, end in zip(starts, [-1, *ends], strict=False)]
     lowers = [token.lower() for token in texts]
     tokens = Tokens(text, kinds, texts, lowers, starts, ends, glued, bytearray(len(kinds)), _languages(kinds, lowers))
     tokens.bar(sorted((span.start, span.end) for span in removed))
     return tokens
 
 
-def _is_wrap(text: str, line_start: int, line_end: int) -> bool:
+def _is_wrap(text: str, line_end: int) -> bool:
     """Whether a line end only wraps a paragraph: the next line goes on in lower case, or this one is long and open."""
     following = text[line_end + 1 : line_end + 2]
     if not following or following.isspace():
         return False
     if following.islower():
         return True
-    return line_end - line_start >= _LONG_LINE and text[line_end - 1] not in ".!?:;"
+    is_long = text.rfind("\n", max(0, line_end - _LONG_LINE), line_end) < 0 and line_end >= _LONG_LINE
+    return is_long and text[line_end - 1] not in ".!?:;"
 
 
 def _languages(kinds: list[str], lowers: list[str]) -> list[Language]:

@@ -16,7 +16,7 @@ ENGLISH = Lexicon(
     },
     hundred=words("hundred"),
     scales={
-        "thousand": _K, "grand": _K, "million": _M, "millions": _M, "mln": _M, "mn": _M, "mio": _M, "mil": _M,
+        "thousand": _K, "grand": _K, "million": _M, "millions": _M, "mln": _M, "mn": _M, "mio": _M, "mrd": _B, "mil": _M,
         "milion": _M, "mlns": _M, "billion": _B, "bln": _B, "bn": _B, "bil": _B, "blns": _B, "trillion": _T,
         "trn": _T, "tn": _T, "tln": _T, "quadrillion": Decimal(10**15), "lakh": Decimal(10**5),
         "lakhs": Decimal(10**5), "lac": Decimal(10**5), "crore": Decimal(10**7), "crores": Decimal(10**7),

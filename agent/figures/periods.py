@@ -1,0 +1,58 @@
+"""The period that a value is for: "over 10 months", "in Q3 2025"; "a year" is read with the unit."""
+
+import re
+from bisect import bisect_left
+
+from agent.figures.quantity import Quantity
+from agent.figures.tokens import Tokens
+from agent.figures.written_dates import Written
+from agent.schema.figure import FigureKind
+from agent.schema.number import plain_decimal
+
+_REACH = 70
+_OVER = re.compile(
+    r"\b(?:over|across|throughout|durante|a lo largo de|über|sur|pendant)\s(?:(?:the|a|los|las|un|una|les|die|einen)\s)?"
+    r"(?:(?:next|first|initial|coming|following|period|course|próximos|nächsten|prochains)\s)?(?:of\s|de\s|of\sthe\snext\s)?$",
+    re.IGNORECASE,
+)
+_FOR_DATE = re.compile(
+    r"^[^.;:,\d\n]{0,30}\b(?:in|for|during|en|im|durante|pour)\s(?:the\s|el\s|le\s|das\s|au\s)?(?:fiscal\s|year\s|quarter\s)?$",
+    re.IGNORECASE,
+)
+_DATED_KINDS = frozenset(
+    {FigureKind.MONEY, FigureKind.PER_UNIT, FigureKind.PERCENT, FigureKind.POWER, FigureKind.ENERGY}
+)
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+
+
+def add_periods(tokens: Tokens, quantities: list[Quantity], dates: tuple[Written, ...]) -> None:
+    """Give values without a period the duration or the date that the words behind them say they are for."""
+    starts = [written.start for written in dates]
+    for index, quantity in enumerate(quantities):
+        if quantity.period is not None or quantity.kind is FigureKind.DURATION:
+            continue
+        end = tokens.ends[quantity.end - 1]
+        following = quantities[index + 1] if index + 1 < len(quantities) else None
+        quantity.period = _duration_behind(tokens, end, following)
+        if quantity.period is None and quantity.kind in _DATED_KINDS:
+            place = bisect_left(starts, end)
+            limit = None if following is None else tokens.starts[following.first]
+            quantity.period = _date_behind(tokens.text, end, dates[place] if place < len(dates) else None, limit)
+
+
+def _duration_behind(tokens: Tokens, end: int, following: Quantity | None) -> str | None:
+    if following is None or following.kind is not FigureKind.DURATION or following.low != following.high:
+        return None
+    start = tokens.starts[following.first]
+    between = tokens.text[end:start]
+    if start - end > _REACH or _SENTENCE_END.search(between) or not _OVER.search(between):
+        return None
+    return f"{plain_decimal(following.low)} {following.unit}"
+
+
+def _date_behind(text: str, end: int, written: Written | None, limit: int | None) -> str | None:
+    if written is None or written.low != written.high or written.start - end > _REACH:
+        return None
+    if (limit is not None and limit < written.start) or not _FOR_DATE.match(text[end : written.start]):
+        return None
+    return None if written.low.startswith("--") else written.low
