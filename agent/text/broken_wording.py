@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from agent.text.impossible_pairs import (
     IMPOSSIBLE_PAIRS,
@@ -17,57 +16,53 @@ from agent.text.impossible_pairs import (
 from agent.text.spun_phrases import SPUN_PHRASES
 
 _TOKEN = re.compile(r"\d++(?:[.,]\d++)*+(?!\w)|[^\W_](?:[\w’'&-]|\.(?=\w))*|\S")
-_BRACKETS = frozenset({("(", ")"), ("[", "]"), ("“", "”"), ("«", "»")})
+_BRACKETS = frozenset({("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"), (":", ")")})
+_STOPS = frozenset(".,;")
+_CURRENCIES = frozenset("$€£")
 # UTF-8 read as Latin-1 or Windows-1252, and what no reader could make out.
 _MISREAD = re.compile(r"\ufffd+|â€[™œ\u009d˜“”¦]|Ã[©¨¡³­±¼¶¤ŸŒ\u00ad]|Â[£€©®°«»]")
-_SPUN_STARTS = frozenset(tuple(phrase.split()[:2]) for phrase in SPUN_PHRASES)
-_SPUN = re.compile("|".join(map(re.escape, sorted(SPUN_PHRASES, key=len, reverse=True))), re.I)
-
-
-class _Token(NamedTuple):
-    start: int
-    end: int
-    # In lower case where it may be a function word; "IT" and "Who" are names.
-    word: str
+_SPUN_LENGTHS = {phrase.split()[0]: {len(other.split()) for other in SPUN_PHRASES} for phrase in SPUN_PHRASES}
 
 
 def find_broken_wording(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Places (start, end, what seems to be missing) in text[start:end], in no order."""
-    tokens = _read_tokens(text, start, end)
-    for index, (one, other) in enumerate(pairwise(tokens)):
-        before, after = tokens[max(0, index - 1)], tokens[min(index + 2, len(tokens) - 1)]
-        missing = _missing_between(text, one, other)
-        if one.word == "to" and other.word in (".", ",") and before.word in ("according", "According"):
-            missing = "a source's name"
-        if missing is not None and after.word not in SOUND_BEFORE.get(other.word, ()):
-            yield before.start, after.end, missing
+    tokens = list(_TOKEN.finditer(text, start, end))
+    words = [token.group() for token in tokens]
+    if words and words[0].istitle():
+        # Elsewhere a capital makes a function word a name: "IT", "The Who".
+        words[0] = words[0].lower()
+    for index, (one, other) in enumerate(pairwise(words)):
+        is_apart = tokens[index + 1].start() > tokens[index].end()
+        missing = _missing_between(one, other, is_apart=is_apart) or _missing_name(words, index)
+        following = words[index + 2] if index + 2 < len(words) else ""
+        if missing is not None and following not in SOUND_BEFORE.get(other, ()):
+            before, after = tokens[max(0, index - 1)], tokens[min(index + 2, len(tokens) - 1)]
+            yield before.start(), after.end(), missing
     for match in _MISREAD.finditer(text, start, end):
         yield match.start(), match.end(), "characters that were read in the wrong encoding"
 
 
-def _read_tokens(text: str, start: int, end: int) -> list[_Token]:
-    tokens = [_Token(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(text, start, end)]
-    if tokens and tokens[0].word.istitle():
-        tokens[0] = tokens[0]._replace(word=tokens[0].word.lower())
-    return tokens
-
-
-def _missing_between(text: str, one: _Token, other: _Token) -> str | None:
-    pair = (one.word, other.word)
+def _missing_between(one: str, other: str, *, is_apart: bool) -> str | None:
+    pair = (one, other)
     if pair in IMPOSSIBLE_PAIRS:
         return IMPOSSIBLE_PAIRS[pair]
-    is_apart = other.start > one.end
-    if other.word in (".", ",", ";"):
-        is_bare = is_apart and (one.word in NEED_MORE or one.word in "$€£")
-        return "a name or an object" if is_bare or (other.word == "." and one.word in NEED_A_NOUN) else None
-    if pair == (":", ")") and is_apart:
-        return "a ticker or a name"
-    if pair in _BRACKETS and (is_apart or text[one.start - 1 : one.start].isspace()):
+    if other in _STOPS:
+        is_bare = is_apart and (one in NEED_MORE or one in _CURRENCIES)
+        return "a name or an object" if is_bare or (other == "." and one in NEED_A_NOUN) else None
+    if is_apart and pair in _BRACKETS:
         return "words between the brackets"
-    if one.word == other.word and one.word in NEVER_TWICE:
-        return f"something between “{one.word}” and “{one.word}”, or one too many"
-    if one.word in MODALS and other.word.endswith("ed") and other.word.islower() and other.word not in PLAIN_ED:
+    if one == other and one in NEVER_TWICE:
+        return f"something between “{one}” and “{one}”, or one too many"
+    if one in MODALS and other.endswith("ed") and other.islower() and other not in PLAIN_ED:
         return "a verb"
-    if pair in _SPUN_STARTS and (spun := _SPUN.match(text, one.start)):
-        return f"the usual words: “{SPUN_PHRASES[spun.group().lower()]}” was probably meant"
+    return None
+
+
+def _missing_name(words: list[str], index: int) -> str | None:
+    """What takes more than two words to see: "according to, ", and phrases that software has reworded."""
+    if words[index] == "to" and words[index + 1] in _STOPS and index and words[index - 1] in ("according", "According"):
+        return "a source's name"
+    for length in _SPUN_LENGTHS.get(words[index].lower(), ()):
+        if meant := SPUN_PHRASES.get(" ".join(words[index : index + length]).lower()):
+            return f"the usual words: “{meant}” was probably meant"
     return None
