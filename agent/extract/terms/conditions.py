@@ -111,6 +111,7 @@ def certainty_of(kind: str, condition: str | None, modifier: Modifier, status: D
         K.EARN_OUT,
         K.OTHER_CONSIDERATION,
         K.DEFERRED_PAYMENT,
+        K.PRINCIPAL,
     }:
         return Certainty.CONTINGENT
     if status in {DealStatus.AGREED, DealStatus.COMPLETED}:

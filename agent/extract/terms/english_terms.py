@@ -92,7 +92,11 @@ CONTRACT_CUES = (
     Cue(
         K.ANNUAL_VALUE,
         MONEY,
-        before=("pay|pays|paying|paid|receive|receives|worth|for|at|fee|fees|rent", "generate|generates|bring|brings"),
+        before=(
+            "pay|pays|paying|paid|receive|receives|worth|for|at|fee|fees|rent",
+            "generate|generates|bring|brings",
+            "bill|sum|total|cost|amount of|to",
+        ),
         gap=3,
         strength=3,
         period=True,
@@ -196,6 +200,7 @@ FINANCING_CUES = (
         MONEY,
         before=(
             "raise|raised|raises|raising",
+            "provide|provides|provided|providing|advance|advances|commit|commits|committed",
             "secure|secured|secures|securing|closes|closed|close|obtain|obtained|obtains|arranged|signed|borrow|borrowed|borrows",
             "principal|aggregate amount of?",
             "gross|net|total|aggregate? proceeds|principal of?",
@@ -353,6 +358,13 @@ SIZE_CUES = (
     Cue(
         K.CAPACITY,
         POWER,
+        before=("combined|installed|contracted|total|nameplate capacity|output? of?",),
+        gap=1,
+        types=CONTRACTS | {DealType.PROJECT_FINANCING, DealType.ASSET_SALE},
+    ),
+    Cue(
+        K.CAPACITY,
+        POWER,
         before=(
             "<deal> of|covers|covering|includes|including|for ... of?",
             "<buy>",
@@ -417,6 +429,15 @@ SIZE_CUES = (
 )
 
 TIME_CUES = (
+    Cue(
+        K.TERM_LENGTH,
+        DURATION,
+        before=("for", "for up? to?"),
+        gap=0,
+        strength=1,
+        needs="deal",
+        types=LETTINGS | DELIVERIES,
+    ),
     Cue(
         K.TERM_LENGTH,
         DURATION,

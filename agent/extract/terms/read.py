@@ -100,10 +100,10 @@ def _read_item(
     best = choices[0]
     if best.kind is None or _is_conversion(scene, item):
         return
-    for chosen in _kinds(scene, item, choices):
-        if not _can_be(chosen, item):
-            continue
-        yield _draft(scene, item, chosen, best.strength, context, sentence)
+    for read in _kinds(scene, item, choices):
+        chosen = K.PRICE_PER_SHARE if read == K.PRICE_PER_UNIT and _is_per_share(item) else read
+        if _can_be(chosen, item):
+            yield _draft(scene, item, chosen, best.strength, context, sentence)
 
 
 def _kinds(scene: Scene, item: Item, choices: Sequence[Choice]) -> list[str]:
@@ -115,6 +115,10 @@ def _kinds(scene: Scene, item: Item, choices: Sequence[Choice]) -> list[str]:
     if form is None or not is_total or best not in {K.TOTAL_CONSIDERATION, form}:
         return [best]
     return [form] if _has_sibling(scene, item) else [K.TOTAL_CONSIDERATION, form]
+
+
+def _is_per_share(item: Item) -> bool:
+    return isinstance(item, Figure) and (item.unit or "").endswith("/share")
 
 
 def _can_be(kind: str, item: Item) -> bool:

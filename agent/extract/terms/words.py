@@ -36,8 +36,9 @@ _NOT_THE_PRICE = re.compile(r"\b(?:other|further|additional|more|otra|weitere|au
 
 _USE = re.compile(
     r"\b(?:proceeds|funds|money|liquidity|capital|financing|fonds|fondos|erlöse?|mittel)\b[^.;]{0,80}?"
-    r"\b(?:will|to|would|are|is|be|shall|se|sera|seront|sollen|werden)\b[^.;]{0,40}?"
-    r"(?P<quote>\b(?:used?|fund|finance|support|repay|go|directed|applied|allocated|destinará|destinarán|utilisés?|verwendet)\b[^.;\n]{3,200})"
+    r"\b(?:(?:will|to|would|are|is|shall|sera|seront|sollen|werden)\s(?:be\s|go\s|also\s|directly\s|mainly\s|primarily\s){0,2}|se\s)"
+    r"(?P<quote>(?:used?|fund|finance|support|repay|towards?|into|directed|applied|allocated|build|expand|develop|destinará|destinarán|utilisés?"
+    r"|verwendet)\b[^.;\n]{3,200})"
     r"|\b(?P<purpose>for (?:general corporate|working capital|general working)[^.;,\n]{0,80}purposes)",
     re.IGNORECASE,
 )
@@ -54,7 +55,7 @@ _TERRITORY = re.compile(
 )
 _APPROVALS = re.compile(
     r"\b(?P<quote>(?:(?:subject|conditional|contingent|pending|awaiting|requires?|require|needs?|dependent)\s)(?:to\s|on\s|upon\s|the\s)*"
-    r"[^.;]{0,120}?\b(?:approvals?|consents?|clearances?|review|due diligence|permits?)\b[^.;]{0,80}"
+    r"[^.;]{0,120}?\b(?:approvals?|consents?|clearances?|review|due diligence|permits?)\b[^.;,]{0,80}"
     r"|(?:sujet[oa]\sa|pendiente\sde)[^.;]{0,80}(?:aprobaci[oó]n|aprobaciones|autorizaci[oó]n|autorizaciones)[^.;]{0,60}"
     r"|(?:vorbehaltlich|unter\sdem\svorbehalt)[^.;]{0,100}(?:genehmigung|zustimmung|freigabe)[^.;]{0,60}"
     r"|(?:sous\sréserve|soumise?\sà)[^.;]{0,100}(?:approbation|autorisation)s?[^.;]{0,60})",
