@@ -26,6 +26,11 @@ _READING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
+_READING_WORDS = (
+    "read", "view", "comment", "like", "lectura", "lecture", "lese", "lire", "vista", "visualizacion", "vues", "aufrufe", "kommentar",
+    "comentario", "share",
+)  # fmt: skip
+
 # Words that number a thing, not count it.
 _LABELS = frozenset(
     "section sections article articles chapter chapters page pages pp row seat item items note notes footnote figure fig table exhibit"
@@ -57,7 +62,9 @@ def bystander_spans(text: str) -> list[tuple[int, int]]:
     spans = [match.span() for match in _CONTACT.finditer(text)]
     if "@" in text or "://" in text or "www." in text:
         spans += [match.span() for match in _LINK.finditer(text)]
-    spans += [match.span() for match in _READING.finditer(text)]
+    lowered = text.lower()
+    if any(word in lowered for word in _READING_WORDS):
+        spans += [match.span() for match in _READING.finditer(text)]
     return sorted(spans)
 
 

@@ -1,6 +1,5 @@
 """The ledger of a text: every quantity, in order, with its offsets."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -24,7 +23,7 @@ from agent.schema.figure import Figure, FigureKind, Modifier
 _STARTERS: dict[Language, frozenset[str]] = {language: starters(lexicon) for language, lexicon in LEXICONS.items()}
 _PLACES = 6
 _WIDEST = 27
-_STERLING = re.compile(r"£|\bGBP\b|\bsterling\b|\bpence\b")
+_STERLING = ("£", "GBP", "sterling", "pence")
 
 
 def read_figures(text: str, *, removed: Sequence[Removed] = ()) -> list[Figure]:
@@ -35,9 +34,9 @@ def read_figures(text: str, *, removed: Sequence[Removed] = ()) -> list[Figure]:
     tokens.bar([(written.start, written.end) for written in dates])
     context = Context(
         tokens=tokens,
-        decimal_comma=has_decimal_comma(text),
+        decimal_comma=has_decimal_comma(tokens.numerals),
         dollar=declared_dollar(text),
-        pounds_pay=_STERLING.search(text) is not None,
+        pounds_pay=any(word in text for word in _STERLING),
     )
     quantities = share_units(tokens, _with_phrases(tokens, _scan(context)))
     add_periods(tokens, quantities, dates)
@@ -55,19 +54,30 @@ def read_figures(text: str, *, removed: Sequence[Removed] = ()) -> list[Figure]:
 def _scan(context: Context) -> list[Quantity]:
     tokens = context.tokens
     found: list[Quantity] = []
-    index, floor = 0, 0
-    while index < len(tokens):
-        kind = tokens.kinds[index]
-        is_start = kind == "number" or kind == "vulgar" or (kind == "word" and _may_start(tokens, index))
-        if not is_start or tokens.barred[index]:
-            index += 1
+    following = floor = 0
+    for index in _starts(tokens):
+        if index < following:
             continue
         quantity, following = read_quantity(context, index, floor)
         if quantity is not None:
             found.append(quantity)
             floor = quantity.end
-        index = max(following, index + 1)
     return found
+
+
+def _starts(tokens: Tokens) -> list[int]:
+    """The tokens that a number may start at."""
+    rows = zip(tokens.kinds, tokens.lowers, tokens.languages, tokens.barred, strict=True)
+    return [
+        index
+        for index, (kind, word, language, is_barred) in enumerate(rows)
+        if not is_barred
+        and (
+            kind == "number"
+            or kind == "vulgar"
+            or (kind == "word" and (word in _STARTERS[language] or (language == "de" and read_german_compound(word))))
+        )
+    ]
 
 
 def _with_phrases(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
@@ -88,11 +98,6 @@ def _with_phrases(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
         return quantities
     kept = [item for item in quantities if not any(item.first < one.end and one.first < item.end for one in phrases)]
     return sorted(kept + phrases, key=lambda item: item.first)
-
-
-def _may_start(tokens: Tokens, index: int) -> bool:
-    language, word = tokens.languages[index], tokens.lowers[index]
-    return word in _STARTERS[language] or (language == "de" and read_german_compound(word) is not None)
 
 
 def _figure(tokens: Tokens, quantity: Quantity, number: int, change: Direction | None) -> Figure:

@@ -23,7 +23,7 @@ def read_amount(tokens: Tokens, index: int, *, decimal_comma: bool | None) -> Am
 def read_amounts(text: str) -> list[Amount]:
     """Every number of a text as written, whatever it counts."""
     tokens = tokenise(text)
-    comma = has_decimal_comma(text)
+    comma = has_decimal_comma(tokens.numerals)
     found: list[Amount] = []
     index = 0
     while index < len(tokens):

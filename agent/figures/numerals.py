@@ -1,6 +1,7 @@
 """Digits with separators: "1,250.50", "1.250,50", "1'250", "12,34,567", and which mark is the decimal one."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -8,8 +9,8 @@ from agent.figures.lexicon import Language
 
 _GROUPED = re.compile(r"\d{1,3}([.,'’٬])\d{3}(?:\1\d{3})*")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
-_SURE_POINT = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+\.\d+|\d+\.(?:\d{1,2}|\d{4,}))(?![\d.,]?\d)")
-_SURE_COMMA = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,}))(?![\d.,]?\d)")
+_SURE_POINT = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+|\d+\.(?:\d{1,2}|\d{4,})")
+_SURE_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,})")
 
 MARKS = ".,'’٬"
 
@@ -21,10 +22,13 @@ class Numeral(NamedTuple):
     step: Decimal
 
 
-def has_decimal_comma(text: str) -> bool | None:
-    """What the numbers that can be read in only one way say of the text; None where they say nothing or both."""
-    point = _SURE_POINT.search(text) is not None
-    comma = _SURE_COMMA.search(text) is not None
+def has_decimal_comma(written: Iterable[str]) -> bool | None:
+    """What the numbers that can be read in only one way say of the rest; None where they say nothing or both."""
+    point = comma = False
+    for numeral in written:
+        if not numeral.isdigit():
+            point = point or _SURE_POINT.fullmatch(numeral) is not None
+            comma = comma or _SURE_COMMA.fullmatch(numeral) is not None
     return None if point == comma else comma
 
 

@@ -56,6 +56,11 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.kinds)
 
+    @property
+    def numerals(self) -> list[str]:
+        """Every number in digits, as written."""
+        return [text for kind, text in zip(self.kinds, self.texts, strict=True) if kind == "number"]
+
     def bar(self, spans: Sequence[tuple[int, int]]) -> None:
         """Bar every token that overlaps one of the sorted spans."""
         index, count = 0, len(self.kinds)
