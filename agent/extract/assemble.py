@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from agent.extract.actors import Actor, Scene
 from agent.extract.event import Event
 from agent.schema.deal import DealStatus, DealType, Role
+from agent.text.names import NameKind
 
 _GIVERS = (Role.SELLER, Role.LESSOR, Role.LICENSOR, Role.LENDER, Role.INVESTOR, Role.SUPPLIER)
 _TAKERS = (Role.BUYER, Role.LESSEE, Role.LICENSEE, Role.BORROWER, Role.ISSUER, Role.CUSTOMER)
@@ -76,6 +77,9 @@ def _add(event: Event, draft: Draft, scene: Scene) -> None:
         for actor in actors:
             key = scene.key(actor)
             if role is Role.PARTNER and actor.name is None:
+                continue
+            if actor.name is not None and actor.name.kind is NameKind.PERSON and event is not draft.main:
+                # Whoever comments on a deal, further down, is no party to it.
                 continue
             if any(
                 key in members

@@ -122,7 +122,7 @@ def _grows_into(member: Member, core: tuple[str, ...]) -> bool:
     grows = is_short and len(member.core) < len(core) and core[: len(member.core)] == member.core
     # "Larch International" is not "Larch International Trading"; "Larch" alone could be.
     # Only a short name that has just come up, in a headline, waits for its full one.
-    is_kind = ORGANISATION_WORDS.issuperset(core[len(member.core) :]) and len(member.mentions) < 3
+    is_kind = ORGANISATION_WORDS.issuperset(core[len(member.core) :]) and len(member.mentions) < 2
     return grows and (len(member.core) == 1 or is_kind)
 
 

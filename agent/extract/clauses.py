@@ -22,6 +22,7 @@ class Chain:
     """The auxiliaries, controlling verbs and nouns that lead up to a verb: "has agreed to", "is in talks to"."""
 
     start: int
+    outer: int
     cues: tuple[str, ...]
     is_passive: bool
     is_perfect: bool
@@ -39,7 +40,10 @@ class Segment:
 
 
 def walk_left(tokens: Sequence[Token], index: int, grammar: Grammar) -> Chain:
-    """The chain in front of tokens[index]; what stands left of `start` may be its subject."""
+    """The chain in front of tokens[index]; what stands left of `start` may be its subject.
+
+    Between `outer` and `start` can stand another verb's noun: "granted Birch | an option | to acquire".
+    """
     position = index - 1
     cues: list[str] = []
     while position >= 0 and index - position <= _LONGEST_CHAIN:
@@ -56,6 +60,7 @@ def walk_left(tokens: Sequence[Token], index: int, grammar: Grammar) -> Chain:
     nearest = next((word for word in reversed(words) if not word.endswith("ly")), "")
     return Chain(
         start=start,
+        outer=position + 1,
         cues=tuple(words),
         is_passive=nearest in grammar.be,
         is_perfect=any(word in grammar.have for word in words),

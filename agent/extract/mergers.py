@@ -60,7 +60,7 @@ def _smaller_side(clause: Clause, partners: dict[object, list[Actor]], scene: Sc
         if of_holders or (behind[:1] and behind[0] in _HOLDERS):
             if _RECEIVE.intersection(behind[:8]) and not {"each", "both"}.intersection(behind[:3]):
                 return key
-            if _owns_minority(tokens, index):
+            if _owns_minority(tokens, index) or (of_holders and _minority_for(tokens, index)):
                 return key
         if _BECOME.intersection(behind[:4]) and _SUBSIDIARY.intersection(behind) and others:
             return key
@@ -77,8 +77,19 @@ def _partner_key(token: Token, partners: dict[object, list[Actor]], scene: Scene
 def _owns_minority(tokens: tuple[Token, ...], index: int) -> bool:
     if not _OWN.intersection(token.lower for token in tokens[index : index + 8]):
         return False
-    for token in tokens[index + 1 : index + 9]:
-        digits = "".join(c for c in token.lower if c.isdigit() or c == ".").strip(".")
-        if token.kind == "figure" and not token.is_money and digits.count(".") < 2 and digits:
-            return float(digits) < _MINORITY
-    return False
+    return next((share < _MINORITY for share in map(_share, tokens[index + 1 : index + 9]) if share is not None), False)
+
+
+def _minority_for(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "ownership of the combined company will be 19 pct for the holders of Alder"."""
+    if not _OWN.intersection(token.lower for token in tokens[:index]):
+        return False
+    before = reversed(tokens[max(0, index - 7) : index])
+    return next((share < _MINORITY for share in map(_share, before) if share is not None), False)
+
+
+def _share(token: Token) -> float | None:
+    digits = "".join(c for c in token.lower if c.isdigit() or c == ".").strip(".")
+    if token.kind != "figure" or token.is_money or not digits or digits.count(".") > 1:
+        return None
+    return float(digits)

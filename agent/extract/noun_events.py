@@ -94,9 +94,9 @@ def _noun_phrase(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[int
         if token.kind == "mark" and token.lower not in "\"“”'":
             break
         if token.kind == "name" and token.name is not None:
-            actors = actors_before(tokens, position, scene)
             if token.possessive:
-                return position, actors[-1:], premodifiers
+                return position, (actor_of(token.name),), premodifiers
+            actors = actors_before(tokens, position, scene)
             if position == index - 1:
                 premodifiers = actors[-1:]
             else:
@@ -114,6 +114,9 @@ def _noun_phrase(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[int
             return position, (), premodifiers
         elif token.possessive and token.lower in grammar.company_nouns:
             return max(position - 1, 0), scene.company(), premodifiers
+        elif token.lower in grammar.speech and position and tokens[position - 1].lower.endswith("ly"):
+            # "its previously announced offer"
+            pass
         elif token.lower in grammar.speech or token.lower in grammar.verbs:
             break
         elif token.lower in grammar.prepositions and token.lower not in ("per", "and/or"):

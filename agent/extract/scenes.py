@@ -5,6 +5,7 @@ from functools import cache
 
 from agent.extract.actors import Actor, Scene, actor_of, actors_before
 from agent.extract.grammar.choose import GRAMMARS, choose_grammar
+from agent.extract.grammar.frame import Grammar
 from agent.extract.tokens import Clause, Token, read_tokens
 from agent.schema.article import Sentence
 from agent.schema.reading import Reading
@@ -51,7 +52,7 @@ def _is_heading(text: str, sentence: Sentence, words: Sequence[object]) -> bool:
 def set_scene(tokens: Sequence[Token], scene: Scene) -> None:
     """Who speaks in this sentence, and whom it is about."""
     scene.speakers, scene.persons, scene.subject = (), (), ()
-    first = next((token.name for token in tokens[:8] if token.name is not None and _can_lead(token.name)), None)
+    first = _leading_name(tokens, scene.grammar)
     if first is not None and _is_recurring(actor_of(first), scene):
         scene.subject = (actor_of(first),)
     for index, token in enumerate(tokens):
@@ -69,12 +70,26 @@ def set_scene(tokens: Sequence[Token], scene: Scene) -> None:
         scene.topic = lead
 
 
+def _leading_name(tokens: Sequence[Token], grammar: Grammar) -> Name | None:
+    """The first name in front of the verb."""
+    verbs = grammar.be | grammar.have | grammar.modals
+    for token in tokens[:10]:
+        if token.name is not None and _can_lead(token.name):
+            return token.name
+        if token.kind == "word" and (token.lower in verbs or token.lower in grammar.verbs):
+            return None
+    return None
+
+
 _BEFORE_SPEECH = frozenset("also jointly has had have is are further today yesterday hat haben ha han a ont".split())
 
 
 def _is_recurring(actor: Actor, scene: Scene) -> bool:
     """A name that stands once is a byline, or a passer-by; "the company" is one that comes back."""
-    return actor.name is not None and len(scene.cast.member(actor.name).mentions) > 1
+    if actor.name is None:
+        return False
+    member = scene.cast.member(actor.name)
+    return len(member.mentions) > 1 or bool(member.forms)
 
 
 def protagonist(scene: Scene) -> tuple[Actor, ...]:

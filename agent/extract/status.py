@@ -19,6 +19,7 @@ _STRENGTH = (
 _UNDONE = frozenset("plans plan intends expects expect expected hopes hope intend to will".split())
 
 
+_ANNOUNCED = frozenset({"announced", "announces", "announce"})
 _REACH = 24
 
 
@@ -28,7 +29,8 @@ def read_outcome(tokens: Sequence[Token], start: int, grammar: Grammar) -> DealS
     for token in tokens[start : start + _REACH]:
         if token.kind == "mark" and token.lower in ".;:":
             return None
-        if token.lower in grammar.relatives or token.lower in grammar.modals or token.lower in ("not", "n't", "to"):
+        is_future = after_verb and token.lower in ("to", "not", "n't")
+        if is_future or token.lower in grammar.relatives or token.lower in grammar.modals:
             return None
         if after_verb and token.lower.endswith(("ed", "en")):
             status = grammar.cues.get(token.lower)
@@ -53,6 +55,8 @@ def read_status(
             return status
     if frame.status is not None:
         return frame.status
+    if form is Form.NOUN and _ANNOUNCED.intersection(chain.cues):
+        return DealStatus.AGREED
     if form is Form.PAST:
         return DealStatus.UNKNOWN if "being" in chain.cues else DealStatus.COMPLETED
     if form is Form.PRESENT:

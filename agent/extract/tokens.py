@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from agent.extract.grammar.frame import Grammar
 from agent.schema.figure import Figure, FigureKind
+from agent.text.name_words import MONTHS
 from agent.text.names import Name
 from agent.text.words import Word
 
@@ -63,8 +64,11 @@ def _with_spans(words: Sequence[Word], names: Sequence[Name], figures: Sequence[
             tokens.append(Token("figure", figure.quote.lower(), figure.start, figure.end, is_money=is_money))
             skip_to = figure.end
         elif word.kind != "ticker":
-            kind = word.kind if word.kind in ("number", "mark") else "word"
-            tokens.append(Token(kind, word.lower.replace("’", "'"), word.start, word.end, None, word.possessive))
+            # "May" is no modal.
+            is_month = word.is_capitalised and word.lower in MONTHS
+            kind = word.kind if word.kind in ("number", "mark") else "number" if is_month else "word"
+            lower = f"{word.text}." if is_month else word.lower.replace("’", "'")
+            tokens.append(Token(kind, lower, word.start, word.end, None, word.possessive))
     return tokens
 
 

@@ -39,10 +39,10 @@ def read_trade(segments: Sequence[Segment], position: int, scene: Scene, *, dept
     if position >= len(segments) or depth > 2:
         return Trade()
     grammar = scene.grammar
-    tokens = segments[position].tokens
-    words = [token.lower for token in tokens if token.kind == "word"]
-    if not tokens:
+    if not segments[position].tokens:
         return Trade()
+    tokens = _up_to_head(segments[position].tokens, grammar)
+    words = [token.lower for token in tokens if token.kind == "word"]
     shares = any(token.lower in grammar.share_nouns for token in tokens if token.kind == "word")
     only_part = not words and tokens[-1].kind == "figure"
     only_count = (

@@ -38,10 +38,15 @@ def read_verb(
     ):
         return None
     before = actors_before(tokens, chain.start - 1, scene)
+    if not before and 0 < chain.outer < chain.start and tokens[chain.outer - 1].kind == "name":
+        before = actors_before(tokens, chain.outer - 1, scene)
     if not before and (form is Form.GERUND or (form is Form.BASE and "to" in chain.cues)):
         before = scene.subject or scene.speakers
     elif not before and chain.start and tokens[chain.start - 1].lower in (*grammar.conjunctions, *grammar.prepositions):
         before = scene.subject or scene.speakers
+    if form is Form.BASE and not chain.cues and len(before) < 2:
+        # "Alder and Birch merge" is a plural; "supply chains" is no verb.
+        return None
     event = Event(
         frame,
         clause.sentence,
@@ -69,7 +74,9 @@ def _closing_event(
     before = actors_before(tokens, auxiliary - 1, scene)
     is_passive = form is not Form.BASE and tokens[auxiliary].lower in grammar.be
     cues = tuple(token.lower for token in tokens[auxiliary:index] if token.kind == "word")
-    chain = Chain(auxiliary, cues, is_passive, not is_passive, False, bool(grammar.negations.intersection(cues)))
+    chain = Chain(
+        auxiliary, auxiliary, cues, is_passive, not is_passive, False, bool(grammar.negations.intersection(cues))
+    )
     tense = Form.PAST if tokens[auxiliary].lower in grammar.have else form
     status = read_status(frame, tense, chain, grammar, is_passive=is_passive, is_heading=clause.is_heading)
     event = Event(

@@ -37,6 +37,7 @@ _CAMEL = re.compile(r"^[a-z]{1,2}[A-Z][a-z]+")
 _ROMAN = re.compile(r"^(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)$")
 _UNIT = re.compile(r"^\d+(?:k|m|b|bn|mm|mw|gw|kw|mwh|gwh|kwh|km|t|oz|x|th|st|nd|rd|p|c|%)s?$", re.I)
 _SUBJECT_VERBS = frozenset({"said", "has", "will", "is", "would", "had", "says", "was"})
+_FIRST_NAMES = frozenset({"jan", "may", "april", "june", "august"})
 _LONGEST_NAME = 14
 
 
@@ -103,6 +104,10 @@ def _begins_name(words: Sequence[Word], index: int, usage: Usage, title_case: bo
         following = words[index + 1] if index + 1 < len(words) else None
         is_numbered = word.text[0].isdigit() and not _UNIT.match(word.text) and any(c.isupper() for c in word.text)
         return is_numbered and following is not None and following.is_capitalised
+    following = words[index + 1] if index + 1 < len(words) else None
+    if word.lower in _FIRST_NAMES and following is not None and following.kind == "word" and following.is_capitalised:
+        # "Jan Berg", but "in May Alder sold".
+        return index == 0 or words[index - 1].lower not in ("in", "of", "since", "by", "until", "and")
     if word.lower in NEWSROOMS and index + 1 < len(words):
         # "Bloomberg Industries LP" is a company, "told Reuters" a newsroom.
         return words[index + 1].lower in ORGANISATION_WORDS and words[index + 1].is_capitalised
@@ -269,7 +274,8 @@ _ORDINARY_ENDINGS = ("ies", "ed", "ing", "ly", "tion", "tions", "ment", "ments",
 _NO_NAME_ALONE = NATIONALITIES | {"south", "north", "west", "east", "new", "latin"}
 _ALWAYS_LEADING = frozenset(
     "the a an this that these those it its they their he his she her we our in on at by for from to of with under if "
-    "as and or but while when where although however earlier later meanwhile despite after before following since el la "
+    "as and or but while when where although however earlier later meanwhile despite after before following "
+    "since el la "
     "los las un una en de con por para según der die das den dem ein eine le les une des du dans pour selon".split()
 )
 

@@ -130,6 +130,18 @@ def _name(text: str, words: Sequence[Word], first: int, last: int) -> Name:
     return Name(start, end, shown, _kind(words, run, first, shown), short_forms)
 
 
+def _holds_office(words: Sequence[Word], index: int) -> bool:
+    """ "Jan Berg, Alder's chairman and chief executive officer,": what stands between the commas is an office."""
+    if index >= len(words) or words[index].text != ",":
+        return False
+    for word in words[index + 1 : index + 8]:
+        if word.text in (",", "."):
+            return False
+        if word.lower in TITLES and not word.is_capitalised:
+            return True
+    return False
+
+
 def _kind(words: Sequence[Word], run: Sequence[Word], first: int, shown: str) -> NameKind:
     if shown.lower() in PLACES:
         return NameKind.PLACE
@@ -142,6 +154,6 @@ def _kind(words: Sequence[Word], run: Sequence[Word], first: int, shown: str) ->
         return NameKind.ORGANISATION
     before = words[first - 1].lower.rstrip(".") if first else ""
     has_initial = any(len(word.text) == 2 and word.text[1] == "." for word in run)
-    if len(run) <= 4 and (before in TITLES or (has_initial and len(run) > 1)):
+    if len(run) <= 4 and (_holds_office(words, first + len(run)) or before in TITLES or (has_initial and len(run) > 1)):
         return NameKind.PERSON
     return NameKind.OTHER

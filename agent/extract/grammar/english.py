@@ -351,6 +351,7 @@ _CUES = status_cues(
             "pricing priced prices principal aggregate amount grant grants granted granting award awards "
             "awarded win wins "
             "won secure secures secured issue issued line series largest aggregate "
+            "formed form forms forming created create creates establish established "
             "process holding held covering concerning regarding calls calling"
         ),
     }

@@ -114,4 +114,6 @@ def conjugate(frame: Frame, lines: str) -> Verbs:
 
 
 def status_cues(lines: Mapping[DealStatus | None, str]) -> dict[str, DealStatus | None]:
-    return {word: status for status, words in lines.items() for word in words.split()}
+    """Words that say how far a deal is; a word that is also listed without a status keeps the one it has."""
+    ordered = sorted(lines.items(), key=lambda item: item[0] is not None)
+    return {word: status for status, words in ordered for word in words.split()}

@@ -1,0 +1,101 @@
+"""Names in running text: where they begin and end, what kind they are, and their short forms."""
+
+import pytest
+
+from agent.text.names import NameKind, core_words, find_names, legal_forms
+
+
+def names(text: str) -> list[str]:
+    return [name.text for name in find_names(text)]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        pytest.param(
+            "Alder Foods Inc bought Birch Corp.", ["Alder Foods Inc", "Birch Corp"], id="legal-forms-end-a-name"
+        ),
+        pytest.param("It sold Cedar and Moss Co to a rival.", ["Cedar and Moss Co"], id="and-inside-a-name"),
+        pytest.param("Alder Inc and Birch Ltd agreed.", ["Alder Inc", "Birch Ltd"], id="and-between-two-names"),
+        pytest.param(
+            "He runs Larch Savings and Loan Association.", ["Larch Savings and Loan Association"], id="savings-and-loan"
+        ),
+        pytest.param(
+            "It owns Larch, Moss and Reed Inc outright.", ["Larch, Moss and Reed Inc"], id="partners-in-a-row"
+        ),
+        pytest.param("They met at the Bank of Ravenia.", ["Bank of Ravenia"], id="of-inside-a-bank"),
+        pytest.param("It acquired Alder Foods of Ravenia.", ["Alder Foods", "Ravenia"], id="of-behind-a-home"),
+        pytest.param("It paid Cedar Coal (Canada) Ltd in cash.", ["Cedar Coal (Canada) Ltd"], id="country-in-brackets"),
+        pytest.param(
+            "The site belongs to Birch Holdings, Inc. and is shut.", ["Birch Holdings, Inc."], id="comma-before-form"
+        ),
+        pytest.param("Alder co Pty Ltd is small.", ["Alder co Pty Ltd"], id="form-in-lower-case"),
+        pytest.param("The Alder Group said so.", ["Alder Group"], id="article-left-out"),
+        pytest.param("A Boston-based Birch Capital fund bid.", ["Birch Capital"], id="based-in-left-out"),
+        pytest.param("Yesterday the eWood Labs team met.", ["eWood Labs"], id="camel-case-brand"),
+        pytest.param("In May, Canadian investors sold shares.", [], id="months-and-nationalities-are-no-names"),
+        pytest.param("The site draws 70 MW and earns BTC.", [], id="units-are-no-names"),
+        pytest.param(
+            "Banco de Larchia compró Minera del Roble.",
+            ["Banco de Larchia", "Minera del Roble"],
+            id="romance-particles",
+        ),
+        pytest.param("Les Laiteries d'Orvaux sont saines.", ["Laiteries d'Orvaux"], id="french-elision"),
+    ],
+)
+def test_a_name_begins_and_ends_where_a_reader_would_say(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_possessive_ending_is_not_part_of_the_name() -> None:
+    text = "Alder's sale of Larches' site"
+    assert [text[name.start : name.end] for name in find_names(text)] == ["Alder", "Larches"]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        pytest.param("Alder Power Fund (APF) bid.", ("APF",), id="initials"),
+        pytest.param(
+            'Birch Metals Ltd (ASX: BIR) ("Birch" or the "Company") said', ("BIR", "Birch", "Company"), id="defined"
+        ),
+        pytest.param("Birch Metals Ltd (Birch or the Company) said", ("Birch", "Company"), id="without-quote-marks"),
+        pytest.param("Alder Power Fund (founded in 1999) bid.", (), id="an-aside-is-none"),
+    ],
+)
+def test_short_forms_are_read_from_the_brackets_behind(text: str, expected: tuple[str, ...]) -> None:
+    assert find_names(text)[0].short_forms == expected
+
+
+@pytest.mark.parametrize(
+    "text, kind",
+    [
+        pytest.param("Birch Corp said", NameKind.ORGANISATION, id="legal-form"),
+        pytest.param("the Larch Energy site", NameKind.ORGANISATION, id="trade-word"),
+        pytest.param("plants in Paraguay", NameKind.PLACE, id="country"),
+        pytest.param("a mill in Larchville, Ohio", NameKind.PLACE, id="town-before-its-state"),
+        pytest.param("it told the Securities and Exchange Commission", NameKind.PUBLIC, id="authority"),
+        pytest.param("chairman Jan Berg said", NameKind.PERSON, id="title-before"),
+        pytest.param("said Jan Berg, chief executive of the mill,", NameKind.PERSON, id="office-behind"),
+    ],
+)
+def test_the_kind_is_told_from_words_and_context(text: str, kind: NameKind) -> None:
+    assert find_names(text)[0].kind is kind
+
+
+def test_a_headline_in_title_case_gives_only_names_that_the_story_knows() -> None:
+    text = "Alder Completes Purchase Of Birch Works\nThe purchase of the works by Alder from Birch is done, Alder said."
+    assert "Completes" not in " ".join(names(text))
+    assert names(text)[0] == "Alder"
+
+
+def test_german_nouns_are_no_names_but_firms_are() -> None:
+    text = "Die Birke AG hat die Halle von der Ulme SE gemietet."
+    words = find_names(text)
+    assert {"Birke AG", "Ulme SE"} <= {name.text for name in words}
+
+
+def test_core_and_legal_forms_take_a_name_apart() -> None:
+    assert core_words("The Alder Foods Co., Inc.") == ("alder", "foods")
+    assert legal_forms("Alder Foods Co Inc") == ("co", "inc")
+    assert core_words("Larch & Moss plc") == core_words("Larch and Moss")
