@@ -124,7 +124,8 @@ def _finding(facts: Facts, code: Code, relation: Relation, figures: Sequence[Fig
     return Finding(
         code=code,
         severity=relation.severity,
-        message=f"{stated}{relation.what}. {inputs} give {relation.expression} = {result}, taken as {relation.computed}.",
+        message=f"{stated}{relation.what}. {inputs} give {relation.expression} "
+        f"= {result}, taken as {relation.computed}.",
         about=About(deal=relation.deal, kind=relation.kind, items=tuple(figure.id for figure in figures)),
         evidence=tuple(facts.reading.cite(figure.start, figure.end) for figure in figures),
         computation=_computation(relation),

@@ -14,7 +14,8 @@ from agent.schema.finding import About, Code, Finding, Severity
 from agent.schema.term_kind import TermKind as K
 
 _OF_PRICE = re.compile(
-    r"\s*(?:of (?:the |that |this |its )?(?:purchase price|price|consideration|total|amount|sum|it)\b|del precio|des kaufpreises|du prix"
+    r"\s*(?:of (?:the |that |this |its )?(?:purchase price|price|consideration|total"
+    r"|amount|sum|it)\b|del precio|des kaufpreises|du prix"
     r"|(?:\w+\s){0,4}?(?:at|on|upon) (?:signing|closing|completion|delivery)|upfront|in cash|in advance|up front)",
     re.IGNORECASE,
 )
@@ -32,7 +33,7 @@ _QUESTIONS: dict[str, str] = {
 
 
 def check(facts: Facts) -> Verdict:
-    """What a total and its stated part leave, or a share of a known price comes to, is worth saying where the text does not."""
+    """What a total and its part leave, or a share of a known price comes to, is said where the text does not say it."""
     findings: list[Finding] = []
     for deal in facts.deals:
         findings.extend(_rests(deal))
@@ -122,7 +123,8 @@ def _finding(deal: Deal, kind: str, computation: Computation, evidence: tuple[Ev
     return Finding(
         code=Code.IMPLIED_VALUE,
         severity=Severity.MEDIUM,
-        message=f"The text does not state {_WORDS.get(kind, 'this amount')}; {computation.expression} gives {value}{condition}.",
+        message=f"The text does not state {_WORDS.get(kind, 'this amount')}; "
+        f"{computation.expression} gives {value}{condition}.",
         about=About(deal=deal.id, kind=kind, items=computation.inputs),
         evidence=evidence,
         computation=computation,

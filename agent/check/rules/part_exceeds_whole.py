@@ -16,7 +16,8 @@ from agent.schema.term_kind import TermKind as K
 HUNDRED = Interval(None, Decimal(100))
 
 _OF_WHICH = re.compile(
-    r"^[^.;]{0,60}?(?:,|\(|–|—|\s)\s*(?:of which|of that|of this|of these|of them|including|dont|davon|darunter|de los cuales|de las cuales|incluidos?|incluyendo)\b"
+    r"^[^.;]{0,60}?(?:,|\(|–|—|\s)\s*(?:of which|of that|of this|of these|of them|including|dont|davon"
+    r"|darunter|de los cuales|de las cuales|incluidos?|incluyendo)\b"
     r"[^.;]{0,25}$",
     re.IGNORECASE,
 )
@@ -36,18 +37,23 @@ _TOTAL_WORDS = frozenset(
 )
 _DAVON = re.compile(r"\s*(?:davon|of them|of these|of which|d'entre eux|de ellos)\b", re.IGNORECASE)
 _OWNS = re.compile(
-    r"\b(?:own|owns|owned|owning|hold|holds|held|holding|keeps?|retains?|retained|have|gets?|receives?|takes?|left with|remaining|controls?"
-    r"|tendrá|recibe|conserva|mantiene|se queda|posee|controla|restante|hält|halten|erhält|behält|détien\w+|conserv\w+|garde\w*)\b",
+    r"\b(?:own|owns|owned|owning|hold|holds|held|holding|keeps?|retains?|retained|have"
+    r"|gets?|receives?|takes?|left with|remaining|controls?"
+    r"|tendrá|recibe|conserva|mantiene|se queda|posee|controla|restante|hält|halten"
+    r"|erhält|behält|détien\w+|conserv\w+|garde\w*)\b",
     re.IGNORECASE,
 )
 _OF_ONE = re.compile(
-    r"\b(?:stakes?|interests?|shares?|equity|ownership|combined (?:company|group|entity)|joint venture|venture|company|capital|participación|empresa|sociedad"
+    r"\b(?:stakes?|interests?|shares?|equity|ownership|combined (?:company|group|entity)|joint "
+    r"venture|venture|company|capital|participación|empresa|sociedad"
     r"|anteile?|gesellschaft|gemeinschaftsunternehmen|parts?|participation|coentreprise|société)\b",
     re.IGNORECASE,
 )
 _NOT_SHARES = re.compile(
-    r"\b(?:from|up to|increase\w*|raise[sd]?|rose|fell|grew|voting|votes|economic|premium|discount|revenues?|sales|margin|growth|per cent of the offer|royalt\w+"
-    r"|interest rate|threshold|at least|more than|if|option|accept\w+|diluted|previously|before|already|indirect\w*|through|via|subsidiary|each)\b",
+    r"\b(?:from|up to|increase\w*|raise[sd]?|rose|fell|grew|voting|votes|economic|premium|discount"
+    r"|revenues?|sales|margin|growth|per cent of the offer|royalt\w+"
+    r"|interest rate|threshold|at least|more than|if|option|accept\w+|diluted|previously"
+    r"|before|already|indirect\w*|through|via|subsidiary|each)\b",
     re.IGNORECASE,
 )
 _COMPONENTS = frozenset(

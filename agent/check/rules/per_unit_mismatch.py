@@ -18,17 +18,21 @@ _PERIODS = {"per day": Decimal(365), "per month": Decimal(12), "per quarter": De
 _YEARS = {"year": Decimal(1), "month": Decimal(1) / 12, "quarter": Decimal(1) / 4}
 
 _EACH = re.compile(
-    r"\s*(?:each|apiece|a piece|per (?:ship|vessel|unit|aircraft|plane|home|room|store|site|turbine|bus|train)|cada un[oa]|chacun[e]?|pro stück|je stück|jeweils)\b",
+    r"\s*(?:each|apiece|a piece|per (?:ship|vessel|unit|aircraft|plane|home|room|store|site|turbine"
+    r"|bus|train)|cada un[oa]|chacun[e]?|pro stück|je stück|jeweils)\b",
     re.IGNORECASE,
 )
 # Words that say: the next value is the same thing in total.
 _TOTAL_NEXT = re.compile(
-    r"(?:^|[\s,(–—])(?:or|i\.e\.|for a total(?: price| cost| value| consideration)? of|a total of|in total|totall?ing|total of|that is|altogether|making|worth"
-    r"|which (?:makes|gives|is)|equal to|equivalent to|together|zusammen(?: also)?|insgesamt|also|soit|au total|en total|es decir|o sea|por un total de)\s*(?:about |around |some |a |also |an? )?\(?$",
+    r"(?:^|[\s,(–—])(?:or|i\.e\.|for a total(?: price| cost| value| consideration)? of|a total of"
+    r"|in total|totall?ing|total of|that is|altogether|making|worth"
+    r"|which (?:makes|gives|is)|equal to|equivalent to|together|zusammen(?: also)?|insgesamt|also|soit"
+    r"|au total|en total|es decir|o sea|por un total de)\s*(?:about |around |some |a |also |an? )?\(?$",
     re.IGNORECASE,
 )
 _COMES_TO = re.compile(
-    r"\b(?:comes? to|amounts? to|makes?|bill of|cost of|total(?:s|ling)?(?: of)?|zusammen(?: also)?|insgesamt(?: also)?|also|soit|au total|es decir|en total)"
+    r"\b(?:comes? to|amounts? to|makes?|bill of|cost of|total(?:s|ling)?(?: of)?|zusammen(?: also)?"
+    r"|insgesamt(?: also)?|also|soit|au total|es decir|en total)"
     r"\s*(?:(?:a|an|about|some) )?(?:\w+ of )?$",
     re.IGNORECASE,
 )
@@ -43,13 +47,14 @@ _WHOLE = re.compile(
 _ALL_SHARES = re.compile(r"\b(?:outstanding|diluted|all|in issue|issued|circulation|im umlauf)\b", re.IGNORECASE)
 _FOR_THEM = re.compile(r"\b(?:for|pour|por|für|on|based on)\s+(?:its |the |ses |les )?$", re.IGNORECASE)
 _NOT_FLAT = re.compile(
-    r"\b(?:escalat\w+|index\w*|inflation|ramp\w*|rising|increas\w+|step-?ups?|average|initially|first year|up to|option|phase[sd]?|tranche|stufenweise|indexiert)\b",
+    r"\b(?:escalat\w+|index\w*|inflation|ramp\w*|rising|increas\w+|step-?ups?|average|initially|first "
+    r"year|up to|option|phase[sd]?|tranche|stufenweise|indexiert)\b",
     re.IGNORECASE,
 )
 
 
 def check(facts: Facts) -> Verdict:
-    """Price times quantity should be the total, and the amount a year times the years the contract's value, within rounding."""
+    """Price times quantity should be the total, and the amount a year times the years the contract's value."""
     return judge(
         facts,
         Code.PER_UNIT_MISMATCH,
@@ -124,7 +129,7 @@ def _per_unit(facts: Facts) -> Iterator[Relation]:
 
 
 def _bills(facts: Facts) -> Iterator[Relation]:
-    """ "EUR 58 per MWh ... for 410 GWh it comes to EUR 31.4 million": price and quantity in this sentence or the one before."""
+    """ "EUR 58 per MWh ... for 410 GWh it comes to EUR 31.4 million": all in this sentence or the one before."""
     text = facts.reading.text
     sentences = facts.reading.sentences
     for index, sentence in enumerate(sentences):
@@ -187,7 +192,7 @@ def _price_and_total(first: Figure, second: Figure) -> tuple[Figure, Figure] | N
 
 
 def _shares(facts: Facts) -> Iterator[Relation]:
-    """ "N shares at P, for gross proceeds of T"; "N shares outstanding, which values the equity at T", P being the offer."""
+    """ "N shares at P, for gross proceeds of T"; "N shares outstanding, which is worth T", P being the offer."""
     text = facts.reading.text
     offers = [
         figure

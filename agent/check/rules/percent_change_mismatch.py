@@ -18,11 +18,14 @@ LOOK_BACK = 2
 _FROM = r"(?:from|compared (?:to|with)|versus|vs\.?|against|desde|frente a|von|gegenüber|contre|après|over|on)"
 _TO = r"(?:to|auf|à|a|hasta)"
 _UP = (
-    r"(?:up|rose|rise|risen|rising|grew|grow|grown|growth|gain(?:ed)?|increased?|increasing|jump(?:ed)?|surged?|climb(?:ed)?|advanced|soared"
-    r"|higher|raised|crec\w+|aument\w+|sub(?:ió|ieron|ida)|plus|stieg|wuchs|hausse|augment\w+|progress\w+|premium|prime|prima|aufschlag)"
+    r"(?:up|rose|rise|risen|rising|grew|grow|grown|growth|gain(?:ed)?|increased?|increasing"
+    r"|jump(?:ed)?|surged?|climb(?:ed)?|advanced|soared"
+    r"|higher|raised|crec\w+|aument\w+|sub(?:ió|ieron|ida)|plus|stieg|wuchs|hausse"
+    r"|augment\w+|progress\w+|premium|prime|prima|aufschlag)"
 )
 _DOWN = (
-    r"(?:down|fell|fall|fallen|falling|dropp?(?:ed)?|declined?|decreased?|decreasing|slump(?:ed)?|slid|lower|cut|reduced|reduction|discount"
+    r"(?:down|fell|fall|fallen|falling|dropp?(?:ed)?|declined?|decreased?|decreasing"
+    r"|slump(?:ed)?|slid|lower|cut|reduced|reduction|discount"
     r"|cay(?:ó|eron)|baj(?:ó|aron)|descenso|descendi\w+|caída|sank|fiel|minus|baisse|recul\w*|chut\w+)"
 )
 _UP_WORD, _DOWN_WORD = (re.compile(rf"\b{words}\b", re.IGNORECASE) for words in (_UP, _DOWN))
@@ -37,14 +40,16 @@ _CHANGE_BEFORE = re.compile(rf"\b{_CHANGE}\b[^.;]{{0,40}}$", re.IGNORECASE)
 _FROM_BEFORE = re.compile(r"\b(?:from|de|von|desde)\s+(?:(?:about|just)\s+)?$", re.IGNORECASE)
 _A_CHANGE_OF = re.compile(
     r"^\s*[,(–—]\s*(?:which is |that is |or )?(?:an?|eine[nr]?|un|una|une)\s+(?:\w+\s+)?"
-    r"(?:fall|drop|decline|decrease|rise|increase|jump|gain|growth|reduction|anstieg|rückgang|aumento|descenso|hausse|baisse)\s+(?:of|von|de[l]?)\s*$",
+    r"(?:fall|drop|decline|decrease|rise|increase|jump|gain|growth|reduction|anstieg|rückgang"
+    r"|aumento|descenso|hausse|baisse)\s+(?:of|von|de[l]?)\s*$",
     re.IGNORECASE,
 )
 _CHANGE_AFTER = re.compile(rf"^\s*(?:\w+\s+)?{_CHANGE}\b", re.IGNORECASE)
 
 # On such bases the two values beside the percentage are not the ones it was computed from.
 _OTHER_BASIS = re.compile(
-    r"\b(?:organic(?:ally)?|constant[- ]currenc\w+|like[- ]for[- ]like|same[- ]store|underlying|adjusted|excluding|comparable|cagr|compound|annuali[sz]ed"
+    r"\b(?:organic(?:ally)?|constant[- ]currenc\w+|like[- ]for[- ]like|same[- ]store|underlying"
+    r"|adjusted|excluding|comparable|cagr|compound|annuali[sz]ed"
     r"|seasonally|pro forma|real terms|a year\b|per year|per annum|annually|orgánic\w+|bereinigt|organique)",
     re.IGNORECASE,
 )

@@ -18,8 +18,10 @@ SMALLEST_PART = 500
 
 # Only words that leave nothing out make a list of parts a sum; "including" does not.
 _CONSISTS = re.compile(
-    r"^[^.;]{0,60}?\b(?:compris(?:es|ing|ed of)|consist(?:s|ing)? of|made up of|makes? up of|composed of|split (?:between|into)|divided (?:between|into)"
-    r"|broken down (?:as|into)|being|compuest[oa] (?:de|por)|se compone de|formad[oa] por|dividid[oa] en|bestehend aus|besteht aus|setzt sich zusammen aus"
+    r"^[^.;]{0,60}?\b(?:compris(?:es|ing|ed of)|consist(?:s|ing)? of|made up of|makes? up of"
+    r"|composed of|split (?:between|into)|divided (?:between|into)"
+    r"|broken down (?:as|into)|being|compuest[oa] (?:de|por)|se compone de|formad[oa] por"
+    r"|dividid[oa] en|bestehend aus|besteht aus|setzt sich zusammen aus"
     r"|composée? de|se compose de|répartie?s? (?:en|entre))\b[^.;]{0,40}$|^\s*:\s*$",
     re.IGNORECASE,
 )
@@ -29,8 +31,10 @@ _JOINS = re.compile(
 )
 _LAST_JOIN = re.compile(r"\b(?:and|plus|y|und|et|sowie|with)\b", re.IGNORECASE)
 _TOTALS = re.compile(
-    r"^[^.;]{0,60}?\b(?:for a (?:combined |grand )?total(?: \w+)? of|(?:a|the) (?:combined |grand )?total of|totall?ing|adding up to|adds? up to|which adds up to"
-    r"|amounting in total to|sum(?:s|ming)? to|makes? (?:a total of|in all)|bringing the total (?:\w+ )?to|in total,?|lo que suma|suman|en total|por un total de"
+    r"^[^.;]{0,60}?\b(?:for a (?:combined |grand )?total(?: \w+)? of|(?:a|the) (?:combined |grand "
+    r")?total of|totall?ing|adding up to|adds? up to|which adds up to"
+    r"|amounting in total to|sum(?:s|ming)? to|makes? (?:a total of|in all)|bringing the total "
+    r"(?:\w+ )?to|in total,?|lo que suma|suman|en total|por un total de"
     r"|insgesamt(?: also)?|zusammen(?: also)?|soit un total de|au total|ce qui fait)\s*$",
     re.IGNORECASE,
 )
@@ -40,23 +44,28 @@ _IN_TOTAL = re.compile(
 )
 # "That makes $30 million in all": the sentences before it in the paragraph hold the parts.
 _MAKES = re.compile(
-    r"(?:^\s*(?:that|this|together,? (?:that|this|they|these)|in all,? (?:that|this)|taken together,? (?:that|this|they))\s+|,\s+(?:which|that)\s+(?:together\s+)?)"
-    r"(?:makes?|brings? (?:the|its|their) (?:\w+ ){1,3}?(?:up )?to|adds? up to|comes? to|amounts? to|totals?)\s*(?:a total of\s*)?$",
+    r"(?:^\s*(?:that|this|together,? (?:that|this|they|these)|in all,? (?:that|this)|taken together,? "
+    r"(?:that|this|they))\s+|,\s+(?:which|that)\s+(?:together\s+)?)"
+    r"(?:makes?|brings? (?:the|its|their) (?:\w+ ){1,3}?(?:up )?to|adds? up to"
+    r"|comes? to|amounts? to|totals?)\s*(?:a total of\s*)?$",
     re.IGNORECASE,
 )
 _REST = re.compile(
     r"\b(?:the )?(?:remaining|rest|balance|remainder|resto|restante|restlichen?|rest|reste|solde)\b", re.IGNORECASE
 )
 _NAMES_PRICE = re.compile(
-    r"\b(?:price|consideration|deal|transaction|purchase|total|sum|amount|value|precio|importe|operación|kaufpreis|preis|betrag|prix|montant)\b",
+    r"\b(?:price|consideration|deal|transaction|purchase|total|sum|amount|value|precio"
+    r"|importe|operación|kaufpreis|preis|betrag|prix|montant)\b",
     re.IGNORECASE,
 )
 _BRINGS = re.compile(
-    r"\b(?:brings?|bringing|takes?|totall?(?:s|ing|ed)?|in total|in all|total|combined|adds? up|sum(?:s|ming)?|altogether|eleva|suma|insgesamt|zusammen|porte|au total)\b",
+    r"\b(?:brings?|bringing|takes?|totall?(?:s|ing|ed)?|in total|in all|total|combined|adds? up|sum(?:s"
+    r"|ming)?|altogether|eleva|suma|insgesamt|zusammen|porte|au total)\b",
     re.IGNORECASE,
 )
 _NOT_ALL = re.compile(
-    r"\b(?:including|among|such as|partly|part of|excluding|plus|as well as|additional|further|before|after|net of|entre otros|unter anderem|notamment)\b",
+    r"\b(?:including|among|such as|partly|part of|excluding|plus|as well as|additional|further"
+    r"|before|after|net of|entre otros|unter anderem|notamment)\b",
     re.IGNORECASE,
 )
 _NOW = frozenset({K.UPFRONT_PAYMENT})
@@ -143,7 +152,7 @@ def _totalled(facts: Facts) -> Iterator[Relation]:
 
 
 def _made_up(facts: Facts) -> Iterator[Relation]:
-    """ "That makes EUR 412 million in all": the parts are what the paragraph has named up to here, where two or more add up."""
+    """ "That makes EUR 412 million in all": the parts are what the paragraph has named up to here."""
     text = facts.reading.text
     start, named = 0, list[Figure]()
     for sentence in facts.reading.sentences:
@@ -161,7 +170,7 @@ def _made_up(facts: Facts) -> Iterator[Relation]:
 
 
 def _rests(facts: Facts) -> Iterator[Relation]:
-    """ "$9 million at closing and the remaining $15 million": with the rest named, the parts are all of the deal's price."""
+    """ "$9 million at closing and the remaining $15 million": the rest is named, so the parts are all."""
     text = facts.reading.text
     for deal in facts.deals:
         total = _only_total(facts, deal)

@@ -14,8 +14,10 @@ Item = Figure | Date
 
 # Words that end the noun phrase a figure opens: "$30 million for the site" is no "$30 million site".
 _PHRASE_ENDS = frozenset(
-    "of for in to from and or by on at with which that over as is was were will has have had than but into under who whose its the"
-    " de la le les del el en y e par pour avec mit von und für zu im am der die das den dem des du et ou o con sur un una une".split()
+    "of for in to from and or by on at with which that over as is was were will "
+    "has have had than but into under who whose its the"
+    " de la le les del el en y e par pour avec mit von und für zu im am der "
+    "die das den dem des du et ou o con sur un una une".split()
 )
 _COORDINATED = re.compile(r"\s*(?:,|/|and|or|plus|to|und|et|y|,\s*and)\s*", re.IGNORECASE)
 _BARRIER = re.compile(r"[;•▪]|:\s|\.\s|\n\s*\n")

@@ -9,8 +9,10 @@ from agent.schema.term_kind import TermKind as K
 _LONGEST = 140
 
 _EVENT = (
-    r"achiev\w+|attain\w*|meeting|reaching|satisf\w+|receipt|receiving|complet\w+|clos(?:ing|e)|settlement|signing|execution|exercise"
-    r"|production|commenc\w+|commercial\w*|delivery|approv\w+|grant|issu\w+|delineat\w+|defin\w+|discover\w*|announc\w+|milestones?"
+    r"achiev\w+|attain\w*|meeting|reaching|satisf\w+|receipt|receiving|complet\w+"
+    r"|clos(?:ing|e)|settlement|signing|execution|exercise"
+    r"|production|commenc\w+|commercial\w*|delivery|approv\w+|grant|issu\w+"
+    r"|delineat\w+|defin\w+|discover\w*|announc\w+|milestones?"
 )
 _ENGLISH = (
     r"(?:milestone|performance)[- ]based"
@@ -25,7 +27,8 @@ _SPANISH = (
     r"|(?:si|siempre que|cuando|en caso de)\b[^.,;)]{3,120}|tras (?:el|la) [^.,;)]{3,80}"
 )
 _GERMAN = (
-    r"(?:vorbehaltlich|abhängig von|bei Erreichen|nach Erreichen|bei Abschluss|bei Vollzug|sofern|falls|wenn)\b[^.,;)]{0,120}"
+    r"(?:vorbehaltlich|abhängig von|bei Erreichen|nach Erreichen|bei Abschluss"
+    r"|bei Vollzug|sofern|falls|wenn)\b[^.,;)]{0,120}"
     r"|unter (?:dem Vorbehalt|der Bedingung)[^.;)]{2,120}"
 )
 _FRENCH = (
@@ -34,16 +37,19 @@ _FRENCH = (
 )
 _CONDITION = re.compile(rf"\b(?:{_ENGLISH}|{_SPANISH}|{_GERMAN}|{_FRENCH})", re.IGNORECASE)
 _UNCERTAIN = re.compile(
-    r"milestone|performance|achiev|attain|subject|condition|contingent|depend|\bif\b|provided|should|assuming|production|approv|delineat"
+    r"milestone|performance|achiev|attain|subject|condition|contingent|depend|\bif\b"
+    r"|provided|should|assuming|production|approv|delineat"
     r"|discover|sujet|supedit|\bsi\b|siempre|vorbehalt|erreich|sofern|falls|wenn|réserve|soumis|subordonn",
     re.IGNORECASE,
 )
 _OPTIONAL = re.compile(r"\boption|\bexercis|\brenew|\bextend|\bopción|\bejerc|\bausüb", re.IGNORECASE)
 
 _SCOPE = re.compile(
-    r"\b(?:(?:phase|tranche|tier|stage|lot|block|unit|series|class|milestone|building|fase|tramo|etapa|stufe|bauabschnitt)\s"
+    r"\b(?:(?:phase|tranche|tier|stage|lot|block|unit|series|class|milestone"
+    r"|building|fase|tramo|etapa|stufe|bauabschnitt)\s"
     r"(?:[0-9]{1,2}|[ivx]{1,4}|[a-e]|one|two|three|four|five)\b"
-    r"|(?:first|second|third|fourth|initial|final|additional|further)\s(?:\w+\s)?(?:phase|tranche|stage|tier|milestone|payment|instal?lment|closing)\b)",
+    r"|(?:first|second|third|fourth|initial|final|additional|further)\s(?:\w+\s)?(?:phase"
+    r"|tranche|stage|tier|milestone|payment|instal?lment|closing)\b)",
     re.IGNORECASE,
 )
 

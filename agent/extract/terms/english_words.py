@@ -25,7 +25,8 @@ _DEAL = (
     "|disposal|tender|combination|buy|privatisation|privatization|recapitalization|lbo"
 )
 _CONTRACT = (
-    "contract|contracts|agreement|agreements|order|orders|award|lease|leases|ppa|ppas|licence|license|subscription|hosting|colocation"
+    "contract|contracts|agreement|agreements|order|orders|award|lease|leases|ppa"
+    "|ppas|licence|license|subscription|hosting|colocation"
     "|offtake|offtakes"
 )
 
@@ -34,21 +35,26 @@ CLASSES = {
     "deal": _DEAL,
     "contract": _CONTRACT,
     "loan": (
-        "loan|loans|facility|facilities|financing|funding|round|notes|note|bond|bonds|debenture|debentures|placement|offering|raise"
+        "loan|loans|facility|facilities|financing|funding|round|notes|note|bond|bonds"
+        "|debenture|debentures|placement|offering|raise"
         "|raising|revolver|debt|credit|ipo|issue|mortgage|investment|package|line"
     ),
     "stake": "stake|stakes|interest|interests|shareholding|holding|ownership|equity|participation|share",
-    "shares": "shares|stock|capital|equity|company|project|venture|tenement|tenements|licence|license|securities|voting|votes|units",
+    "shares": "shares|stock|capital|equity|company|project|venture|tenement|tenements"
+    "|licence|license|securities|voting|votes|units",
     "benchmark": "sofr|libor|euribor|sonia|bbsy|bbsw|prime|tibor|nibor|stibor|saron",
     "plant": (
-        "site|sites|plant|plants|facility|facilities|farm|farms|project|projects|campus|center|centre|centers|centres|data|station"
+        "site|sites|plant|plants|facility|facilities|farm|farms|project|projects"
+        "|campus|center|centre|centers|centres|data|station"
         "|park|portfolio|mine|mining|solar|wind|battery|complex|development|lease|hydro|power|datacenter|datacentre"
     ),
     "expect": (
-        "expected|expects|expect|expecting|anticipated|anticipates|anticipate|scheduled|slated|targeted|targets|targeting|planned|plans|due|set"
+        "expected|expects|expect|expecting|anticipated|anticipates|anticipate|scheduled"
+        "|slated|targeted|targets|targeting|planned|plans|due|set"
         "|estimated|hopes|aims|intends|likely|looking"
     ),
-    "close": "close|closed|complete|completed|finalise|finalised|finalize|finalized|settle|settled|consummate|consummated|conclude|concluded",
+    "close": "close|closed|complete|completed|finalise|finalised|finalize|finalized|settle"
+    "|settled|consummate|consummated|conclude|concluded",
     "closing": "closing|completion|settlement|close|consummation|transaction|deal|acquisition|merger|sale|purchase|it",
     "of": "of",
     "name": "",
@@ -56,24 +62,32 @@ CLASSES = {
 
 # Classes that only `needs` asks for: one of the words must stand in the sentence.
 TRIGGERS = {
-    "deal": f"{_DEAL}|{_BUY}|{_CONTRACT}|paid|pay|paying|stake|bids|offers|offered|offering|interest|consideration|leased|tendering|tendered|host",
-    "buy": f"{_BUY}|hands|acquisition|sale|purchase|takeover|merger|buyout|stake|interest|bid|offer|divestment|disposal|agreed|deal",
+    "deal": f"{_DEAL}|{_BUY}|{_CONTRACT}|paid|pay|paying|stake|bids|offers|offered|offering"
+    f"|interest|consideration|leased|tendering|tendered|host",
+    "buy": f"{_BUY}|hands|acquisition|sale|purchase|takeover|merger|buyout|stake"
+    f"|interest|bid|offer|divestment|disposal|agreed|deal",
     "assume": "assume|assumes|assumed|assuming|assumption|including|plus|inclusive|includes",
     "contract": f"{_CONTRACT}|{_DEAL}|price|priced|tariff|strike|agreed",
     "issue": "issue|issued|issuing|issuance|shares|consideration",
     "share": "share|shares|stock|securities|units",
     "hold": (
-        f"{_BUY}|earn|earns|earning|hold|own|owns|owning|ownership|retain|retains|retaining|receive|take|takes|taking|stake|transaction"
-        "|sale|acquisition|purchase|joint|venture|interest|option|invest|combined|control|grant|granted|increase|increased|raise|raised"
+        f"{_BUY}|earn|earns|earning|hold|own|owns|owning|ownership|retain|retains"
+        f"|retaining|receive|take|takes|taking|stake|transaction"
+        "|sale|acquisition|purchase|joint|venture|interest|option|invest|combined"
+        "|control|grant|granted|increase|increased|raise|raised"
     ),
     "milestone": "milestone|milestones|contingent|earnout|installments|instalments|deferred|staged|tranches",
     "option": "option|options|exclusivity|earn",
 }
 
-_RESULTS = "revenue|revenues|sales|turnover|income|profit|profits|loss|losses|earnings|ebitda|ebit|assets|deposits|backlog|budget|gdp|cash flow"
+_RESULTS = (
+    "revenue|revenues|sales|turnover|income|profit|profits|loss|losses|earnings|ebitda"
+    "|ebit|assets|deposits|backlog|budget|gdp|cash flow"
+)
 _RESULT_WORDS = _RESULTS.replace(
     "|cash flow",
-    "|dividend|dividends|savings|synergies|liquidity|reserves|costs|charge|writedown|gain|capitalization|capitalisation|taxes|tax|worth",
+    "|dividend|dividends|savings|synergies|liquidity|reserves|costs|charge|writedown"
+    "|gain|capitalization|capitalisation|taxes|tax|worth",
 )
 
 NO_TERM_CUES = (
@@ -81,7 +95,8 @@ NO_TERM_CUES = (
         None,
         MONEY,
         before=(
-            f"{_RESULT_WORDS} ... of|was|were|is|are|to|from|totaled|totalled|totaling|rose|fell|reached|above|exceeding|hit|at|by?",
+            f"{_RESULT_WORDS} ... of|was|were|is|are|to|from|totaled|totalled|totaling"
+            f"|rose|fell|reached|above|exceeding|hit|at|by?",
             "net|gross|annual|operating|quarterly income|profit|loss|revenue|sales|earnings of|was|rose|fell?",
             "market ... of|valued|worth|size|cap|capitalization|reach|grow|to|at",
             "market|industry|sector ... valued|worth|reach|grow|hit",
@@ -155,7 +170,8 @@ NO_TERM_CUES = (
         None,
         PERCENT,
         before=(
-            "rose|rise|rises|fell|fall|falls|grew|grow|grows|growth|gained|dropped|jumped|surged|declined|climbed|up|down|higher|lower by|of?",
+            "rose|rise|rises|fell|fall|falls|grew|grow|grows|growth|gained|dropped|jumped"
+            "|surged|declined|climbed|up|down|higher|lower by|of?",
             "already|currently owns|own|holds|held|controls|control ... about?",
             "account|accounts|accounted|accounting for",
             "margin|margins|yield|tax|inflation|unemployment ... of|rate?",
@@ -167,8 +183,10 @@ NO_TERM_CUES = (
             "owned",
             "owned by|subsidiary",
             "owned|held subsidiary|unit|affiliate",
-            "of ... sales|revenue|revenues|earnings|profits|production|output|assets|customers|employees|market|votes|cost|costs|demand",
-            "growth|increase|rise|decline|drop|margin|margins|tax|compared|year|higher|lower|more|less|discount|faster|smaller|larger",
+            "of ... sales|revenue|revenues|earnings|profits|production|output|assets"
+            "|customers|employees|market|votes|cost|costs|demand",
+            "growth|increase|rise|decline|drop|margin|margins|tax|compared|year|higher"
+            "|lower|more|less|discount|faster|smaller|larger",
             "on year",
             "north|american|renewable|green|recyclable|clean|certified",
             "cu|au|ag|zn|pb|ni|co|li|li2o|v2o5|sb|tio2|fe|cueq|copper|gold|grade",

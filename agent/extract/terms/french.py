@@ -22,10 +22,14 @@ from agent.schema.term_kind import TermKind as K
 
 _DEAL = "opération|transaction|acquisition|rachat|cession|vente|achat|fusion|offre|opa|reprise|prise"
 _BUY = (
-    f"{_DEAL}|acquérir|acquiert|acquis|acquise|racheter|rachète|racheté|vendre|vend|vendu|cède|céder|cédé|achète|acheter|acheté|reprend|reprendre"
+    f"{_DEAL}|acquérir|acquiert|acquis|acquise|racheter|rachète|racheté|vendre|vend|vendu"
+    f"|cède|céder|cédé|achète|acheter|acheté|reprend|reprendre"
     "|participation"
 )
-_RESULTS = "chiffre|affaires|bénéfice|bénéfices|résultat|perte|pertes|ventes|revenus|recettes|ebitda|actifs|capitalisation|économies|synergies"
+_RESULTS = (
+    "chiffre|affaires|bénéfice|bénéfices|résultat|perte|pertes|ventes|revenus|recettes"
+    "|ebitda|actifs|capitalisation|économies|synergies"
+)
 
 CLASSES = {
     "deal": _DEAL,
@@ -261,7 +265,8 @@ CUES = (
         DATES,
         before=(
             "<deal> ... devrait|attendue|prévue|prévu|attendu ... en|au|pour|le|courant|d",
-            "clôture|finalisation|réalisation|closing ... devrait|attendue|prévue|prévu|attendu|intervenir ... en|au|pour|le|courant|d",
+            "clôture|finalisation|réalisation|closing ... devrait|attendue|prévue|prévu"
+            "|attendu|intervenir ... en|au|pour|le|courant|d",
             "devrait ... finalisée|finalisé|conclue|bouclée|réalisée ... en|au|le|courant|d",
         ),
         gap=4,

@@ -1,38 +1,32 @@
-"""German cues for deal terms."""
+"""German cues for deal terms: the price, its parts and what it implies."""
 
 from agent.extract.terms.cue import Cue
-from agent.extract.terms.groups import (
-    CONTRACTS,
-    COUNT,
-    DATES,
-    DURATION,
-    ENERGY,
-    FINANCINGS,
-    MONEY,
-    NOT_TRANSFERS,
-    PER_UNIT,
-    PERCENT,
-    POWER,
-    PRICE,
-    RATE,
-    TRANSFERS,
-)
-from agent.schema.deal import DealType
+from agent.extract.terms.groups import MONEY, PER_UNIT, PERCENT, PRICE, RATE, TRANSFERS
 from agent.schema.term_kind import TermKind as K
 
-_DEAL = "übernahme|kauf|verkauf|erwerb|transaktion|geschäft|fusion|angebot|übernahmeangebot|zusammenschluss|veräußerung|beteiligung|anteil|deal"
+_DEAL = (
+    "übernahme|kauf|verkauf|erwerb|transaktion|geschäft|fusion|angebot|übernahmeangebot"
+    "|zusammenschluss|veräußerung|beteiligung|anteil|deal"
+)
 _BUY = (
-    f"{_DEAL}|übernimmt|übernehmen|übernommen|kauft|kaufen|gekauft|kaufte|erwirbt|erwerben|erworben|verkauft|verkaufen|verkaufte|veräußert"
+    f"{_DEAL}|übernimmt|übernehmen|übernommen|kauft|kaufen|gekauft|kaufte|erwirbt"
+    f"|erwerben|erworben|verkauft|verkaufen|verkaufte|veräußert"
     "|veräußern|zahlt|zahlen|bezahlt|zahlte"
 )
-_RESULTS = "umsatz|umsätze|umsatzes|umsätzen|gewinn|gewinns|verlust|ergebnis|ebitda|ebit|bilanzsumme|marktkapitalisierung|erlöse|einsparungen|jahresumsatz"
+_RESULTS = (
+    "umsatz|umsätze|umsatzes|umsätzen|gewinn|gewinns|verlust|ergebnis|ebitda|ebit|bilanzsumme"
+    "|marktkapitalisierung|erlöse|einsparungen|jahresumsatz"
+)
 
 CLASSES = {
     "deal": _DEAL,
-    "contract": "vertrag|vertrags|vertrages|mietvertrag|liefervertrag|stromabnahmevertrag|vereinbarung|ppa|auftrag|lizenz",
-    "loan": "kredit|darlehen|anleihe|finanzierung|kreditlinie|finanzierungsrunde|schuldverschreibung|wandelanleihe|kapitalerhöhung|runde|schuldscheindarlehen",
+    "contract": "vertrag|vertrags|vertrages|mietvertrag|liefervertrag|stromabnahmevertrag"
+    "|vereinbarung|ppa|auftrag|lizenz",
+    "loan": "kredit|darlehen|anleihe|finanzierung|kreditlinie|finanzierungsrunde|schuldverschreibung"
+    "|wandelanleihe|kapitalerhöhung|runde|schuldscheindarlehen",
     "stake": "anteil|anteile|anteils|anteilen|beteiligung|aktien|anteilsschein|kapitals|grundkapitals",
-    "plant": "werk|anlage|anlagen|kraftwerk|solarpark|windpark|park|rechenzentrum|standort|projekt|mine|portfolio|speicher",
+    "plant": "werk|anlage|anlagen|kraftwerk|solarpark|windpark|park|rechenzentrum"
+    "|standort|projekt|mine|portfolio|speicher",
     "results": _RESULTS,
 }
 TRIGGERS = {
@@ -47,12 +41,13 @@ TRIGGERS = {
     "share": "aktien|aktie",
 }
 
-CUES = (
+PRICE_CUES = (
     Cue(
         K.TOTAL_CONSIDERATION,
         MONEY,
         before=(
-            "kaufpreis|gesamtkaufpreis|verkaufspreis|preis|transaktionswert|gesamtwert|transaktionsvolumen|volumen ... von|beträgt|liegt|bei|in?",
+            "kaufpreis|gesamtkaufpreis|verkaufspreis|preis|transaktionswert|gesamtwert"
+            "|transaktionsvolumen|volumen ... von|beträgt|liegt|bei|in?",
             "kaufpreis|gesamtkaufpreis von|beträgt|in|höhe?",
             "bewertet mit",
             "im wert von",
@@ -179,179 +174,4 @@ CUES = (
         strength=4,
     ),
     Cue(K.BREAK_FEE, MONEY, before=("vertragsstrafe|ausstiegsgebühr|abbruchgebühr von|in?",), gap=3, strength=3),
-    Cue(
-        K.CONTRACT_VALUE,
-        MONEY,
-        before=(
-            "auftragswert|vertragswert|auftragsvolumen|vertragsvolumen ... von|beträgt|bei|in?",
-            "<contract> ... über|von",
-            "im wert von",
-        ),
-        after=("<contract>",),
-        gap=3,
-        strength=3,
-        types=CONTRACTS,
-    ),
-    Cue(
-        K.ANNUAL_VALUE,
-        MONEY,
-        before=("jahresmiete|miete|pacht ... von|beträgt|in?",),
-        after=("jährlich|jahresmiete", "pro jahr"),
-        gap=2,
-        types=CONTRACTS,
-    ),
-    Cue(
-        K.CAPEX,
-        MONEY,
-        before=("investition|investitionen|investitionskosten|baukosten ... von|in|über?", "investiert|investieren"),
-        gap=3,
-        types=NOT_TRANSFERS | {DealType.JOINT_VENTURE},
-    ),
-    Cue(
-        K.PRINCIPAL,
-        MONEY,
-        before=(
-            "<loan> ... über|von|in",
-            "nominalbetrag|volumen|nennbetrag von|über|in",
-            "eingesammelt|eingeworben|aufgenommen|sammelt|nimmt|erlöst",
-        ),
-        after=("<loan>", "ein|auf", "eingesammelt|eingeworben|aufgenommen", "in ... <loan>"),
-        gap=3,
-        types=FINANCINGS,
-    ),
-    Cue(
-        K.INTEREST_RATE,
-        PERCENT,
-        before=("zinssatz|kupon|zins|verzinsung|zinsen ... von|mit|bei?", "verzinst ... mit"),
-        after=("zinsen|zins|kupon", "verzinst"),
-        gap=3,
-        strength=3,
-    ),
-    Cue(K.SPREAD, RATE, before=("euribor|sofr plus|zuzüglich",), after=("über euribor|sofr",), gap=2, strength=4),
-    Cue(
-        K.STAKE,
-        PERCENT,
-        before=("beteiligung|anteil ... von", "übernimmt|erwirbt|kauft|verkauft"),
-        after=(
-            "an ... gmbh|ag|unternehmen|gesellschaft|projekt",
-            "der|des|am ... anteile|aktien|<stake>",
-            "<stake>",
-            "beteiligung",
-        ),
-        gap=2,
-        needs="hold",
-        types=TRANSFERS,
-    ),
-    Cue(
-        K.SHARES_ISSUED,
-        COUNT,
-        before=("ausgabe|emission von|neuer?", "gibt|begibt"),
-        after=("neue|neuen aktien",),
-        gap=3,
-        needs="issue",
-    ),
-    Cue(
-        K.CAPACITY,
-        POWER,
-        before=("leistung|kapazität ... von|mit?", "<plant> ... mit|von"),
-        after=("leistung|kapazität|<plant>",),
-        gap=3,
-        needs="deal",
-    ),
-    Cue(
-        K.STORAGE_ENERGY,
-        ENERGY,
-        before=("speicher|speicherkapazität ... mit|von?",),
-        after=("speicher|speicherkapazität",),
-        gap=3,
-        strength=3,
-    ),
-    Cue(
-        K.TERM_LENGTH,
-        DURATION,
-        before=("laufzeit ... von|beträgt?", "<contract> ... über|für|auf", "für|über"),
-        after=("laufzeit", "laufende|laufenden|laufender"),
-        gap=2,
-        types=CONTRACTS,
-    ),
-    Cue(
-        K.RENEWAL_OPTION,
-        DURATION,
-        before=("verlängerung|verlängert|verlängerbar|verlängerungsoption ... um|von",),
-        gap=3,
-        strength=4,
-    ),
-    Cue(K.MATURITY, DURATION, before=("laufzeit ... von",), after=("laufzeit",), gap=2, types=FINANCINGS),
-    Cue(
-        K.MILESTONE_PERIOD,
-        DURATION,
-        before=("über|innerhalb|binnen|in ... von|nächsten|kommenden?",),
-        gap=2,
-        needs="milestone",
-    ),
-    Cue(K.OPTION_WINDOW, DURATION, before=("option ... innerhalb|für|binnen",), gap=2, needs="option"),
-    Cue(
-        K.EXPECTED_CLOSE,
-        DATES,
-        before=(
-            "abschluss|vollzug|closing|transaktion|übernahme|verkauf ... erwartet|voraussichtlich|soll|geplant|für|im|bis",
-            "voraussichtlich ... im|am|bis|ende|mitte|anfang",
-            "soll|sollen|dürfte ... im|am|bis|ende|mitte|anfang",
-        ),
-        after=("erwartet|abgeschlossen ... werden?", "vollzogen|abgeschlossen werden|sein"),
-        gap=3,
-        needs="deal",
-        strength=3,
-    ),
-    Cue(
-        K.CLOSING_DATE,
-        DATES,
-        before=("wurde|wurden am|im|zum",),
-        after=("abgeschlossen|vollzogen",),
-        gap=2,
-        needs="deal",
-    ),
-    Cue(
-        K.SIGNING_DATE,
-        DATES,
-        before=("unterzeichnet|unterzeichneten|unterschrieben ... am|im",),
-        after=("unterzeichnet",),
-        gap=2,
-    ),
-    Cue(
-        K.COMMISSIONING_DATE,
-        DATES,
-        before=("betrieb|inbetriebnahme|netz|lieferbeginn|lieferung|lieferungen ... ab|im|am|bis|ende",),
-        after=("in betrieb", "ans netz"),
-        gap=3,
-        types=CONTRACTS | FINANCINGS,
-    ),
-    Cue(
-        K.MATURITY,
-        DATES,
-        before=("fällig|fälligkeit|läuft ... im|am|bis",),
-        after=("fällig|fälligen|fällige",),
-        gap=2,
-        strength=3,
-        types=FINANCINGS,
-    ),
-    Cue(
-        None,
-        MONEY,
-        before=("<results> ... von|auf|betrug|lag|bei|in",),
-        after=("<results>", "an|im ... <results>"),
-        gap=2,
-        strength=3,
-    ),
-    Cue(
-        None,
-        PERCENT,
-        before=(
-            "stieg|stiegen|sank|wuchs|fiel|plus|minus|marge|zuwachs|rückgang ... um|von|auf?",
-            "hält bereits|derzeit?",
-        ),
-        gap=2,
-        strength=3,
-    ),
-    Cue(None, DURATION, before=("letzten|vergangenen|vor",), gap=1, strength=4),
 )

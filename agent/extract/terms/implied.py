@@ -17,7 +17,7 @@ _EXACT_ENOUGH = frozenset({Modifier.EXACT, Modifier.UP_TO, Modifier.ABOUT})
 
 
 def imply_rest(terms: Sequence[Term]) -> list[Term]:
-    """ "Up to $30 million", of which 21 on milestones: 9 is left, "if both ceilings are reached"; not called upfront."""
+    """ "Up to $30 million", of which 21 on milestones: 9 is left "if both ceilings are reached", not upfront."""
     totals = [term for term in terms if term.kind == K.TOTAL_CONSIDERATION and _is_value(term)]
     if len(totals) != 1 or totals[0].modifier not in _EXACT_ENOUGH:
         return []

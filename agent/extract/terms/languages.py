@@ -4,22 +4,39 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from agent.extract.terms import english_price, english_terms, english_words, french, german, spanish
+from agent.extract.terms import (
+    english_contract,
+    english_financing,
+    english_price,
+    english_size_time,
+    english_structure,
+    english_words,
+    french,
+    german,
+    german_terms,
+    spanish,
+)
 from agent.extract.terms.cue import Cue, Lexicon, Sighting, Word
 
 Triggers = Mapping[str, frozenset[str]]
 
 _ENGLISH = (
     english_price.PRICE_CUES
-    + english_terms.CONTRACT_CUES
-    + english_terms.FINANCING_CUES
-    + english_terms.SHARE_CUES
-    + english_terms.SIZE_CUES
-    + english_terms.TIME_CUES
-    + english_terms.DATE_CUES
+    + english_structure.STRUCTURE_CUES
+    + english_contract.CONTRACT_CUES
+    + english_financing.FINANCING_CUES
+    + english_financing.SHARE_CUES
+    + english_size_time.SIZE_CUES
+    + english_size_time.TIME_CUES
+    + english_size_time.DATE_CUES
     + english_words.NO_TERM_CUES
 )
-_CUES: Mapping[str, tuple[Cue, ...]] = {"en": _ENGLISH, "es": spanish.CUES, "de": german.CUES, "fr": french.CUES}
+_CUES: Mapping[str, tuple[Cue, ...]] = {
+    "en": _ENGLISH,
+    "es": spanish.CUES,
+    "de": german.PRICE_CUES + german_terms.TERM_CUES,
+    "fr": french.CUES,
+}
 _CLASSES = {"en": english_words.CLASSES, "es": spanish.CLASSES, "de": german.CLASSES, "fr": french.CLASSES}
 _TRIGGERS = {"en": english_words.TRIGGERS, "es": spanish.TRIGGERS, "de": german.TRIGGERS, "fr": french.TRIGGERS}
 

@@ -9,7 +9,8 @@ from agent.schema.figure import Date, Figure
 from agent.schema.term_kind import TermKind as K
 
 _OPENS = re.compile(
-    r"(?::|\b(?:comprises?|comprising|comprised of|consists? of|consisting of|as follows|the following|including|folgt|siguiente|suivants?))"
+    r"(?::|\b(?:comprises?|comprising|comprised of|consists? of|consisting of|as follows"
+    r"|the following|including|folgt|siguiente|suivants?))"
     r"\s*[-–:]?\s*$",
     re.IGNORECASE,
 )

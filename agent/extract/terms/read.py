@@ -23,7 +23,8 @@ from agent.schema.reading import Reading
 from agent.schema.term_kind import TermKind as K
 
 _PAST = re.compile(
-    r"\b(?:last year|previously (?:acquired|bought|sold|announced)|in a separate|separately|rival|similar deals?|comparable"
+    r"\b(?:last year|previously (?:acquired|bought|sold|announced)|in a separate"
+    r"|separately|rival|similar deals?|comparable"
     r"|el año pasado|im vergangenen jahr|l'année dernière|l’année dernière)\b",
     re.IGNORECASE,
 )

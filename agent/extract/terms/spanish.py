@@ -21,11 +21,15 @@ from agent.schema.deal import DealType
 from agent.schema.term_kind import TermKind as K
 
 _BUY = (
-    "adquirir|adquiere|adquirió|adquirido|adquirirá|comprar|compra|compró|comprará|vender|vende|vendió|vendido|venderá|venta|adquisición"
+    "adquirir|adquiere|adquirió|adquirido|adquirirá|comprar|compra|compró|comprará"
+    "|vender|vende|vendió|vendido|venderá|venta|adquisición"
     "|adquisicion|desinversión|fusión|opa|participación|transacción|operación"
 )
 _DEAL = "operación|transacción|adquisición|compra|venta|fusión|oferta|opa|acuerdo|desinversión"
-_RESULTS = "ingresos|ventas|facturación|beneficio|beneficios|pérdidas|pérdida|ganancias|ebitda|activos|deuda|capitalización|ahorro|ahorros"
+_RESULTS = (
+    "ingresos|ventas|facturación|beneficio|beneficios|pérdidas|pérdida|ganancias"
+    "|ebitda|activos|deuda|capitalización|ahorro|ahorros"
+)
 
 CLASSES = {
     "deal": _DEAL,
@@ -259,7 +263,8 @@ CUES = (
         K.EXPECTED_CLOSE,
         DATES,
         before=(
-            "se? espera|prevé|prevista|previsto|estima|esperan|prevén ... cierre|cerrar|completar|complete|concluya|cerrará ... en|para|el",
+            "se? espera|prevé|prevista|previsto|estima|esperan|prevén ... cierre|cerrar"
+            "|completar|complete|concluya|cerrará ... en|para|el",
             "cierre ... previsto|prevista|espera|esperado ... en|para|el",
             "cerrará|completará|concluirá ... en|el",
         ),

@@ -11,23 +11,34 @@ from agent.schema.reading import Reading
 from agent.schema.term_kind import TermKind as K
 
 _SUBJECT = r"(?:price|terms|value|sum|amount|consideration|purchase price|size|figure|cost)"
-_NOT_TOLD = r"(?:disclosed|released|revealed|announced|given|divulged|made public|immediately available|available|provided|specified)"
+_NOT_TOLD = (
+    r"(?:disclosed|released|revealed|announced|given|divulged|made public"
+    r"|immediately available|available|provided|specified)"
+)
 _UNDISCLOSED = re.compile(
     r"(?P<rest>\b(?:other|further|additional|no)\s+(?:\w+\s+){0,3})?"
     r"(?P<quote>"
-    rf"\b(?:an?\s)?(?:undisclosed|unspecified|unnamed|confidential)\s(?:(?:cash|financial|purchase|total)\s)?{_SUBJECT}\b(?:\sof\s(?:cash|money|stock|shares))?"
-    rf"|\b(?:(?:the|exact|specific|financial|purchase|other|further|additional)\s){{0,3}}{_SUBJECT}\b(?:\s(?:of|for|and)\s[^.;]{{1,110}}?)?"
+    rf"\b(?:an?\s)?(?:undisclosed|unspecified|unnamed|confidential)\s(?:(?:cash|financial|purchase"
+    rf"|total)\s)?{_SUBJECT}\b(?:\sof\s(?:cash|money|stock|shares))?"
+    rf"|\b(?:(?:the|exact|specific|financial|purchase|other|further"
+    rf"|additional)\s){{0,3}}{_SUBJECT}\b(?:\s(?:of|for|and)\s[^.;]{{1,110}}?)?"
     rf"\s(?:was|were|is|are|has|have|had|will)\s(?:not|also not|never)\s(?:been\s|be\s|immediately\s)?{_NOT_TOLD}\b"
-    rf"|\b(?:(?:the|financial|purchase|other|further|additional)\s){{0,3}}{_SUBJECT}\s(?:was|were|is|are|remain|remains|being)\s(?:undisclosed|withheld|confidential|secret)"
-    rf"|\b(?:did not|didn't|did n't|does not|declined to|declines to|would not|wouldn't)\s(?:disclose|reveal|release|give|divulge|say|specify|provide)\s"
+    rf"|\b(?:(?:the|financial|purchase|other|further|additional)\s){{0,3}}{_SUBJECT}\s(?:was|were|is"
+    rf"|are|remain|remains|being)\s(?:undisclosed|withheld|confidential|secret)"
+    rf"|\b(?:did not|didn't|did n't|does not|declined to|declines to|would not|wouldn't)\s(?:disclose"
+    rf"|reveal|release|give|divulge|say|specify|provide)\s"
     rf"(?:how much|(?:the\s|any\s)?(?:\w+\s){{0,2}}?(?:{_SUBJECT})\b)"
     rf"|\b(?:without disclosing)\s(?:\w+\s){{0,2}}?{_SUBJECT}\b"
-    r"|\b(?:no se|sin|ni se|no)\s(?:han?\s|fueron\s|fue\s)?(?:revelado|revelados|revelaron|reveló|revelar|divulgado|divulgaron|divulgar|desvelado|trascendido)\b"
+    r"|\b(?:no se|sin|ni se|no)\s(?:han?\s|fueron\s|fue\s)?(?:revelado|revelados|revelaron|reveló"
+    r"|revelar|divulgado|divulgaron|divulgar|desvelado|trascendido)\b"
     r"|\bpor\s(?:un|una)\s(?:importe|precio|cantidad|suma|monto)\sno\s(?:revelad[oa]|divulgad[oa]|desvelad[oa])"
-    r"|\b(?:über\s(?:den\s)?(?:kaufpreis|preis|finanzielle\sdetails)[^.;]{0,40}(?:stillschweigen|keine\sangaben)[^.;]{0,20}"
-    r"|(?:der\s)?(?:kaufpreis|preis)\s(?:wurde|wird)\snicht\s(?:genannt|bekannt|veröffentlicht|offengelegt)(?:\sgegeben)?"
+    r"|\b(?:über\s(?:den\s)?(?:kaufpreis|preis|finanzielle\sdetails)[^.;]{0,40}(?:stillschweigen"
+    r"|keine\sangaben)[^.;]{0,20}"
+    r"|(?:der\s)?(?:kaufpreis|preis)\s(?:wurde|wird)\snicht\s(?:genannt"
+    r"|bekannt|veröffentlicht|offengelegt)(?:\sgegeben)?"
     r"|finanzielle\sdetails\swurden\snicht\s(?:genannt|bekannt|veröffentlicht|offengelegt)(?:\sgegeben)?)"
-    r"|\b(?:le\s(?:montant|prix)|les\s(?:conditions|termes|modalités)[^.;]{0,40})[^.;]{0,40}n['’](?:a|ont|est)\s(?:pas\s)?(?:pas\s)?(?:été\s)?(?:divulgué|dévoilé|communiqué|révélé|précisé|rendu)[a-zé]*"
+    r"|\b(?:le\s(?:montant|prix)|les\s(?:conditions|termes|modalités)[^.;]{0,40})[^.;]{0,40}n['’](?:a"
+    r"|ont|est)\s(?:pas\s)?(?:pas\s)?(?:été\s)?(?:divulgué|dévoilé|communiqué|révélé|précisé|rendu)[a-zé]*"
     r"|\bpour\sun\s(?:montant|prix)\snon\s(?:divulgué|dévoilé|communiqué|précisé)"
     r")",
     re.IGNORECASE,
@@ -36,33 +47,44 @@ _NOT_THE_PRICE = re.compile(r"\b(?:other|further|additional|more|otra|weitere|au
 
 _USE = re.compile(
     r"\b(?:proceeds|funds|money|liquidity|capital|financing|fonds|fondos|erlöse?|mittel)\b[^.;]{0,80}?"
-    r"\b(?:(?:will|to|would|are|is|shall|sera|seront|sollen|werden)\s(?:be\s|go\s|also\s|directly\s|mainly\s|primarily\s){0,2}|se\s)"
-    r"(?P<quote>(?:used?|fund|finance|support|repay|towards?|into|directed|applied|allocated|build|expand|develop|destinará|destinarán|utilisés?"
+    r"\b(?:(?:will|to|would|are|is|shall|sera|seront|sollen|werden)\s(?:be\s|go\s"
+    r"|also\s|directly\s|mainly\s|primarily\s){0,2}|se\s)"
+    r"(?P<quote>(?:used?|fund|finance|support|repay|towards?|into|directed|applied|allocated"
+    r"|build|expand|develop|destinará|destinarán|utilisés?"
     r"|verwendet)\b[^.;\n]{3,200})"
     r"|\b(?P<purpose>for (?:general corporate|working capital|general working)[^.;,\n]{0,80}purposes)",
     re.IGNORECASE,
 )
 _EXCLUSIVITY = re.compile(
-    r"\b(?P<quote>(?:non[- ]?)?(?:exclusive|sole|co[- ]exclusive|exklusive[nrs]?|exclusiv[aeo]s?|exclusif|exclusifs)\s(?:[\w/-]+\s){0,4}?"
-    r"(?:rights?|licen[cs]es?|option|agreement|supplier|partner|negotiations|basis|distribution|derechos?|licencia|rechte|lizenz|droits?|licence))\b"
-    r"|\b(?P<right>exclusivity (?:period|agreement)|derechos exclusivos|licencia exclusiva|droits exclusifs|licence exclusive)\b",
+    r"\b(?P<quote>(?:non[- ]?)?(?:exclusive|sole|co[- ]exclusive|exklusive[nrs]?"
+    r"|exclusiv[aeo]s?|exclusif|exclusifs)\s(?:[\w/-]+\s){0,4}?"
+    r"(?:rights?|licen[cs]es?|option|agreement|supplier|partner|negotiations|basis|distribution"
+    r"|derechos?|licencia|rechte|lizenz|droits?|licence))\b"
+    r"|\b(?P<right>exclusivity (?:period|agreement)|derechos exclusivos|licencia "
+    r"exclusiva|droits exclusifs|licence exclusive)\b",
     re.IGNORECASE,
 )
 _TERRITORY = re.compile(
-    r"\b(?:rights?|licen[cs]ed?|commerciali[sz]e|market|distribute|sell|territory|derechos|rechte|droits)\b[^.;]{0,80}?\s"
-    r"(?P<quote>worldwide|globally|(?:in|outside|throughout|across|for)\s(?:of\s)?(?:the\s)?(?:[A-Z][\w.-]+(?:,?\s(?:and\s|&\s|of\s)?)?){1,6})"
-    r"|\b(?P<global>(?:worldwide|global|exclusive global|ex-?US|U\.S\.|US|European)\s(?:rights|licen[cs]e|commerciali[sz]ation))\b"
+    r"\b(?:rights?|licen[cs]ed?|commerciali[sz]e|market|distribute|sell"
+    r"|territory|derechos|rechte|droits)\b[^.;]{0,80}?\s"
+    r"(?P<quote>worldwide|globally|(?:in|outside|throughout|across"
+    r"|for)\s(?:of\s)?(?:the\s)?(?:[A-Z][\w.-]+(?:,?\s(?:and\s|&\s|of\s)?)?){1,6})"
+    r"|\b(?P<global>(?:worldwide|global|exclusive global|ex-?US|U\.S\.|US"
+    r"|European)\s(?:rights|licen[cs]e|commerciali[sz]ation))\b"
 )
 _APPROVALS = re.compile(
-    r"\b(?P<quote>(?:(?:subject|conditional|contingent|pending|awaiting|requires?|require|needs?|dependent)\s)(?:to\s|on\s|upon\s|the\s)*"
+    r"\b(?P<quote>(?:(?:subject|conditional|contingent|pending|awaiting|requires?"
+    r"|require|needs?|dependent)\s)(?:to\s|on\s|upon\s|the\s)*"
     r"[^.;]{0,120}?\b(?:approvals?|consents?|clearances?|review|due diligence|permits?)\b[^.;,]{0,80}"
-    r"|(?:sujet[oa]\sa|pendiente\sde)[^.;]{0,80}(?:aprobaci[oó]n|aprobaciones|autorizaci[oó]n|autorizaciones)[^.;]{0,60}"
+    r"|(?:sujet[oa]\sa|pendiente\sde)[^.;]{0,80}(?:aprobaci[oó]n|aprobaciones"
+    r"|autorizaci[oó]n|autorizaciones)[^.;]{0,60}"
     r"|(?:vorbehaltlich|unter\sdem\svorbehalt)[^.;]{0,100}(?:genehmigung|zustimmung|freigabe)[^.;]{0,60}"
     r"|(?:sous\sréserve|soumise?\sà)[^.;]{0,100}(?:approbation|autorisation)s?[^.;]{0,60})",
     re.IGNORECASE,
 )
 _ALL_CASH = re.compile(
-    r"\b(?P<quote>all[- ]cash|(?:entirely|wholly|fully|paid|payable) in cash|entièrement en numéraire|vollständig in bar|(?:íntegramente|totalmente) en efectivo)\b",
+    r"\b(?P<quote>all[- ]cash|(?:entirely|wholly|fully|paid|payable) in cash|entièrement en numéraire"
+    r"|vollständig in bar|(?:íntegramente|totalmente) en efectivo)\b",
     re.IGNORECASE,
 )
 _RIGHTS = frozenset({DealType.LICENSE, DealType.COLLABORATION, DealType.SUPPLY, DealType.JOINT_VENTURE})

@@ -30,7 +30,10 @@ def test_a_price_that_is_undisclosed_is_not_missing():
 
 
 def test_words_about_a_term_that_nobody_could_read_are_not_silence():
-    text = "Orra agreed to buy Lumo for $3 million in cash. The parties hope that regulators agree and that it can close before the spring of 2027."
+    text = (
+        "Orra agreed to buy Lumo for $3 million in cash. The parties hope that regulators "
+        "agree and that it can close before the spring of 2027."
+    )
     assert asked(text, DealType.ACQUISITION, DealStatus.AGREED) == []
 
 
@@ -42,7 +45,10 @@ def test_no_deal_and_a_deal_called_off_leave_no_questions():
 
 
 def test_a_loan_told_in_passing_is_not_asked_about():
-    text = "Orra agreed to buy Lumo for $3 million in cash; regulators must approve and it should close in May 2026. A loan pays."
+    text = (
+        "Orra agreed to buy Lumo for $3 million in cash; regulators must approve "
+        "and it should close in May 2026. A loan pays."
+    )
     sale = Deal(type=DealType.ACQUISITION, status=DealStatus.AGREED, terms=terms_of(text), evidence=(cite(text, 0, 4),))
     at = text.index("A loan")
     loan = Deal(type=DealType.DEBT_FINANCING, status=DealStatus.AGREED, evidence=(cite(text, at, at + 6),))

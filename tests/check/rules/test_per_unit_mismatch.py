@@ -12,7 +12,10 @@ HOLDS = [
     ("each", "Orra sold five tankers. They change hands for $38.5 million each, or $192.5 million for the lot."),
     ("per megawatt", "The 48 MW hall costs EUR 410 million, or EUR 8.5 million per MW."),
     ("shares at a price", "Orra sold 2,000,000 shares at $5.00 per share, for gross proceeds of $10 million."),
-    ("a quantity of one digit is rounded", "Orra bought five mln shares at 3.28 dlrs a share, for a total of 16.5 mln dlrs."),
+    (
+        "a quantity of one digit is rounded",
+        "Orra bought five mln shares at 3.28 dlrs a share, for a total of 16.5 mln dlrs.",
+    ),
     (
         "a rent by the month",
         "The hall has 2,000 square metres. Rent is EUR 10 per square metre per month, in total EUR 240,000 per year.",
@@ -62,12 +65,18 @@ def test_what_may_be_of_another_scope_is_no_finding(text):
     ids=["fits", "does not"],
 )
 def test_the_amount_a_year_times_the_years_is_the_contract_value(worth, found):
-    text = f"The contract is worth {worth}.\n\nOrra builds halls.\n\nIt runs for a term of 12 years. The tenant pays $62 million per year."
+    text = (
+        f"The contract is worth {worth}.\n\nOrra builds halls.\n\nIt runs for a term "
+        f"of 12 years. The tenant pays $62 million per year."
+    )
     deal = Deal(type=DealType.HOSTING, terms=terms_of(text, DealType.HOSTING))
     assert quotes_of(check(Facts(reading_of(text), (deal,), ()))) == found
 
 
 def test_a_rent_that_rises_does_not_multiply():
-    text = "The contract is worth $844 million. It runs for a term of 12 years. The tenant pays $62 million per year, rising with inflation."
+    text = (
+        "The contract is worth $844 million. It runs for a term of 12 years. The tenant "
+        "pays $62 million per year, rising with inflation."
+    )
     deal = Deal(type=DealType.HOSTING, terms=terms_of(text, DealType.HOSTING))
     assert quotes_of(check(Facts(reading_of(text), (deal,), ()))) == []

@@ -180,7 +180,8 @@ def test_a_value_said_twice_is_one_term_with_the_bound_and_both_places():
 
 def test_what_a_ceiling_and_its_milestones_leave_is_implied_and_not_called_upfront():
     terms = terms_of(
-        "Orra sold the mill for up to $30 million. The price includes $21 million in milestone-based payments over 10 months.",
+        "Orra sold the mill for up to $30 million. The price includes $21 million "
+        "in milestone-based payments over 10 months.",
         T.ASSET_SALE,
     )
     milestone = next(term for term in terms if term.kind == "milestone_payment")

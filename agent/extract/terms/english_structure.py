@@ -1,0 +1,202 @@
+"""English cues for when and on what a price is paid: upfront, deferred, on milestones, into escrow, or as a fee."""
+
+from agent.extract.terms.cue import Cue
+from agent.extract.terms.groups import COUNT, FINANCINGS, MONEY, MULTIPLE, PERCENT, PRICE, TRANSFERS
+from agent.schema.deal import DealType
+from agent.schema.term_kind import TermKind as K
+
+STRUCTURE_CUES = (
+    Cue(
+        K.UPFRONT_PAYMENT,
+        MONEY,
+        before=(
+            "upfront|signing|initial|down payment|payments|cash|consideration|fee|licence|license of?",
+            "upfront",
+            "up front payment|payments|cash|consideration|fee of?",
+            "up front",
+            "initial|first instalment|installment of",
+        ),
+        strength=3,
+    ),
+    Cue(
+        K.UPFRONT_PAYMENT,
+        MONEY,
+        after=(
+            "upfront",
+            "up front",
+            "signing|initial payment|payments|cash|consideration|fee",
+            "in|as upfront",
+            "in|as up front",
+            "down payment",
+            "was|were|is|are paid|payable today|immediately|now",
+            "initial payment",
+            "to be? paid? ... upfront",
+        ),
+        gap=2,
+        strength=3,
+    ),
+    Cue(
+        K.UPFRONT_PAYMENT,
+        MONEY,
+        after=(
+            "is|are|was? payable|paid|due at|on|upon the? signing|execution|closing|completion|settlement",
+            "at|on|upon the? signing|execution",
+            "at|on|upon the? financial? closing|completion|settlement|close",
+        ),
+        gap=1,
+        strength=2,
+        types=TRANSFERS | {DealType.LICENSE, DealType.COLLABORATION},
+    ),
+    Cue(
+        K.DEPOSIT,
+        MONEY,
+        before=("deposit of", "earnest money of"),
+        after=("deposit", "earnest money"),
+        gap=2,
+        strength=3,
+    ),
+    Cue(
+        K.ESCROW,
+        MONEY,
+        before=("escrow ... of", "holdback of"),
+        after=(
+            "in|into escrow",
+            "is|are|will|to|have|has be|been? held|placed|paid ... in|into escrow",
+            "held|placed|deposited|paid in|into escrow",
+            "of ... into|in escrow",
+            "holdback",
+            "escrow",
+        ),
+        gap=2,
+        strength=3,
+    ),
+    Cue(
+        K.MILESTONE_PAYMENT,
+        MONEY,
+        before=(
+            "milestone|milestones|contingent|performance ... payment|payments"
+            "|shares|fee|fees of|totaling|totalling|worth|up?",
+            "milestone|milestones of|worth|totaling|totalling?",
+            "payments ... on|upon milestones|milestone of?",
+            "contingent consideration of?",
+        ),
+        strength=3,
+    ),
+    Cue(
+        K.MILESTONE_PAYMENT,
+        MONEY,
+        after=(
+            "in|of|as ... milestone|milestones",
+            "milestone",
+            "milestones",
+            "on|upon|for|tied|linked|subject ... milestone|milestones",
+            "in|of ... contingent|performance payments|payment",
+            "contingent payment|payments|consideration",
+            "in|of contingent consideration",
+            "follows|follow|payable if|when|once|after",
+            "upon|on achieving|achievement|meeting|reaching|attainment",
+            "upon|on the? production|discovery|definition|delineation|commencement|approval|decision",
+            "payable|paid if|when|once",
+        ),
+        gap=5,
+        strength=3,
+    ),
+    Cue(
+        K.EARN_OUT,
+        MONEY,
+        before=("earnout|earnouts of?", "earn out|outs payment|payments? of?"),
+        after=(
+            "earnout",
+            "in|of ... earnout",
+            "earn out",
+            "in|of|as ... earn out",
+        ),
+        gap=3,
+        strength=3,
+    ),
+    Cue(
+        K.DEFERRED_PAYMENT,
+        MONEY,
+        before=(
+            "deferred consideration|payment|payments|cash|purchase|price of?",
+            "vendor|seller note|loan|financing of?",
+            "promissory note ... of?",
+        ),
+        after=(
+            "deferred",
+            "in|of|as ... deferred",
+            "deferred consideration|payment|payments",
+            "vendor|seller note|loan",
+            "promissory note",
+            "months|years|month|year|anniversary after|following|of ... "
+            "completion|closing|settlement|signing|execution",
+            "on the ... anniversary",
+        ),
+        gap=4,
+        strength=3,
+        types=TRANSFERS | {DealType.LICENSE},
+    ),
+    Cue(
+        K.CONTINGENT_VALUE_RIGHT,
+        PRICE,
+        before=("contingent value right|rights ... of|worth?", "cvr|cvrs ... of|worth?"),
+        after=("contingent value right|rights", "cvr|cvrs", "per cvr"),
+        gap=4,
+        strength=4,
+    ),
+    Cue(
+        K.BREAK_FEE,
+        MONEY | PERCENT,
+        before=("break|breakup|termination fee|fees of?", "break up fee|fees of?"),
+        after=("break|breakup|termination fee", "break up fee"),
+        gap=3,
+        strength=3,
+    ),
+    Cue(
+        K.REVERSE_BREAK_FEE,
+        MONEY | PERCENT,
+        before=("reverse break|breakup|termination up? fee of?",),
+        after=(
+            "if|should ... regulators|antitrust|regulatory|court",
+            "reverse break|breakup|termination up? fee",
+        ),
+        gap=3,
+        strength=4,
+    ),
+    Cue(
+        K.OPTION_FEE,
+        MONEY,
+        before=(
+            "option|exclusivity fee|payment|premium|payments of?",
+            "option to ... buy|purchase|acquire ... royalty ... for",
+            "buy|purchase|repurchase ... royalty ... for",
+        ),
+        after=("option|exclusivity fee|payment|premium",),
+        gap=2,
+        strength=4,
+    ),
+    Cue(
+        K.VALUATION_MULTIPLE,
+        MULTIPLE,
+        before=(
+            "represents|represent|representing|implies|imply|implying|implied|equates"
+            "|equating|equal|equivalent|reflects|reflecting",
+            "<deal> ... multiple of",
+            "purchase|acquisition|transaction|valuation multiple|price of",
+            "price|deal|value|bid|offer is|equals|was|at",
+            "paid|paying|pays|pay",
+            "values|valuing|valued ... at",
+        ),
+        gap=5,
+        strength=3,
+        types=TRANSFERS | FINANCINGS,
+    ),
+    Cue(
+        K.EXCHANGE_RATIO,
+        COUNT | MULTIPLE,
+        before=("exchange ratio of|is|at?", "at a? ratio of"),
+        after=("shares? of ... for each|every|per|one", "for each|every|per ... share|held", "ratio"),
+        gap=4,
+        strength=4,
+    ),
+)
