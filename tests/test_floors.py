@@ -32,7 +32,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "alembic": ("agent.store",),
     "langchain_text_splitters": ("agent.store.chunks",),
     "pypdf": ("agent.ingest.pdf",),
-    "trafilatura": ("agent.ingest",),
+    "trafilatura": ("agent.ingest", "evals.html_bodies"),
     "docx": ("agent.ingest",),
     "langchain": ("agent.llm", "agent.chat"),
     "langchain_core": ("agent.llm", "agent.chat"),

@@ -22,7 +22,7 @@ _SAVE_ANEW = "Print it to a new PDF, or save it as text, and give that."
 class IsolationLimits:
     """Seconds: enough for the slowest page of an honest file, and a little more for each page that is done."""
 
-    first_s: float = 20
+    first_s: float = 15
     more_per_step_s: float = 0.25
 
 
@@ -33,7 +33,7 @@ def run_isolated(
     """`reader(data, name=name, ...)`, run elsewhere. Raises LoadError when it takes too long or too much memory.
 
     `reader` is the path of a function, since this process is spared the libraries that it imports. One that has
-    steps is given `progress` to call after each.
+    steps is given `progress` to call after each, or with a number for one that takes as long as many.
     """
     with _lock:
         return _run((reader, data, {"name": name, **options}, has_steps), name=name, limits=limits or IsolationLimits())
@@ -83,7 +83,7 @@ def _exchange(process: subprocess.Popen[bytes], request: object, watch: "_Watch"
         kind, content = pickle.load(process.stdout)
         if kind != "progress":
             return kind, content
-        watch.extend()
+        watch.extend(content)
 
 
 def _process() -> subprocess.Popen[bytes]:
@@ -128,8 +128,8 @@ class _Watch:
         self._extra = 0.0
         self._timer = self._start(limits.first_s)
 
-    def extend(self) -> None:
-        self._extra += self._limits.more_per_step_s
+    def extend(self, steps: int) -> None:
+        self._extra += steps * self._limits.more_per_step_s
 
     def cancel(self) -> None:
         self._timer.cancel()

@@ -19,6 +19,10 @@ from agent.ingest.pdf_words import join_hyphens, tidy_characters
 from agent.schema.article import Page, Removed
 
 MAX_PAGES = 5_000
+_PICTURE = "has no text layer"
+# A picture takes as long as fifty pages of text. In a scan they are the document; between pages of text they are
+# mostly covers and photographs.
+MAX_PICTURES_AMONG_TEXT = 10
 _SAVE_ANEW = "Print it to a new PDF, or save it as text, and give that."
 _OCR_HINT = 'Install text recognition with: pip install "tieout[ocr]"'
 
@@ -42,18 +46,16 @@ class _PageText:
     heading: str | None = None
 
 
-def read_pdf(data: bytes, *, name: str, progress: Callable[[], None] = lambda: None) -> Content:
+def read_pdf(data: bytes, *, name: str, progress: Callable[[int], None] = lambda steps: None) -> Content:
     """All pages in order; a page that cannot be read leaves a line in `removed` that says so."""
     logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
     with warnings.catch_warnings(), pypdf.apply_configuration(**_LIMITS):  # type: ignore[arg-type]
         warnings.simplefilter("ignore")
         pages = _read_pages(data, name=name, progress=progress)
-    if not any(page.text for page in pages):
-        pages = _recognise(data, pages, name=name, progress=progress)
-    return _compose(pages)
+    return _compose(_recognise(data, pages, name=name, progress=progress))
 
 
-def _read_pages(data: bytes, *, name: str, progress: Callable[[], None]) -> list[_PageText]:
+def _read_pages(data: bytes, *, name: str, progress: Callable[[int], None]) -> list[_PageText]:
     reader, count = _open(data, name=name)
     pages: list[_PageText] = []
     length = 0
@@ -62,7 +64,7 @@ def _read_pages(data: bytes, *, name: str, progress: Callable[[], None]) -> list
         length += len(pages[-1].text)
         if length > MAX_TEXT_BYTES:
             raise too_large(name, MAX_TEXT_BYTES, unit="million characters")
-        progress()
+        progress(1)
     return pages
 
 
@@ -110,7 +112,7 @@ def _read_page(reader: pypdf.PdfReader, number: int) -> _PageText:
     lines = [replace(line, text=tidy_characters(line.text)) for line in gather_lines(order_fragments(fragments))]
     text = join_hyphens(set_lines(lines))
     if not text.strip():
-        return _PageText("", "has no text layer" if _has_pictures(reader, number) else None)
+        return _PageText("", _PICTURE if _has_pictures(reader, number) else None)
     return _PageText(text.strip("\n"), heading=find_heading(lines) if number == 0 else None)
 
 
@@ -123,22 +125,28 @@ def _has_pictures(reader: pypdf.PdfReader, number: int) -> bool:
         return False
 
 
-def _recognise(data: bytes, pages: list[_PageText], *, name: str, progress: Callable[[], None]) -> list[_PageText]:
-    """The words of a scan, where text recognition is installed."""
-    if not any(page.failure for page in pages):
-        raise NoTextError(
-            f"{name}: there is no text on its pages", hint="If it shows text, it is drawn: print it to a new PDF."
-        )
-    if all(page.failure != "has no text layer" for page in pages):
+def _recognise(data: bytes, pages: list[_PageText], *, name: str, progress: Callable[[int], None]) -> list[_PageText]:
+    """The pages, those that are pictures replaced by the words on them, where text recognition is installed."""
+    has_text = any(page.text for page in pages)
+    pictures = [number for number, page in enumerate(pages) if page.failure == _PICTURE]
+    if not has_text and not any(page.failure for page in pages):
+        hint = "If it shows text, it is drawn: print it to a new PDF."
+        raise NoTextError(f"{name}: there is no text on its pages", hint=hint)
+    if not has_text and not pictures:
         raise LoadError(f"{name}: none of its pages could be read", hint=_SAVE_ANEW)
+    if not pictures:
+        return pages
     from agent.ingest import ocr
 
     if not ocr.is_installed():
+        if has_text:
+            return pages
         raise NoTextError(f"{name}: its pages are pictures, with no text in them", hint=_OCR_HINT)
-    texts = ocr.recognise_pages(data, name=name, progress=progress)
-    if not any(texts):
+    chosen = pictures[:MAX_PICTURES_AMONG_TEXT] if has_text else pictures
+    found = ocr.recognise_pages(data, chosen, name=name, progress=progress)
+    if not has_text and not any(found.values()):
         raise NoTextError(f"{name}: no text was recognised on its pages", hint="Give a sharper scan, or a text file.")
-    return [_PageText(text) for text in texts]
+    return [_PageText(found[number]) if found.get(number) else page for number, page in enumerate(pages)]
 
 
 def _compose(pages: list[_PageText]) -> Content:

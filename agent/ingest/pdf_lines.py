@@ -152,7 +152,9 @@ def set_lines(lines: Sequence[Fragment]) -> str:
 def _parts_paragraphs(before: Fragment, line: Fragment, leading: float | None) -> bool:
     if max(before.size, line.size) > _HEADING_SIZE * min(before.size, line.size):
         return True
-    return leading is not None and line.is_upright and before.y - line.y > _PARAGRAPH_GAP * leading
+    # A heading of two lines has wider line spaces than the text, in keeping with its letters.
+    space = max(leading or 0, line.size)
+    return leading is not None and line.is_upright and before.y - line.y > _PARAGRAPH_GAP * space
 
 
 def find_heading(lines: Sequence[Fragment]) -> str | None:

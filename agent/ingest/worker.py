@@ -24,7 +24,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
         except EOFError:
             return
         if has_steps:
-            options["progress"] = lambda: _send(answers, "progress", None)
+            options["progress"] = lambda steps=1: _send(answers, "progress", steps)
         try:
             _send(answers, "done", _find(reader)(data, **options))
         except MemoryError:

@@ -41,10 +41,10 @@ def recurse(data: bytes, *, name: str) -> Content:
     return recurse(data, name=name)
 
 
-def walk(data: bytes, *, name: str, progress: Callable[[], None]) -> Content:
+def walk(data: bytes, *, name: str, progress: Callable[[int], None]) -> Content:
     for _ in range(8):
         time.sleep(0.25)
-        progress()
+        progress(1)
     return Content(text="done", media_type="pdf")
 
 

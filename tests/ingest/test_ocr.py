@@ -6,7 +6,7 @@ from reportlab.pdfgen.canvas import Canvas
 from agent.errors import NoTextError
 from agent.ingest import ocr
 from agent.ingest.load import load_bytes
-from tests.ingest.documents import pdf
+from tests.ingest.documents import lines, pdf
 
 needs_ocr = pytest.mark.skipif(not ocr.is_installed(), reason="the ocr extra is not installed")
 
@@ -32,6 +32,13 @@ def test_a_scan_is_read_page_by_page():
 
     assert "Marrow Grid sold two plants\nfor $140 million in cash." in article.text
     assert article.page_at(article.text.index("Closing")) == 2
+
+
+@needs_ocr
+def test_a_scanned_page_between_pages_of_text_is_read_too():
+    article = load_bytes(pdf(lines(["Marrow Grid sold two plants."]), scan("The price is $140 million.")), name="a.pdf")
+
+    assert article.text == "Marrow Grid sold two plants.\n\nThe price is $140 million.\n"
 
 
 @needs_ocr
