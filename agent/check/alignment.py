@@ -18,6 +18,8 @@ from agent.schema.figure import Figure, FigureKind, Modifier
 MOST_RIVALS = 24
 # Pairs below this share too little to be looked at.
 LEAST_SCORE = 0.34
+# The same digits again say by themselves that the same thing may be meant.
+LEAST_SAME = 0.25
 
 # "It also pays ..." adds a thing to the one told of within so many sentences.
 NEXT = 2
@@ -79,7 +81,10 @@ def comparable(first: Figure, second: Figure) -> bool:
     """Whether two figures count the same kind of thing, so that one value could be the other's."""
     if first.kind != second.kind or first.change and second.change and first.change != second.change:
         return False
-    if first.kind not in _SHARES and first.period != second.period:
+    if first.kind not in _SHARES and _rate(first) != _rate(second):
+        return False
+    if first.kind is FigureKind.DURATION and not (_has_word(first) and _has_word(second)):
+        # "Mary Quill, 52," is an age.
         return False
     if first.kind is FigureKind.DURATION:
         return (first.unit in _MONTHS) == (second.unit in _MONTHS)
@@ -110,6 +115,19 @@ def _noun(figure: Figure) -> str | None:
     return figure.unit.split()[-1] if figure.unit else None
 
 
+def _rate(figure: Figure) -> str | None:
+    """ "Per month", "over 10 months"; a calendar period is compared with the dates."""
+    return (
+        figure.period
+        if figure.period and not figure.period[0] in "-12" or figure.period and " " in figure.period
+        else None
+    )
+
+
+def _has_word(figure: Figure) -> bool:
+    return any(character.isalpha() for character in figure.quote)
+
+
 def _same_sort(first: Figure, second: Figure) -> bool:
     """ "20 drill holes" and "52 exploration holes" are not counted alike; "20 holes" may be either."""
     one, other = ({word.lower() for word in figure.quote.split()[1:-1] if word.isalpha()} for figure in (first, second))
@@ -129,9 +147,11 @@ def _pair(first: Sense, second: Sense, senses: Senses) -> Pair | None:
     covered = weight.share(first, second, other)
     covers = weight.share(second, first, one)
     score = 0.65 * max(covered, covers) + 0.35 * min(covered, covers)
-    if score < LEAST_SCORE:
+    same_digits = (first.figure.low, first.figure.high) == (second.figure.low, second.figure.high)
+    if score < (LEAST_SAME if same_digits else LEAST_SCORE):
         return None
-    return Pair(first, second, score, direct, agree(first.figure, second.figure), _apart(first, second, one, other))
+    shared = direct | (frozenset(first.words) & other.lead) | (frozenset(second.words) & one.lead)
+    return Pair(first, second, score, shared, agree(first.figure, second.figure), _apart(first, second, one, other))
 
 
 class _Weights:
@@ -174,7 +194,8 @@ def _apart(first: Sense, second: Sense, one: Passage, other: Passage) -> str | N
         return "change"
     if first.conditional and second.conditional and first.figure.kind is FigureKind.MONEY:
         return "condition"
-    if first.figure.kind is FigureKind.PERCENT and first.figure.low + second.figure.low == HUNDRED:
+    is_level = first.figure.kind is FigureKind.PERCENT and first.figure.change is None
+    if is_level and first.figure.low + second.figure.low == HUNDRED:
         return "rest"
     if first.item and second.item:
         return "list"
@@ -190,13 +211,16 @@ def _apart(first: Sense, second: Sense, one: Passage, other: Passage) -> str | N
         return "negation"
     if first.earlier != second.earlier:
         return "earlier"
-    if first.forecast != second.forecast:
+    # A headline says "to recall" of what the body says "will".
+    if first.forecast != second.forecast and not one.is_heading and not other.is_heading:
         return "forecast"
     return None
 
 
 def _is_change(sense: Sense) -> bool:
     """Whether the figure is by how much something changed, and not to what."""
+    if sense.figure.kind in _SHARES:
+        return sense.figure.change is not None or bool(sense.heads & {"rise", "fall"})
     return sense.figure.change is not None and sense.role != "to"
 
 
@@ -206,7 +230,7 @@ def _complements_differ(first: Sense, second: Sense, one: Passage, other: Passag
         mine, theirs = frozenset(first.after), frozenset(second.after)
     else:
         mine, theirs = frozenset(first.before), frozenset(second.before)
-    return bool(mine - other.stems and theirs - one.stems)
+    return bool(mine - other.lead and theirs - one.lead)
 
 
 def _overlap(first: frozenset[tuple[str, str]], second: frozenset[tuple[str, str]]) -> bool:

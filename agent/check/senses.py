@@ -29,15 +29,18 @@ MOST_NUMBERS = 12
 # "block 2/10b", "Unit 7A": names made of digits.
 _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[A-Za-z/])[\w/]{2,10}\b")
 # "(a) $50,000 on signing; (b) $75,000 after six months": the items of a list are told apart by being items.
-_ITEM = re.compile(
-    r"(?:^|[\s;:])(?:[-•*–▪o]|\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)])\s+(?=\S)", re.IGNORECASE
+_ITEM = re.compile(r"(?:^|[\s;:])(?:[-•*–▪o]|\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)])\s+(?=\S)", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:includ\w+|of which|of (?:these|those|them)|among|comprising|consist\w+|ranging)\b", re.IGNORECASE
 )
-_PART = re.compile(r"\b(?:includ\w+|of which|of (?:these|those|them)|among|comprising|consist\w+|ranging)\b", re.IGNORECASE)
+_EXCLUDING = re.compile(r"\bexcluding\b|\bbefore (?:special|exceptional|one-off)", re.IGNORECASE)
 _ALSO = re.compile(r"\b(also|in addition|additionally|separately|moreover|as well as|plus)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d.,]*")
 _IF = re.compile(
-    r"\b(?:if|upon|unless|provided that|subject to|on (?:achiev|complet|report|announc|reach|receipt|grant)\w*|milestones?)\b", re.IGNORECASE
+    r"\b(?:if|upon|unless|provided that|subject to|on (?:achiev|complet|report|announc|reach|receipt|grant)\w*|milestones?)\b",
+    re.IGNORECASE,
 )
+_IN_REACH = re.compile(r"(?:(?!\band\b)[^,;:.]){0,50}")
 _PLAIN = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # A clause of its own begins here; the figure before it is said of something else.
 _BREAK = re.compile(
@@ -52,16 +55,86 @@ _ROLE = re.compile(r"\b(from|to|than|between|and|by|of|at|above|below|exceed\w*)
 _QUALIFIERS = {
     word: group.split()[0]
     for group in (
-        "net", "gross", "adjusted underlying", "unadjusted", "diluted", "basic", "forma", "organic",
-        "comparable like-for-like same-store", "gaap", "operating", "optional options option", "quarterly", "average mean",
-        "median", "peak record", "combined", "aggregate", "each apiece", "tier", "tranche", "phase stage", "series",
-        "class", "north northern", "south southern", "east eastern", "west western", "upper", "lower", "measured",
-        "indicated", "inferred", "proven", "probable", "domestic", "international overseas foreign", "preliminary",
-        "revised restated", "ordinary", "preferred preference", "common", "half", "interim", "female women", "male men",
-        "direct", "indirect", "cash", "stock shares share", "debt", "equity", "upfront", "deferred", "contingent",
-        "pre-tax pretax", "after-tax", "retail", "wholesale", "online", "outstanding", "voting", "older", "younger",
-        "former formerly ex", "energised energized operational", "development", "construction", "pipeline", "planned",
-        "estimated", "another other", "new", "used", "variable", "fixed", "closing", "issue", "remainder rest", "dead killed deaths", "injured wounded",
+        "net",
+        "gross",
+        "adjusted underlying",
+        "unadjusted",
+        "diluted",
+        "basic",
+        "forma",
+        "organic",
+        "comparable like-for-like same-store",
+        "gaap",
+        "operating",
+        "optional options option",
+        "quarterly",
+        "average mean",
+        "median",
+        "peak record",
+        "combined total overall aggregate",
+        "each apiece",
+        "tier",
+        "tranche",
+        "phase stage",
+        "series",
+        "class",
+        "north northern",
+        "south southern",
+        "east eastern",
+        "west western",
+        "upper",
+        "lower",
+        "measured",
+        "indicated",
+        "inferred",
+        "proven",
+        "probable",
+        "domestic",
+        "international overseas foreign",
+        "preliminary",
+        "revised restated",
+        "ordinary",
+        "preferred preference",
+        "common",
+        "half",
+        "interim",
+        "female women",
+        "male men",
+        "direct",
+        "indirect",
+        "cash",
+        "stock shares share",
+        "debt",
+        "equity",
+        "upfront",
+        "deferred",
+        "contingent",
+        "pre-tax pretax",
+        "after-tax",
+        "retail",
+        "wholesale",
+        "online",
+        "outstanding",
+        "voting",
+        "older",
+        "younger",
+        "former formerly ex",
+        "energised energized operational",
+        "development",
+        "construction",
+        "pipeline",
+        "planned",
+        "estimated",
+        "another other",
+        "new",
+        "used",
+        "variable",
+        "fixed",
+        "closing",
+        "issue",
+        "remainder rest",
+        "dead killed deaths",
+        "injured wounded",
     )
     for word in group.split()
 }
@@ -70,10 +143,12 @@ _ORDINAL = re.compile(
     r"(?! (?:quarter|half|year|month|week|day|time|hour|nine|six|three))",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(r"\b(another|other|additional|further|extra|remaining|more|rest of|only|all|half)\W*$", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(another|other|additional|further|extra|remaining|more|rest of|only|all|half)\W*$", re.IGNORECASE
+)
 _FORECAST = re.compile(
-    r"\b(?:will|would|expect\w*|forecast\w*|guidance|outlook|target\w*|plans?|aims?|could|may|might|should|"
-    r"anticipat\w*|project(?:s|ed|ing)|estimat\w*|set to|by 20\d\d|goal)\b",
+    r"\b(?:will|expects?|expected|forecasts?|guidance|outlook|targets?|targeted|plans? to|aims?|anticipat\w+|projected|predicted|"
+    r"is set to|are set to)\b",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
@@ -124,6 +199,7 @@ class Passage:
     lead: frozenset[str]
     subject: frozenset[str]
     qualifiers: frozenset[str]
+    is_heading: bool
 
 
 @dataclass(frozen=True)
@@ -153,12 +229,16 @@ def read_senses(reading: Reading) -> Senses:
         lead = lead | stems if len(lead) < MOST_LEAD else lead
         subject = frozenset(word.stem for word in words[:SUBJECT_WORDS] if word.is_name and word.stem in proper)
         qualifiers = _qualifiers(reading.text, sentence.start, sentence.end)
-        passages.append(Passage(sentence, stems, lead, subject, qualifiers))
+        passages.append(Passage(sentence, stems, lead | stems, subject, qualifiers, _is_heading(reading, sentence)))
         spread.update(stems)
         figures = reading.figures_in(sentence.start, sentence.end)
         if 0 < len(figures) <= MOST_FIGURES and _numbers_in(reading, sentence) <= MOST_NUMBERS:
             items.extend(_senses(reading, index, block, sentence, words, figures))
     return Senses(tuple(passages), tuple(items), spread)
+
+
+def _is_heading(reading: Reading, sentence: Sentence) -> bool:
+    return reading.text[sentence.end - 1] not in '.!?"”’)…'
 
 
 def _numbers_in(reading: Reading, sentence: Sentence) -> int:
@@ -212,17 +292,20 @@ def _senses(
                 names=frozenset(
                     word.stem for word in before + after if word.is_name and word.start > sentence.start + 1
                 ),
-                qualifiers=_qualifiers(text, *_near_span(figure, before, after)) | _said_right_before(text, sentence.start, figure),
+                qualifiers=_qualifiers(text, *_near_span(figure, sentence.start, before, after))
+                | _said_right_before(text, sentence.start, figure),
                 codes=frozenset(_CODE.findall(text, figure.end, min(sentence.end, figure.end + 40))),
                 before=tuple(word.stem for word in before[:2]),
                 after=tuple(word.stem for word in after[:2]),
-                dates=_dates(reading, sentence, low, high),
+                dates=_dates(reading, sentence, figure, floor, ceiling),
                 role=role.group(1).lower() if role else None,
-                forecast=_FORECAST.search(text, max(sentence.start, low - 40), high) is not None,
+                forecast=_FORECAST.search(text, max(sentence.start, floor, figure.start - 80), figure.start)
+                is not None,
                 negated=_NEGATION.search(span) is not None,
                 also=_ALSO.search(text, max(sentence.start, figure.start - 60), figure.start) is not None,
                 item=_ITEM.search(text, max(sentence.start, figure.start - 120), figure.start) is not None,
-                part=_PART.search(text, max(sentence.start, figure.start - 80), figure.start) is not None,
+                part=_PART.search(text, max(sentence.start, figure.start - 80), figure.start) is not None
+                or _EXCLUDING.search(text, sentence.start, figure.start) is not None,
                 conditional=_IF.search(text, sentence.start, sentence.end) is not None,
                 earlier=_EARLIER_BEFORE.search(text[max(floor, figure.start - 45) : figure.start]) is not None
                 or _EARLIER_AFTER.match(text[figure.end : min(high + 30, sentence.end, ceiling)]) is not None,
@@ -257,19 +340,28 @@ def _after(stemmed: Sequence[Stemmed], breaks: Sequence[int], figure: Figure, ce
     return [word for word in stemmed if figure.end <= word.start and word.end <= stop][:WORDS_AFTER]
 
 
-def _dates(reading: Reading, sentence: Sentence, low: int, high: int) -> frozenset[tuple[str, str]]:
-    """The dates beside a figure; else those that open its sentence ("For the second quarter of 2024, ..."), else its only one."""
+def _dates(
+    reading: Reading, sentence: Sentence, figure: Figure, floor: int, ceiling: int
+) -> frozenset[tuple[str, str]]:
+    """The date that goes with a figure: behind it ("$3 million in 2024"), else before it, else the one that opens the
+    sentence ("For the second quarter of 2024, ..."), else its only one."""
     everywhere = reading.dates_in(sentence.start, sentence.end)
-    beside = [date for date in everywhere if low - 30 <= date.start and date.end <= high + 30]
+    behind = [
+        date
+        for date in reading.dates_in(figure.end, ceiling)
+        if _IN_REACH.fullmatch(reading.text, figure.end, date.start)
+    ]
+    before = list(reading.dates_in(floor, figure.start))
     leading = [date for date in everywhere if date.start - sentence.start < 40]
-    found = beside or leading or (everywhere if len(everywhere) == 1 else ())
+    found = behind[:1] or before[-1:] or leading or (everywhere if len(everywhere) == 1 else ())
     return frozenset((date.low, date.high) for date in found)
 
 
-def _near_span(figure: Figure, before: Sequence[Stemmed], after: Sequence[Stemmed]) -> tuple[int, int]:
+def _near_span(figure: Figure, start: int, before: Sequence[Stemmed], after: Sequence[Stemmed]) -> tuple[int, int]:
     """From the fourth content word before a figure to the third behind it."""
     low = min([figure.start, *(word.start for word in before[:4])])
-    return low, max([figure.end, *(word.end for word in after[:3])])
+    # An ordinal is no content word: "the first phase".
+    return max(start, low - 14), max([figure.end, *(word.end for word in after[:3])])
 
 
 def _unit_stems(figure: Figure) -> list[str]:

@@ -20,7 +20,7 @@ _FAMILIES = {
     "fall": "fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining "
     "drop drops dropped lower reduce reduces reduced reducing reduction reductions cut cuts cutting",
     "earn": "earnings earned earn profit profits",
-    "pay": "pay pays paid paying payment payments payable",
+    "pay": "pay pays paid paying payment payments payable receive receives received receiving",
     "expect": "expect expects expected expecting expectation expectations forecast forecasts guidance outlook "
     "anticipate anticipates anticipated anticipating project projects projected predict predicted predicts",
     "employ": "employees employee workers worker staff workforce headcount jobs job",
@@ -43,6 +43,7 @@ STOPWORDS = frozenset(
     hat haben wird werden nicht auch als bei aus nach
     le les des du et ou en dans avec pour par sur est sont été a ont il elle ce cette qui que plus au aux
     say says said told tell tells announce announces announced state states stated report reports reported reporting
+    first second third fourth fifth
     represent represents represented representing compare compares compared comparing reflect reflects reflected reflecting
     result results resulted resulting remain remains remained remaining continue continues continued provide provides
     provided providing achieve achieves achieved reach reaches reached total totals totaled totalling amount amounts based

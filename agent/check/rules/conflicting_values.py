@@ -1,5 +1,7 @@
 """The same entity, metric, period and unit with two different numbers."""
 
+import math
+
 from agent.check.alignment import Pair, unexplained
 from agent.check.facts import Facts, Verdict
 from agent.check.values import say
@@ -8,10 +10,14 @@ from agent.schema.finding import About, Code, Finding, Severity
 
 # How far two contexts must agree before their numbers are held against one another: the fewer words they share,
 # the more of each must be shared.
-LEAST_SCORES = {2: 0.62, 3: 0.5}
+LEAST_SCORES = {2: 0.55, 3: 0.5, 4: 0.42}
 # A technical text measures many alike things; only words that match almost wholly say that it is one of them.
-MEASURED_SCORE = 0.8
-MEASURED_SHARED = 4
+MEASURED_SCORE = 0.95
+# Past this many figures a text has alike statements by chance; each doubling asks for that much more.
+MANY_FIGURES = 60
+EACH_DOUBLING = 0.04
+# Two values further apart than this are hardly meant for one thing.
+FURTHEST = 20
 # Sentences of one passage speak of unlike things in alike words.
 NEAR_SCORE = 0.85
 _HEAVY = frozenset({FigureKind.MONEY, FigureKind.PER_UNIT})
@@ -23,13 +29,13 @@ def check(facts: Facts) -> Verdict:
 
 
 def _conflicts(facts: Facts, pair: Pair) -> bool:
-    if pair.apart is not None or pair.score < LEAST_SCORES.get(min(len(pair.shared), 3), 1.1):
+    doublings = math.log2(max(1.0, len(facts.reading.figures) / MANY_FIGURES))
+    least = LEAST_SCORES.get(min(len(pair.shared), 4), 1.1) + EACH_DOUBLING * doublings
+    if pair.apart is not None or pair.score < min(least, 0.95) or _is_far(pair):
         return False
     if pair.is_near and (pair.score < NEAR_SCORE or len(pair.shared) < 3):
         return False
-    if pair.first.figure.kind is FigureKind.MEASURE and (
-        pair.score < MEASURED_SCORE or len(pair.shared) < MEASURED_SHARED
-    ):
+    if pair.first.figure.kind is FigureKind.MEASURE and pair.score < MEASURED_SCORE:
         return False
     if not (pair.first.heads & frozenset(pair.second.words) or pair.second.heads & frozenset(pair.first.words)):
         return False
@@ -38,6 +44,11 @@ def _conflicts(facts: Facts, pair: Pair) -> bool:
     other = facts.attributions.covering(second.start, second.end)
     # Two people may give two numbers; the author has asserted neither.
     return not (one and other and one.source != other.source)
+
+
+def _is_far(pair: Pair) -> bool:
+    small, large = sorted((abs(pair.first.figure.high), abs(pair.second.figure.high)))
+    return large > small * FURTHEST
 
 
 def _finding(facts: Facts, pair: Pair) -> Finding:

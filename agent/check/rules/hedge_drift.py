@@ -10,7 +10,7 @@ from agent.schema.figure import Figure, FigureKind, Modifier
 from agent.schema.finding import About, Code, Finding, Severity
 
 # The digits are the same, so that less context is needed than where they differ.
-LEAST_SCORE = 0.36
+LEAST_SCORE = 0.32
 LEAST_SHARED = 2
 NEARBY = 90
 

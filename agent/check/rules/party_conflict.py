@@ -9,7 +9,7 @@ from agent.schema.figure import FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
 from agent.text.names import Name, core_words
 
-LEAST_SCORE = 0.5
+LEAST_SCORE = 0.35
 
 _BUYS = re.compile(
     r"^(?:[’']s)?,?\s*(?:has |have |had )?(?:agreed to |completed (?:the|its) |announced (?:the|its) |to |will |is to |plans to |is set to )?"

@@ -12,6 +12,7 @@ from agent.schema.finding import About, Code, Finding, Severity
 
 LEAST_SCORE = 0.45
 LEAST_SHARED = 2
+NEAR_SCORE = 0.85
 NEARBY = 70
 _SCALES = frozenset({Decimal(1000), Decimal(1_000_000)})
 
@@ -39,6 +40,11 @@ _CONTRACT_SUBJECT = re.compile(
     r"fetch(?:es)?|deliver(?:s|ed)?|trades? at|come with|comes with|have|has|with|at|boasts?)\b",
     re.IGNORECASE,
 )
+# "Operators with hosting contracts trade at": the operators do.
+_HOLDER = re.compile(
+    r"\b(?:with|of|for|from|by|on|holding|signing|under)\s(?:\w+\s){0,3}(?:contracts?|leases?|agreements?|orders?)\s",
+    re.IGNORECASE,
+)
 _SHARE_METRIC = re.compile(
     r"\b(?:ebitda margins?|market share|interest rate|occupancy(?: rate)?) (?:of|at|is|was|are|were)\s*$", re.IGNORECASE
 )
@@ -58,6 +64,8 @@ def is_scale_slip(pair: Pair) -> bool:
     """Whether the two values have the same digits a thousand or a million apart, and speak of the same thing."""
     first, second = pair.first.figure, pair.second.figure
     if pair.agrees or pair.apart is not None or pair.score < LEAST_SCORE or len(pair.shared) < LEAST_SHARED:
+        return False
+    if pair.is_near and pair.score < NEAR_SCORE:
         return False
     small, large = sorted((first, second), key=lambda figure: figure.low)
     return small.low > 0 and large.low / small.low in _SCALES and large.high / small.high in _SCALES
@@ -110,7 +118,12 @@ def _wrong_carrier(figure: Figure, before: str, after: str, whole: str, lead: st
             "is power, given as energy over time, which is measured in MWh",
             "Is it MWh over that time, or MW of capacity?",
         )
-    if figure.kind is FigureKind.MULTIPLE and _VALUED.search(near) and _CONTRACT_SUBJECT.search(lead):
+    if (
+        figure.kind is FigureKind.MULTIPLE
+        and _VALUED.search(near)
+        and _CONTRACT_SUBJECT.search(lead)
+        and not _HOLDER.search(lead)
+    ):
         return (
             "is an earnings multiple of contracts; companies are valued at such multiples, contracts are not",
             "Whose valuation is meant, and on which earnings?",

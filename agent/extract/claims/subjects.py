@@ -26,6 +26,8 @@ _VERB = re.compile(
     r"erwartet|stieg|stiegen|produce|genera|generan)\s",
 )
 _POSSESSIVE = re.compile(r"([A-ZÀ-Þ][\w&.-]*(?:\s[\w&.-]+){0,3})[’'](?:s\s|\s)(?=[^’']{0,60}$)")
+# "compared to dry storage's 10–20%": what stands before the figure is whose it is.
+_OWNER_AT_END = re.compile(r"([^,.;:]{2,60}?)[’'](?:s\s?|\s)?(?:\w+\s?)?")
 _PRONOUN = re.compile(
     r"^(?:it|they|he|she|we|this|these|that|those|its|their|our|the (?:company|firm|group|business|miner|bank|issuer)(?:[’']s.*)?|"
     r"which|who|there|él|ella|er|sie|es|il|elle|la (?:compañía|empresa|société)|das unternehmen)$",
@@ -41,7 +43,7 @@ def name_subject(text: str, start: int, end: int, *, before: str) -> str:
     passage = " ".join(text[start:end].split())
     passage = _LEAD.sub("", passage)
     passage = _LABEL.sub("", passage)
-    owner = _POSSESSIVE.search(passage[:LONGEST_SUBJECT])
+    owner = _OWNER_AT_END.fullmatch(passage) or _POSSESSIVE.search(passage[:LONGEST_SUBJECT])
     verb = _VERB.search(passage[: LONGEST_SUBJECT + 20])
     found = passage[: verb.start()] if verb else owner.group(1) if owner else ""
     found = found.split(", ")[0].strip(' ,–—-"“”')

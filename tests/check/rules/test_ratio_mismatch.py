@@ -1,0 +1,53 @@
+"""Multiples, margins and shares against their quotients."""
+
+import pytest
+
+from agent.check.rules.ratio_mismatch import check
+from agent.schema.finding import Outcome
+from tests.check.articles import facts_of, quotes_of
+
+HOLDS = [
+    (
+        "a multiple of two values per unit",
+        "Cold storage earns 4–6× more rent per pallet than dry storage. Cold storage yields $40–60 per pallet, "
+        "compared to $10 per pallet for dry storage.",
+    ),
+    ("a share of a count", "The board closed 12 of 40 sites, or 30%."),
+    ("a margin", "EBITDA of $20 million on revenue of $80 million gave an EBITDA margin of 25%."),
+    ("a valuation", "The price is $200 million, or 8 times EBITDA of $25 million."),
+    ("within rounding", "The board closed 13 of 40 sites, or 33%."),
+]
+WRONG = [
+    ("a share", "The board closed 12 of 40 sites, or 45%."),
+    ("a margin", "EBITDA of $20 million on revenue of $80 million gave an EBITDA margin of 35%."),
+    ("a valuation", "The price is $200 million, or 11 times EBITDA of $25 million."),
+    (
+        "a multiple",
+        "Cold storage earns 8× more rent per pallet than dry storage. Cold storage yields $30 per pallet, "
+        "compared to $10 per pallet for dry storage.",
+    ),
+]
+NOTHING = [
+    ("no denominator", "The board closed 12 sites, or 30%."),
+    ("two different things", "Of 40 sites, 12 closed. Sales fell 30%."),
+]
+
+
+@pytest.mark.parametrize("text", [row[1] for row in HOLDS], ids=[row[0] for row in HOLDS])
+def test_a_quotient_that_fits_is_shown_as_holding(text: str) -> None:
+    verdict = check(facts_of(text))
+    assert quotes_of(verdict) == []
+    assert [item.outcome for item in verdict.checks] == [Outcome.HOLDS]
+
+
+@pytest.mark.parametrize("text", [row[1] for row in WRONG], ids=[row[0] for row in WRONG])
+def test_a_quotient_that_does_not_fit_is_found_with_its_computation(text: str) -> None:
+    verdict = check(facts_of(text))
+    assert len(verdict.findings) == 1
+    assert verdict.findings[0].computation is not None
+
+
+@pytest.mark.parametrize("text", [row[1] for row in NOTHING], ids=[row[0] for row in NOTHING])
+def test_without_both_values_nothing_is_said(text: str) -> None:
+    verdict = check(facts_of(text))
+    assert (list(verdict.findings), list(verdict.checks)) == ([], [])
