@@ -8,7 +8,7 @@ from agent.text.name_words import ORGANISATION_WORDS
 from agent.text.names import Name, NameKind, core_words, legal_forms
 
 
-@dataclass
+@dataclass(eq=False)
 class Member:
     """One company, person or place with all its mentions in text order."""
 
@@ -68,8 +68,10 @@ class Cast:
         if member not in self._by_core[core]:
             self._by_core[core].append(member)
         for word in core:
-            if member not in self._by_word[word]:
-                self._by_word[word].append(member)
+            sharers = self._by_word[word]
+            # A word that so many names share tells none of them.
+            if len(sharers) < _MOST_SHARERS and member not in sharers:
+                sharers.append(member)
         initials = "".join(word[0] for word in (*core, *member.forms))
         for short in {initials, initials[: len(core)]}:
             if len(short) > 1:
@@ -135,6 +137,7 @@ def _is_fuller(name: Name, forms: tuple[str, ...], core: tuple[str, ...], member
     )
 
 
+_MOST_SHARERS = 60
 _PLAIN = frozenset(
     "group holdings capital partners resources energy power financial bank trust national american international "
     "general "

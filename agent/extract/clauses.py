@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from agent.extract.grammar.frame import Grammar
 from agent.extract.tokens import Token
+from agent.text.names import NameKind
 
 _LONGEST_CHAIN = 16
 _LONGEST_REACH = 70
@@ -209,6 +210,9 @@ def _after_comma(tokens: Sequence[Token], position: int, limit: int, segments: l
         return limit
     token = tokens[position]
     word = token.lower
+    if _is_place(token) and segments[-1].tokens and segments[-1].tokens[-1].kind == "name":
+        # "its Larchville, Ohio, branch"
+        return position + 2 if position + 1 < limit and tokens[position + 1].lower == "," else position + 1
     if token.kind == "name" or word in grammar.possessives:
         segments.append(Segment(","))
         return position
@@ -226,6 +230,10 @@ def _after_comma(tokens: Sequence[Token], position: int, limit: int, segments: l
     return limit
 
 
+def _is_place(token: Token) -> bool:
+    return token.name is not None and token.name.kind is NameKind.PLACE
+
+
 def _closing_comma(tokens: Sequence[Token], position: int, limit: int) -> int:
     """The comma that ends an aside; commas around a place ("Austin, Texas, ...") do not."""
     while position < limit:
@@ -234,8 +242,7 @@ def _closing_comma(tokens: Sequence[Token], position: int, limit: int) -> int:
             return limit
         if token.lower == "," and token.kind == "mark":
             ahead = tokens[position + 1] if position + 1 < limit else None
-            is_place = ahead is not None and ahead.name is not None and ahead.name.kind.value == "place"
-            if not is_place:
+            if ahead is None or not _is_place(ahead):
                 return position
         position += 1
     return limit

@@ -61,7 +61,7 @@ def with_phrases(
         if actors:
             roles[place] = (*roles.get(place, ()), *actors)
     is_takeover = frame.type in (DealType.ACQUISITION, DealType.TENDER_OFFER, DealType.STAKE_PURCHASE)
-    if is_takeover and trade.owners and Role.SELLER not in roles and frame.subject is not Role.SELLER:
+    if is_takeover and trade.owners and Role.SELLER not in roles:
         roles[Role.SELLER] = trade.owners
     return replace(event, roles=_without_clashes(roles, trade, scene), trade=trade)
 

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from agent.extract.actors import Actor, Scene, actor_of, actors_before
-from agent.extract.clauses import find_auxiliary, read_right, walk_left
+from agent.extract.actors import Actor, Scene, actor_of, actors_before, actors_in
+from agent.extract.clauses import Segment, find_auxiliary, read_right, walk_left
 from agent.extract.event import Event, with_phrases
 from agent.extract.grammar.frame import Form, Grammar
 from agent.extract.status import read_outcome, read_status
 from agent.extract.tokens import Clause, Token
 from agent.extract.trades import Trade, read_trade
-from agent.schema.deal import DealType, Role
+from agent.schema.deal import DealStatus, DealType, Role
 from agent.text.names import NameKind
 
 
@@ -46,7 +46,7 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
         trade = trade or read_trade(segments, 0, scene)
     if premodifiers and frame.type in (DealType.ACQUISITION, DealType.TENDER_OFFER):
         trade = trade or Trade(premodifiers)
-    if isinstance(frame.subject, Role) and any(segment.preposition in grammar.agents for segment in segments):
+    if isinstance(frame.subject, Role) and _has_agent(segments, scene):
         # Who announces an acquisition "by Alder" is not its buyer.
         roles = {} if not owners and frame.object is not Role.PARTNER else roles
     status = read_status(frame, Form.NOUN, chain, grammar, is_passive=False, is_heading=clause.is_heading)
@@ -60,12 +60,26 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
         and len(event.roles.get(Role.PARTNER, ())) < 2
         and frame.type is not DealType.MERGER
     ):
-        nearby = _partners_nearby(tokens, scene)
+        is_signed = event.status is DealStatus.AGREED or tokens[index].lower.endswith(("agreement", "contract"))
+        nearby = _partners_nearby(tokens, scene) if is_signed else ()
         event = replace(event, roles={Role.PARTNER: nearby}) if nearby else event
     return event
 
 
 _GENITIVES = frozenset({"der", "des", "aller", "sämtlicher", "eines", "einer"})
+
+
+def _has_agent(segments: Sequence[Segment], scene: Scene) -> bool:
+    """Whether "by Alder" belongs to the noun: "the purchase of Birch by Alder", not ", after approval by Birch"."""
+    for position, segment in enumerate(segments):
+        if segment.preposition in scene.grammar.agents:
+            return bool(actors_in(segments, position, scene))
+        if segment.preposition not in _CLOSE_TO_NOUN:
+            return False
+    return False
+
+
+_CLOSE_TO_NOUN = frozenset({"", ",", "of", "in", "from", "to", "de", "del", "du", "des", "en", "von", "der"})
 
 
 def _can_be_subject(token: Token, grammar: Grammar) -> bool:

@@ -72,7 +72,7 @@ def set_scene(tokens: Sequence[Token], scene: Scene) -> None:
 
 def _leading_name(tokens: Sequence[Token], grammar: Grammar) -> Name | None:
     """The first name in front of the verb."""
-    verbs = grammar.be | grammar.have | grammar.modals
+    verbs = grammar.be | grammar.have | grammar.modals | grammar.speech
     for token in tokens[:10]:
         if token.name is not None and _can_lead(token.name):
             return token.name

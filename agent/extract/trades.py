@@ -90,7 +90,8 @@ def _stake(segments: Sequence[Segment], position: int, scene: Scene, depth: int)
         # "Alder's stake in Birch" is one in Birch; "Alder's shares" are of Alder.
         is_own = any(token.possessive and token.lower in grammar.company_nouns for token in tokens)
         return replace(behind, owners=scene.company()) if is_own and not behind.owners else behind
-    if inside:
+    if inside and not (inside[-1].possessive and words[-1:] == ["share"]):
+        # (A product's "share" is one of a market.)
         name = inside[-1].name
         return Trade((actor_of(name),), is_stake=True, is_whole=is_whole) if name else Trade()
     if any(token.lower in ("company", "firm") and token.possessive for token in tokens):

@@ -1,6 +1,7 @@
 """Which words of a sentence make one name: capitals, connectors and legal forms, less what is capitalised otherwise."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -49,10 +50,12 @@ class Usage:
     lower_case: frozenset[str]
     alone: frozenset[str]
     starts: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
 
     @classmethod
     def of(cls, sentences: Sequence[Sequence[Word]]) -> "Usage":
         capitalised, lower_case, alone, starts = set(), set(), set(), set()
+        pairs: Counter[tuple[str, str]] = Counter()
         for words in sentences:
             if is_title_case(words):
                 continue
@@ -66,9 +69,17 @@ class Usage:
                     if not words[index - 1].is_capitalised:
                         starts.add(word.lower)
             for before, word, after in zip(words, words[1:], words[2:], strict=False):
+                if word.lower in _JOINING_AND and before.is_capitalised and after.is_capitalised:
+                    pairs[before.lower, after.lower] += 1
                 if word.is_capitalised and after.lower in _SUBJECT_VERBS and before.lower not in _JOINING_AND:
                     alone.add(word.lower)
-        return cls(frozenset(capitalised), frozenset(lower_case), frozenset(alone), frozenset(starts))
+        return cls(
+            frozenset(capitalised),
+            frozenset(lower_case),
+            frozenset(alone),
+            frozenset(starts),
+            frozenset(pair for pair in pairs if pairs[pair] > 1),
+        )
 
 
 def is_title_case(words: Sequence[Word]) -> bool:
@@ -179,13 +190,12 @@ def _and_step(words: Sequence[Word], first: int, last: int, usage: Usage, title_
     end = last + 2
     while end + 1 < len(words) and words[end + 1].is_capitalised and not is_form(words[end]):
         end += 1
-    second_is_short = end - last - 1 <= 3
+    # "Larch and Moss Inc" is one firm; "Larch and Moss Publishers Inc" is where the article also says "Larch and Moss".
+    is_told_as_one = (words[last].lower, words[last + 2].lower) in usage.pairs
+    second_is_short = end - last - 1 <= 2 or is_told_as_one
     is_one_name = second_is_short and (
         _ends_with_form(words, last + 2, end) or words[end].lower in ("associates", "association")
     )
-    if is_one_name and end - last - 1 == 3 and last == first:
-        # "Larch and Moss Development Corp": a long second part is a name of its own.
-        is_one_name = plain_word(words[end - 1].text) in COMPANY_WORDS
     return 2 if is_one_name and words[last + 2].lower not in usage.alone else 0
 
 
