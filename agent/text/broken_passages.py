@@ -53,7 +53,7 @@ _DETERMINED_START = re.compile(
     r"(?:The|A|An|This|That|These|Those|Its|Their|Our|His|Her)\s|[A-Z][\w.&-]*(?:['’]s|s['’])\s"
 )
 _ENGLISH = re.compile(r"\b(?:the|of|to|and|from|for|with|its)\b")
-_CUT_OFF = re.compile(r"(?:\.\.\.|…|,)$")
+_CUT_OFF = re.compile(r"(?:(?<![.\s])\.\.\.|…|,)$")
 
 
 def find_broken_passages(
@@ -64,25 +64,34 @@ def find_broken_passages(
     if sentences and _COMMA_START.match(text, sentences[0].start):
         yield _opening(text, sentences[0], "a subject")
     for above, below in pairwise(sentences):
-        gap = text[above.end : below.start]
-        if _COMMA_START.match(text, below.start):
-            missing = "an opening phrase, such as a source's name" if _CLAUSE.match(text, below.start) else "a subject"
-            yield _opening(text, below, missing)
-        elif not text[below.start].islower() or not _is_prose(text, below):
-            if _stops_short(text, above, below, gap):
-                yield *_last_words(text, above), "the end of the sentence"
-        elif gap.count("\n") > 1:
-            is_style = not is_telling or _is_enumerated(text, above) or _is_typing_slip(text, above, below)
-            if not is_style and not _is_interrupted(text, above, gap, page_ends):
-                yield _broken_start(text, above, below)
-        elif "\n" not in gap and _CUT_OPENING.match(text, below.start):
-            missing = "who says so" if text.startswith("that ", below.start) else "the start of the sentence"
-            yield _opening(text, below, missing)
-    for sentence in sentences:
+        place = _broken_seam(text, above, below, page_ends, is_telling=is_telling)
+        if place is not None:
+            yield place
+    for index, sentence in enumerate(sentences):
         if _has_no_verb(text, sentence):
             yield sentence.start, sentence.end, "a verb"
-    if sentences and _is_cut_off(text, sentences):
-        yield *_last_words(text, sentences[-1]), "the rest of the article"
+        elif _stops_short(text, sentences, index, page_ends):
+            yield *_last_words(text, sentence), "the end of the sentence"
+
+
+def _broken_seam(
+    text: str, above: Sentence, below: Sentence, page_ends: Sequence[int], *, is_telling: bool
+) -> tuple[int, int, str] | None:
+    """The place between two sentences of which the second starts in the middle."""
+    gap = text[above.end : below.start]
+    if _COMMA_START.match(text, below.start):
+        missing = "an opening phrase, such as a source's name" if _CLAUSE.match(text, below.start) else "a subject"
+        return _opening(text, below, missing)
+    if not text[below.start].islower() or not _is_prose(text, below):
+        return None
+    if gap.count("\n") > 1:
+        is_style = not is_telling or _is_enumerated(text, above) or _is_typing_slip(text, above, below)
+        is_sound = is_style or _is_interrupted(text, above, gap, page_ends)
+        return None if is_sound else _broken_start(text, above, below)
+    if "\n" not in gap and _CUT_OPENING.match(text, below.start):
+        missing = "who says so" if text.startswith("that ", below.start) else "the start of the sentence"
+        return _opening(text, below, missing)
+    return None
 
 
 def _lower_starts_tell(text: str, sentences: Sequence[Sentence]) -> bool:
@@ -141,11 +150,28 @@ def _is_heading(line: str) -> bool:
     return is_title and _ENDS_MID_PHRASE.search(line) is None
 
 
-def _stops_short(text: str, above: Sentence, below: Sentence, gap: str) -> bool:
-    upper = text[above.start : above.end]
-    is_below_prose = text[below.start].isalpha() and not BULLET.match(text, below.start)
-    is_long = len(upper.split()) > _FEWEST_WORDS_OF_A_PARAGRAPH
-    return gap.count("\n") > 1 and not gap.strip() and is_below_prose and is_long and bool(_NEEDS_A_NOUN.search(upper))
+def _stops_short(text: str, sentences: Sequence[Sentence], index: int, page_ends: Sequence[int]) -> bool:
+    """A paragraph or the article ends with no stop, in a way that no heading, label or address does."""
+    sentence = sentences[index]
+    quote = text[sentence.start : sentence.end]
+    words = quote.split()
+    if len(words) < _FEWEST_WORDS_OF_A_PARAGRAPH + 2:
+        return False
+    is_run_on = index > 0 and "\n" not in text[sentences[index - 1].end : sentence.start] and _is_plain(words[-1])
+    if index + 1 == len(sentences):
+        is_tail = _CUT_OFF.search(quote) is not None or _ENDS_MID_PHRASE.search(quote) is not None
+        return is_run_on or (is_tail and len(words) >= 2 * _FEWEST_WORDS_OF_A_PARAGRAPH)
+    below = sentences[index + 1]
+    gap = text[sentence.end : below.start]
+    if gap.count("\n") < 2 or text[below.start].islower() or BULLET.match(text, below.start):
+        return False
+    is_page_end = _is_interrupted(text, sentence, gap, page_ends) and not gap.strip()
+    return not is_page_end and (is_run_on or _NEEDS_A_NOUN.search(quote) is not None)
+
+
+def _is_plain(word: str) -> bool:
+    """An ordinary word: no name, number, handle or address."""
+    return word.islower() and word.isalpha()
 
 
 def _has_no_verb(text: str, sentence: Sentence) -> bool:
@@ -154,13 +180,6 @@ def _has_no_verb(text: str, sentence: Sentence) -> bool:
         return False
     words = re.findall(r"[^\W\d_][\w’'-]*", quote)
     return len(words) >= _FEWEST_WORDS_WITHOUT_A_VERB and not any(map(could_be_verb, words))
-
-
-def _is_cut_off(text: str, sentences: Sequence[Sentence]) -> bool:
-    last = text[sentences[-1].start : sentences[-1].end]
-    if len(last.split()) < 2 * _FEWEST_WORDS_OF_A_PARAGRAPH or last.endswith((". . .", "....")):
-        return False
-    return bool(_CUT_OFF.search(last) or _ENDS_MID_PHRASE.search(last))
 
 
 def _opening(text: str, sentence: Sentence, missing: str) -> tuple[int, int, str]:

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from agent.text.impossible_pairs import (
+    AMOUNT_LEADS,
+    CURRENCIES,
     IMPOSSIBLE_PAIRS,
     MODALS,
     NEED_A_NOUN,
     NEED_MORE,
     NEVER_TWICE,
     PLAIN_ED,
+    SCALES,
     SOUND_BEFORE,
 )
 from agent.text.spun_phrases import SPUN_PHRASES
@@ -18,7 +21,6 @@ from agent.text.spun_phrases import SPUN_PHRASES
 _TOKEN = re.compile(r"\d++(?:[.,]\d++)*+(?!\w)|[^\W_](?:[\w’'&-]|\.(?=\w))*|\S")
 _BRACKETS = frozenset({("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"), (":", ")")})
 _STOPS = frozenset(".,;")
-_CURRENCIES = frozenset("$€£")
 # UTF-8 read as Latin-1 or Windows-1252, and what no reader could make out.
 _MISREAD = re.compile(r"\ufffd+|â€[™œ\u009d˜“”¦]|Ã[©¨¡³­±¼¶¤ŸŒ\u00ad]|Â[£€©®°«»]")
 _SPUN_LENGTHS = {phrase.split()[0]: {len(other.split()) for other in SPUN_PHRASES} for phrase in SPUN_PHRASES}
@@ -47,7 +49,7 @@ def _missing_between(one: str, other: str, *, is_apart: bool) -> str | None:
     if pair in IMPOSSIBLE_PAIRS:
         return IMPOSSIBLE_PAIRS[pair]
     if other in _STOPS:
-        is_bare = is_apart and (one in NEED_MORE or one in _CURRENCIES)
+        is_bare = is_apart and (one in NEED_MORE or one in CURRENCIES)
         return "a name or an object" if is_bare or (other == "." and one in NEED_A_NOUN) else None
     if is_apart and pair in _BRACKETS:
         return "words between the brackets"
@@ -59,8 +61,11 @@ def _missing_between(one: str, other: str, *, is_apart: bool) -> str | None:
 
 
 def _missing_name(words: list[str], index: int) -> str | None:
-    """What takes more than two words to see: "according to, ", and phrases that software has reworded."""
-    if words[index] == "to" and words[index + 1] in _STOPS and index and words[index - 1] in ("according", "According"):
+    """What takes more than two words to see: "for $ million", "according to, ", phrases that software reworded."""
+    if words[index] in CURRENCIES and words[index + 1] in SCALES and index and words[index - 1] in AMOUNT_LEADS:
+        return "a figure"
+    is_source = words[index] == "to" and index > 0 and words[index - 1] in ("according", "According")
+    if is_source and words[index + 1] in _STOPS:
         return "a source's name"
     for length in _SPUN_LENGTHS.get(words[index].lower(), ()):
         if meant := SPUN_PHRASES.get(" ".join(words[index : index + length]).lower()):

@@ -36,7 +36,6 @@ IMPOSSIBLE_PAIRS: dict[tuple[str, str], str] = {
     **_pairs(_FIGURE, "between", "and"),
     **_pairs(_FIGURE, "from", "to"),
     **_pairs(_FIGURE, "by of at over than to about", "%"),
-    **_pairs(_FIGURE, "$ € £", "million billion trillion bn mln"),
     **_pairs("words", ", ; (", ","),
     **_pairs("words", ", ;", ")"),
 }
@@ -53,6 +52,11 @@ SOUND_BEFORE = {
         frozenset("part times date least now then most all first the its a situ place force between".split()),
     ),
 }
+
+# "for $ million", but "Sales, $ million" heads a column.
+CURRENCIES = frozenset("$€£")
+SCALES = frozenset("million billion trillion bn mln".split())
+AMOUNT_LEADS = frozenset("for of to at about over nearly than worth paid pays costs by".split())
 
 # Function words of four languages that never stand alone before a full stop or a comma with a space between.
 NEED_MORE = frozenset(

@@ -39,6 +39,11 @@ ABOVE = "Harlow sold its mill in May.\n\n"
             "sale of a mill",
             id="no verb",
         ),
+        pytest.param("It sold the mill. It kept the land that a buyer\n\nThe price is secret.", "a buyer", id="no end"),
+        pytest.param(
+            "It likes the mill. It owns the land and the\n\nThe price is secret.", "and the", id="stops at the"
+        ),
+        pytest.param("It paid for $ million of debt.", "for $ million", id="no figure after a sign"),
         pytest.param("The mill was sold. The buyer, a fund in Lima, has agreed to...", "agreed to...", id="cut off"),
     ],
 )
@@ -69,6 +74,9 @@ def test_a_gap_is_found(text: str, gap: str):
         pytest.param("Was it cheap? Not a bit of it, on the face of it.", id="short fragment"),
         pytest.param("The Exit from Latin America: A Calculated Move of the Decade", id="heading"),
         pytest.param("Site\tMW\nLima\t70\nfoo\t30", id="table"),
+        pytest.param("Sales, $ million\t31\nCosts, $ million\t30", id="unit of a column"),
+        pytest.param("It sold the mill. Read the terms at harlow.example.com\n\nIt left.", id="address at the end"),
+        pytest.param("It sold the mill. Photo of the mill by Ana Ruiz\n\nIt left.", id="credit at the end"),
         pytest.param("roses are red\nviolets are blue\nthe mill is sold\nand so are you", id="verse"),
         pytest.param("Il a vendu le site : le prix est de 3 % ; la vente est close.", id="French spacing"),
         pytest.param("La empresa vendió el 12 % de la planta de Lima a un fondo.", id="Spanish"),
