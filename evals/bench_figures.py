@@ -31,13 +31,9 @@ def main() -> int:
     ours, theirs = _measure(texts, options.seconds)
     characters = sum(size for size, _, _ in ours)
     print(f"{len(ours)} texts, {characters} characters, read by both")
-    print(
-        f"  read_figures  {_rate(ours, 1):12,.0f} characters/s  {len(ours) / sum(t for _, t, _ in ours):8.1f} articles/s"
-    )
+    print(f"  read_figures  {_speeds(ours, 1)}")
     if theirs:
-        print(
-            f"  quantulum3    {_rate(ours, 2):12,.0f} characters/s  {len(ours) / sum(t for _, _, t in ours):8.1f} articles/s"
-        )
+        print(f"  quantulum3    {_speeds(ours, 2)}")
         print(f"  ratio         {_ratio(ours):.1f} {_interval(ours)}")
     long_text = "\n\n".join([*texts, _OWN])
     for size in SIZES:
@@ -75,7 +71,7 @@ def _measure(texts: Sequence[str], limit_s: float) -> tuple[list[Timing], bool]:
 
 def _quantulum() -> Callable[[str], object] | None:
     try:
-        from quantulum3 import classifier, parser  # type: ignore[import-untyped]
+        from quantulum3 import classifier, parser
     except ImportError:
         print("quantulum3 is not installed: nothing to compare with", file=sys.stderr)
         return None
@@ -98,8 +94,10 @@ def _time(call: Callable[[], object]) -> float:
     return time.process_time() - started
 
 
-def _rate(timings: Sequence[Timing], which: int) -> float:
-    return sum(timing[0] for timing in timings) / sum(timing[which] for timing in timings)
+def _speeds(timings: Sequence[Timing], which: int) -> str:
+    seconds = sum(timing[which] for timing in timings)
+    characters = sum(timing[0] for timing in timings)
+    return f"{characters / seconds:12,.0f} characters/s  {len(timings) / seconds:8.1f} articles/s"
 
 
 def _ratio(timings: Sequence[Timing]) -> float:

@@ -12,9 +12,10 @@ from decimal import Decimal
 from agent.schema.figure import Figure, FigureKind, Modifier
 
 _TIME_FACTORS = {
-    "second": Decimal(1) / 3600, "sec": Decimal(1) / 3600, "minute": Decimal(1) / 60, "min": Decimal(1) / 60, "hour": Decimal(1), "hr": Decimal(1),
-    "h": Decimal(1), "day": Decimal(1), "night": Decimal(1), "week": Decimal(7), "fortnight": Decimal(14), "month": Decimal(1), "quarter": Decimal(3), "year": Decimal(1),
-    "yr": Decimal(1), "decade": Decimal(10), "century": Decimal(100), "centurie": Decimal(100),
+    "second": Decimal(1) / 3600, "sec": Decimal(1) / 3600, "minute": Decimal(1) / 60, "min": Decimal(1) / 60,
+    "hour": Decimal(1), "hr": Decimal(1), "h": Decimal(1), "day": Decimal(1), "night": Decimal(1), "week": Decimal(7),
+    "fortnight": Decimal(14), "month": Decimal(1), "quarter": Decimal(3), "year": Decimal(1), "yr": Decimal(1),
+    "decade": Decimal(10), "century": Decimal(100), "centurie": Decimal(100),
 }  # fmt: skip
 _TIME_NAMES = {
     "sec": "second",
@@ -26,37 +27,48 @@ _TIME_NAMES = {
     "centurie": "century",
 }
 _WATTS = {
-    "terawatt": Decimal(10**6), "tw": Decimal(10**6), "gigawatt": Decimal(1000), "gw": Decimal(1000), "megawatt": Decimal(1), "mw": Decimal(1),
-    "kilowatt": Decimal("0.001"), "kw": Decimal("0.001"), "watt": Decimal("0.000001"), "w": Decimal("0.000001"),
+    "terawatt": Decimal(10**6), "tw": Decimal(10**6), "gigawatt": Decimal(1000), "gw": Decimal(1000),
+    "megawatt": Decimal(1), "mw": Decimal(1), "kilowatt": Decimal("0.001"), "kw": Decimal("0.001"),
+    "watt": Decimal("0.000001"), "w": Decimal("0.000001"),
 }  # fmt: skip
 _WATT_NAMES = {"tw": "terawatt", "gw": "gigawatt", "mw": "megawatt", "kw": "kilowatt", "w": "watt"}
 _MONEY = {
-    "USD": "dollar", "EUR": "euro", "GBP": "pound sterling", "JPY": "japanese yen", "CNY": "chinese yuan", "AUD": "australian dollar",
-    "CAD": "canadian dollar", "INR": "indian rupee", "ILS": "shekel", "MYR": "malaysian ringgit", "HRK": "croatian kuna", "CHF": "swiss franc",
-    "NZD": "new zealand dollar", "HKD": "hong kong dollar", "SGD": "singapore dollar", "KRW": "south korean won", "SEK": "swedish krona", "NOK": "norwegian krone",
-    "DKK": "danish krone", "ZAR": "south african rand", "BRL": "brazilian real", "MXN": "mexican peso", "RUB": "russian ruble", "TRY": "turkish lira",
-    "PLN": "polish zloty", "THB": "thai baht", "IDR": "indonesian rupiah", "PHP": "philippine peso", "VND": "vietnamese dong", "PKR": "pakistani rupee",
+    "USD": "dollar", "EUR": "euro", "GBP": "pound sterling", "JPY": "japanese yen", "CNY": "chinese yuan",
+    "AUD": "australian dollar", "CAD": "canadian dollar", "INR": "indian rupee", "ILS": "shekel",
+    "MYR": "malaysian ringgit", "HRK": "croatian kuna", "CHF": "swiss franc", "NZD": "new zealand dollar",
+    "HKD": "hong kong dollar", "SGD": "singapore dollar", "KRW": "south korean won", "SEK": "swedish krona",
+    "NOK": "norwegian krone", "DKK": "danish krone", "ZAR": "south african rand", "BRL": "brazilian real",
+    "MXN": "mexican peso", "RUB": "russian ruble", "TRY": "turkish lira", "PLN": "polish zloty", "THB": "thai baht",
+    "IDR": "indonesian rupiah", "PHP": "philippine peso", "VND": "vietnamese dong", "PKR": "pakistani rupee",
 }  # fmt: skip
 _MEASURES = {
-    "yd": "yard", "ft": "foot", "mi": "mile", "in": "inch", "km": "kilometre", "m": "metre", "cm": "centimetre", "mm": "millimetre",
-    "µm": "micrometre", "nm": "nanometre", "mph": "mile per hour", "km/h": "kilometre per hour", "m/s": "metre per second", "hp": "horsepower", "lb": "pound-mass", "kg": "kilogram",
-    "g": "gram", "mg": "milligram", "t": "tonne", "ton": "ton", "oz": "ounce", "L": "litre", "mL": "millilitre", "gal": "gallon", "bbl": "barrel",
-    "m2": "square metre", "km2": "square kilometre", "ft2": "square foot", "ha": "hectare", "GB": "gigabyte", "MB": "megabyte", "TB": "terabyte", "kB": "kilobyte",
-    "Mbps": "megabit per second", "Gbps": "gigabit per second", "bit": "bit", "B": "byte", "lb-ft": "foot pound-force", "Nm": "newton metre",
-    "°": "degree", "°C": "celsius", "°F": "fahrenheit", "K": "kelvin", "kHz": "kilohertz", "Hz": "hertz", "MHz": "megahertz", "GHz": "gigahertz", "V": "volt", "kV": "kilovolt", "A": "ampere",
-    "kn": "knot", "mpg": "mile per gallon", "cal": "calorie", "kcal": "kilocalorie", "MMBtu": "mega british thermal unit", "ppg": "point per game", "rpg": "rebound per game",
-    "apg": "assist per game", "A/cm2": "ampere per square centimetre", "rpm": "revolution per minute", "psi": "pound per square inch", "EV": "exavolt", "mAh": "milliampere hour",
-    "ly": "light-year", "dB": "decibel", "MP": "megapixel", "J": "joule", "kJ": "kilojoule", "cc": "cubic centimetre", "m3": "cubic metre", "ft3": "cubic foot",
+    "yd": "yard", "ft": "foot", "mi": "mile", "in": "inch", "km": "kilometre", "m": "metre", "cm": "centimetre",
+    "mm": "millimetre", "µm": "micrometre", "nm": "nanometre", "mph": "mile per hour", "km/h": "kilometre per hour",
+    "m/s": "metre per second", "hp": "horsepower", "lb": "pound-mass", "kg": "kilogram", "g": "gram",
+    "mg": "milligram", "t": "tonne", "ton": "ton", "oz": "ounce", "L": "litre", "mL": "millilitre", "gal": "gallon",
+    "bbl": "barrel", "m2": "square metre", "km2": "square kilometre", "ft2": "square foot", "ha": "hectare",
+    "GB": "gigabyte", "MB": "megabyte", "TB": "terabyte", "kB": "kilobyte", "Mbps": "megabit per second",
+    "Gbps": "gigabit per second", "bit": "bit", "B": "byte", "lb-ft": "foot pound-force", "Nm": "newton metre",
+    "°": "degree", "°C": "celsius", "°F": "fahrenheit", "K": "kelvin", "kHz": "kilohertz", "Hz": "hertz",
+    "MHz": "megahertz", "GHz": "gigahertz", "V": "volt", "kV": "kilovolt", "A": "ampere", "kn": "knot",
+    "mpg": "mile per gallon", "cal": "calorie", "kcal": "kilocalorie", "MMBtu": "mega british thermal unit",
+    "ppg": "point per game", "rpg": "rebound per game", "apg": "assist per game",
+    "A/cm2": "ampere per square centimetre", "rpm": "revolution per minute", "psi": "pound per square inch",
+    "EV": "exavolt", "mAh": "milliampere hour", "ly": "light-year", "dB": "decibel", "MP": "megapixel", "J": "joule",
+    "kJ": "kilojoule", "cc": "cubic centimetre", "m3": "cubic metre", "ft3": "cubic foot",
 }  # fmt: skip
 _SAME_UNIT = {
-    "united states dollar": "dollar", "us dollar": "dollar", "cents": "cent", "percent": "percentage", "%": "percentage", "person": "people",
-    "yuan": "chinese yuan", "renminbi": "chinese yuan", "yen": "japanese yen", "pound": "pound-mass", "israeli new shekel": "shekel", "israeli shekel": "shekel",
-    "time": "count", "meter": "metre", "minute of arc": "minute", "age": "year of age", "degree celsius": "celsius", "degree fahrenheit": "fahrenheit",
-    "degree angle": "degree", "degree of arc": "degree", "mile-per-hour": "mile per hour", "pence": "penny", "point": "point",
+    "united states dollar": "dollar", "us dollar": "dollar", "cents": "cent", "percent": "percentage",
+    "%": "percentage", "person": "people", "yuan": "chinese yuan", "renminbi": "chinese yuan", "yen": "japanese yen",
+    "pound": "pound-mass", "israeli new shekel": "shekel", "israeli shekel": "shekel", "time": "count",
+    "meter": "metre", "minute of arc": "minute", "age": "year of age", "degree celsius": "celsius",
+    "degree fahrenheit": "fahrenheit", "degree angle": "degree", "degree of arc": "degree",
+    "mile-per-hour": "mile per hour", "pence": "penny", "point": "point",
 }  # fmt: skip
 _AGE = re.compile(r"years?[ -]old|-year-old", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(
-    r"[ -](?:increase|rise|gain|jump|surge|growth|improvement|hike|higher|more|up|boost|climb|drop|decline|decrease|fall|loss"
+    r"[ -](?:increase|rise|gain|jump|surge|growth|improvement|hike|higher|more|up|boost|climb|drop|decline|decrease"
+    r"|fall|loss"
     r"|slump|dip|reduction|cut|plunge|slide|lower|less|down|fewer)",
     re.IGNORECASE,
 )
@@ -96,7 +108,7 @@ def convert(text: str, figures: Sequence[Figure]) -> list[Quantity]:
 
 
 def same_unit(ours: str, gold: str) -> bool:
-    """Whether two unit names mean one unit: synonyms, and a noun phrase by its words ("heart transplant": transplant)."""
+    """Whether two names mean one unit: synonyms, or a noun phrase that has our noun ("heart transplant")."""
     ours, gold = _plain(ours), _plain(gold)
     return ours == gold or (
         ours not in ("", "-") and ours in gold.split() and " per " not in gold and gold not in _KNOWN
@@ -135,13 +147,9 @@ def _quantity(text: str, figure: Figure) -> Quantity:
     low, high = figure.low / factor, figure.high / factor
     if figure.unit and "/" in figure.unit and figure.kind is FigureKind.PER_UNIT:
         unit = f"{unit} per {_per_name(figure.unit.split('/', 1)[1])}"
-    if (
-        figure.period
-        and figure.kind in (FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
-        and figure.period.startswith("per ")
-    ):
-        if _adjoins(text, figure):
-            unit = f"{unit} {figure.period}"
+    is_rate = figure.kind in (FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
+    if is_rate and figure.period and figure.period.startswith("per ") and _adjoins(text, figure):
+        unit = f"{unit} {figure.period}"
     return Quantity(low, high, unit, _change(text, figure))
 
 

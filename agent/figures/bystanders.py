@@ -18,24 +18,34 @@ _CONTACT = re.compile(
 _READING = re.compile(
     r"(?:\d{1,3}\s*[-–]?\s*)(?:min(?:ute)?s?\.?|minutos?|Minuten?)\s*[-–]?\s*"
     r"(?:(?:to|of)\s+)?(?:read(?:ing)?\b(?:\s+time)?|de\s+(?:lectura|lecture)|Lesezeit|lesen|à\s+lire)"
-    r"|(?:reading\s+time|read\s+time|time\s+to\s+read|lesezeit|lesedauer|temps\s+de\s+lecture|tiempo\s+de\s+lectura)\s*[:：]?\s*"
+    r"|(?:reading\s+time|read\s+time|time\s+to\s+read|lesezeit|lesedauer|temps\s+de\s+lecture"
+    r"|tiempo\s+de\s+lectura)\s*[:：]?\s*"
     r"(?:ca\.?\s*|about\s*)?\d{1,3}\s*(?:min(?:ute[ns]?|utos?)?s?\b)?"
-    r"|^[^\S\n]*\d[\d.,]*\s?[KkMm]?\s+(?:views?|reads|comments?|likes|vistas|visualizaciones|comentarios|vues|commentaires"
+    r"|^[^\S\n]*\d[\d.,]*\s?[KkMm]?\s+(?:views?|reads|comments?|likes|vistas|visualizaciones|comentarios|vues"
+    r"|commentaires"
     r"|Aufrufe|Kommentare|shares)[^\S\n]*$"
-    r"|^[^\S\n]*(?:views?|comments?|vistas|comentarios|likes|vues|Aufrufe|Kommentare)\s?[:(]\s?\d[\d.,]*\s?[KkMm]?\)?[^\S\n]*$",
+    r"|^[^\S\n]*(?:views?|comments?|vistas|comentarios|likes|vues|Aufrufe"
+    r"|Kommentare)\s?[:(]\s?\d[\d.,]*\s?[KkMm]?\)?[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 
 _READING_WORDS = (
-    "read", "view", "comment", "like", "lectura", "lecture", "lese", "lire", "vista", "visualizacion", "vues", "aufrufe", "kommentar",
+    "read", (
+        "view"
+    ), (
+        "comment"
+    ), "like", "lectura", "lecture", "lese", "lire", "vista", "visualizacion", "vues", "aufrufe", "kommentar",
     "comentario", "share",
 )  # fmt: skip
 
 # Words that number a thing, not count it.
 _LABELS = frozenset(
-    "section sections article articles chapter chapters page pages pp row seat item items note notes footnote figure fig table exhibit"
-    " appendix annex schedule paragraph para clause no nr nº n° number numbers rule form part act line version ver v flight"
-    " route highway interstate room suite floor building block lot gate terminal platform channel model type class grade"
+    "section sections article articles chapter chapters page pages pp row seat item items note notes footnote figure"
+    " fig table exhibit"
+    " appendix annex schedule paragraph para clause no nr nº n° number numbers rule form part act line version ver v"
+    " flight"
+    " route highway interstate room suite floor building block lot gate terminal platform channel model type class"
+    " grade"
     " series tier level phase stage step unit episode season volume vol issue game week day round group pool lap race"
     " question answer option scenario case example box lane exit zone area district ward division region title"
     " sección artículo capítulo página número núm fila tabla figura abschnitt artikel kapitel seite nummer tabelle"
@@ -47,7 +57,8 @@ _LABELS = frozenset(
 _COUNTED_LABELS = frozenset("day week year years unit group case game option part line".split())
 _INDEXES = frozenset("500 100 225 50 250 300 1000 2000 3000 30 40 60 400 600 35 200".split())
 _INDEX_NAMES = frozenset(
-    "p p's ftse fortune nasdaq russell nikkei stoxx asx dax cac forbes tsx csi kospi sensex nifty topix inc dow ibex sp s&p spi omx".split()
+    "p p's ftse fortune nasdaq russell nikkei stoxx asx dax cac forbes tsx csi kospi sensex nifty topix inc dow ibex"
+    " sp s&p spi omx".split()
 )
 _STREETS = frozenset(
     "street st road rd avenue ave way lane ln drive dr boulevard blvd suite place square court terrace highway parkway"

@@ -8,30 +8,40 @@ from agent.figures.tokens import Tokens
 _REACH = 6
 
 _IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife", "halves": "half",
-    "feet": "foot", "teeth": "tooth", "mice": "mouse", "geese": "goose", "oxen": "ox", "criteria": "criterion",
-    "analyses": "analysis", "crises": "crisis", "bases": "basis", "indices": "index", "matrices": "matrix",
-    "vertices": "vertex", "data": "data", "media": "media", "personas": "persona", "knives": "knife", "leaves": "leaf",
-    "shelves": "shelf", "wolves": "wolf", "thieves": "thief", "loaves": "loaf", "buses": "bus", "gases": "gas", "personnel": "personnel",
-    "headcount": "headcount", "staff": "staff", "staffers": "staffer", "aircraft": "aircraft", "spacecraft": "spacecraft", "cattle": "cattle",
-    "sheep": "sheep", "fish": "fish", "series": "series", "species": "species", "households": "household", "houses": "house",
-    "cases": "case", "leases": "lease", "licenses": "license", "licences": "licence", "purchases": "purchase", "phases": "phase", "warehouses": "warehouse",
-    "businesses": "business", "increases": "increase", "nurses": "nurse", "courses": "course", "horses": "horse", "causes": "cause", "releases": "release", "expenses": "expense",
-    "franchises": "franchise", "databases": "database", "responses": "response", "races": "race", "clauses": "clause", "enterprises": "enterprise",
-    "caches": "cache", "axes": "axis", "movies": "movie", "cookies": "cookie", "calories": "calorie", "ties": "tie", "shoes": "shoe", "heroes": "hero",
-    "zombies": "zombie", "rookies": "rookie", "dies": "die", "lies": "lie", "headwinds": "headwind", "potatoes": "potato", "tomatoes": "tomato", "police": "police",
-    "crew": "crew", "head": "head", "pence": "penny", "statuses": "status", "campuses": "campus", "viruses": "virus", "bonuses": "bonus",
-    "women's": "woman", "titles": "title", "employees": "employee", "roles": "role", "units": "unit", "shares": "share",
+    "people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife",
+    "halves": "half", "feet": "foot", "teeth": "tooth", "mice": "mouse", "geese": "goose", "oxen": "ox",
+    "criteria": "criterion", "analyses": "analysis", "crises": "crisis", "bases": "basis", "indices": "index",
+    "matrices": "matrix", "vertices": "vertex", "data": "data", "media": "media", "personas": "persona",
+    "knives": "knife", "leaves": "leaf", "shelves": "shelf", "wolves": "wolf", "thieves": "thief", "loaves": "loaf",
+    "buses": "bus", "gases": "gas", "personnel": "personnel", "headcount": "headcount", "staff": "staff",
+    "staffers": "staffer", "aircraft": "aircraft", "spacecraft": "spacecraft", "cattle": "cattle", "sheep": "sheep",
+    "fish": "fish", "series": "series", "species": "species", "households": "household", "houses": "house",
+    "cases": "case", "leases": "lease", "licenses": "license", "licences": "licence", "purchases": "purchase",
+    "phases": "phase", "warehouses": "warehouse", "businesses": "business", "increases": "increase",
+    "nurses": "nurse", "courses": "course", "horses": "horse", "causes": "cause", "releases": "release",
+    "expenses": "expense", "franchises": "franchise", "databases": "database", "responses": "response",
+    "races": "race", "clauses": "clause", "enterprises": "enterprise", "caches": "cache", "axes": "axis",
+    "movies": "movie", "cookies": "cookie", "calories": "calorie", "ties": "tie", "shoes": "shoe", "heroes": "hero",
+    "zombies": "zombie", "rookies": "rookie", "dies": "die", "lies": "lie", "headwinds": "headwind",
+    "potatoes": "potato", "tomatoes": "tomato", "police": "police", "crew": "crew", "head": "head", "pence": "penny",
+    "statuses": "status", "campuses": "campus", "viruses": "virus", "bonuses": "bonus", "women's": "woman",
+    "titles": "title", "employees": "employee", "roles": "role", "units": "unit", "shares": "share",
 }  # fmt: skip
 _FOREIGN: dict[Language, dict[str, str]] = {
     "en": {},
-    "es": {"acciones": "share", "acción": "share", "empleados": "employee", "trabajadores": "worker", "personas": "person"},
-    "de": {
-        "aktien": "share", "aktie": "share", "mitarbeiter": "employee", "mitarbeitern": "employee", "beschäftigte": "employee",
-        "standorte": "site", "standorten": "site", "menschen": "person", "personen": "person", "stück": "piece", "unternehmen": "company", "kunden": "customer",
-        "häuser": "house", "länder": "country", "ländern": "country",
+    "es": {
+        "acciones": "share", "acción": "share", "empleados": "employee", "trabajadores": "worker",
+        "personas": "person",
     },
-    "fr": {"actions": "share", "action": "share", "salariés": "employee", "employés": "employee", "personnes": "person"},
+    "de": {
+        "aktien": "share", "aktie": "share", "mitarbeiter": "employee", "mitarbeitern": "employee",
+        "beschäftigte": "employee", "standorte": "site", "standorten": "site", "menschen": "person",
+        "personen": "person", "stück": "piece", "unternehmen": "company", "kunden": "customer", "häuser": "house",
+        "länder": "country", "ländern": "country",
+    },
+    "fr": {
+        "actions": "share", "action": "share", "salariés": "employee", "employés": "employee", "personnes": "person",
+    },
 }  # fmt: skip
 # Plural nouns that stand before another noun ("3 sales offices").
 _ATTRIBUTIVE = frozenset(

@@ -29,7 +29,8 @@ class Priced(NamedTuple):
 
 
 _DECLARED = re.compile(
-    r"(?:all|amounts?|figures?|values?|currency|expressed|stated|reported|denominated|prices?|dollars?|otherwise|noted)\b"
+    r"(?:all|amounts?|figures?|values?|currency|expressed|stated|reported|denominated|prices?|dollars?|otherwise"
+    r"|noted)\b"
     r"[^.\n]{0,80}?\b(?P<which>canadian|australian|new zealand|hong kong|singapore|u\.?s\.?|american|united states)"
     r"\s+(?:dollars?|funds)",
     re.IGNORECASE,
@@ -42,7 +43,9 @@ _DECLARED_CODES = {
 _CODE_SCALES = {"M": Decimal(10**6), "T": Decimal(1000), "k": Decimal(1000), "K": Decimal(1000)}
 _RISKY_NAMES = frozenset({"won", "real", "mark", "marks", "sol", "soles", "rand", "kip", "dong", "lei", "lira", "kn"})
 _RISKY_CODES = frozenset({"ALL", "TRY", "MOP", "COP", "TOP", "CUP", "BAM", "MAD", "PEN", "GEL", "SOS", "LAK"})
-_SUFFIXES = {"us": "USD", "u.s.": "USD", "usd": "USD", "cdn": "CAD", "cad": "CAD", "aud": "AUD", "nzd": "NZD", "hkd": "HKD", "sgd": "SGD",
+_SUFFIXES = {"us": (
+    "USD"
+), "u.s.": "USD", "usd": "USD", "cdn": "CAD", "cad": "CAD", "aud": "AUD", "nzd": "NZD", "hkd": "HKD", "sgd": "SGD",
              "canadian": "CAD", "australian": "AUD", "mxn": "MXN"}  # fmt: skip
 _SUFFIX_FOLLOWERS = frozenset("per a an in for on from and at to by of or over with as but".split())
 

@@ -39,65 +39,88 @@ DAY_MONTH = re.compile(
     _FLAGS,
 )
 MONTH_DAY = re.compile(
-    rf"(?<!\w){_MONTH_STARTS}(?<!\w)(?P<m>{_MONTH})\b\.?\s(?:the\s)?(?P<d>{_DAY})(?:st|nd|rd|th)?(?!\d|\w|[.,:]\d|\s?%|/)"
-    rf"(?:{_TO}(?P<d2>{_DAY})(?:st|nd|rd|th)?(?![\w:]|[.,]\d))?(?:(?:\s?,\s?|\s|,?\sof\s)(?P<y>{_YEAR})(?![\w.]\d|\d))?",
+    rf"(?<!\w){_MONTH_STARTS}(?<!\w)(?P<m>{_MONTH})\b\.?\s(?:the\s)?(?P<d>{_DAY})(?:st|nd|rd|th)?(?!\d|\w|[.,:]\d"
+    rf"|\s?%|/)"
+    rf"(?:{_TO}(?P<d2>{_DAY})(?:st|nd|rd|th)?(?![\w:]|[.,]\d))?(?:(?:\s?,\s?|\s|,?\sof\s)(?P<y>{_YEAR})(?![\w.]\d"
+    rf"|\d))?",
     _FLAGS,
 )
 DAY_TO_DAY = re.compile(
-    rf"(?<!\w){_MONTH_STARTS}(?P<m>{_MONTH})\b\.?\s(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR}))?{_TO}(?P<m2>{_MONTH})\b\.?\s(?P<d2>{_DAY})(?!\d)(?:,?\s(?P<y2>{_YEAR}))?"
-    rf"|(?<![\w.,])(?P<e>{_DAY}){_ORD}\s(?:de\s)?(?P<n>{_MONTH})\b\.?(?:\s(?:de\s)?(?P<z>{_YEAR}))?{_TO}(?P<e2>{_DAY}){_ORD}\s(?:de\s)?(?P<n2>{_MONTH})\b\.?(?:\s(?:de\s|,)?(?P<z2>{_YEAR}))?",
+    rf"(?<!\w){_MONTH_STARTS}(?P<m>{_MONTH})\b\.?\s(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR}))?{_TO}(?P<m2>{_MONTH})\b\.?\s"
+    rf"(?P<d2>{_DAY})(?!\d)(?:,?\s(?P<y2>{_YEAR}))?"
+    rf"|(?<![\w.,])(?P<e>{_DAY}){_ORD}\s(?:de\s)?(?P<n>{_MONTH})\b\.?(?:\s(?:de\s)?(?P<z>{_YEAR}))?{_TO}"
+    rf"(?P<e2>{_DAY}){_ORD}\s(?:de\s)?(?P<n2>{_MONTH})\b\.?(?:\s(?:de\s|,)?(?P<z2>{_YEAR}))?",
     _FLAGS,
 )
 MONTH_YEAR = re.compile(
-    rf"(?<!\w){_MONTH_STARTS}(?:(?P<m0>{_MONTH})\b\.?(?:\s(?P<y0>{_YEAR}))?{_TO})?(?P<m>{_MONTH})\b\.?(?:,?\s(?:of\s|de\s|del\s)?(?P<y>{_YEAR})(?!\d)|['’-](?P<yy>\d\d)(?!\d))",
+    rf"(?<!\w){_MONTH_STARTS}(?:(?P<m0>{_MONTH})\b\.?{_TO})?(?P<m>{_MONTH})\b\.?(?:,?\s(?:of\s"
+    rf"|de\s|del\s)?(?P<y>{_YEAR})(?!\d)|['’-](?P<yy>\d\d)(?!\d))",
     _FLAGS,
 )
 MONTH_NUMBER = re.compile(
-    rf"(?<![\w./$€£-])(?:(?P<m>0?[1-9]|1[0-2])[/-](?P<y>{_YEAR})|(?P<y2>{_YEAR})/(?P<m2>0?[1-9]|1[0-2]))(?![\w/]|[.,-]\d)"
+    rf"(?<![\w./$€£-])(?:(?P<m>0?[1-9]|1[0-2])[/-](?P<y>{_YEAR})|(?P<y2>{_YEAR})/(?P<m2>0?[1-9]|1[0-2]))(?![\w/]"
+    rf"|[.,-]\d)"
 )
 MONTH_SPAN = re.compile(rf"(?<!\w){_MONTH_STARTS}(?P<m0>{_MONTH})\b\.?{_TO}(?P<m>{_MONTH})\b", _FLAGS)
 IN_MONTH = re.compile(
-    rf"(?<!\w)(?:in|since|during|until|by|through|from|late|early|mid|of|en|desde|hasta|im|seit|bis|ab|depuis|fin|end)[\s-](?:late\s|early\s)?(?P<m>{_MONTH})(?![\w-]|\.?\s\d)",
+    rf"(?<!\w)(?:in|since|during|until|by|through|from|late|early|mid|of|en|desde|hasta|im|seit|bis|ab|depuis|fin"
+    rf"|end)[\s-](?:late\s|early\s)?(?P<m>{_MONTH})(?![\w-]|\.?\s\d)",
     _FLAGS,
 )
 _ORDINAL = rf"(?:{_names(ORDINALS)})"
-_BEFORE_YEAR = r"(?:\s|\s?,\s?|\s?of\s|\sof\sthe\s|\sde\s|\sdel\s|\sdes\s|\sin\s)(?:fiscal\syear\s|fiscal\s|calendar\s|the\s(?:fiscal\s)?year\s|FY\s?['’]?|año\s|jahres\s|ejercicio\s)?"
+_BEFORE_YEAR = (
+    r"(?:\s|\s?,\s?|\s?of\s|\sof\sthe\s|\sde\s|\sdel\s|\sdes\s|\sin\s)(?:fiscal\syear\s|fiscal\s|calendar\s|the\s"
+    r"(?:fiscal\s)?year\s|FY\s?['’]?|año\s|jahres\s|ejercicio\s)?"
+)
 SHORT_PART = re.compile(
-    rf"(?<![\w-])(?:(?P<p>[QHST])(?P<n>[1-4])|(?P<n2>[1-4])(?P<p2>[QHT]))(?:{_TO}[QHT](?P<to>[1-4]))?(?:\s?(?:of\s|FY\s?|fiscal\s|calendar\s|CY)?['’]?(?P<y>{_YEAR}|\d\d)(?![\w.,%]\d|\d|%))?(?![\w])"
+    rf"(?<![\w-])(?:(?P<p>[QHST])(?P<n>[1-4])|(?P<n2>[1-4])(?P<p2>[QHT]))(?:{_TO}[QHT](?P<to>[1-4]))?(?:\s?(?:of\s"
+    rf"|FY\s?|fiscal\s|calendar\s|CY)?['’]?(?P<y>{_YEAR}|\d\d)(?![\w.,%]\d|\d|%))?(?![\w])"
     rf"|(?<![\w-])(?P<y3>{_YEAR})[-\s]?(?P<p3>[QHqh])(?P<n3>[1-4])(?!\w)"
 )
 LONG_PART = re.compile(
-    rf"(?<!\w)(?P<n>{_ORDINAL})[\s-](?:(?:fiscal|calendar)[\s-])?(?P<p>quarter|trimestre|quartals?|half|semestre|halbjahr(?:es)?)(?:[\s-]year)?\b(?:{_BEFORE_YEAR}(?P<y>{_YEAR})(?!\d))?"
+    rf"(?<!\w)(?P<n>{_ORDINAL})[\s-](?:(?:fiscal|calendar)[\s-])?(?P<p>quarter|trimestre|quartals?|half|semestre"
+    rf"|halbjahr(?:es)?)(?:[\s-]year)?\b(?:{_BEFORE_YEAR}(?P<y>{_YEAR})(?!\d))?"
     rf"|(?<![\w.,])(?P<y2>{_YEAR})(?:['’]s)?\s(?P<n2>{_ORDINAL})[\s-](?P<p2>quarter|half)\b",
     _FLAGS,
 )
 YEAR_WORD = re.compile(
-    rf"(?<!\w)(?:fiscal\syear|fiscal|FY|calendar\syear|calendar|year|ejercicio|año|geschäftsjahr|jahr|exercice|année|CY)(?:\s|-)?['’]?(?P<y>{_YEAR}|(?<=FY)\d\d|(?<=CY)\d\d)(?:{_TO}(?:20)?(?P<to>\d\d))?(?![\w%]|[.,]\d)",
+    rf"(?<!\w)(?:fiscal\syear|fiscal|FY|calendar\syear|calendar|year|ejercicio|año|geschäftsjahr|jahr|exercice|année"
+    rf"|CY)(?:\s|-)?['’]?(?P<y>{_YEAR}|(?<=FY)\d\d|(?<=CY)\d\d)(?:{_TO}(?:20)?(?P<to>\d\d))?(?![\w%]|[.,]\d)",
     _FLAGS,
 )
 PART_OF_YEAR = re.compile(
-    rf"(?<!\w)(?:mid(?:dle)?|early|late|end|year[\s-]end|beginning|start|close|anfang|mitte|ende|fin(?:ales|es)?|mediados|principios|début|milieu)[\s-](?:of\s|de\s|in\s|the\s){{0,2}}(?P<y>{_YEAR})(?![\w%]|[.,]\d|-\d)",
+    rf"(?<!\w)(?:mid(?:dle)?|early|late|end|year[\s-]end|beginning|start|close|anfang|mitte|ende|fin(?:ales|es)?"
+    rf"|mediados|principios|début|milieu)[\s-](?:of\s|de\s|in\s|the\s){{0,2}}(?P<y>{_YEAR})(?![\w%]|[.,]\d|-\d)",
     _FLAGS,
 )
 YEARS = re.compile(
-    rf"(?<![\w.,$€£¥/#-])(?P<y>1[5-9]\d\d|20\d\d)(?:(?:{_TO})(?P<y2>{_YEAR})|[-–/](?P<to>\d\d))?(?![\w%€£$]|[.,]\d|-\d|\s?[%€$£])"
+    rf"(?<![\w.,$€£¥/#-])(?P<y>1[5-9]\d\d|20\d\d)(?:(?:{_TO})(?P<y2>{_YEAR})|[-–/](?P<to>\d\d))?(?![\w%€£$]|[.,]\d"
+    rf"|-\d|\s?[%€$£])"
 )
 DECADE = re.compile(r"(?<!\w)(?:the\s)?(?P<y>(?:1[5-9]|20)\d0)['’]?s(?!\w)")
 NOT_A_YEAR = re.compile(
-    r"[\s-](?:[kKMGT]?W(?:h|p)?|km|kg|mg|mm|cm|m|ft|lbs?|hp|oz|ha|acres?|t|bbl|boe|rpm|mAh|nits|GB|TB|MB|px|pixels?|units?|shares?|people|persons?|"
-    r"employees|workers|jobs|staff|homes|houses|rooms|beds|dollars?|euros?|pounds?|yen|calories|tonnes|tons|miles|feet|meters|metres|yards|stores|"
-    r"customers|users|clients|companies|sites|locations|hours?|days|years|weeks|months|minutes|seconds|times|points|percent|per|basis|million|billion|"
-    r"trillion|thousand|hundred|degrees|square|cubic|barrels|ounces|carats|patients|students|members|vehicles|cars|trucks|miners|machines|GPUs|"
-    r"servers|MWe|empleados|personas|acciones|millones|metros|Mitarbeiter|Menschen|Aktien|Millionen|Euro|salariés|personnes|actions|"
+    r"[\s-](?:[kKMGT]?W(?:h|p)?|km|kg|mg|mm|cm|m|ft|lbs?|hp|oz|ha|acres?|t|bbl|boe|rpm|mAh|nits|GB|TB|MB|px|pixels?"
+    r"|units?|shares?|people|persons?|"
+    r"employees|workers|jobs|staff|homes|houses|rooms|beds|dollars?|euros?|pounds?|yen|calories|tonnes|tons|miles"
+    r"|feet|meters|metres|yards|stores|"
+    r"customers|users|clients|companies|sites|locations|hours?|days|years|weeks|months|minutes|seconds|times|points"
+    r"|percent|per|basis|million|billion|"
+    r"trillion|thousand|hundred|degrees|square|cubic|barrels|ounces|carats|patients|students|members|vehicles|cars"
+    r"|trucks|miners|machines|GPUs|"
+    r"servers|MWe|empleados|personas|acciones|millones|metros|Mitarbeiter|Menschen|Aktien|Millionen|Euro|salariés"
+    r"|personnes|actions|"
     r"votes|copies|apartments|residents|students|troops|soldiers|deaths|cases|USD|EUR|GBP|CAD|AUD|CHF)\b"
 )
 COUNT_CUE = re.compile(
-    r"(?:about|approximately|nearly|almost|roughly|some|more than|fewer than|less than|over|up to|at least|as many as|exceeding|top|"
-    r"model|no\.|page|room|flight|section|iso|windows|than|rs\.?|usd|eur|gbp|rund|etwa|mehr als|más de|unos|environ|plus de|[$€£¥])\s?$",
+    r"(?:about|approximately|nearly|almost|roughly|some|more than|fewer than|less than|over|up to|at least|as many as"
+    r"|exceeding|top|"
+    r"model|no\.|page|room|flight|section|iso|windows|than|rs\.?|usd|eur|gbp|rund|etwa|mehr als|más de|unos|environ"
+    r"|plus de|[$€£¥])\s?$",
     re.IGNORECASE,
 )
 JOINT = re.compile(
-    r"\s?(?:[-–—]|to|through|and|until|till|bis|und|a|al|à|au|y|et|hasta)\s?(?:(?:the\s)?end\sof\s|the\s|el\s|le\s|dem\s|zum\s|el\s)?",
+    r"\s?(?:[-–—]|to|through|and|until|till|bis|und|a|al|à|au|y|et|hasta)\s?(?:(?:the\s)?end\sof\s|the\s|el\s|le\s"
+    r"|dem\s|zum\s|el\s)?",
     _FLAGS,
 )
 FROM = re.compile(r"\b(?:from|von|vom|de|du|del|desde(?:\sel)?|between|entre)\s(?:the\s|el\s|le\s)?$", _FLAGS)

@@ -13,8 +13,10 @@ from agent.schema.figure import Date, Modifier
 _CUES = (
     (
         Modifier.UP_TO,
-        r"by(?:\s(?:the\s)?(?:end|close|beginning|start|middle)\sof)?|no\slater\sthan|not\slater\sthan|on\sor\sbefore|until|till|up\suntil|prior\sto\sor\son"
-        r"|a\smás\stardar(?:\sel|\sen)?|hasta(?:\sel)?|bis(?:\szum|\sspätestens|\sende)?|spätestens(?:\sam|\sim|\sbis)?|au\splus\stard(?:\sle|\sen)?|d['’]ici(?:\sà|\sfin|\sle|\sla\sfin)?|jusqu['’](?:au|en|à)",
+        r"by(?:\s(?:the\s)?(?:end|close|beginning|start|middle)\sof)?|no\slater\sthan|not\slater\sthan|on\sor\sbefore"
+        r"|until|till|up\suntil|prior\sto\sor\son"
+        r"|a\smás\stardar(?:\sel|\sen)?|hasta(?:\sel)?|bis(?:\szum|\sspätestens|\sende)?|spätestens(?:\sam|\sim"
+        r"|\sbis)?|au\splus\stard(?:\sle|\sen)?|d['’]ici(?:\sà|\sfin|\sle|\sla\sfin)?|jusqu['’](?:au|en|à)",
     ),
     (
         Modifier.LESS_THAN,
@@ -22,17 +24,23 @@ _CUES = (
     ),
     (
         Modifier.AT_LEAST,
-        r"not\sbefore|no\searlier\sthan|not\searlier\sthan|no\ssooner\sthan|on\sor\safter|from|starting(?:\sin|\son|\sfrom)?|beginning(?:\sin|\son)?|effective|since|as\searly\sas|commencing(?:\sin|\son)?"
-        r"|desde(?:\sel)?|a\spartir\sde(?:l)?|no\santes\sde(?:l)?|ab(?:\sdem)?|seit|frühestens(?:\sam|\sim)?|nicht\svor|à\spartir\sd[ue](?:\sla)?|depuis|pas\savant|dès",
+        r"not\sbefore|no\searlier\sthan|not\searlier\sthan|no\ssooner\sthan|on\sor\safter|from|starting(?:\sin|\son"
+        r"|\sfrom)?|beginning(?:\sin|\son)?|effective|since|as\searly\sas|commencing(?:\sin|\son)?"
+        r"|desde(?:\sel)?|a\spartir\sde(?:l)?|no\santes\sde(?:l)?|ab(?:\sdem)?|seit|frühestens(?:\sam|\sim)?"
+        r"|nicht\svor|à\spartir\sd[ue](?:\sla)?|depuis|pas\savant|dès",
     ),
     (Modifier.RANGE, r"between|zwischen|entre"),
     (Modifier.MORE_THAN, r"after|later\sthan|nach(?:\sdem)?|después\sde(?:l)?|tras|après(?:\sle)?"),
     (
         Modifier.ABOUT,
-        r"around|about|approximately|circa|on\sor\sabout|in\sor\saround|mid|alrededor\sde|hacia|a\smediados\sde|etwa|circa|rund\sum|mitte|vers|autour\sd[eu]|mi",
+        r"around|about|approximately|circa|on\sor\sabout|in\sor\saround|mid|alrededor\sde|hacia|a\smediados\sde|etwa"
+        r"|circa|rund\sum|mitte|vers|autour\sd[eu]|mi",
     ),
 )
-_GAP = r"(?:\s(?:the|el|la|le|den|dem))?(?:\s(?:early|late|end\sof|the\send\sof|fin\sde|finales\sde|ende|year[\s-]end))?[\s-]$"
+_GAP = (
+    r"(?:\s(?:the|el|la|le|den|dem))?(?:\s(?:early|late|end\sof|the\send\sof|fin\sde|finales\sde|ende"
+    r"|year[\s-]end))?[\s-]$"
+)
 _CUE = re.compile(
     "(?<!\\w)(?:" + "|".join(f"(?P<{modifier.value}>{cues})" for modifier, cues in _CUES) + ")" + _GAP, re.IGNORECASE
 )

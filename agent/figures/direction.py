@@ -25,13 +25,14 @@ _BETWEEN = frozenset(
 # Verbs that move a rate or an index, but with other things say that there is one more ("added two sites").
 _ADDS = frozenset(
     "add added adds adding raise raised raises raising gain gains gained gaining lose loses lost losing up shed sheds"
-    " shaved shaving off hike advance advances boost improve improved improves recovered expand expanded sumó ganó gana".split()
+    " shaved shaving off hike advance advances boost improve improved improves recovered expand expanded sumó ganó"
+    " gana".split()
 )
 _RATES = frozenset({FigureKind.PERCENT, FigureKind.POINTS})
 _INDEX_UNITS = frozenset({"point"})
 # "Gave up 517 yards", "made up 5%", "set up two units".
 _PARTICLE_VERBS = frozenset(
-    "gave give gives giving made makes make set sets picked build built end ended ends take took pick follow line".split()
+    "gave give gives giving made makes make set sets picked build built end ended ends take took pick".split()
 )
 _SAME_MOVE = frozenset({"or", ",", "und", "oder", "o", "ou", "(", "and"})
 

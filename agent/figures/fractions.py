@@ -13,7 +13,7 @@ _SHARE_FOLLOWERS = frozenset(
     " share that those these all , . ; : ) de des du d' d’ der".split()
 )
 _SHARE_LEADERS = frozenset(
-    "by than about nearly almost roughly around over approximately another only just least most up to in for not and".split()
+    "by than about nearly almost roughly around over approximately another just least most up to in for not and".split()
 )
 _WHOLES = frozenset("of the its their his her our that those all".split())
 # "The first half" and "this quarter" are times.

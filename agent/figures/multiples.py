@@ -6,7 +6,8 @@ _AFTER_TIMES = frozenset(
     "as more higher larger greater bigger faster better less lower fewer smaller cheaper longer the a an its their last"
     " this that earnings ebitda ebit revenue revenues sales book forward trailing estimated annual annualized projected"
     " net gross cash profit profits equity assets adjusted over oversubscribed covered coverage leverage debt income"
-    " multiple multiples expected current normal what fcf nav p/e ev consensus leveraged arr next ltm ntm su la el los le"
+    " multiple multiples expected current normal what fcf nav p/e ev consensus leveraged arr next ltm ntm su la"
+    " el los le"
     " el plus más mayor so höher mehr größer umsatz le la les".split()
 )
 

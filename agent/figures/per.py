@@ -14,18 +14,21 @@ _PERIODS = {
     ("month", 3): "per quarter", ("month", 6): "per half", ("year", 1): "per year",
 }  # fmt: skip
 _AFTER_ARTICLE = frozenset(
-    "share barrel tonne ton ounce pound lb kilo kilogram gallon litre liter bushel unit piece head person night acre foot"
+    "share barrel tonne ton ounce pound lb kilo kilogram gallon litre liter bushel unit piece head person night"
+    " acre foot"
     " mile metre meter minute hour second megawatt kilowatt therm carat ticket user subscriber employee bottle bag copy"
     " pop week day month quarter year".split()
 )
 _EACH_WORDS = frozenset("each every jeden jede jedes cada chaque".split())
 _UNIT_ALIASES = {
-    "acción": "share", "aktie": "share", "action": "share", "tonelada": "t", "tonne": "t", "unze": "oz", "onza": "oz", "once": "oz", "sh": "share",
-    "shr": "share", "barril": "bbl", "baril": "bbl", "mégawatt": "MW", "shares": "share", "ads": "ADS", "adr": "ADR", "ordinary": "share", "common": "share",
+    "acción": "share", "aktie": "share", "action": "share", "tonelada": "t", "tonne": "t", "unze": "oz", "onza": "oz",
+    "once": "oz", "sh": "share", "shr": "share", "barril": "bbl", "baril": "bbl", "mégawatt": "MW", "shares": "share",
+    "ads": "ADS", "adr": "ADR", "ordinary": "share", "common": "share",
 }  # fmt: skip
 _WRITTEN_POWER = {
-    "watt": "W", "kilowatt": "kW", "megawatt": "MW", "gigawatt": "GW", "watt-hour": "Wh", "kilowatt-hour": "kWh", "megawatt-hour": "MWh", "gigawatt-hour": "GWh",
-    "vatio": "W", "kilowattstunden": "kWh", "megawattstunden": "MWh", "kilowattheures": "kWh", "mégawattheures": "MWh", "KW": "kW", "KWh": "kWh",
+    "watt": "W", "kilowatt": "kW", "megawatt": "MW", "gigawatt": "GW", "watt-hour": "Wh", "kilowatt-hour": "kWh",
+    "megawatt-hour": "MWh", "gigawatt-hour": "GWh", "vatio": "W", "kilowattstunden": "kWh", "megawattstunden": "MWh",
+    "kilowattheures": "kWh", "mégawattheures": "MWh", "KW": "kW", "KWh": "kWh",
 }  # fmt: skip
 
 

@@ -11,12 +11,15 @@ from agent.schema.number import plain_decimal
 
 _REACH = 70
 _OVER = re.compile(
-    r"\b(?:over|across|throughout|durante|a lo largo de|über|sur|pendant)\s(?:(?:the|a|los|las|un|una|les|die|einen)\s)?"
-    r"(?:(?:next|first|initial|coming|following|period|course|próximos|nächsten|prochains)\s)?(?:of\s|de\s|of\sthe\snext\s)?$",
+    r"\b(?:over|across|throughout|durante|a lo largo de|über|sur|pendant)\s(?:(?:the|a|los|las|un|una|les|die"
+    r"|einen)\s)?"
+    r"(?:(?:next|first|initial|coming|following|period|course|próximos|nächsten|prochains)\s)?(?:of\s|de\s"
+    r"|of\sthe\snext\s)?$",
     re.IGNORECASE,
 )
 _FOR_DATE = re.compile(
-    r"^[^.;:,\d\n]{0,30}\b(?:in|for|during|en|im|durante|pour)\s(?:the\s|el\s|le\s|das\s|au\s)?(?:fiscal\s|year\s|quarter\s)?$",
+    r"^[^.;:,\d\n]{0,30}\b(?:in|for|during|en|im|durante|pour)\s(?:the\s|el\s|le\s|das\s|au\s)?(?:fiscal\s|year\s"
+    r"|quarter\s)?$",
     re.IGNORECASE,
 )
 _DATED_KINDS = frozenset(

@@ -21,17 +21,20 @@ _LAST = r"last|previous|past|prior|vergangene[nrs]?|letzte[nrs]?|vorige[nrs]?|pa
 _NEXT = r"next|coming|following|upcoming|nächste[nrs]?|kommende[nrs]?|próxim[oa]|prochaine?"
 _THIS = r"this|current|the\scurrent|diese[nrms]?|laufende[nrs]?|este|esta|cette|ce|en\scurso"
 _UNITS = {
-    "day": "day", "week": "week", "month": "month", "quarter": "quarter", "half": "half", "year": "year", "woche": "week", "wochen": "week", "monat": "month",
-    "monats": "month", "monate": "month", "monaten": "month", "quartal": "quarter", "quartals": "quarter", "jahr": "year", "jahres": "year", "jahre": "year",
-    "jahren": "year", "tagen": "day", "semana": "week", "semanas": "week", "mes": "month", "meses": "month", "trimestre": "quarter", "año": "year", "años": "year", "días": "day",
-    "semaine": "week", "semaines": "week", "mois": "month", "année": "year", "an": "year", "ans": "year", "jours": "day", "days": "day", "weeks": "week",
-    "months": "month", "quarters": "quarter", "years": "year", "fortnight": "fortnight",
+    "day": "day", "week": "week", "month": "month", "quarter": "quarter", "half": "half", "year": "year",
+    "woche": "week", "wochen": "week", "monat": "month", "monats": "month", "monate": "month", "monaten": "month",
+    "quartal": "quarter", "quartals": "quarter", "jahr": "year", "jahres": "year", "jahre": "year", "jahren": "year",
+    "tagen": "day", "semana": "week", "semanas": "week", "mes": "month", "meses": "month", "trimestre": "quarter",
+    "año": "year", "años": "year", "días": "day", "semaine": "week", "semaines": "week", "mois": "month",
+    "année": "year", "an": "year", "ans": "year", "jours": "day", "days": "day", "weeks": "week", "months": "month",
+    "quarters": "quarter", "years": "year", "fortnight": "fortnight",
 }  # fmt: skip
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _WEEKDAY = "|".join(sorted((name for name in WEEKDAYS if len(name) > 4), key=len, reverse=True))
 _COUNTS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
-    "un": 1, "una": 1, "dos": 2, "tres": 3, "seis": 6, "einem": 1, "einer": 1, "zwei": 2, "drei": 3, "sechs": 6, "deux": 2, "trois": 3,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "twelve": 12, "un": 1, "una": 1, "dos": 2, "tres": 3, "seis": 6, "einem": 1, "einer": 1,
+    "zwei": 2, "drei": 3, "sechs": 6, "deux": 2, "trois": 3,
 }  # fmt: skip
 _COUNT = r"\d{1,3}|" + "|".join(sorted(_COUNTS, key=len, reverse=True))
 _RELATIVE = re.compile(

@@ -50,26 +50,28 @@ _POWER_NAMES = {
 
 # written unit: symbols, each matched as written; a leading "=" says that it must touch its number.
 _MEASURE_SYMBOLS: Mapping[str, str] = {
-    "km": "km Km KM", "m": "=m", "cm": "cm", "mm": "mm", "µm": "μm µm", "nm": "nm", "mi": "mi", "ft": "ft Ft", "yd": "yd yds",
-    "in": "=in", "nmi": "nmi", "ly": "ly",
-    "km2": "km² km2 sqkm", "m2": "m² m2 sqm", "cm2": "cm² cm2", "ft2": "ft² sqft ft2", "ha": "ha", "m3": "m³ m3 Nm³ cbm",
-    "ft3": "ft³", "kg": "kg Kg KG kgs", "g": "=g", "mg": "mg", "µg": "μg µg mcg", "t": "=t", "kt": "=kt", "Mt": "Mt mt", "Mtpa": "Mtpa mtpa", "ktpa": "ktpa",
-    "lb": "lb lbs", "oz": "oz ozs", "koz": "koz", "Moz": "Moz", "dwt": "dwt DWT", "TEU": "TEU TEUs", "ct": "=ct", "g/t": "g/t",
-    "L": "=L =l", "mL": "ml mL", "cL": "cl cL", "hL": "hl hL", "gal": "gal", "cc": "cc", "bbl": "bbl bbls", "boe": "boe BOE", "kbbl": "kbbl Mbbl",
-    "MMbbl": "MMbbl mmbbl", "MMboe": "MMboe mmboe", "mboe": "Mboe mboe kboe", "boepd": "boepd boe/d", "bopd": "bopd", "bpd": "bpd bbl/d b/d", "Mcf": "Mcf mcf", "MMcf": "MMcf mmcf",
-    "Bcf": "Bcf bcf", "Tcf": "Tcf tcf", "MMBtu": "MMBtu mmBTU mmBtu MMBTU mmbtu", "Btu": "BTU Btu", "GJ": "GJ", "MJ": "MJ",
-    "kJ": "kJ", "J": "=J", "kcal": "kcal", "cal": "cal", "mtpy": "mtpy", "MTPA": "MTPA",
-    "km/h": "km/h kmh kph KPH km/hr", "mph": "mph MPH", "m/s": "m/s", "ft/s": "ft/s", "kn": "knots", "mpg": "mpg MPG", "rpm": "rpm RPM", "bpm": "bpm",
-    "hp": "hp HP bhp PS cv", "Nm": "Nm", "lb-ft": "lb-ft", "N": "=N", "kN": "kN", "psi": "psi PSI", "bar": "bar bars", "Pa": "=Pa", "kPa": "kPa",
-    "MPa": "MPa", "hPa": "hPa", "Hz": "Hz", "kHz": "kHz KHz", "MHz": "MHz", "GHz": "GHz", "V": "=V", "kV": "kV KV", "mV": "mV", "A": "=A",
+    "km": "km Km KM", "m": "=m", "cm": "cm", "mm": "mm", "µm": "μm µm", "nm": "nm", "mi": "mi", "ft": "ft Ft",
+    "yd": "yd yds", "in": "=in", "nmi": "nmi", "ly": "ly", "km2": "km² km2 sqkm", "m2": "m² m2 sqm", "cm2": "cm² cm2",
+    "ft2": "ft² sqft ft2", "ha": "ha", "m3": "m³ m3 Nm³ cbm", "ft3": "ft³", "kg": "kg Kg KG kgs", "g": "=g",
+    "mg": "mg", "µg": "μg µg mcg", "t": "=t", "kt": "=kt", "Mt": "Mt mt", "Mtpa": "Mtpa mtpa", "ktpa": "ktpa",
+    "lb": "lb lbs", "oz": "oz ozs", "koz": "koz", "Moz": "Moz", "dwt": "dwt DWT", "TEU": "TEU TEUs", "ct": "=ct",
+    "g/t": "g/t", "L": "=L =l", "mL": "ml mL", "cL": "cl cL", "hL": "hl hL", "gal": "gal", "cc": "cc",
+    "bbl": "bbl bbls", "boe": "boe BOE", "kbbl": "kbbl Mbbl", "MMbbl": "MMbbl mmbbl", "MMboe": "MMboe mmboe",
+    "mboe": "Mboe mboe kboe", "boepd": "boepd boe/d", "bopd": "bopd", "bpd": "bpd bbl/d b/d", "Mcf": "Mcf mcf",
+    "MMcf": "MMcf mmcf", "Bcf": "Bcf bcf", "Tcf": "Tcf tcf", "MMBtu": "MMBtu mmBTU mmBtu MMBTU mmbtu",
+    "Btu": "BTU Btu", "GJ": "GJ", "MJ": "MJ", "kJ": "kJ", "J": "=J", "kcal": "kcal", "cal": "cal", "mtpy": "mtpy",
+    "MTPA": "MTPA", "km/h": "km/h kmh kph KPH km/hr", "mph": "mph MPH", "m/s": "m/s", "ft/s": "ft/s", "kn": "knots",
+    "mpg": "mpg MPG", "rpm": "rpm RPM", "bpm": "bpm", "hp": "hp HP bhp PS cv", "Nm": "Nm", "lb-ft": "lb-ft",
+    "N": "=N", "kN": "kN", "psi": "psi PSI", "bar": "bar bars", "Pa": "=Pa", "kPa": "kPa", "MPa": "MPa", "hPa": "hPa",
+    "Hz": "Hz", "kHz": "kHz KHz", "MHz": "MHz", "GHz": "GHz", "V": "=V", "kV": "kV KV", "mV": "mV", "A": "=A",
     "mA": "mA", "mAh": "mAh", "Ah": "Ah", "kVA": "kVA", "MVA": "MVA", "dB": "dB", "Ω": "Ω", "lm": "lm", "cd": "cd",
     "nits": "nits", "ppm": "ppm", "ppb": "ppb", "dpi": "dpi", "ppi": "ppi", "fps": "fps", "MP": "MP", "px": "px",
     "B": "=B", "kB": "KB kB", "MB": "MB", "GB": "GB gb", "TB": "TB", "PB": "PB", "bit": "=b", "Mb": "Mb", "Gb": "Gb",
-    "kbps": "Kbps kbps", "Mbps": "Mbps mbps Mbit/s Mb/s", "Gbps": "Gbps gbps Gbit/s", "Tbps": "Tbps", "TH/s": "TH/s", "PH/s": "PH/s",
-    "EH/s": "EH/s EH", "J/TH": "J/TH", "BTC": "BTC", "ETH": "ETH", "°C": "°C ℃ ºC", "°F": "°F ℉ ºF", "K": "=K", "°": "=°",
-    "MWp": "MWp MWdc MWac".split()[0], "GWp": "GWp", "kWp": "kWp", "Sv": "=Sv", "mSv": "mSv", "mol": "mol", "ppg": "ppg",
-    "rpg": "rpg", "apg": "apg", "mmHg": "mmHg", "tCO2": "tCO2 tCO2e", "MtCO2e": "MtCO2e", "sq m": "sqm", "EV": "=EV", "Ma": "=Ma",
-    "petaflops": "PFLOPS", "ac": "ac",
+    "kbps": "Kbps kbps", "Mbps": "Mbps mbps Mbit/s Mb/s", "Gbps": "Gbps gbps Gbit/s", "Tbps": "Tbps", "TH/s": "TH/s",
+    "PH/s": "PH/s", "EH/s": "EH/s EH", "J/TH": "J/TH", "BTC": "BTC", "ETH": "ETH", "°C": "°C ℃ ºC", "°F": "°F ℉ ºF",
+    "K": "=K", "°": "=°", "MWp": "MWp MWdc MWac".split()[0], "GWp": "GWp", "kWp": "kWp", "Sv": "=Sv", "mSv": "mSv",
+    "mol": "mol", "ppg": "ppg", "rpg": "rpg", "apg": "apg", "mmHg": "mmHg", "tCO2": "tCO2 tCO2e", "MtCO2e": "MtCO2e",
+    "sq m": "sqm", "EV": "=EV", "Ma": "=Ma", "petaflops": "PFLOPS", "ac": "ac",
 }  # fmt: skip
 
 _MEASURE_NAMES: Mapping[str, str] = {
@@ -78,59 +80,69 @@ _MEASURE_NAMES: Mapping[str, str] = {
     "cm": "centimetre, centimetres, centimeter, centimeters, centímetros, centimètres, zentimeter",
     "mm": "millimetre, millimetres, millimeter, millimeters, milímetros, millimètres",
     "µm": "micron, microns, micrometre, micrometres, micrometer, micrometers",
-    "nm": "nanometre, nanometres, nanometer, nanometers",
-    "mi": "mile, miles, milla, millas, meile, meilen", "nmi": "nautical mile, nautical miles",
-    "ft": "foot, feet, pies, pieds", "in": "inch, inches, pulgadas, pouces, zoll", "yd": "yard, yards, yarda, yardas",
+    "nm": "nanometre, nanometres, nanometer, nanometers", "mi": "mile, miles, milla, millas, meile, meilen",
+    "nmi": "nautical mile, nautical miles", "ft": "foot, feet, pies, pieds",
+    "in": "inch, inches, pulgadas, pouces, zoll", "yd": "yard, yards, yarda, yardas",
     "ly": "light year, light years, light - year, light - years", "AU": "astronomical unit, astronomical units",
-    "m2": "square metre, square metres, square meter, square meters, sq m, sq . m, sq metres, sq meters, metros cuadrados,"
-    " quadratmeter, mètres carrés",
-    "km2": "square kilometre, square kilometres, square kilometer, square kilometers, sq km, kilómetros cuadrados,"
-    " quadratkilometer, kilomètres carrés",
+    "m2": "square metre, square metres, square meter, square meters, sq m, sq . m, sq metres, sq meters, metros"
+    " cuadrados, quadratmeter, mètres carrés",
+    "km2": "square kilometre, square kilometres, square kilometer, square kilometers, sq km, kilómetros"
+    " cuadrados, quadratkilometer, kilomètres carrés",
     "ft2": "square foot, square feet, sq ft, sq . ft, square - foot, square - feet, pies cuadrados",
-    "mi2": "square mile, square miles, sq mi, sq miles", "yd2": "square yard, square yards", "in2": "square inch, square inches",
-    "ha": "hectare, hectares, hectárea, hectáreas, hektar", "acre": "acre, acres",
+    "mi2": "square mile, square miles, sq mi, sq miles", "yd2": "square yard, square yards",
+    "in2": "square inch, square inches", "ha": "hectare, hectares, hectárea, hectáreas, hektar",
+    "acre": "acre, acres",
     "m3": "cubic metre, cubic metres, cubic meter, cubic meters, metros cúbicos, kubikmeter, mètres cubes",
-    "ft3": "cubic foot, cubic feet, cu ft", "cm3": "cubic centimetre, cubic centimetres, cubic centimeter, cubic centimeters",
+    "ft3": "cubic foot, cubic feet, cu ft",
+    "cm3": "cubic centimetre, cubic centimetres, cubic centimeter, cubic centimeters",
     "km3": "cubic kilometre, cubic kilometres, cubic kilometer, cubic kilometers",
     "kg": "kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos, kilogramos, kilogramm",
-    "g": "gram, grams, gramme, grammes, gramo, gramos, gramm", "mg": "milligram, milligrams, milligramme, milligrammes",
-    "µg": "microgram, micrograms",
+    "g": "gram, grams, gramme, grammes, gramo, gramos, gramm",
+    "mg": "milligram, milligrams, milligramme, milligrammes", "µg": "microgram, micrograms",
     "t": "tonne, tonnes, metric ton, metric tons, metric tonne, metric tonnes, tonelada, toneladas",
     "ton": "ton, tons, tonnen, short ton, short tons", "long ton": "long ton, long tons",
     "kt": "kilotonne, kilotonnes, kilotons, kiloton", "Mt": "megatonne, megatonnes, megaton, megatons",
-    "lb": "lb, lbs", "oz": "ounce, ounces, onza, onzas, unze, unzen, once d' or, onces, troy ounce, troy ounces, fluid ounce, fluid ounces",
+    "lb": "lb, lbs",
+    "oz": "ounce, ounces, onza, onzas, unze, unzen, once d' or, onces, troy ounce, troy ounces, fluid ounce,"
+    " fluid ounces",
     "ct": "carat, carats, karat", "grain": "grain, grains", "dram": "dram, drams", "stone": "stone",
     "L": "litre, litres, liter, liters, litro, litros", "mL": "millilitre, millilitres, milliliter, milliliters",
-    "hL": "hectolitre, hectolitres, hectoliter, hectoliters",
-    "gal": "gallon, gallons, galón, galones", "pint": "pint, pints", "quart": "quart, quarts", "cup": "cup, cups",
-    "tbsp": "tablespoon, tablespoons, tbsp", "tsp": "teaspoon, teaspoons, tsp", "bushel": "bushel, bushels",
+    "hL": "hectolitre, hectolitres, hectoliter, hectoliters", "gal": "gallon, gallons, galón, galones",
+    "pint": "pint, pints", "quart": "quart, quarts", "cup": "cup, cups", "tbsp": "tablespoon, tablespoons, tbsp",
+    "tsp": "teaspoon, teaspoons, tsp", "bushel": "bushel, bushels",
     "bbl": "barrel, barrels, barril, barriles, fass, baril, barils",
     "boe": "barrel of oil equivalent, barrels of oil equivalent, barrels oil equivalent",
     "boepd": "boe per day, barrels of oil equivalent per day", "bpd": "",
-    "MMBtu": "million british thermal units, million btu, million btus", "Btu": "btus, british thermal unit, british thermal units",
-    "J": "joule, joules", "kJ": "kilojoule, kilojoules", "cal": "calorie, calories", "kcal": "kilocalorie, kilocalories",
-    "hp": "horsepower, metric horsepower, brake horsepower", "Nm": "newton - metres, newton - meters, newton metres, newton meters",
+    "MMBtu": "million british thermal units, million btu, million btus",
+    "Btu": "btus, british thermal unit, british thermal units", "J": "joule, joules", "kJ": "kilojoule, kilojoules",
+    "cal": "calorie, calories", "kcal": "kilocalorie, kilocalories",
+    "hp": "horsepower, metric horsepower, brake horsepower",
+    "Nm": "newton - metres, newton - meters, newton metres, newton meters",
     "lb-ft": "lb - ft, pound - feet, pound feet, foot - pounds, lb ft, ft - lb",
-    "mph": "miles per hour, mile per hour, miles an hour, mile an hour", "km/h": "km / h, kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour,"
-    " km per hour, kilómetros por hora, kilometer pro stunde, kilomètres par heure, km / hr",
-    "m/s": "metres per second, meters per second, m / s", "kn": "knot, knots", "mpg": "miles per gallon, mile per gallon",
-    "rpm": "revolutions per minute", "bpm": "beats per minute", "km/s": "kilometres per second, kilometers per second, km / s",
-    "g/km": "grams per kilometre, g / km", "g/t": "grams per tonne, grams per ton, g / t", "oz/t": "oz / t", "A/cm2": "a / cm2",
-    "psi": "pounds per square inch", "bar": "bar, bars", "Pa": "pascal, pascals", "atm": "atmospheres",
-    "Hz": "hertz", "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "V": "volt, volts, voltios", "kV": "kilovolt, kilovolts, kilovoltios",
-    "A": "amp, amps, ampere, amperes", "mAh": "milliamp hours", "Ah": "amp hours, amp - hours", "dB": "decibel, decibels",
-    "Ω": "ohm, ohms", "lm": "lumen, lumens", "nits": "nit",
-    "ppm": "parts per million", "ppb": "parts per billion", "MP": "megapixel, megapixels, mega - pixel", "px": "pixel, pixels",
-    "B": "byte, bytes", "kB": "kilobyte, kilobytes", "MB": "megabyte, megabytes", "GB": "gigabyte, gigabytes, gig, gigs", "TB": "terabyte, terabytes",
-    "PB": "petabyte, petabytes", "EB": "exabyte, exabytes", "bit": "bit, bits", "Mb": "megabit, megabits", "Gb": "gigabit, gigabits",
+    "mph": "miles per hour, mile per hour, miles an hour, mile an hour",
+    "km/h": "km / h, kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour, km per"
+    " hour, kilómetros por hora, kilometer pro stunde, kilomètres par heure, km / hr",
+    "m/s": "metres per second, meters per second, m / s", "kn": "knot, knots",
+    "mpg": "miles per gallon, mile per gallon", "rpm": "revolutions per minute", "bpm": "beats per minute",
+    "km/s": "kilometres per second, kilometers per second, km / s", "g/km": "grams per kilometre, g / km",
+    "g/t": "grams per tonne, grams per ton, g / t", "oz/t": "oz / t", "A/cm2": "a / cm2",
+    "psi": "pounds per square inch", "bar": "bar, bars", "Pa": "pascal, pascals", "atm": "atmospheres", "Hz": "hertz",
+    "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "V": "volt, volts, voltios",
+    "kV": "kilovolt, kilovolts, kilovoltios", "A": "amp, amps, ampere, amperes", "mAh": "milliamp hours",
+    "Ah": "amp hours, amp - hours", "dB": "decibel, decibels", "Ω": "ohm, ohms", "lm": "lumen, lumens", "nits": "nit",
+    "ppm": "parts per million", "ppb": "parts per billion", "MP": "megapixel, megapixels, mega - pixel",
+    "px": "pixel, pixels", "B": "byte, bytes", "kB": "kilobyte, kilobytes", "MB": "megabyte, megabytes",
+    "GB": "gigabyte, gigabytes, gig, gigs", "TB": "terabyte, terabytes", "PB": "petabyte, petabytes",
+    "EB": "exabyte, exabytes", "bit": "bit, bits", "Mb": "megabit, megabits", "Gb": "gigabit, gigabits",
     "Mbps": "megabits per second, megabit per second", "Gbps": "gigabits per second, gigabit per second",
-    "TH/s": "th / s, terahash, terahashes", "PH/s": "ph / s, petahash, petahashes", "EH/s": "eh / s, exahash, exahashes, exahash per second",
-    "J/TH": "j / th, joules per terahash, w / th",
+    "TH/s": "th / s, terahash, terahashes", "PH/s": "ph / s, petahash, petahashes",
+    "EH/s": "eh / s, exahash, exahashes, exahash per second", "J/TH": "j / th, joules per terahash, w / th",
     "BTC": "bitcoin, bitcoins", "ETH": "ether",
-    "°C": "degrees celsius, degree celsius, ° c, º c, celsius, degrees centigrade, centigrade, grados celsius, grados centígrados, grad celsius, degrés celsius, deg c, degrees c",
-    "°F": "degrees fahrenheit, degree fahrenheit, ° f, º f, fahrenheit, grados fahrenheit, deg f, degrees f", "K": "kelvin, kelvins, degrees kelvin",
-    "°": "degree, degrees, °, º, grados, grad, degrés",
-    "yd-line": "", "bps": "", "MWp": "megawatt - peak, megawatts peak, megawatt peak", "tCO2": "tonnes of co2, tons of co2",
+    "°C": "degrees celsius, degree celsius, ° c, º c, celsius, degrees centigrade, centigrade, grados celsius,"
+    " grados centígrados, grad celsius, degrés celsius, deg c, degrees c",
+    "°F": "degrees fahrenheit, degree fahrenheit, ° f, º f, fahrenheit, grados fahrenheit, deg f, degrees f",
+    "K": "kelvin, kelvins, degrees kelvin", "°": "degree, degrees, °, º, grados, grad, degrés", "yd-line": "",
+    "bps": "", "MWp": "megawatt - peak, megawatts peak, megawatt peak", "tCO2": "tonnes of co2, tons of co2",
     "mole": "moles", "rad": "radians", "mSv": "millisieverts", "Mw": "",
 }  # fmt: skip
 
@@ -139,17 +151,23 @@ _ENERGY_NAMES = {
     "gigawatt-hour gigawatt-hours": "1e3", "terawatt-hour terawatt-hours": "1e6",
 }  # fmt: skip
 _ENERGY_WORDS = {
-    "kilowattstunden kilowattstunde": "1e-3", "megawattstunden megawattstunde": "1", "gigawattstunden gigawattstunde": "1e3",
-    "terawattstunden": "1e6", "kilowattheures": "1e-3", "mégawattheures": "1", "gigawattheures": "1e3",
+    "kilowattstunden kilowattstunde": "1e-3", "megawattstunden megawattstunde": "1",
+    "gigawattstunden gigawattstunde": "1e3", "terawattstunden": "1e6", "kilowattheures": "1e-3",
+    "mégawattheures": "1", "gigawattheures": "1e3",
 }  # fmt: skip
-_PERCENT_NAMES = "%, ％, percent, per cent, per - cent, pct, por ciento, por cien, prozent, prozents, pour cent, percents, p.c., percentage"
+_PERCENT_NAMES = (
+    "%, ％, percent, per cent, per - cent, pct, por ciento, por cien, prozent, prozents, pour cent, percents, p.c.,"
+    " percentage"
+)
 _POINT_NAMES = (
-    "percentage point, percentage points, percentage - point, percentage - points, percent point, percent points, pp, ppt, ppts, pct point, pct points, % point, % points, % - points, % -"
+    "percentage point, percentage points, percentage - point, percentage - points, percent point, percent points, pp,"
+    " ppt, ppts, pct point, pct points, % point, % points, % - points, % -"
     " point, pps, puntos porcentuales, punto porcentual, prozentpunkte, prozentpunkt, prozentpunkten, points de"
     " pourcentage, point de pourcentage, p.p."
 )
 _BASIS_NAMES = (
-    "basis point, basis points, basis - point, basis - points, bps, bp, bips, puntos básicos, punto básico, basispunkte, basispunkten,"
+    "basis point, basis points, basis - point, basis - points, bps, bp, bips, puntos básicos, punto básico,"
+    " basispunkte, basispunkten,"
     " basispunkt, points de base, point de base, pb, pbs"
 )
 _FOLD_NAMES = "fold, - fold, ×, fach, - fach"

@@ -14,6 +14,8 @@ from agent.figures.lexicon.languages import LANGUAGE_MARKS
 _WINDOW = 48
 _OPENER_REACH = 60
 _WEEKDAY_REACH = 20
+# Joints that mean a range only behind "from" ("January 2026 a 5%").
+_SHORT_JOINTS = (["a"], ["al"], ["à"], ["au"], ["y"], ["et"], ["und"])
 _LANGUAGE_SAMPLE = 4000
 
 
@@ -168,9 +170,7 @@ def _read_month(match: re.Match[str], day_first: bool) -> Written | None:
         return None
     year = _year(groups.get("y"), groups.get("yy"))
     high = write_month(year, MONTHS[match["m"].lower()])
-    low = (
-        write_month(_year(groups.get("y0"), groups.get("y")), MONTHS[match["m0"].lower()]) if groups.get("m0") else high
-    )
+    low = write_month(year, MONTHS[match["m0"].lower()]) if groups.get("m0") else high
     return _span(match, low, high)
 
 
@@ -287,4 +287,4 @@ def _is_range(text: str, first: Written, second: Written) -> bool:
         return False
     if patterns.AND.match(joint):
         return patterns.BETWEEN.search(opener) is not None
-    return joint.strip() in ("-", "–", "—") or patterns.FROM.search(opener) is not None
+    return joint.split()[:1] not in _SHORT_JOINTS or patterns.FROM.search(opener) is not None

@@ -40,5 +40,5 @@ WEEKDAYS = _numbered(_WEEKDAY_NAMES)
 ORDINALS = {name: number for name, number in _numbered(_ORDINAL_NAMES).items() if name != "final"}
 # Lower-case English words that are no months unless capitalised, and abbreviations that need it too.
 ONLY_CAPITALISED = frozenset(
-    "may march mar jan dec sep sept ago abr ene dic nov oct apr feb aug jun jul mars mai avr okt dez mon sun sat wed".split()
+    "may march mar jan dec sep sept ago abr ene dic nov oct apr feb aug jun jul mars mai avr okt dez".split()
 )

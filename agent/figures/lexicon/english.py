@@ -16,9 +16,9 @@ ENGLISH = Lexicon(
     },
     hundred=words("hundred"),
     scales={
-        "thousand": _K, "grand": _K, "million": _M, "millions": _M, "mln": _M, "mn": _M, "mio": _M, "mrd": _B, "mil": _M,
-        "milion": _M, "mlns": _M, "billion": _B, "bln": _B, "bn": _B, "bil": _B, "blns": _B, "trillion": _T,
-        "trn": _T, "tn": _T, "tln": _T, "quadrillion": Decimal(10**15), "lakh": Decimal(10**5),
+        "thousand": _K, "grand": _K, "million": _M, "millions": _M, "mln": _M, "mn": _M, "mio": _M, "mrd": _B,
+        "mil": _M, "milion": _M, "mlns": _M, "billion": _B, "bln": _B, "bn": _B, "bil": _B, "blns": _B,
+        "trillion": _T, "trn": _T, "tn": _T, "tln": _T, "quadrillion": Decimal(10**15), "lakh": Decimal(10**5),
         "lakhs": Decimal(10**5), "lac": Decimal(10**5), "crore": Decimal(10**7), "crores": Decimal(10**7),
         "cr": Decimal(10**7), "k": _K,
     },
@@ -38,22 +38,24 @@ ENGLISH = Lexicon(
         "millions": (_M, Decimal(10**7)), "billions": (_B, Decimal(10**10)), "trillions": (_T, Decimal(10**13)),
     },
     before=phrases_before({
-        Modifier.UP_TO: "up to, as much as, as many as, as high as, at most, no more than, not more than, maximum of,"
-        " maximum, max, max., not exceeding, not to exceed, not exceed, capped at, no greater than, no higher than,"
-        " less than or equal to, ≤, < =, less or equal than, no longer than, limited to, cap of, ceiling of, up to a maximum of, no later than",
-        Modifier.AT_LEAST: "at least, no less than, not less than, no fewer than, not fewer than, minimum of, minimum,"
-        " min., as little as, as low as, as few as, ≥, > =, starting at, starting from, greater than or equal to, at least or equal to, equal to or more than,"
-        " no lower than, not below, more than or equal to, floor of",
-        Modifier.MORE_THAN: "more than, over, above, in excess of, exceeding, exceeds, exceed, exceeded, greater than,"
-        " higher than, larger than, bigger than, surpassing, surpass, surpassed, surpasses, topping, topped, tops,"
-        " north of, upwards of, upward of, longer than, older than, better than, >, faster than, heavier than,"
-        " taller than",
-        Modifier.LESS_THAN: "less than, fewer than, under, below, lower than, smaller than, south of, shy of, sub,"
-        " younger than, shorter than, <, short of",
-        Modifier.ABOUT: "about, around, approximately, approx, approx., roughly, some, nearly, almost, close to, circa,"
-        " c., ca., ca, ~, ≈, ∼, ±, estimated, in the region of, in the neighborhood of, in the neighbourhood of,"
-        " on the order of, of the order of, in the order of, near, nearing, approaching, virtually, or about,"
-        " somewhere around, at around",
+        Modifier.UP_TO: "up to, as much as, as many as, as high as, at most, no more than, not more than, maximum"
+        " of, maximum, max, max., not exceeding, not to exceed, not exceed, capped at, no greater than, no higher"
+        " than, less than or equal to, ≤, < =, less or equal than, no longer than, limited to, cap of, ceiling of,"
+        " up to a maximum of, no later than",
+        Modifier.AT_LEAST: "at least, no less than, not less than, no fewer than, not fewer than, minimum of,"
+        " minimum, min., as little as, as low as, as few as, ≥, > =, starting at, starting from, greater than or"
+        " equal to, at least or equal to, equal to or more than, no lower than, not below, more than or equal to,"
+        " floor of",
+        Modifier.MORE_THAN: "more than, over, above, in excess of, exceeding, exceeds, exceed, exceeded, greater"
+        " than, higher than, larger than, bigger than, surpassing, surpass, surpassed, surpasses, topping, topped,"
+        " tops, north of, upwards of, upward of, longer than, older than, better than, >, faster than, heavier"
+        " than, taller than",
+        Modifier.LESS_THAN: "less than, fewer than, under, below, lower than, smaller than, south of, shy of,"
+        " sub, younger than, shorter than, <, short of",
+        Modifier.ABOUT: "about, around, approximately, approx, approx., roughly, some, nearly, almost, close to,"
+        " circa, c., ca., ca, ~, ≈, ∼, ±, estimated, in the region of, in the neighborhood of, in the"
+        " neighbourhood of, on the order of, of the order of, in the order of, near, nearing, approaching,"
+        " virtually, or about, somewhere around, at around",
     }),
     after=phrases_after({
         Modifier.AT_LEAST: "or more, or greater, or higher, or above, or over, and above, and up, +, plus, or longer,"
@@ -71,10 +73,11 @@ ENGLISH = Lexicon(
     per=words("per"),
     of=words("of"),
     durations=durations({
-        "hour": "hour hours hr hrs hourly", "hour 1/60": "minute minutes min mins", "hour 1/3600": "second seconds sec secs",
-        "day": "day days", "day 7": "week weeks wk wks", "day 14": "fortnight fortnights",
-        "month": "month months mo mos mth mths", "month 3": "quarter quarters", "year": "year years yr yrs annum",
-        "year 10": "decade decades", "year 100": "century centuries", "day 1": "day days nights night",
+        "hour": "hour hours hr hrs hourly", "hour 1/60": "minute minutes min mins",
+        "hour 1/3600": "second seconds sec secs", "day": "day days", "day 7": "week weeks wk wks",
+        "day 14": "fortnight fortnights", "month": "month months mo mos mth mths", "month 3": "quarter quarters",
+        "year": "year years yr yrs annum", "year 10": "decade decades", "year 100": "century centuries",
+        "day 1": "day days nights night",
     }),
     each={
         "annually": "per year", "yearly": "per year", "annual": "per year", "annualized": "per year",

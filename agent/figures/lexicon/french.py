@@ -36,8 +36,8 @@ FRENCH = Lexicon(
         "dizaines": (Decimal(10), Decimal(100)), "centaines": (Decimal(100), _K), "milliers": (_K, Decimal(10**4)),
     },
     before=phrases_before({
-        Modifier.UP_TO: "jusqu'à, jusqu’à, au plus, au maximum, un maximum de, maximum de, pas plus de, tout au plus, ≤,"
-        " jusqu'à concurrence de, plafonné à",
+        Modifier.UP_TO: "jusqu'à, jusqu’à, au plus, au maximum, un maximum de, maximum de, pas plus de, tout au"
+        " plus, ≤, jusqu'à concurrence de, plafonné à",
         Modifier.AT_LEAST: "au moins, au minimum, un minimum de, minimum de, pas moins de, à partir de, ≥, dès",
         Modifier.MORE_THAN: "plus de, plus d', plus d’, supérieur à, supérieure à, supérieurs à, au - delà de,"
         " dépassant, dépasse, dépassent, dépassé, au-delà de, >, de plus de",

@@ -9,11 +9,11 @@ _K, _M, _B, _T = Decimal(10**3), Decimal(10**6), Decimal(10**9), Decimal(10**12)
 
 GERMAN = Lexicon(
     cardinals={
-        "null": 0, "eins": 1, "ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "eines": 1, "zwei": 2, "zwo": 2, "drei": 3, "vier": 4,
-        "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "dreizehn": 13,
-        "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18, "neunzehn": 19,
-        "zwanzig": 20, "dreißig": 30, "dreissig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70,
-        "achtzig": 80, "neunzig": 90,
+        "null": 0, "eins": 1, "ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "eines": 1, "zwei": 2,
+        "zwo": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
+        "elf": 11, "zwölf": 12, "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17,
+        "achtzehn": 18, "neunzehn": 19, "zwanzig": 20, "dreißig": 30, "dreissig": 30, "vierzig": 40, "fünfzig": 50,
+        "sechzig": 60, "siebzig": 70, "achtzig": 80, "neunzig": 90,
     },
     hundred=words("hundert"),
     scales={
@@ -59,8 +59,9 @@ GERMAN = Lexicon(
     of=words("der des von"),
     durations=durations({
         "hour": "stunde stunden", "hour 1/60": "minute minuten", "hour 1/3600": "sekunde sekunden",
-        "day": "tag tage tagen", "day 7": "woche wochen", "month": "monat monate monaten", "month 3": "quartal quartale quartalen",
-        "year": "jahr jahre jahren", "year 10": "jahrzehnt jahrzehnte jahrzehnten", "year 100": "jahrhundert jahrhunderte",
+        "day": "tag tage tagen", "day 7": "woche wochen", "month": "monat monate monaten",
+        "month 3": "quartal quartale quartalen", "year": "jahr jahre jahren",
+        "year 10": "jahrzehnt jahrzehnte jahrzehnten", "year 100": "jahrhundert jahrhunderte",
     }),
     each={
         "jährlich": "per year", "jährliche": "per year", "p.a.": "per year", "monatlich": "per month",

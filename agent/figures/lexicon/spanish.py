@@ -65,9 +65,10 @@ SPANISH = Lexicon(
     per=words("por"),
     of=words("de del"),
     durations=durations({
-        "hour": "hora horas", "hour 1/60": "minuto minutos", "hour 1/3600": "segundo segundos", "day": "día días dia dias",
-        "day 7": "semana semanas", "month": "mes meses", "month 3": "trimestre trimestres", "month 6": "semestre semestres",
-        "year": "año años", "year 10": "década décadas", "year 100": "siglo siglos",
+        "hour": "hora horas", "hour 1/60": "minuto minutos", "hour 1/3600": "segundo segundos",
+        "day": "día días dia dias", "day 7": "semana semanas", "month": "mes meses",
+        "month 3": "trimestre trimestres", "month 6": "semestre semestres", "year": "año años",
+        "year 10": "década décadas", "year 100": "siglo siglos",
     }),
     each={
         "anualmente": "per year", "anual": "per year", "anuales": "per year", "mensual": "per month",
