@@ -141,7 +141,9 @@ def read_right(tokens: Sequence[Token], start: int, grammar: Grammar) -> list[Se
                 segments.append(Segment(word))
                 position += 1
                 continue
-            if _ends_clause(word, segments, grammar):
+            ahead = tokens[position + 1].lower if position + 1 < limit else ""
+            is_lending_office = word.endswith("ing") and ahead in grammar.asset_nouns | grammar.unit_nouns
+            if not is_lending_office and _ends_clause(word, segments, grammar):
                 break
             if word in grammar.prepositions and not _continues_name(segments, word):
                 if word == "to" and _is_infinitive(tokens, position, grammar):

@@ -48,7 +48,7 @@ def read_trade(segments: Sequence[Segment], position: int, scene: Scene, *, dept
     only_count = (
         bool(words)
         and not any(token.kind == "name" for token in tokens)
-        and all(word in grammar.determiners for word in words)
+        and all(word in grammar.determiners or word in grammar.conjunctions for word in words)
         and len(segments) > position + 1
     )
     if shares or only_part or only_count or (words and words[-1] in grammar.whole_words):
@@ -223,7 +223,8 @@ def _described(segments: Sequence[Segment], position: int, scene: Scene, words: 
     if head in grammar.company_nouns and tokens[0].lower in ("the", "la", "el", "das", "die", "le", "der"):
         return Trade(scene.other_company(tokens[0].start))
     if not is_asset:
-        return Trade()
+        is_counted = tokens[0].kind == "number" or tokens[0].lower in _COUNTS
+        return Trade(asset=_asset_span(tokens, grammar)) if is_counted and head in _COMPANIES else Trade()
     parents = _parent(segments, position)
     if parents and grammar.whole_words.intersection(words) and head in ("assets", "asset", "business", "businesses"):
         return Trade(parents, is_whole=True)
@@ -250,16 +251,19 @@ def _parent(segments: Sequence[Segment], position: int) -> tuple[Actor, ...]:
 def _asset_span(tokens: Sequence[Token], grammar: Grammar) -> tuple[int, int]:
     """Without articles, possessives and "previously announced"."""
     first = 0
-    counts = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "certain")
     while first < len(tokens) - 1:
         word = tokens[first].lower
         is_small = word in grammar.determiners or word in grammar.possessives or word in grammar.whole_words
-        if word in counts or not (is_small or word in _DROPPED):
+        if word in _COUNTS or word == "certain" or not (is_small or word in _DROPPED):
             break
         first += 1
     return tokens[first].start, tokens[-1].end
 
 
+_COUNTS = frozenset(
+    "two three four five six seven eight nine ten dos tres cuatro zwei drei vier deux trois quatre".split()
+)
+_COMPANIES = frozenset("companies firms banks agencies empresas bancos firmen banken sociétés entreprises".split())
 _DROPPED = frozenset("previously announced planned proposed former existing so-called".split())
 
 

@@ -137,7 +137,11 @@ def _is_ordinary(word: Word, usage: Usage, title_case: bool) -> bool:
 def _extend(words: Sequence[Word], first: int, usage: Usage, title_case: bool) -> int:
     """The last word of the name that begins at `first`."""
     last = first
-    while last - first < _LONGEST_NAME and not words[last].possessive:
+    while last - first < _LONGEST_NAME:
+        following = words[last + 1] if last + 1 < len(words) else None
+        if words[last].possessive and not (following is not None and is_form(following) and following.is_capitalised):
+            # "Birch's Inc" is one name, "Birch's Moss unit" is not.
+            break
         step = _next_step(words, first, last, usage, title_case)
         if step == 0:
             break

@@ -83,7 +83,7 @@ _OFFER_NOUN = Frame(
     DealType.ACQUISITION,
     Role.BUYER,
     None,
-    {"for": Traded.WHOLE, "by": Role.BUYER, "from": Role.BUYER},
+    {"for": Traded.WHOLE, "by": Role.BUYER, "from": Role.BUYER, "of": Role.BUYER},
     DealStatus.PROPOSED,
 )
 _TENDER_NOUN = Frame(
@@ -91,7 +91,7 @@ _TENDER_NOUN = Frame(
     DealType.TENDER_OFFER,
     Role.BUYER,
     None,
-    {"for": Traded.WHOLE, "by": Role.BUYER, "from": Role.BUYER},
+    {"for": Traded.WHOLE, "by": Role.BUYER, "from": Role.BUYER, "of": Role.BUYER},
     DealStatus.PROPOSED,
 )
 _MERGER = Frame(
@@ -418,7 +418,7 @@ ENGLISH = Grammar(
     whole_words=frozenset("all substantially majority entire remaining virtually whole bulk most".split()),
     granting=frozenset("grant grants granted granting award awards awarded provides provided extended offers".split()),
     receiving=frozenset(
-        "received receive receives rejected rejects reject rejecting accepted accepts approved".split()
+        "received receive receives rejected rejects reject rejecting accept accepting accepted accepts approved".split()
     ),
     output_nouns=frozenset("output electricity power generation".split()),
     royalty_nouns=frozenset("sales royalty royalties".split()),
