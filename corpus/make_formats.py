@@ -17,7 +17,12 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
 CORPUS = Path(__file__).parent
-PDF = {"tessaly-ipo": "Capital Ledger", "dellacroce-acquisition": "Provincial Deal Review", "meridale-ipo": "Prospectus summary"}
+PDF = {
+    "tessaly-ipo": "Capital Ledger",
+    "dellacroce-acquisition": "Provincial Deal Review",
+    "meridale-ipo": "Prospectus summary",
+    "solenne-terminal": "Tidewatch Energy Briefing",
+}
 DOCX = ("kestrel-option", "harrowgate-spinoff", "lowmoor-hotels")
 
 TITLE = ParagraphStyle("title", fontName="Times-Bold", fontSize=17, leading=21, spaceAfter=8)
@@ -96,7 +101,10 @@ def table_rows(block: str) -> list[list[str]]:
 
 
 def escape(text: str) -> str:
-    return re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", text.replace("&", "&amp;").replace("<", "&lt;"))
+    """What reportlab reads as markup, with **bold** and *italic* made from the stars."""
+    safe = text.replace("&", "&amp;").replace("<", "&lt;")
+    bold = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", safe)
+    return re.sub(r"\*([^*]+)\*", r"<i>\1</i>", bold)
 
 
 def main() -> int:
