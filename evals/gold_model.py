@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from agent.schema.analysis import Analysis
+from agent.schema.article import Sentence
 from agent.schema.claim import Claim
 from agent.schema.deal import Certainty, Deal, Origin, Party, Place, Term
 from agent.schema.evidence import Evidence, main_place
@@ -35,6 +36,7 @@ class GoldModel:
         shown = _Shown(frozenset(_SHOWN.findall(prompt)), frozenset(_MARKED.findall(prompt)))
         deals = [self._deal(deal, shown) for deal in self.gold.deals]
         claims = [said for claim in self.gold.claims if (said := self._claim(claim, shown)) is not None]
+        claims = _pair(claims)
         return shorten({"deals": [deal for deal in deals if deal is not None], "claims": claims})
 
     def findings(self, prompt: str) -> str:
@@ -65,8 +67,14 @@ class GoldModel:
         items: Sequence[Figure | Date] = (*self.reading.figures_in(start, end), *self.reading.dates_in(start, end))
         if len(items) == 1:
             return items[0].id
-        around = [item for item in self._values if item.start <= start and end <= item.end]
-        return around[0].id if around else None
+        home = self.reading.sentence_at(start)
+        if home is None:
+            return None
+        near: Sequence[Figure | Date] = (
+            *self.reading.figures_in(home.start, home.end),
+            *self.reading.dates_in(home.start, home.end),
+        )
+        return next((item.id for item in near if item.start <= start and end <= item.end), None)
 
     def sentence_at(self, evidence: Evidence) -> str | None:
         if evidence.start is None:
@@ -75,34 +83,40 @@ class GoldModel:
         return home.id if home is not None else None
 
     def _deal(self, deal: Deal, shown: "_Shown") -> dict[str, Any] | None:
-        parties = [said for party in deal.parties if (said := self._party(party, shown)) is not None]
         terms = [said for term in deal.terms if (said := self._term(term, shown)) is not None]
-        if not parties and not terms:
-            return None
         homes = [self.sentence_at(item) for item in deal.evidence]
+        if not terms and not any(home in shown.sentences for home in homes):
+            return None
+        told = frozenset(home for home in homes if home in shown.sentences)
+        parties = [said for party in deal.parties if (said := self._party(party, shown, told)) is not None]
         made: dict[str, Any] = {
             "type": deal.type.value,
             "status": deal.status.value,
             "sentences": [home for home in dict.fromkeys(homes) if home in shown.sentences],
             "parties": parties,
-            "asset": self._place(deal.asset, shown),
-            "location": self._place(deal.location, shown),
+            "asset": self._place(deal.asset, shown, told),
+            "location": self._place(deal.location, shown, told),
             "terms": terms,
         }
         return {key: value for key, value in made.items() if value}
 
-    def _party(self, party: Party, shown: "_Shown") -> dict[str, Any] | None:
+    def _party(self, party: Party, shown: "_Shown", told: frozenset[str | None]) -> dict[str, Any] | None:
         home = self._home(party.name, party.evidence, shown)
         if home is None:
             return None
-        said = {"name": self._as_written(party.name, party.evidence, home), "role": party.role.value, "sentence": home}
+        name = self._as_written(party.name, party.evidence, home)
+        said: dict[str, Any] = {"name": name, "role": party.role.value}
+        if not any(name in self._words(item) for item in told if item):
+            said["sentence"] = home
         return {**said, "aliases": list(party.aliases)} if party.aliases else said
 
-    def _place(self, place: Place | None, shown: "_Shown") -> dict[str, Any] | None:
+    def _place(self, place: Place | None, shown: "_Shown", told: frozenset[str | None]) -> dict[str, Any] | None:
         home = self._home(place.name, place.evidence, shown) if place is not None else None
         if place is None or home is None:
             return None
-        return {"name": self._as_written(place.name, place.evidence, home), "sentence": home}
+        name = self._as_written(place.name, place.evidence, home)
+        in_view = any(name in self._words(item) for item in told if item)
+        return {"name": name} if in_view else {"name": name, "sentence": home}
 
     def _as_written(self, name: str, evidence: Sequence[Evidence], home: str) -> str:
         """Gold names things as an analyst would; a model must copy what the sentence has."""
@@ -119,8 +133,11 @@ class GoldModel:
         return next((item for item in self._naming(name) if item in shown.sentences), None)
 
     def _naming(self, name: str) -> list[str]:
-        text = self.reading.text
-        return [item.id for item in self.reading.sentences if name in text[item.start : item.end]]
+        """The sentences that have a name, looked up once for each name."""
+        if name not in self._named:
+            text = self.reading.text
+            self._named[name] = [item.id for item in self.reading.sentences if name in text[item.start : item.end]]
+        return self._named[name]
 
     def _term(self, term: Term, shown: "_Shown") -> dict[str, Any] | None:
         if term.origin not in (Origin.STATED, Origin.UNDISCLOSED) or not term.evidence:
@@ -151,11 +168,13 @@ class GoldModel:
         place = main_place(claim.evidence)
         if place is None:
             return None
-        gold_figures = [figure for figure in self.gold.figures if figure.id in claim.figure_ids]
-        values = [self.value_at(Evidence(quote=f.quote, start=f.start, end=f.end)) for f in gold_figures]
         home = self.sentence_at(claim.evidence[0])
+        if home not in shown.sentences:
+            return None
+        gold_figures = [self._gold_figures[figure_id] for figure_id in claim.figure_ids]
+        values = [self.value_at(Evidence(quote=f.quote, start=f.start, end=f.end)) for f in gold_figures]
         value = next(filter(None, values), None)
-        if home not in shown.sentences or (value is not None and value not in shown.values):
+        if value is not None and value not in shown.values:
             return None
         own = self._home_of_value(value) or home
         near = self._nearest(claim.subject, own, shown)
@@ -174,7 +193,7 @@ class GoldModel:
         return said
 
     def _home_of_value(self, value: str | None) -> str | None:
-        found = next((item for item in self._values if item.id == value), None)
+        found = self._values.get(value) if value is not None else None
         home = self.reading.sentence_at(found.start) if found is not None else None
         return home.id if home is not None else None
 
@@ -184,12 +203,43 @@ class GoldModel:
         return min(naming, key=lambda item: abs(int(item[1:]) - number), default=None)
 
     def _words(self, sentence_id: str) -> str:
-        sentence = next(item for item in self.reading.sentences if item.id == sentence_id)
+        sentence = self._sentences[sentence_id]
         return self.reading.text[sentence.start : sentence.end]
 
     @cached_property
-    def _values(self) -> list[Figure | Date]:
-        return [*self.reading.figures, *self.reading.dates]
+    def _named(self) -> dict[str, list[str]]:
+        return {}
+
+    @cached_property
+    def _sentences(self) -> dict[str, Sentence]:
+        return {sentence.id: sentence for sentence in self.reading.sentences}
+
+    @cached_property
+    def _values(self) -> dict[str, Figure | Date]:
+        values: dict[str, Figure | Date] = {figure.id: figure for figure in self.reading.figures}
+        return {**values, **{date.id: date for date in self.reading.dates}}
+
+    @cached_property
+    def _gold_figures(self) -> dict[str, Figure]:
+        return {figure.id: figure for figure in self.gold.figures}
+
+
+def _pair(claims: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Two claims that are each the other's comparator are said as one."""
+    paired: list[dict[str, Any]] = []
+    for claim in claims:
+        other = next((item for item in paired if _are_two_sides(item, claim)), None)
+        if other is None:
+            paired.append(dict(claim))
+        else:
+            other["versus_value"] = claim["value"]
+    return paired
+
+
+def _are_two_sides(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    same = all(one.get(key) == other.get(key) for key in ("metric", "sentence", "source", "modality"))
+    crossed = one.get("versus") == other["subject"] and other.get("versus") == one["subject"]
+    return same and crossed and "value" in one and "value" in other and "versus_value" not in one
 
 
 @dataclass(frozen=True)

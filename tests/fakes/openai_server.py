@@ -42,7 +42,11 @@ class Request:
     def input_text(self) -> str:
         """Everything a model would have to read, schemas included."""
         parts = [*self.texts]
-        parts += [json.dumps(self.body[key]) for key in ("tools", "response_format") if self.body.get(key)]
+        parts += [
+            json.dumps(self.body[key], separators=(",", ":"))
+            for key in ("tools", "response_format")
+            if self.body.get(key)
+        ]
         return "\n".join(parts)
 
 

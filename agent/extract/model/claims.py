@@ -13,7 +13,17 @@ from agent.schema.figure import Figure
 AddFault = Callable[[str], None]
 
 
-def resolve_claim(claim: ClaimReply, ground: Ground, fault: AddFault) -> Claim:
+def resolve_claim(claim: ClaimReply, ground: Ground, fault: AddFault) -> list[Claim]:
+    """One claim; or two, where it says what the other side of its comparison comes to."""
+    sides = [claim]
+    if claim.versus and claim.versus_value:
+        sides.append(
+            claim.model_copy(update={"subject": claim.versus, "value": claim.versus_value, "versus": claim.subject})
+        )
+    return [_resolve_side(side, ground, fault) for side in sides]
+
+
+def _resolve_side(claim: ClaimReply, ground: Ground, fault: AddFault) -> Claim:
     value = ground.value(claim.value) if claim.value is not None else None
     if claim.value is not None and not isinstance(value, Figure):
         fault(f"There is no figure {claim.value!r} here ({claim.metric} of {claim.subject}).")

@@ -31,15 +31,17 @@ OwnKind = Annotated[str, Field(pattern=f"^{OWN_FIELD_PREFIX}[a-z0-9_]{{1,60}}$")
 
 
 class PartyReply(Reply):
+    """`sentence` is where the name stands, if that is not one of the deal's own sentences."""
+
     name: str
     role: Role
-    sentence: str
+    sentence: str | None = None
     aliases: tuple[str, ...] = ()
 
 
 class PlaceReply(Reply):
     name: str
-    sentence: str
+    sentence: str | None = None
 
 
 class TermReply(Reply):
@@ -67,13 +69,17 @@ class DealReply(Reply):
 
 
 class ClaimReply(Reply):
-    """`sentence` is where the subject is named, if that is not the figure's own sentence."""
+    """`sentence` is where the subject is named, if that is not the figure's own sentence.
+
+    With `versus_value` this is two claims, each the other's comparator.
+    """
 
     metric: str
     subject: str
     value: str | None = None
     sentence: str | None = None
     versus: str | None = None
+    versus_value: str | None = None
     modality: Modality | None = None
     source: str | None = None
 

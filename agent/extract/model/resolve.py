@@ -3,13 +3,14 @@
 What is not there is kept with match none and is a fault in words, which the repair turn tells the model.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from agent.extract.model.claims import resolve_claim
 from agent.extract.model.ground import Ground
 from agent.extract.model.replies import DealReply, ExtractionReply, PartyReply, PlaceReply
 from agent.extract.model.terms import resolve_term
+from agent.schema.article import Sentence
 from agent.schema.claim import Claim
 from agent.schema.deal import Deal, Party, Place
 from agent.schema.evidence import Evidence, unfound
@@ -37,17 +38,18 @@ class Faults:
 def resolve_reply(reply: ExtractionReply, ground: Ground) -> Resolved:
     faults = Faults()
     deals = tuple(_resolve_deal(deal, ground, faults) for deal in reply.deals)
-    claims = tuple(resolve_claim(claim, ground, faults.add) for claim in reply.claims)
+    claims = tuple(claim for said in reply.claims for claim in resolve_claim(said, ground, faults.add))
     return Resolved(deals, claims, tuple(faults.found))
 
 
 def _resolve_deal(deal: DealReply, ground: Ground, faults: Faults) -> Deal:
+    told = [sentence for item in deal.sentences if (sentence := ground.sentence(item)) is not None]
     return Deal(
         type=deal.type,
         status=deal.status,
-        parties=tuple(_resolve_party(party, ground, faults) for party in deal.parties),
-        asset=_resolve_place(deal.asset, ground, faults),
-        location=_resolve_place(deal.location, ground, faults),
+        parties=tuple(_resolve_party(party, told, ground, faults) for party in deal.parties),
+        asset=_resolve_place(deal.asset, told, ground, faults),
+        location=_resolve_place(deal.location, told, ground, faults),
         terms=tuple(resolve_term(term, ground, faults.add) for term in deal.terms),
         evidence=tuple(_cite(deal.sentences, ground, faults)) or (unfound(f"a sentence of this {deal.type} deal"),),
     )
@@ -62,13 +64,13 @@ def _cite(sentence_ids: Iterable[str], ground: Ground, faults: Faults) -> Iterab
             yield ground.reading.cite(sentence.start, sentence.end)
 
 
-def _resolve_party(party: PartyReply, ground: Ground, faults: Faults) -> Party:
-    place = _find_name(party.name, party.sentence, ground, faults)
+def _resolve_party(party: PartyReply, told: Sequence[Sentence], ground: Ground, faults: Faults) -> Party:
+    place = _find_name(party.name, party.sentence, told, ground, faults)
     if place is None:
         return Party(name=party.name, role=party.role, evidence=(unfound(party.name),))
     aliases = []
     for alias in party.aliases:
-        known = ground.find(alias, (ground.sentence(party.sentence), *ground.window.sentences))
+        known = ground.find_anywhere(alias)
         if known is not None and known.quote:
             aliases.append(known.quote)
         else:
@@ -76,21 +78,25 @@ def _resolve_party(party: PartyReply, ground: Ground, faults: Faults) -> Party:
     return Party(name=place.quote or party.name, role=party.role, aliases=tuple(aliases), evidence=(place,))
 
 
-def _resolve_place(place: PlaceReply | None, ground: Ground, faults: Faults) -> Place | None:
+def _resolve_place(place: PlaceReply | None, told: Sequence[Sentence], ground: Ground, faults: Faults) -> Place | None:
     if place is None:
         return None
-    found = _find_name(place.name, place.sentence, ground, faults)
+    found = _find_name(place.name, place.sentence, told, ground, faults)
     if found is None:
         return Place(name=place.name, evidence=(unfound(place.name),))
     return Place(name=found.quote or place.name, evidence=(found,))
 
 
-def _find_name(name: str, sentence_id: str, ground: Ground, faults: Faults) -> Evidence | None:
+def _find_name(
+    name: str, sentence_id: str | None, told: Sequence[Sentence], ground: Ground, faults: Faults
+) -> Evidence | None:
     sentence = ground.sentence(sentence_id)
-    if sentence is None:
+    if sentence_id is not None and sentence is None:
         faults.add(f"There is no sentence {sentence_id!r} here, which was to name {name!r}.")
         return None
-    found = ground.find(name, (sentence,))
+    cited = (sentence,) if sentence is not None else tuple(told)
+    found = ground.find(name, cited)
     if found is None:
-        faults.add(f"{name!r} does not occur in [{sentence.id}]; copy the name as that sentence writes it.")
+        ids = ", ".join(f"[{item.id}]" for item in cited) or "any sentence cited"
+        faults.add(f"{name!r} does not occur in {ids}; cite the sentence that names it, and copy the name.")
     return found
