@@ -31,6 +31,8 @@ _QUESTIONS: dict[str, str] = {
     K.TOTAL_CONSIDERATION: "What is paid in total?",
 }
 
+DEAREST_SHARE = 1_000_000
+
 
 def check(facts: Facts) -> Verdict:
     """What a total and its part leave, or a share of a known price comes to, is said where the text does not say it."""
@@ -81,6 +83,9 @@ def _prices_times_quantity(facts: Facts, deal: Deal) -> Iterator[Finding]:
             or price.period
             or not (is_plain_value(price) and is_plain_value(quantity))
         ):
+            continue
+        # No share costs a million: such a "price per share" is a total read amiss.
+        if price.low >= DEAREST_SHARE and per_what(price) == "share":
             continue
         if per_what(price) in (quantity.unit, None) and currency_of(price):
             expression = f"{plain(price)} × {plain(quantity)}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from agent.check.facts import Facts, Verdict
-from agent.check.mentions import is_mentioned
+from agent.check.silence import is_mentioned
 from agent.schema.checklist import ChecklistItem
 from agent.schema.deal import Deal, DealStatus, Origin
 from agent.schema.evidence import main_place

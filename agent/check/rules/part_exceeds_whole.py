@@ -53,7 +53,7 @@ _NOT_SHARES = re.compile(
     r"\b(?:from|up to|increase\w*|raise[sd]?|rose|fell|grew|voting|votes|economic|premium|discount"
     r"|revenues?|sales|margin|growth|per cent of the offer|royalt\w+"
     r"|interest rate|threshold|at least|more than|if|option|accept\w+|diluted|previously"
-    r"|before|already|indirect\w*|through|via|subsidiary|each)\b",
+    r"|before|already|approv\w*|requir\w*|consent|indirect\w*|through|via|subsidiary|each)\b",
     re.IGNORECASE,
 )
 _COMPONENTS = frozenset(
@@ -194,7 +194,7 @@ def _components(facts: Facts) -> Iterator[Relation]:
     """One component of a price against the deal's one total, wherever they stand."""
     for deal in facts.deals:
         total = _total(facts, deal)
-        if total is None or _is_below_all(facts, deal, total):
+        if total is None or _is_another(facts, deal, total):
             continue
         for term in deal.terms:
             part = facts.reading.figure(term.figure_id) if term.figure_id and term.kind in _COMPONENTS else None
@@ -207,11 +207,11 @@ def _components(facts: Facts) -> Iterator[Relation]:
                 yield _within(part, total)
 
 
-def _is_below_all(facts: Facts, deal: Deal, total: Figure) -> bool:
-    """A "total" below each of several components was said of something else."""
+def _is_another(facts: Facts, deal: Deal, total: Figure) -> bool:
+    """A "total" below several components, or below all of them, was said of something else."""
     found = (facts.reading.figure(term.figure_id) for term in deal.terms if term.figure_id and term.kind in _COMPONENTS)
-    parts = {part.low: part for part in found if part and is_alike(part, total)}
-    return len(parts) > 1 and all(value > total.low for value in parts)
+    values = {part.low for part in found if part and is_alike(part, total)}
+    return sum(value > total.low for value in values) > 1
 
 
 def _total(facts: Facts, deal: Deal) -> Figure | None:

@@ -246,6 +246,9 @@ def _annual(facts: Facts) -> Iterator[Relation]:
             continue
         if not (is_plain_value(total) and is_plain_value(amount) and is_plain_value(years)):
             continue
+        # The value of years is more than that of one: a smaller "value" was said of something else.
+        if total.low <= amount.low:
+            continue
         is_flat = not any(term.kind == K.ESCALATOR for term in deal.terms) and not _is_stepped(
             facts, (total, amount, years)
         )

@@ -207,7 +207,8 @@ def _considerations(facts: Facts) -> Iterator[Relation]:
             parts = _parts(facts, deal, total, frozenset().union(*sides))
             kinds = {term.kind for term in deal.terms if term.figure_id in {part.id for part in parts}}
             has_all = all(kinds & side for side in sides) if len(sides) > 1 else kinds >= _FORMS
-            if not has_all or len(parts) < 2:
+            # A part that alone passes the total is another finding, or another deal's.
+            if not has_all or len(parts) < 2 or any(part.low > total.low for part in parts):
                 continue
             relation = _sum(total, parts, deal=deal.id)
             exceeds = (

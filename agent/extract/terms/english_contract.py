@@ -17,7 +17,7 @@ CONTRACT_CUES = (
             "<contract> ... for",
             "<contract> represents|represent|generate|generates|provides|brings",
             "total|aggregate rent|rental|revenue|revenues|payments|value of?",
-            "to|will|would|expected generate|yield|bring|deliver|produce in?",
+            "to|will|would|expected generate|yield|deliver|produce in?",
         ),
         after=(
             "<contract>",

@@ -106,6 +106,7 @@ NO_TERM_CUES = (
             "closed|closing at",
             "cash|balance|treasury position|balances|reserves|equivalents of|totaling|and?",
             "price target of?",
+            "exceed|exceeds|exceeding|exceeded ... amount|value of?",
             "assets ... of",
             "gain|charge|loss|writedown|impairment of|on?",
             "save|saves|saving|savings of?",

@@ -1,5 +1,6 @@
 """The rest of a price: what the text does not state, but its total and its stated part give."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -13,10 +14,15 @@ _NOW = frozenset({K.UPFRONT_PAYMENT})
 _LATER = frozenset({K.MILESTONE_PAYMENT, K.EARN_OUT, K.DEFERRED_PAYMENT, K.CONTINGENT_VALUE_RIGHT})
 _FORMS = frozenset({K.CASH_COMPONENT, K.STOCK_COMPONENT})
 _PARTS = _NOW | _LATER | _FORMS | {K.OTHER_CONSIDERATION, K.ASSUMED_DEBT}
+_ON_TOP = re.compile(
+    r"\b(?:additional|another|further|on top|as well as|plus|extra|in addition|adicional(?:es)?"
+    r"|además|zusätzlich\w*|weitere[nr]?|supplémentaires?)\b",
+    re.IGNORECASE,
+)
 _EXACT_ENOUGH = frozenset({Modifier.EXACT, Modifier.UP_TO, Modifier.ABOUT})
 
 
-def imply_rest(terms: Sequence[Term]) -> list[Term]:
+def imply_rest(terms: Sequence[Term], text: str) -> list[Term]:
     """ "Up to $30 million", of which 21 on milestones: 9 is left "if both ceilings are reached", not upfront."""
     totals = [term for term in terms if term.kind == K.TOTAL_CONSIDERATION and _is_value(term)]
     if len(totals) != 1 or totals[0].modifier not in _EXACT_ENOUGH:
@@ -26,8 +32,8 @@ def imply_rest(terms: Sequence[Term]) -> list[Term]:
     if not parts or any(part.unit != total.unit or part.modifier not in _EXACT_ENOUGH for part in parts):
         return []
     kinds = {K(part.kind) for part in parts}
-    # Cash alone may be all there is at closing, or a part of it: nothing follows.
-    if not (kinds <= _NOW | _LATER or kinds == {K.STOCK_COMPONENT}):
+    # Cash or shares alone may be all there is at closing, or a part of it: nothing follows.
+    if not kinds <= _NOW | _LATER or any(_is_on_top(part, text) for part in parts):
         return []
     rest = _worth(total) - sum((_worth(part) for part in parts), Decimal(0))
     return [_implied(total, parts, rest)] if rest > 0 else []
@@ -36,6 +42,12 @@ def imply_rest(terms: Sequence[Term]) -> list[Term]:
 def _is_value(term: Term) -> bool:
     has_value = isinstance(term.low, Decimal) and term.low == term.high
     return has_value and term.origin is Origin.STATED and not (term.period or "").startswith("per ")
+
+
+def _is_on_top(part: Term, text: str) -> bool:
+    """ "An additional $10 million": paid beside the total, not out of it."""
+    start = part.evidence[0].start or 0
+    return bool(_ON_TOP.search(text, max(0, start - 60), start))
 
 
 def _worth(term: Term) -> Decimal:

@@ -8,7 +8,7 @@ from agent.extract.terms.choose import Choice, Item, Scene, read_choices
 from agent.extract.terms.conditions import capacity_basis, certainty_of, find_condition, find_scope
 from agent.extract.terms.cue import split_words
 from agent.extract.terms.draft import Draft, merge_drafts
-from agent.extract.terms.groups import TRANSFERS
+from agent.extract.terms.groups import CONTRACTS, TRANSFERS
 from agent.extract.terms.implied import imply_rest
 from agent.extract.terms.languages import Tongue, tongue_for
 from agent.extract.terms.lists import LeadIn, lead_in_of
@@ -50,9 +50,10 @@ def read_terms(reading: Reading, context: DealContext, *, fields: Sequence[OwnFi
     valued = {term.kind for term in terms}
     terms += [term for term in read_words(reading, context) if term.kind not in valued]
     terms += read_own_fields(reading, context, fields)
-    if context.deal.type in TRANSFERS and not any(term.kind == K.TOTAL_CONSIDERATION for term in terms):
-        terms += read_undisclosed(reading, context)
-    terms += imply_rest(terms)
+    value = K.TOTAL_CONSIDERATION if context.deal.type in TRANSFERS else K.CONTRACT_VALUE
+    if context.deal.type in TRANSFERS | CONTRACTS and not any(term.kind == value for term in terms):
+        terms += read_undisclosed(reading, context, value)
+    terms += imply_rest(terms, reading.text)
     return tuple(sorted(terms, key=_position))
 
 

@@ -32,6 +32,8 @@ _UNDISCLOSED = re.compile(
     r"|\b(?:no se|sin|ni se|no)\s(?:han?\s|fueron\s|fue\s)?(?:revelado|revelados|revelaron|reveló"
     r"|revelar|divulgado|divulgaron|divulgar|desvelado|trascendido)\b"
     r"|\bpor\s(?:un|una)\s(?:importe|precio|cantidad|suma|monto)\sno\s(?:revelad[oa]|divulgad[oa]|desvelad[oa])"
+    r"|\b(?:los\stérminos|las\scondiciones|el\s(?:precio|importe|monto|valor))[^.;]{0,40}\sno\s"
+    r"(?:fue(?:ron)?|han?\ssido|se\shan?)\s(?:revelad|divulgad|publicad|informad|dad)[oa]s?(?:\sa\sconocer)?"
     r"|\b(?:über\s(?:den\s)?(?:kaufpreis|preis|finanzielle\sdetails)[^.;]{0,40}(?:stillschweigen"
     r"|keine\sangaben)[^.;]{0,20}"
     r"|(?:der\s)?(?:kaufpreis|preis)\s(?:wurde|wird)\snicht\s(?:genannt"
@@ -102,14 +104,14 @@ _HINTS: Mapping[K, re.Pattern[str]] = {
 }
 
 
-def read_undisclosed(reading: Reading, context: DealContext) -> list[Term]:
+def read_undisclosed(reading: Reading, context: DealContext, kind: K) -> list[Term]:
     """A price that the text itself says is not told: quoted, and no gap to ask the article about."""
     evidence = []
     for sentence in context.sentences:
         for found in _UNDISCLOSED.finditer(reading.text, sentence.start, sentence.end):
             if not found["rest"] and not _NOT_THE_PRICE.search(found["quote"]):
                 evidence.append(reading.cite(found.start("quote"), found.end("quote")))
-    return [Term(kind=K.TOTAL_CONSIDERATION, origin=Origin.UNDISCLOSED, evidence=tuple(evidence))] if evidence else []
+    return [Term(kind=kind, origin=Origin.UNDISCLOSED, evidence=tuple(evidence))] if evidence else []
 
 
 def read_words(reading: Reading, context: DealContext) -> list[Term]:

@@ -250,6 +250,19 @@ def test_what_else_is_held_back_does_not_hide_the_price(text):
     assert not any(term.origin is Origin.UNDISCLOSED for term in terms_of(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orra compra Lumo. Los términos económicos no fueron revelados.",
+        "Orra kauft Lumo. Über den Kaufpreis wurde Stillschweigen vereinbart.",
+        "Orra rachète Lumo pour un montant non divulgué.",
+    ],
+    ids=["Spanish", "German", "French"],
+)
+def test_a_price_is_held_back_in_other_languages_too(text):
+    assert [term.origin for term in terms_of(text)] == [Origin.UNDISCLOSED]
+
+
 def test_a_capacity_says_on_what_basis_it_counts():
     term = terms_of("Orra will provide 40 MW of critical IT load.", T.HOSTING)[0]
     assert term.basis == "critical_it"
