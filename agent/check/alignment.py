@@ -240,7 +240,8 @@ def _overlap(first: frozenset[tuple[str, str]], second: frozenset[tuple[str, str
 def _may_be_one(first: str, second: str) -> bool:
     """2020-Q3 lies in 2020, and --Q3 may be it."""
     if first.startswith("--") or second.startswith("--"):
-        return first.rpartition("--")[2] in second or second.rpartition("--")[2] in first
+        one, other = first.rpartition("--")[2], second.rpartition("--")[2]
+        return len(one) == 4 or len(other) == 4 or one in other or other in one
     return first.startswith(second) or second.startswith(first)
 
 

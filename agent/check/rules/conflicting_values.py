@@ -4,13 +4,14 @@ import math
 
 from agent.check.alignment import Pair, unexplained
 from agent.check.facts import Facts, Verdict
+from agent.check.references import contradicted, is_scale_apart
 from agent.check.values import say
-from agent.schema.figure import FigureKind
+from agent.schema.figure import Figure, FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
 
 # How far two contexts must agree before their numbers are held against one another: the fewer words they share,
 # the more of each must be shared.
-LEAST_SCORES = {2: 0.55, 3: 0.5, 4: 0.42}
+LEAST_SCORES = {2: 0.68, 3: 0.5, 4: 0.42}
 # A technical text measures many alike things; only words that match almost wholly say that it is one of them.
 MEASURED_SCORE = 0.95
 # Past this many figures a text has alike statements by chance; each doubling asks for that much more.
@@ -25,7 +26,18 @@ _HEAVY = frozenset({FigureKind.MONEY, FigureKind.PER_UNIT})
 
 def check(facts: Facts) -> Verdict:
     """One thing has one value: where the text says the same of it twice, the two numbers should agree within rounding."""
-    return Verdict(findings=[_finding(facts, pair) for pair in unexplained(facts.pairs) if _conflicts(facts, pair)])
+    findings = [
+        _finding(facts, pair.first.figure, pair.second.figure, _subject(pair))
+        for pair in unexplained(facts.pairs)
+        if _conflicts(facts, pair)
+    ]
+    told = {item for finding in findings for item in finding.about.items}
+    findings.extend(
+        _finding(facts, figure, mention.figure, mention.noun)
+        for mention, figure in contradicted(facts)
+        if mention.figure.id not in told and not is_scale_apart(figure, mention.figure)
+    )
+    return Verdict(findings=findings)
 
 
 def _conflicts(facts: Facts, pair: Pair) -> bool:
@@ -51,9 +63,11 @@ def _is_far(pair: Pair) -> bool:
     return large > small * FURTHEST
 
 
-def _finding(facts: Facts, pair: Pair) -> Finding:
-    first, second = pair.first.figure, pair.second.figure
-    what = " ".join(sorted(pair.shared)[:4])
+def _subject(pair: Pair) -> str:
+    return " ".join(sorted(pair.shared)[:4])
+
+
+def _finding(facts: Facts, first: Figure, second: Figure, what: str) -> Finding:
     return Finding(
         code=Code.CONFLICTING_VALUES,
         severity=Severity.HIGH if first.kind in _HEAVY else Severity.MEDIUM,

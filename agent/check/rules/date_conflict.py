@@ -252,6 +252,8 @@ def _redated(facts: Facts) -> Iterator[Finding]:
         if one is None or other is None or any(_UNCHANGED.search(text, s.start, s.end) for s in (one, other)):
             continue
         before, after = next(iter(first.dates))[0], next(iter(second.dates))[0]
+        if before.startswith("--") or len(before) != len(after):
+            continue
         yield _finding(
             facts,
             f"“{first.figure.quote}” is said for {before} in one place and for {after} in another.",

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from agent.check.alignment import Pair
 from agent.check.facts import Facts, Verdict
+from agent.check.definite import is_definite
 from agent.check.values import say
 from agent.schema.figure import Figure, FigureKind, Modifier
 from agent.schema.finding import About, Code, Finding, Severity
@@ -24,7 +26,7 @@ _KINDS = frozenset({FigureKind.MONEY, FigureKind.PER_UNIT, FigureKind.POWER, Fig
 _OTHER_BOUND = re.compile(
     r"\b(?:start\w*|minimum|maximum|min|max|cap|capped|ceiling|floor|limit\w*|potential\w*|could|may|might|possibl\w+|"
     r"as much as|as little as|no (?:more|less) than|at (?:least|most)|up to|or (?:more|less)|from|total possible|"
-    r"máximo|mínimo|höchstens|mindestens|maximal\w*|minimal\w*|jusqu|potenciel\w*|potenzial\w*|target\w*)\b",
+    r"máximo|mínimo|höchstens|mindestens|maximal\w*|minimal\w*|jusqu|potenciel\w*|potenzial\w*|target\w*|assum\w+|hypothetical\w*|pro forma|if|maximal)\b",
     re.IGNORECASE,
 )
 _CONTINGENT = re.compile(
@@ -47,26 +49,48 @@ def check(facts: Facts) -> Verdict:
 
 
 def _lost_bounds(facts: Facts) -> Iterator[Finding]:
-    seen: set[tuple[str, Modifier]] = set()
-    for pair in sorted(_same_amounts(facts), key=lambda item: -item.score):
-        first, second = pair.first.figure, pair.second.figure
-        bounded, bare = (first, second) if second.modifier is Modifier.EXACT else (second, first)
-        if bare.modifier is not Modifier.EXACT:
+    seen: set[str] = set()
+    for bounded, bare in (*_aligned_bounds(facts), *_referred_to(facts)):
+        if bare.id in seen or _OTHER_BOUND.search(_around(facts, bare, 45)):
             continue
-        strict = bounded.modifier in _BOUNDS and bounded.kind in _KINDS
-        loose = bounded.modifier in _LOOSE and pair.score >= _LOOSE_SCORE
-        if not (strict or loose) or (bare.id, bounded.modifier) in seen:
-            continue
-        if _OTHER_BOUND.search(_around(facts, bare, 45)):
-            continue
-        seen.add((bare.id, bounded.modifier))
+        seen.add(bare.id)
+        is_strict = bounded.modifier in _BOUNDS
         yield _finding(
             facts,
             bare,
             bounded,
             f"{say(bounded)} in one place is {say(bare)} in another: the bound is gone.",
-            Severity.HIGH if strict and bare.kind is FigureKind.MONEY else Severity.MEDIUM if strict else Severity.LOW,
+            Severity.HIGH
+            if is_strict and bare.kind is FigureKind.MONEY
+            else Severity.MEDIUM
+            if is_strict
+            else Severity.LOW,
         )
+
+
+def _aligned_bounds(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
+    """The same digits said of the same thing, with a bound and without; the best match first."""
+    for pair in sorted(_same_amounts(facts), key=lambda item: -item.score):
+        first, second = pair.first.figure, pair.second.figure
+        bounded, bare = (first, second) if second.modifier is Modifier.EXACT else (second, first)
+        strict = bounded.modifier in _BOUNDS and bounded.kind in _KINDS
+        loose = bounded.modifier in _LOOSE and pair.score >= _LOOSE_SCORE
+        if bare.modifier is Modifier.EXACT and (strict or loose):
+            yield bounded, bare
+
+
+def _referred_to(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
+    """A bound, and the same digits without it where an article refers back to them: "the $30 million"."""
+    bounded: dict[tuple[str, str | None, Decimal, Decimal], Figure] = {}
+    for figure in facts.reading.figures:
+        if figure.modifier in _BOUNDS and figure.kind in _KINDS | {FigureKind.PERCENT}:
+            bounded.setdefault((figure.kind.value, figure.unit, figure.low, figure.high), figure)
+    for figure in facts.reading.figures:
+        origin = bounded.get((figure.kind.value, figure.unit, figure.low, figure.high))
+        if origin is None or figure.modifier is not Modifier.EXACT or not is_definite(facts.reading, figure):
+            continue
+        if facts.reading.sentence_at(origin.start) != facts.reading.sentence_at(figure.start):
+            yield origin, figure
 
 
 def _lost_conditions(facts: Facts) -> Iterator[Finding]:

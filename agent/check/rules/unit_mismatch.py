@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from agent.check.alignment import Pair, unexplained
 from agent.check.facts import Facts, Verdict
+from agent.check.references import contradicted, is_scale_apart
 from agent.check.values import say
 from agent.schema.figure import Figure, FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
@@ -14,11 +14,10 @@ LEAST_SCORE = 0.45
 LEAST_SHARED = 2
 NEAR_SCORE = 0.85
 NEARBY = 70
-_SCALES = frozenset({Decimal(1000), Decimal(1_000_000)})
 
 _CAPACITY = re.compile(
     r"\b(?:capacity|pipeline|portfolio|data cent(?:er|re)s?|mining site|facility|campus|wind farm|solar (?:farm|park|plant)|"
-    r"power plant|load|interconnection|capacidad|kapazität|capacité)\b",
+    r"power plant|load|interconnection|grid connection|rated|output|capacidad|kapazität|capacité)\b",
     re.IGNORECASE,
 )
 _STORED = re.compile(
@@ -53,10 +52,14 @@ _SHARE_KINDS = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.COUN
 
 def check(facts: Facts) -> Verdict:
     """Capacity is power and not energy, a contract has no earnings multiple, and a million is not a billion."""
-    findings = [
-        *_wrong_carriers(facts),
-        *(_scale(facts, pair) for pair in unexplained(facts.pairs) if is_scale_slip(pair)),
-    ]
+    slips = [(pair.first.figure, pair.second.figure) for pair in unexplained(facts.pairs) if is_scale_slip(pair)]
+    told = {figure.id for slip in slips for figure in slip}
+    slips.extend(
+        (figure, mention.figure)
+        for mention, figure in contradicted(facts)
+        if is_scale_apart(figure, mention.figure) and mention.figure.id not in told
+    )
+    findings = [*_wrong_carriers(facts), *(_scale(facts, *slip) for slip in slips)]
     return Verdict(findings=findings)
 
 
@@ -67,12 +70,10 @@ def is_scale_slip(pair: Pair) -> bool:
         return False
     if pair.is_near and pair.score < NEAR_SCORE:
         return False
-    small, large = sorted((first, second), key=lambda figure: figure.low)
-    return small.low > 0 and large.low / small.low in _SCALES and large.high / small.high in _SCALES
+    return is_scale_apart(first, second)
 
 
-def _scale(facts: Facts, pair: Pair) -> Finding:
-    first, second = pair.first.figure, pair.second.figure
+def _scale(facts: Facts, first: Figure, second: Figure) -> Finding:
     return Finding(
         code=Code.UNIT_MISMATCH,
         severity=Severity.HIGH,
