@@ -110,6 +110,8 @@ def convert(text: str, figures: Sequence[Figure]) -> list[Quantity]:
 def same_unit(ours: str, gold: str) -> bool:
     """Whether two names mean one unit: synonyms, or a noun phrase that has our noun ("heart transplant")."""
     ours, gold = _plain(ours), _plain(gold)
+    if ours + "s" == gold:
+        return True
     return ours == gold or (
         ours not in ("", "-") and ours in gold.split() and " per " not in gold and gold not in _KNOWN
     )
@@ -147,7 +149,13 @@ def _quantity(text: str, figure: Figure) -> Quantity:
     low, high = figure.low / factor, figure.high / factor
     if figure.unit and "/" in figure.unit and figure.kind is FigureKind.PER_UNIT:
         unit = f"{unit} per {_per_name(figure.unit.split('/', 1)[1])}"
-    is_rate = figure.kind in (FigureKind.MONEY, FigureKind.MEASURE, FigureKind.DURATION)
+    is_rate = figure.kind in (
+        FigureKind.MONEY,
+        FigureKind.MEASURE,
+        FigureKind.DURATION,
+        FigureKind.PERCENT,
+        FigureKind.COUNT,
+    )
     if is_rate and figure.period and figure.period.startswith("per ") and _adjoins(text, figure):
         unit = f"{unit} {figure.period}"
     return Quantity(low, high, unit, _change(text, figure))
@@ -187,10 +195,10 @@ def _written_unit(text: str, figure: Figure) -> tuple[Decimal, str]:
             name += " hour"
         return factor, name
     if figure.kind is FigureKind.MULTIPLE:
-        return Decimal(1), "times"
+        return Decimal(1), "count" if "times" in quote else "times"
     unit = figure.unit or "-"
     head, slash, per = unit.partition("/")
-    name = _MEASURES.get(unit) or _MEASURES.get(head, head)
+    name = _MEASURES.get(unit) or _MEASURES.get(head, _SAME_UNIT.get(head, head))
     return Decimal(1), f"{name} per {_MEASURES.get(per, per)}" if slash and unit not in _MEASURES else name
 
 

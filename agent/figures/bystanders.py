@@ -175,7 +175,7 @@ def is_mark(tokens: Tokens, first: int, end: int) -> bool:
 def is_year(tokens: Tokens, first: int, end: int) -> bool:
     """A bare four-digit number that is most likely a year."""
     text = tokens.texts[first]
-    return end - first == 1 and len(text) == 4 and text.isdigit() and "1500" <= text <= "2150"
+    return end - first == 1 and len(text) == 4 and text.isdigit() and "1700" <= text <= "2150"
 
 
 def _has_named_tail(tokens: Tokens, end: int) -> bool:

@@ -53,8 +53,11 @@ _ATTRIBUTIVE = frozenset(
     " texas paris dallas christmas boss loss dress address success stress unless business's overseas whereas times"
     " gross".split()
 )
+_NOT_NOUN_ENDINGS = ("ed", "ing", "ly", "est", "ful", "ous", "ive", "able", "al", "ic", "ary", "an", "ish", "ese", "s")
 # Adjectives that a hyphen ties to a number ("21-based").
-_NEVER_COUNTED = frozenset("based strong plus something odd ish".split())
+_NEVER_COUNTED = frozenset(
+    "based strong plus something odd ish apiece total cash each new old big high low long wide deep tall more".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ def read_counted(tokens: Tokens, index: int, *, one: bool = False) -> Counted | 
         if word in _ATTRIBUTIVE or (language == "en" and _goes_on(tokens, words, place)):
             continue
         return Counted(noun, position + 1)
-    return None
+    return _compound(tokens, words) if language == "en" else None
 
 
 def read_hyphened(tokens: Tokens, index: int) -> Counted | None:
@@ -126,7 +129,7 @@ def _noun_group(tokens: Tokens, index: int, language: Language) -> list[int]:
                 break
         elif kind == "sign" and word == "&" and found:
             pass
-        elif kind == "number" and found and word.isdigit() and len(word) < 5 and _is_part_of_name(tokens, position):
+        elif kind == "number" and found and word.isdigit() and _is_part_of_name(tokens, position):
             pass
         else:
             break
@@ -139,8 +142,10 @@ def _starts_sentence(tokens: Tokens, position: int) -> bool:
 
 
 def _is_part_of_name(tokens: Tokens, position: int) -> bool:
-    """The 737 of "two new 737 Max jets"."""
-    return position + 1 < len(tokens) and tokens.texts[position + 1][:1].isupper()
+    """The 737 of "two new 737 Max jets", the 3 of "500 Model 3 sedans"."""
+    if len(tokens.texts[position]) > 4 or position + 1 >= len(tokens) or tokens.kinds[position + 1] != "word":
+        return False
+    return tokens.texts[position + 1][:1].isupper() or tokens.texts[position - 1][:1].isupper()
 
 
 def _goes_on(tokens: Tokens, words: list[int], place: int) -> bool:
@@ -163,6 +168,19 @@ def _single(tokens: Tokens, words: list[int], language: Language) -> Counted | N
     if last is None:
         return None
     return Counted(_FOREIGN[language].get(tokens.lowers[last], tokens.lowers[last]), last + 1)
+
+
+def _compound(tokens: Tokens, words: list[int]) -> Counted | None:
+    """ "12 page document": with no plural behind a number, the first of two nouns is what is counted."""
+    if (
+        len(words) < 2
+        or words[1] != words[0] + 1
+        or not all(tokens.texts[position].islower() for position in words[:2])
+    ):
+        return None
+    word = tokens.lowers[words[0]]
+    is_noun = len(word) > 2 and not word.endswith(_NOT_NOUN_ENDINGS) and word not in _NEVER_COUNTED
+    return Counted(word, words[0] + 1) if is_noun else None
 
 
 def _german(tokens: Tokens, words: list[int]) -> Counted | None:

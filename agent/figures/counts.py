@@ -11,6 +11,7 @@ from agent.figures.lexicon import LEXICONS
 from agent.figures.modifiers import cue_before
 from agent.figures.sides import Side
 from agent.figures.tokens import Tokens
+from agent.figures.units import find_unit
 from agent.schema.figure import FigureKind
 
 _DETERMINERS = frozenset("its the their these those his her our sus los las ses les".split())
@@ -44,7 +45,7 @@ def read_count(tokens: Tokens, side: Side, low: Decimal, high: Decimal) -> Count
     is_one = amount.kind == "words" and low == high == 1 and amount.scale == 1
     if is_one and not _is_counted_one(tokens, amount):
         return None
-    counted = _counted(tokens, amount, one=is_one)
+    counted = _counted(tokens, amount, one=is_one) or _counted_packs(tokens, side)
     is_plain = amount.kind == "digits" and amount.scale == 1 and amount.step == 1 and low == high
     if counted is None:
         alone = _stands_alone(tokens, side, is_range=low < high, is_plain=is_plain)
@@ -77,6 +78,16 @@ def _counted(tokens: Tokens, amount: Amount, *, one: bool) -> Counted | None:
     if index < len(tokens) and tokens.texts[index] in "-‐‑" and tokens.glued[index]:
         return read_hyphened(tokens, index + 1)
     return read_counted(tokens, index, one=one)
+
+
+def _counted_packs(tokens: Tokens, side: Side) -> Counted | None:
+    """ "Eight million 250ml bottles": the noun behind a size of its own, which stays out of the quote."""
+    index = side.amount.end
+    if side.amount.scale < 1000 or index + 1 >= len(tokens) or tokens.kinds[index] != "number":
+        return None
+    size = find_unit(tokens.texts, tokens.lowers, index + 1, glued=tokens.glued[index + 1])
+    packs = None if size is None else read_counted(tokens, size[1])
+    return None if packs is None else Counted(packs.noun, side.end)
 
 
 def _stands_alone(tokens: Tokens, side: Side, *, is_range: bool, is_plain: bool) -> bool:

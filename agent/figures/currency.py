@@ -140,7 +140,7 @@ def _sign_before(tokens: Tokens, position: int, floor: int, dollar: str | None) 
             sign in "$＄"
             and word in DOLLAR_PREFIXES
             and tokens.texts[before].isupper()
-            and (is_glued or word in ("us", "u.s.", "usd", "cad", "aud", "hk", "nz", "cdn"))
+            and (is_glued or word in ("us", "u.s.", "usd", "cad", "aud", "au", "hk", "nz", "cdn", "sg"))
         ):
             return Priced(Currency(DOLLAR_PREFIXES[word]), before)
         if sign in "$＄" and is_glued and len(word) > 1:

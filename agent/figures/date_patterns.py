@@ -94,7 +94,7 @@ PART_OF_YEAR = re.compile(
     _FLAGS,
 )
 YEARS = re.compile(
-    rf"(?<![\w.,$€£¥/#-])(?P<y>1[5-9]\d\d|20\d\d)(?:(?:{_TO})(?P<y2>{_YEAR})|[-–/](?P<to>\d\d))?(?![\w%€£$]|[.,]\d"
+    rf"(?<![\w.,$€£¥/#-])(?P<y>1[7-9]\d\d|20\d\d)(?:(?:{_TO})(?P<y2>{_YEAR})|[-–/](?P<to>\d\d))?(?![\w%€£$]|[.,]\d"
     rf"|-\d|\s?[%€$£])"
 )
 DECADE = re.compile(r"(?<!\w)(?:the\s)?(?P<y>(?:1[5-9]|20)\d0)['’]?s(?!\w)")

@@ -51,6 +51,9 @@ def direction_of(
     `before` is where the figure before this one ended and its direction, which "lost 190 points, or 0.6%" hands on.
     """
     lexicon = LEXICONS[tokens.languages[first]]
+    signed = _sign(tokens, first) if kind in _RATES else None
+    if signed is not None:
+        return signed
     is_rate = kind in _RATES or unit in _INDEX_UNITS
     if before is not None and before[1] is not None and is_rate and _says_the_same(tokens, before[0], first):
         return before[1]
@@ -70,6 +73,13 @@ def direction_of(
         if word not in _BETWEEN and not (is_by and tokens.kinds[position] == "word" and word not in _CLAUSE_WORDS):
             return None
     return None
+
+
+def _sign(tokens: Tokens, first: int) -> Direction | None:
+    """ "+0.2%" and "-1.3%": the minus is part of the quantity, the plus stands before it."""
+    if tokens.texts[first] in "-−–" and tokens.kinds[first] == "sign":
+        return "down"
+    return "up" if first and tokens.texts[first - 1] == "+" and tokens.glued[first] else None
 
 
 def _noun_behind(tokens: Tokens, end: int) -> Direction | None:

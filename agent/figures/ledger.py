@@ -120,8 +120,9 @@ def _figure(tokens: Tokens, quantity: Quantity, number: int, change: Direction |
 
 
 def _tidy(value: Decimal) -> Decimal:
-    """Without an exponent, and a third of a whole with six places ("33.333333"), as people write it."""
+    """Without an exponent, and without the endless places of a third or a second."""
     exponent = value.as_tuple().exponent
     if not isinstance(exponent, int) or exponent > 0:
         return value.quantize(Decimal(1)) if value.adjusted() < _WIDEST else value
-    return round(value, _PLACES) if exponent < -_PLACES and value.adjusted() > -_PLACES else value
+    places = _PLACES - min(0, value.adjusted())
+    return round(value, places) if exponent < -places else value

@@ -149,7 +149,8 @@ def _judge_pair(
     if side.unit is not None and second.code is None and connector.how != "to":
         return _Pair.SEPARATE
     if connector.how == "or":
-        is_next = low + second.amount.scale == high and is_bare and tokens.kinds[first.first] == "word"
+        is_next = low + second.amount.scale == high and side.code is None and second.currency is None
+        is_next = is_next and tokens.kinds[first.first] == "word"
         return None if is_next else _Pair.SEPARATE
     if connector.how == "dash":
         return _judge_dash(tokens, side, low, second, is_bare=is_bare)

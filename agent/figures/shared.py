@@ -10,6 +10,8 @@ _LIKE_JOINTS = frozenset("and or versus vs vs. y o und oder et ou".split())
 _RATES = frozenset({FigureKind.PERCENT, FigureKind.POINTS})
 _MOST_PERCENT = 200
 _REACH = 3
+# "3.9 million headsets, up from 2.4 million".
+_COMPARED = frozenset(", up down from compared with against versus vs to".split())
 
 
 def share_units(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
@@ -36,15 +38,23 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
 def _is_joined(tokens: Tokens, left: Quantity, right: Quantity, *, left_of: bool) -> bool:
     between = tokens.lowers[left.end : right.first]
     joints = _JOINTS | _OF if left_of else _JOINTS
-    return 0 < len(between) <= _REACH and all(word in joints for word in between) and between != ["a"]
+    if not 0 < len(between) <= _REACH or between == ["a"]:
+        return False
+    is_compared = not left_of and all(word in _COMPARED for word in between)
+    return is_compared or all(word in joints for word in between)
 
 
 def _may_lend_on(tokens: Tokens, left: Quantity, right: Quantity) -> bool:
     """Whether a unit carries on to the number behind: "435 homes and 187" does, "fell 4% to 13176" does not."""
     joint = tokens.lowers[left.end]
     if left.kind in _RATES:
-        return joint in _LIKE_JOINTS and right.scale == 1 and right.low <= _MOST_PERCENT
-    return joint != "," or left.is_signed or left.kind is FigureKind.COUNT
+        return (
+            (joint in _LIKE_JOINTS or "from" in tokens.lowers[left.end : right.first])
+            and right.scale == 1
+            and right.low <= _MOST_PERCENT
+        )
+    is_compared = right.first - left.end > 1
+    return joint != "," or is_compared or left.is_signed or left.kind is FigureKind.COUNT
 
 
 def _lend(giver: Quantity, taker: Quantity, *, scale: bool) -> None:

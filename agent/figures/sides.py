@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from agent.figures.amount import GLUED_SCALES, ONE, Amount, with_scales
-from agent.figures.bystanders import is_year
+from agent.figures.bystanders import is_index, is_year
 from agent.figures.counted import read_counted
 from agent.figures.currency import Priced, currency_after, currency_before, dollar_suffix
 from agent.figures.lexicon import LEXICONS
@@ -96,7 +96,7 @@ def _minus_before(tokens: Tokens, first: int, floor: int, amount: Amount) -> int
         if tokens.glued[position] and position > floor and tokens.lowers[position - 1] in minus:
             return position - 1
         is_free = not tokens.glued[position] or tokens.texts[position - 1] in "(["
-        follows_number = position > 0 and tokens.kinds[position - 1] == "number"
+        follows_number = position > 0 and tokens.kinds[position - 1] == "number" and not is_index(tokens, position - 1)
         return position if is_free and not follows_number else None
     is_minus = tokens.lowers[position] in minus and tokens.languages[first] in ("en", "de")
     return position if is_minus and amount.kind != "fraction" else None

@@ -20,6 +20,8 @@ def read_words(tokens: Tokens, index: int) -> Amount | None:
     """The amount whose first word is token `index`, or None where no number starts."""
     lexicon = LEXICONS[tokens.languages[index]]
     word = tokens.lowers[index]
+    if lexicon is LEXICONS["en"] and (word in lexicon.hundred or word == "thousand"):
+        return None  # "several hundred"
     if word in lexicon.cardinals or word in lexicon.hundred or _is_scale(word, lexicon):
         return _read_cardinal(tokens, index, lexicon)
     if word in lexicon.articles or word in lexicon.halves or word in lexicon.fractions:

@@ -156,7 +156,7 @@ _ENERGY_WORDS = {
     "mégawattheures": "1", "gigawattheures": "1e3",
 }  # fmt: skip
 _PERCENT_NAMES = (
-    "%, ％, percent, per cent, per - cent, pct, por ciento, por cien, prozent, prozents, pour cent, percents, p.c.,"
+    "%, ％, percent, pc, per cent, per - cent, pct, por ciento, por cien, prozent, prozents, pour cent, percents, p.c.,"
     " percentage"
 )
 _POINT_NAMES = (

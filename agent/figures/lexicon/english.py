@@ -98,7 +98,7 @@ ENGLISH = Lexicon(
         " tumble tumbles tumbled tumbling plunge plunges plunged plunging plummet plummets plummeted plummeting sink"
         " sank sunk shed sheds cut cuts cutting reduce reduces reduced reducing shrink shrank shrunk lower lowered"
         " lowers slump slumped slumps dip dipped dips retreat retreated contract contracted eased easing ease weaken"
-        " weakened crashed collapsed narrowed trimmed slashed slash dive dived depreciated halved off shaved shaving"
+        " weakened crashed collapsed narrowed trimmed slashed slash dive dived depreciated halved shaved shaving"
         " reduction downgraded tanked slowed slowing slow erased"
     ),
     grammar=words(
