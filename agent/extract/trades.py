@@ -90,8 +90,8 @@ def _stake(segments: Sequence[Segment], position: int, scene: Scene, depth: int)
         # "Alder's stake in Birch" is one in Birch; "Alder's shares" are of Alder.
         is_own = any(token.possessive and token.lower in grammar.company_nouns for token in tokens)
         return replace(behind, owners=scene.company()) if is_own and not behind.owners else behind
+    # A product's "share" is one of a market.
     if inside and not (inside[-1].possessive and words[-1:] == ["share"]):
-        # (A product's "share" is one of a market.)
         name = inside[-1].name
         return Trade((actor_of(name),), is_stake=True, is_whole=is_whole) if name else Trade()
     if any(token.lower in ("company", "firm") and token.possessive for token in tokens):
@@ -109,9 +109,9 @@ def _stake_behind(
     words = [token.lower for token in segments[position].tokens]
     for later in range(position + 1, min(position + 5, len(segments))):
         preposition = segments[later].preposition
-        if preposition not in _OF | _IN and preposition not in ("to", "at", ",", "on", "an"):
+        if preposition not in _OF | _IN and preposition not in ("to", "at", ",", "on", "an", "from"):
             break
-        if preposition in ("to", "at", ",", "on"):
+        if preposition in ("to", "at", ",", "on", "from"):
             continue
         inner = read_trade(segments, later, scene, depth=depth + 1)
         if inner:

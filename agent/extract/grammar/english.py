@@ -1,212 +1,45 @@
 """English: how newswires, releases and exchange announcements speak of deals."""
 
-from agent.extract.grammar.frame import Frame, Grammar, Traded, conjugate, join_verbs, status_cues
+from agent.extract.grammar.english_frames import (
+    AGREEMENTS,
+    BID,
+    BORROW,
+    BUY,
+    HOLD,
+    INVEST,
+    LEAD,
+    LEASE,
+    LEND,
+    LICENCE,
+    LICENSE,
+    LOAN,
+    MERGE,
+    MERGER,
+    OFFER_NOUN,
+    OPTION,
+    ORDER,
+    ORDER_NOUN,
+    PAY,
+    PURCHASE,
+    RAISE,
+    ROUND,
+    SALE,
+    SELL,
+    SPIN_OFF,
+    SPIN_OFF_NOUN,
+    STAKE,
+    STAKE_DOWN,
+    STAKE_UP,
+    SUPPLY,
+    TEAM,
+    TENDER,
+)
+from agent.extract.grammar.frame import Frame, Grammar, conjugate, join_verbs, status_cues
 from agent.schema.deal import DealStatus, DealType, Role
-
-_BUY = Frame("buy", DealType.ACQUISITION, Role.BUYER, Traded.WHOLE, {"from": Role.SELLER})
-_SELL = Frame("sell", DealType.ACQUISITION, Role.SELLER, Traded.WHOLE, {"to": Role.BUYER})
-_MERGE = Frame(
-    "merge",
-    DealType.MERGER,
-    Role.PARTNER,
-    Role.PARTNER,
-    {"with": Role.PARTNER, "into": Role.BUYER, "and": Role.PARTNER},
-)
-_BID = Frame("bid", DealType.ACQUISITION, Role.BUYER, None, {"for": Traded.WHOLE}, DealStatus.PROPOSED)
-_PAY = Frame("pay", DealType.ACQUISITION, Role.BUYER, None, {"for": Traded.WHOLE}, money=True)
-_TENDER = Frame("tender", DealType.TENDER_OFFER, Role.BUYER, None, {"for": Traded.WHOLE}, DealStatus.PROPOSED)
-_STAKE_UP = Frame("stake_up", DealType.STAKE_PURCHASE, Role.BUYER, Traded.STAKE, {"from": Role.SELLER})
-_STAKE_DOWN = Frame("stake_down", DealType.STAKE_PURCHASE, Role.SELLER, Traded.STAKE, {"to": Role.BUYER})
-_HOLD = Frame("hold", DealType.STAKE_PURCHASE, Role.BUYER, Traded.STAKE, quiet=True)
-_INVEST = Frame("invest", DealType.EQUITY_FINANCING, Role.INVESTOR, None, {"in": Role.ISSUER}, money=True)
-_RAISE = Frame(
-    "raise",
-    DealType.EQUITY_FINANCING,
-    Role.ISSUER,
-    None,
-    {"from": Role.INVESTOR, "by": Role.INVESTOR},
-    money=True,
-    needs=frozenset("funding round financing placement seed equity investors series".split()),
-)
-_LEAD = Frame("lead", DealType.EQUITY_FINANCING, Role.INVESTOR, needs=frozenset({"round"}))
-_DEBT = frozenset("loan loans facility facilities credit notes debt bonds debentures".split())
-_BORROW = Frame(
-    "borrow",
-    DealType.DEBT_FINANCING,
-    Role.BORROWER,
-    None,
-    {"from": Role.LENDER, "with": Role.LENDER, "by": Role.LENDER},
-    needs=_DEBT,
-    money=True,
-)
-_LEND = Frame(
-    "lend",
-    DealType.DEBT_FINANCING,
-    Role.LENDER,
-    None,
-    {"to": Role.BORROWER},
-    needs=frozenset({"loan", "loans"}),
-    money=True,
-)
-_LEASE = Frame(
-    "lease", DealType.LEASE, Role.LESSEE, Traded.WHOLE, {"to": Role.LESSEE, "from": Role.LESSOR}, giver=Role.LESSOR
-)
-_ORDER = Frame("order", DealType.SUPPLY, Role.CUSTOMER, None, {"from": Role.SUPPLIER})
-_SUPPLY = Frame("supply", DealType.SUPPLY, Role.SUPPLIER, None, {"to": Role.CUSTOMER})
-_LICENSE = Frame(
-    "license",
-    DealType.LICENSE,
-    Role.LICENSEE,
-    Traded.WHOLE,
-    {"to": Role.LICENSEE, "from": Role.LICENSOR},
-    giver=Role.LICENSOR,
-)
-_SPIN_OFF = Frame("spin_off", DealType.SPIN_OFF, Role.SELLER, Traded.WHOLE)
-_TEAM = Frame("team", DealType.COLLABORATION, Role.PARTNER, None, {"with": Role.PARTNER})
-
-_PURCHASE = Frame(
-    "purchase",
-    DealType.ACQUISITION,
-    Role.BUYER,
-    Traded.WHOLE,
-    {"of": Traded.WHOLE, "by": Role.BUYER, "from": Role.SELLER},
-)
-_SALE = Frame(
-    "sale",
-    DealType.ACQUISITION,
-    Role.SELLER,
-    Traded.WHOLE,
-    {"of": Traded.WHOLE, "to": Role.BUYER, "by": Role.SELLER},
-)
-_OFFER_NOUN = Frame(
-    "offer",
-    DealType.ACQUISITION,
-    Role.BUYER,
-    None,
-    {"for": Traded.WHOLE, "by": Role.BUYER, "from": Role.BUYER, "of": Role.BUYER},
-    DealStatus.PROPOSED,
-)
-_TENDER_NOUN = Frame(
-    "tender",
-    DealType.TENDER_OFFER,
-    Role.BUYER,
-    None,
-    {"for": Traded.WHOLE, "by": Role.BUYER, "from": Role.BUYER, "of": Role.BUYER},
-    DealStatus.PROPOSED,
-)
-_MERGER = Frame(
-    "merger",
-    DealType.MERGER,
-    Role.PARTNER,
-    Role.PARTNER,
-    {
-        "of": Role.PARTNER,
-        "with": Role.PARTNER,
-        "into": Role.BUYER,
-        "between": Role.PARTNER,
-        "by": Role.BUYER,
-        "and": Role.PARTNER,
-    },
-)
-_ROUND = Frame(
-    "round",
-    DealType.EQUITY_FINANCING,
-    Role.ISSUER,
-    None,
-    {"from": Role.INVESTOR, "by": Role.INVESTOR, "with": Role.INVESTOR},
-)
-_LOAN = Frame(
-    "loan",
-    DealType.DEBT_FINANCING,
-    Role.BORROWER,
-    None,
-    {"with": Role.LENDER, "from": Role.LENDER, "by": Role.LENDER, "to": Role.BORROWER},
-    giver=Role.LENDER,
-)
-_NOTES = Frame("notes", DealType.DEBT_FINANCING, Role.ISSUER)
-_LICENCE = Frame(
-    "licence",
-    DealType.LICENSE,
-    Role.LICENSEE,
-    None,
-    {"for": Traded.WHOLE, "to": Role.LICENSEE, "from": Role.LICENSOR, "with": Role.LICENSOR},
-    giver=Role.LICENSOR,
-)
-_OPTION = Frame(
-    "option", DealType.OPTION, Role.BUYER, None, {"to": Role.BUYER, "over": Traded.WHOLE}, giver=Role.SELLER
-)
-_ORDER_NOUN = Frame("order", DealType.SUPPLY, Role.SUPPLIER, None, {"from": Role.CUSTOMER}, needs=frozenset())
-_SPIN_OFF_NOUN = Frame("spin_off", DealType.SPIN_OFF, Role.SELLER, None, {"of": Traded.WHOLE})
-_COLLABORATION = Frame(
-    "collaboration", DealType.COLLABORATION, Role.PARTNER, None, {"with": Role.PARTNER, "between": Role.PARTNER}
-)
-_STAKE = Frame("stake", DealType.STAKE_PURCHASE, Role.BUYER, None, {"in": Traded.STAKE}, quiet=True)
-
-
-def _agreement(name: str, kind: DealType, subject: Role, other: Role, *, more: dict[str, Role] | None = None) -> Frame:
-    places = {"with": other, "between": other, "by": subject, **(more or {})}
-    return Frame(name, kind, subject, None, places)
-
-
-# Found as phrases: the words before the last one must stand directly in front of it.
-_AGREEMENTS = {
-    "joint venture": _agreement("joint_venture", DealType.JOINT_VENTURE, Role.PARTNER, Role.PARTNER),
-    "hosting agreement": _agreement("hosting", DealType.HOSTING, Role.PARTNER, Role.PARTNER),
-    "hosting contract": _agreement("hosting", DealType.HOSTING, Role.PARTNER, Role.PARTNER),
-    "colocation agreement": _agreement("hosting", DealType.HOSTING, Role.PARTNER, Role.PARTNER),
-    "power purchase agreement": _agreement("offtake", DealType.OFFTAKE, Role.PARTNER, Role.PARTNER),
-    "offtake agreement": _agreement("offtake", DealType.OFFTAKE, Role.PARTNER, Role.PARTNER),
-    "off-take agreement": _agreement("offtake", DealType.OFFTAKE, Role.PARTNER, Role.PARTNER),
-    "supply agreement": _agreement("supply", DealType.SUPPLY, Role.PARTNER, Role.PARTNER),
-    "supply contract": _agreement("supply", DealType.SUPPLY, Role.PARTNER, Role.PARTNER),
-    "lease agreement": _agreement("lease", DealType.LEASE, Role.PARTNER, Role.PARTNER),
-    **dict.fromkeys(
-        ("license agreement", "licensing agreement", "licence agreement"),
-        _agreement("license", DealType.LICENSE, Role.PARTNER, Role.PARTNER),
-    ),
-    **dict.fromkeys(
-        ("collaboration agreement", "strategic collaboration", "strategic partnership", "collaboration"), _COLLABORATION
-    ),
-    **dict.fromkeys(
-        ("credit agreement", "credit facility", "credit line", "loan agreement", "loan facility", "term loan"), _LOAN
-    ),
-    **dict.fromkeys(("bridge loan", "construction loan", "bank loan", "syndicated loan"), _LOAN),
-    **dict.fromkeys(("senior notes", "convertible notes", "convertible senior notes", "convertible bonds"), _NOTES),
-    **dict.fromkeys(("funding round", "financing round", "investment round", "seed round"), _ROUND),
-    **dict.fromkeys(("supply order", "purchase order"), _ORDER_NOUN),
-    **dict.fromkeys(("exclusive licence", "exclusive license"), _LICENCE),
-    "project financing": _agreement(
-        "project_financing", DealType.PROJECT_FINANCING, Role.BORROWER, Role.LENDER, more={"from": Role.LENDER}
-    ),
-    "royalty agreement": _agreement("royalty", DealType.ROYALTY_FINANCING, Role.SELLER, Role.BUYER),
-    "royalty financing": _agreement(
-        "royalty", DealType.ROYALTY_FINANCING, Role.SELLER, Role.BUYER, more={"from": Role.BUYER}
-    ),
-    "streaming agreement": _agreement("royalty", DealType.ROYALTY_FINANCING, Role.SELLER, Role.BUYER),
-    "option agreement": _agreement("option", DealType.OPTION, Role.PARTNER, Role.PARTNER),
-    "initial public offering": Frame("ipo", DealType.IPO, Role.ISSUER, None, {"of": Role.ISSUER, "by": Role.ISSUER}),
-    "private placement": Frame(
-        "placement", DealType.EQUITY_FINANCING, Role.ISSUER, None, {"with": Role.INVESTOR, "to": Role.INVESTOR}
-    ),
-    "tender offer": _TENDER_NOUN,
-    "exchange offer": _TENDER_NOUN,
-    "takeover bid": _OFFER_NOUN,
-    "takeover offer": _OFFER_NOUN,
-    "takeover proposal": _OFFER_NOUN,
-    "buyout proposal": _OFFER_NOUN,
-    "acquisition proposal": _OFFER_NOUN,
-    "acquisition offer": _OFFER_NOUN,
-    "merger agreement": _MERGER,
-    "merger talks": _MERGER,
-    "merger negotiations": _MERGER,
-    "merger proposal": _MERGER,
-    "merger plan": _MERGER,
-    "business combination": _MERGER,
-}
 
 _VERBS = join_verbs(
     conjugate(
-        _BUY,
+        BUY,
         """
         acquire / acquires / acquired / acquiring
         buy / buys / bought / buying
@@ -218,7 +51,7 @@ _VERBS = join_verbs(
         """,
     ),
     conjugate(
-        _SELL,
+        SELL,
         """
         sell / sells / sold / selling
         sell_off / sells_off / sold_off / selling_off
@@ -227,12 +60,12 @@ _VERBS = join_verbs(
         offload / offloads / offloaded / offloading
         """,
     ),
-    conjugate(_MERGE, "merge / merges / merged / merging"),
-    conjugate(_BID, "offer / offers / offered / offering\n bid / bids / / bidding"),
-    conjugate(_PAY, "pay / pays / paid / paying"),
-    conjugate(_TENDER, "tender / tenders / tendered / tendering"),
+    conjugate(MERGE, "merge / merges / merged / merging"),
+    conjugate(BID, "offer / offers / offered / offering\n bid / bids / / bidding"),
+    conjugate(PAY, "pay / pays / paid / paying"),
+    conjugate(TENDER, "tender / tenders / tendered / tendering"),
     conjugate(
-        _STAKE_UP,
+        STAKE_UP,
         """
         raise / raises / raised / raising
         increase / increases / increased / increasing
@@ -243,10 +76,11 @@ _VERBS = join_verbs(
         build / builds / built / building
         amass / amasses / amassed / amassing
         obtain / obtains / obtained / obtaining
+        earn / earns / earned / earning
         """,
     ),
     conjugate(
-        _STAKE_DOWN,
+        STAKE_DOWN,
         """
         reduce / reduces / reduced / reducing
         lower / lowers / lowered / lowering
@@ -255,54 +89,52 @@ _VERBS = join_verbs(
         decrease / decreases / decreased / decreasing
         """,
     ),
+    conjugate(HOLD, "hold / holds / held / holding\n own / owns / owned / owning\n control / controls / / controlling"),
+    conjugate(INVEST, "invest / invests / invested / investing"),
     conjugate(
-        _HOLD, "hold / holds / held / holding\n own / owns / owned / owning\n control / controls / / controlling"
-    ),
-    conjugate(_INVEST, "invest / invests / invested / investing"),
-    conjugate(
-        _BORROW,
+        BORROW,
         """
         secure / secures / secured / securing
         arrange / arranges / arranged / arranging
         borrow / borrows / borrowed / borrowing
         """,
     ),
-    conjugate(_LEND, "lend / lends / lent / lending\n provide / provides / provided / providing"),
-    conjugate(_LEASE, "lease / leases / leased / leasing\n rent / rents / rented / renting"),
-    conjugate(_LICENSE, "license / licenses / licensed / licensing\n in-license / in-licenses / in-licensed /"),
-    conjugate(_SPIN_OFF, "spin_off / spins_off / spun_off / spinning_off\n demerge / demerges / demerged / demerging"),
+    conjugate(LEND, "lend / lends / lent / lending\n provide / provides / provided / providing"),
+    conjugate(LEASE, "lease / leases / leased / leasing\n rent / rents / rented / renting"),
+    conjugate(LICENSE, "license / licenses / licensed / licensing\n in-license / in-licenses / in-licensed /"),
+    conjugate(SPIN_OFF, "spin_off / spins_off / spun_off / spinning_off\n demerge / demerges / demerged / demerging"),
     conjugate(
-        _RAISE,
+        RAISE,
         """
         raise / raises / raised / raising
         secure / secures / secured / securing
         close / closes / closed / closing
         """,
     ),
-    conjugate(_LEAD, "lead / leads / led / leading"),
-    conjugate(_ORDER, "order / orders / ordered / ordering"),
-    conjugate(_SUPPLY, "supply / supplies / supplied / supplying"),
-    conjugate(_TEAM, "team_up / teams_up / teamed_up / teaming_up"),
+    conjugate(LEAD, "lead / leads / led / leading"),
+    conjugate(ORDER, "order / orders / ordered / ordering"),
+    conjugate(SUPPLY, "supply / supplies / supplied / supplying"),
+    conjugate(TEAM, "team_up / teams_up / teamed_up / teaming_up"),
 )
 
 _NOUNS = {
     **dict.fromkeys(
         ("acquisition", "purchase", "takeover", "buyout", "buy-out", "take-over", "acquisitions", "purchases"),
-        _PURCHASE,
+        PURCHASE,
     ),
-    **dict.fromkeys(("sale", "divestiture", "divestment", "disposal", "disposition", "sales"), _SALE),
-    **dict.fromkeys(("bid", "offer", "proposal", "bids", "offers", "proposals"), _OFFER_NOUN),
-    **dict.fromkeys(("merger", "amalgamation"), _MERGER),
-    **dict.fromkeys(("licence", "license"), _LICENCE),
-    "option": _OPTION,
-    "round": _ROUND,
-    "loan": _LOAN,
-    "order": _ORDER_NOUN,
+    **dict.fromkeys(("sale", "divestiture", "divestment", "disposal", "disposition", "sales"), SALE),
+    **dict.fromkeys(("bid", "offer", "proposal", "bids", "offers", "proposals"), OFFER_NOUN),
+    **dict.fromkeys(("merger", "amalgamation"), MERGER),
+    **dict.fromkeys(("licence", "license"), LICENCE),
+    "option": OPTION,
+    "round": ROUND,
+    "loan": LOAN,
+    "order": ORDER_NOUN,
     "ipo": Frame("ipo", DealType.IPO, Role.ISSUER, None, {"of": Role.ISSUER, "by": Role.ISSUER}),
-    **dict.fromkeys(("spin-off", "spinoff", "demerger"), _SPIN_OFF_NOUN),
-    **dict.fromkeys(("bidder", "bidders", "suitor"), _OFFER_NOUN),
-    **dict.fromkeys(("stake", "shareholding"), _STAKE),
-    **_AGREEMENTS,
+    **dict.fromkeys(("spin-off", "spinoff", "demerger"), SPIN_OFF_NOUN),
+    **dict.fromkeys(("bidder", "bidders", "suitor"), OFFER_NOUN),
+    **dict.fromkeys(("stake", "shareholding"), STAKE),
+    **AGREEMENTS,
 }
 
 _CUES = status_cues(
