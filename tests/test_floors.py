@@ -21,6 +21,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"agent.terminal"}),
     frozenset({"agent.commands", "agent.app"}),
     frozenset({"agent.cli"}),
+    frozenset({"agent.__main__"}),
     frozenset({"evals"}),
 )
 # The one exception, imported inside the command's function: the eval command and the app's page of evals.
