@@ -8,7 +8,8 @@ from itertools import islice
 from typing import Any
 
 from agent.ingest.dateline import read_day
-from agent.ingest.labels import MAX_LABEL_LENGTH, find_byline, find_machine_label, is_disclosure
+from agent.ingest.labels import MAX_LABEL_LENGTH, find_byline, is_disclosure
+from agent.text.machine_label import find_machine_label
 
 # lxml, whose elements these are, has no types.
 _Element = Any

@@ -2,6 +2,8 @@
 
 import re
 
+from agent.text.machine_label import find_machine_label
+
 _CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w.'’\-]*"
 _PARTICLE = r"(?:d[aeiou]l?|de\s+la|von|van|der|den|bin|al|el|la|le|y)"
 _NAME = rf"(?:{_PARTICLE}\s+)?{_CAPITALISED}(?:\s+(?:{_PARTICLE}\s+)?{_CAPITALISED}){{0,4}}"
@@ -19,19 +21,6 @@ _BYLINE = re.compile(
     r"(?=\s*(?:$|[|,;·•(–—/\-\d@]|(?:for|at|on|in|para|für|pour|en|le|am|el)\b))"
 )
 
-_MACHINE = re.compile(
-    r"\b(?:ai|artificial[\s-]intelligence|llm|machine|chatgpt|gpt|automation)[\s-](?:generated|written|assisted|produced|translated)"
-    r"|\b(?:generated|written|produced|created|drafted|translated|summari[sz]ed|assisted)\s+(?:automatically\s+)?"
-    r"(?:by|with|using|with\s+the\s+help\s+of)\s+(?:an?\s+|the\s+)?(?:ai|artificial\s+intelligence|automat\w+|language\s+model|chatgpt|machine)"
-    r"|\b(?:generad[oa]|escrit[oa]|cread[oa]|redactad[oa]|elaborad[oa]|traducid[oa])\s+(?:automáticamente\s+)?(?:por|con)\s+"
-    r"(?:un\s+|una\s+|la\s+)?(?:agente\s+de\s+|ayuda\s+de\s+(?:la\s+)?)?(?:ia|inteligencia\s+artificial)"
-    r"|\b(?:généré|rédigé|écrit|créé|traduit)e?\s+(?:automatiquement\s+)?(?:par|avec)\s+(?:une?\s+|l['’])?(?:agent\s+)?(?:ia|intelligence\s+artificielle)"
-    r"|\b(?:ki|künstlicher\s+intelligenz)[\s-](?:generiert|erstellt|gestützt)|\bmit\s+(?:hilfe\s+von\s+)?(?:ki|künstlicher\s+intelligenz)\s+(?:erstellt|generiert|übersetzt|verfasst)"
-    r"|\bvon\s+(?:einer\s+)?(?:ki|künstlicher\s+intelligenz)\s+(?:erstellt|generiert|verfasst|geschrieben)"
-    r"|\b(?:gerad[oa]|escrit[oa]|criad[oa])\s+por\s+(?:ia|inteligência\s+artificial)"
-    r"|\b(?:generat[oa]|scritt[oa]|creat[oa])\s+(?:da|con)(?:\s+l['’])?\s*(?:un['’])?\s*(?:ia|intelligenza\s+artificiale)",
-    re.I,
-)
 _PAID = re.compile(
     r"^\W{0,3}(?:sponsored(?:\s+(?:content|post|article|by\b.{0,60}))?|paid\s+(?:content|post|partnership|press\s+release|for\s+by\b.{0,60})"
     r"|partner\s+content|branded\s+content|advertorial|promoted(?:\s+content)?|presented\s+by\b.{0,60}|in\s+partnership\s+with\b.{0,60}"
@@ -61,7 +50,7 @@ def find_byline(line: str) -> tuple[int, int] | None:
 
 def is_disclosure(line: str) -> bool:
     """Does a short line say that a machine wrote the text, or that somebody paid for it?"""
-    return len(line) <= MAX_LABEL_LENGTH and (_MACHINE.search(line) is not None or _PAID.match(line) is not None)
+    return len(line) <= MAX_LABEL_LENGTH and (find_machine_label(line) is not None or _PAID.match(line) is not None)
 
 
 def find_reviewer(line: str, start: int) -> int | None:
@@ -73,9 +62,3 @@ def find_reviewer(line: str, start: int) -> int | None:
 def split_glued(line: str) -> list[str]:
     """A line's parts between separators: "By Ana Ruiz | 3 January 2026" is two."""
     return [part.strip() for part in _SEPARATOR.split(line) if part.strip()]
-
-
-def find_machine_label(line: str) -> tuple[int, int] | None:
-    """Where a line says that a machine wrote the text."""
-    match = _MACHINE.search(line)
-    return match.span() if match else None

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from agent.ingest.dateline import read_day
-from agent.ingest.labels import find_byline, find_machine_label, find_reviewer, is_disclosure, split_glued
+from agent.ingest.labels import find_byline, find_reviewer, is_disclosure, split_glued
 from agent.schema.article import Removed
+from agent.text.machine_label import find_machine_label
 
 MAX_TITLE_LENGTH = 300
 # The head ends where running text begins: a line of several sentences, or this far down.
