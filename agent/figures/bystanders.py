@@ -79,28 +79,27 @@ def bystander_spans(text: str) -> list[tuple[int, int]]:
     return sorted(spans)
 
 
-def is_named(tokens: Tokens, first: int, end: int) -> bool:
+def is_named(tokens: Tokens, first: int, end: int, *, has_unit: bool) -> bool:
     """Whether the number at [first, end) is stuck to letters: "Q3", "COVID-19", "F-150", "3D", "10-K", "21st"."""
-    if first and tokens.glued[first]:
-        before = first - 1
-        if tokens.kinds[before] == "word" or tokens.texts[before] in "#§№_":
-            return True
-        if tokens.texts[before] in "-‐‑." and tokens.glued[before] and before:
-            stem = tokens.lowers[before - 1]
-            if tokens.kinds[before - 1] == "word" and stem not in _PREFIXES:
-                return True
-        if tokens.texts[before] == "." and tokens.glued[before] and tokens.kinds[before - 1] == "number":
-            return True
-        if (
-            tokens.texts[before] in "/:"
-            and before
-            and tokens.glued[before]
-            and tokens.kinds[before - 1] in ("number", "word")
-        ):
-            return True
-    if first and tokens.texts[first - 1] in "#§№":
+    if first and tokens.texts[first - 1] in "#§№_":
         return True
-    return _has_named_tail(tokens, end)
+    if first and tokens.glued[first]:
+        if tokens.kinds[first - 1] == "word":
+            return True
+        is_chained = first >= 2 and tokens.glued[first - 1]
+        if is_chained and _is_stuck(tokens, tokens.texts[first - 1], first - 2, has_unit=has_unit):
+            return True
+    return not has_unit and _has_named_tail(tokens, end)
+
+
+def _is_stuck(tokens: Tokens, mark: str, before: int, *, has_unit: bool) -> bool:
+    """Whether the mark between the number and what stands before it makes one name or number of the two."""
+    is_word, is_number = tokens.kinds[before] == "word", tokens.kinds[before] == "number"
+    if mark in "-‐‑":
+        return is_word and tokens.lowers[before] not in _PREFIXES
+    if mark == ".":
+        return is_word or is_number
+    return mark in "/:" and (is_word or is_number) and not has_unit  # "100MW/400MWh" is two quantities
 
 
 def is_label(tokens: Tokens, first: int) -> bool:
@@ -136,9 +135,15 @@ def follows_name(tokens: Tokens, first: int) -> bool:
         return False
     if tokens.languages[first] == "de":
         return tokens.texts[position].isupper()
-    if tokens.lowers[position] in _INDEX_NAMES:
+    if tokens.lowers[position] in _INDEX_NAMES or is_code(tokens, first):
         return True
     return position > 0 and tokens.kinds[position - 1] != "line" and tokens.texts[position - 1] not in '.!?:;•-–—"“'
+
+
+def is_code(tokens: Tokens, first: int) -> bool:
+    """Whether the word before is an abbreviation in capitals, which the number then numbers ("NGC 1365")."""
+    before = tokens.texts[first - 1] if first else ""
+    return 1 < len(before) <= 4 and before.isupper() and before.isalpha()
 
 
 def is_index(tokens: Tokens, first: int) -> bool:

@@ -51,7 +51,7 @@ _ATTRIBUTIVE = frozenset(
     " always perhaps towards afterwards this its his us as was is has does thus various serious previous famous"
     " continuous religious dangerous nervous precious obvious enormous consecutive tennis basis crisis analysis"
     " texas paris dallas christmas boss loss dress address success stress unless business's overseas whereas times"
-    " gross".split()
+    " gross últimas últimos primeras primeros nuevas nuevos grandes principales".split()
 )
 _NOT_NOUN_ENDINGS = ("ed", "ing", "ly", "est", "ful", "ous", "ive", "able", "al", "ic", "ary", "an", "ish", "ese", "s")
 # Adjectives that a hyphen ties to a number ("21-based").
@@ -160,12 +160,15 @@ def _goes_on(tokens: Tokens, words: list[int], place: int) -> bool:
 
 
 def _single(tokens: Tokens, words: list[int], language: Language) -> Counted | None:
+    """The noun of "one terrified woman": the last word before a verb, a capital or the group's end."""
     last = None
     for position in words[:3]:
-        if tokens.texts[position][:1].isupper() and language != "de":
+        word = tokens.lowers[position]
+        is_capital = tokens.texts[position][:1].isupper() and language != "de"
+        if is_capital or (last is not None and word.endswith(("s", "ed", "ly"))):
             break
         last = position
-    if last is None:
+    if last is None or tokens.lowers[last].endswith(("ed", "ing", "ly")):
         return None
     return Counted(_FOREIGN[language].get(tokens.lowers[last], tokens.lowers[last]), last + 1)
 

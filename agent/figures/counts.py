@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from agent.figures.ages import is_age
 from agent.figures.amount import Amount
-from agent.figures.bystanders import follows_name, is_address, is_index, is_label, is_year
+from agent.figures.bystanders import follows_name, is_address, is_code, is_index, is_label, is_year
 from agent.figures.counted import Counted, read_counted, read_hyphened
 from agent.figures.lexicon import LEXICONS
 from agent.figures.modifiers import cue_before
@@ -57,6 +57,7 @@ def read_count(tokens: Tokens, side: Side, low: Decimal, high: Decimal) -> Count
     if is_plain:
         is_bare_year = is_year(tokens, amount.first, amount.end) and not _is_bounded(tokens, side.first)
         is_name = follows_name(tokens, side.first) and tokens.texts[counted.end - 1][:1].isupper()
+        is_name = is_name or is_code(tokens, side.first) or _is_person(tokens, amount.end, counted.end)
         if is_bare_year or is_name or is_address(tokens, amount.end):
             return None
     return Count(counted.noun, FigureKind.COUNT, counted.end)
@@ -78,6 +79,12 @@ def _counted(tokens: Tokens, amount: Amount, *, one: bool) -> Counted | None:
     if index < len(tokens) and tokens.texts[index] in "-‐‑" and tokens.glued[index]:
         return read_hyphened(tokens, index + 1)
     return read_counted(tokens, index, one=one)
+
+
+def _is_person(tokens: Tokens, start: int, end: int) -> bool:
+    """A table's "16 Anna Jones": two or more capitals and nothing else."""
+    is_german = tokens.languages[start] == "de"
+    return end - start > 1 and not is_german and all(text[:1].isupper() for text in tokens.texts[start:end])
 
 
 def _counted_packs(tokens: Tokens, side: Side) -> Counted | None:

@@ -1,6 +1,7 @@
 """Dates in running text: absolute ones, and relative ones resolved from the day of publication."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
@@ -82,7 +83,9 @@ def _merged(absolute: tuple[Written, ...], relative: list[Resolved]) -> list[Wri
 
 
 def _is_covered(covered: list[tuple[int, int]], written: Written | Resolved) -> bool:
-    return any(start < written.end and written.start < end for start, end in covered)
+    """Whether the last removed span that starts before the date's end reaches into it."""
+    index = bisect_left(covered, (written.end, 0)) - 1
+    return index >= 0 and covered[index][1] > written.start
 
 
 def _date(text: str, written: Written | Resolved, resolved_from: str | None) -> Date:

@@ -96,7 +96,8 @@ def _with_phrases(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
     ]
     if not phrases:
         return quantities
-    kept = [item for item in quantities if not any(item.first < one.end and one.first < item.end for one in phrases)]
+    taken = {position for phrase in phrases for position in range(phrase.first, phrase.end)}
+    kept = [item for item in quantities if taken.isdisjoint(range(item.first, item.end))]
     return sorted(kept + phrases, key=lambda item: item.first)
 
 

@@ -44,6 +44,8 @@ def cue_before(tokens: Tokens, first: int, *, floor: int, is_duration: bool = Fa
         return None
     modifier, start = found
     word = tokens.lowers[start]
+    if word == "hasta" and start == floor and floor > 0:
+        return None  # "subieron un 5 % hasta 30 millones": where it went, no bound
     if is_duration and start == position and word in LEXICONS[language].span_words:
         opener = tokens.lowers[start - 1] if start else ""
         if opener not in _OPENERS_OF_A_LENGTH:

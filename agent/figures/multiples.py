@@ -22,8 +22,10 @@ def is_multiple(tokens: Tokens, index: int) -> bool:
         return tokens.lowers[index] in ("x", "×")
     word, text = tokens.lowers[following], tokens.texts[following]
     if tokens.lowers[index] in ("x", "×"):
-        is_dimension = tokens.kinds[following] == "number"
+        is_dimension = tokens.kinds[following] == "number" and len(text) != 4
         return not is_dimension and not (tokens.glued[following] and tokens.kinds[following] == "word")
+    if tokens.kinds[following] == "number" and following + 1 < len(tokens) and len(text) == 4:
+        word = tokens.lowers[following + 1]  # "8.5 times 2025 EBITDA"
     if tokens.lowers[index] == "mal" and tokens.languages[index] != "de":
         return False
     if text[:1].isupper() and text.endswith(("'s", "’s")):

@@ -12,6 +12,8 @@ _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _SURE_POINT = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+|\d+\.(?:\d{1,2}|\d{4,})")
 _SURE_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,})")
 
+# Longer than this it is a code, and more than decimal arithmetic keeps.
+_LONGEST = 24
 MARKS = ".,'’٬"
 
 
@@ -40,6 +42,8 @@ def read_numeral(written: str, *, language: Language = "en", decimal_comma: bool
     """
     if written.startswith("."):
         written = f"0{written}"
+    if len(written) > _LONGEST:
+        return None
     marks = {mark for mark in written if mark in MARKS}
     if not marks:
         return Numeral(Decimal(written), Decimal(1))

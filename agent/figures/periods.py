@@ -18,7 +18,7 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 _FOR_DATE = re.compile(
-    r"^[^.;:,\d\n]{0,30}\b(?:in|for|during|en|im|durante|pour)\s(?:the\s|el\s|le\s|das\s|au\s)?(?:fiscal\s|year\s"
+    r"^\s(?:of\s\w{1,12}\s)?(?:in|for|during|en|im|durante|pour)\s(?:the\s|el\s|le\s|das\s|au\s)?(?:fiscal\s|year\s"
     r"|quarter\s)?$",
     re.IGNORECASE,
 )

@@ -59,7 +59,10 @@ def read_quantity(context: Context, index: int, floor: int) -> tuple[Quantity | 
         return None, index + 1
     side = read_side(context, amount, floor)
     is_bare = side.first == amount.first
-    if is_named(tokens, side.first, side.end) or (is_bare and is_mark(tokens, amount.first, amount.end)):
+    has_unit = side.code is not None
+    if is_named(tokens, side.first, side.end, has_unit=has_unit) or (
+        is_bare and is_mark(tokens, amount.first, amount.end)
+    ):
         return None, amount.end
     second = None if side.amount.low < side.amount.high else _read_second(context, side, floor)
     if second is _Pair.SCORE:

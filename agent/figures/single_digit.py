@@ -1,6 +1,7 @@
 """ "Low-single-digit", "mid single digits", "high-single-digit percent": ranges of percents in words."""
 
 import re
+from bisect import bisect_left
 
 from agent.figures.tokens import Tokens
 
@@ -30,8 +31,4 @@ def single_digit_spans(text: str) -> list[tuple[int, int, int, int]]:
 
 def tokens_at(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     """The tokens [first, end) that a span of the text covers."""
-    first = next(index for index, token_start in enumerate(tokens.starts) if token_start >= start)
-    last = first
-    while last < len(tokens) and tokens.starts[last] < end:
-        last += 1
-    return first, last
+    return bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
