@@ -6,10 +6,14 @@ from typing import NamedTuple
 from agent.check.facts import Facts, Verdict
 from agent.check.rules import (
     conflicting_values,
+    damaged_text,
     date_conflict,
+    embedded_instruction,
     hedge_drift,
     implied_value,
+    language_mismatch,
     location_conflict,
+    machine_generated,
     missing_basis,
     missing_term,
     part_exceeds_whole,
@@ -36,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     # gaps
     Rule(Code.MISSING_TERM, missing_term.check),
     Rule(Code.IMPLIED_VALUE, implied_value.check),
+    Rule(Code.DAMAGED_TEXT, damaged_text.check),
     Rule(Code.UNATTRIBUTED_CLAIM, unattributed_claim.check),
     Rule(Code.MISSING_BASIS, missing_basis.check),
     # inconsistencies
@@ -51,4 +56,8 @@ RULES: tuple[Rule, ...] = (
     Rule(Code.STATUS_DRIFT, status_drift.check),
     Rule(Code.PARTY_CONFLICT, party_conflict.check),
     Rule(Code.LOCATION_CONFLICT, location_conflict.check),
+    # provenance
+    Rule(Code.MACHINE_GENERATED, machine_generated.check),
+    Rule(Code.LANGUAGE_MISMATCH, language_mismatch.check),
+    Rule(Code.EMBEDDED_INSTRUCTION, embedded_instruction.check),
 )
