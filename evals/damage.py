@@ -31,7 +31,7 @@ MODES = {
 
 @dataclass(frozen=True)
 class Planted:
-    found: bool
+    is_found: bool
     alarms: int
     proposed: int
 
@@ -58,9 +58,9 @@ def planted_gaps() -> None:
     paragraphs = [line for texts in read_texts(("mining_news", "summedits", "html")).values() for line in _prose(texts)]
     for name, (where, trace) in MODES.items():
         draw = random.Random(0)
-        results = [_plant(draw.sample(paragraphs, 2), where, trace, draw) for _ in range(_PLANTED)]
-        low, high = _interval([(item.found, 1) for item in results])
-        recall = sum(item.found for item in results) / len(results)
+        results = [plant(draw.sample(paragraphs, 2), where, trace, draw) for _ in range(_PLANTED)]
+        low, high = _interval([(item.is_found, 1) for item in results])
+        recall = sum(item.is_found for item in results) / len(results)
         proposed = sum(item.proposed for item in results)
         precision = 1 - sum(item.alarms for item in results) / proposed if proposed else 1.0
         print(f"{name:32} n={len(results)} recall {recall:.3f} [{low:.3f}, {high:.3f}]  precision {precision:.3f}")
@@ -77,7 +77,7 @@ def _candidates(paragraph: str) -> list[Sentence]:
     return [item for item in sentences if len(paragraph[item.start : item.end].split()) >= _FEWEST_WORDS]
 
 
-def _plant(paragraphs: Sequence[str], where: str, trace: str, draw: random.Random) -> Planted:
+def plant(paragraphs: Sequence[str], where: str, trace: str, draw: random.Random) -> Planted:
     """A gap in the second of two paragraphs."""
     above, paragraph = paragraphs
     sentence = draw.choice(_candidates(paragraph))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import pysbd  # type: ignore[import-untyped]
+import pysbd
 
 from agent.text.sentences import split_sentences
 from evals.outside import read_texts

@@ -6,7 +6,7 @@ A stripped link takes its words along, and often leaves a paragraph break where 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from agent.schema.article import Sentence
 from agent.text.lines import BULLET
@@ -95,6 +95,7 @@ def _broken_seam(
 
 
 def _lower_starts_tell(text: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether a passage that starts in lower case is the exception here."""
     starts = [below for above, below in pairwise(sentences) if "\n" in text[above.end : below.start]]
     lower = sum(text[sentence.start].islower() for sentence in starts)
     return lower < _LEAST_STARTS or lower < _MOST_LOWER_STARTS * len(starts)
@@ -187,10 +188,8 @@ def _opening(text: str, sentence: Sentence, missing: str) -> tuple[int, int, str
 
 
 def _first_words(text: str, sentence: Sentence) -> tuple[int, int]:
-    ends = [
-        word.end()
-        for word, _ in zip(_WORD.finditer(text, sentence.start, sentence.end), range(_SHOWN + 1), strict=False)
-    ]
+    words = islice(_WORD.finditer(text, sentence.start, sentence.end), _SHOWN + 1)
+    ends = [word.end() for word in words]
     return sentence.start, ends[-1]
 
 
