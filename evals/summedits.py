@@ -58,7 +58,8 @@ def read_rows() -> tuple[list[Row], list[Row]]:
     documents: dict[str, str] = json.loads((DATA / "summedits_dev_docs.json").read_text())
     lines = (DATA / "summedits_dev.jsonl").read_text().splitlines()
     seen: dict[tuple[str, str], tuple[Finding, ...]] = {}
-    rows, controls = [], []
+    rows: list[Row] = []
+    controls: list[Row] = []
     for line in lines:
         data = json.loads(line)
         for statement, consistent, into in ((data["claim"], data["consistent"], rows), (data["seed"], True, controls)):

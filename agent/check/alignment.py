@@ -43,6 +43,11 @@ class Pair:
     apart: str | None
 
     @property
+    def direct(self) -> frozenset[str]:
+        """The words that stand near both figures, words of change apart: what rises is told by other words."""
+        return frozenset(self.first.words) & frozenset(self.second.words) - {"rise", "fall"}
+
+    @property
     def is_near(self) -> bool:
         """Whether the two stand in one passage, where alike sentences are told one after the other of unlike things."""
         return self.first.block == self.second.block and self.second.sentence - self.first.sentence <= NEAR
@@ -79,7 +84,7 @@ def align(senses: Senses) -> tuple[Pair, ...]:
 
 def comparable(first: Figure, second: Figure) -> bool:
     """Whether two figures count the same kind of thing, so that one value could be the other's."""
-    if first.kind != second.kind or first.change and second.change and first.change != second.change:
+    if first.kind != second.kind or (first.change and second.change and first.change != second.change):
         return False
     if first.kind not in _SHARES and _rate(first) != _rate(second):
         return False
@@ -119,7 +124,7 @@ def _rate(figure: Figure) -> str | None:
     """ "Per month", "over 10 months"; a calendar period is compared with the dates."""
     return (
         figure.period
-        if figure.period and not figure.period[0] in "-12" or figure.period and " " in figure.period
+        if (figure.period and figure.period[0] not in "-12") or (figure.period and " " in figure.period)
         else None
     )
 
@@ -192,27 +197,27 @@ def _apart(first: Sense, second: Sense, one: Passage, other: Passage) -> str | N
         return "subject"
     if _is_change(first) != _is_change(second):
         return "change"
-    if first.conditional and second.conditional and first.figure.kind is FigureKind.MONEY:
+    if first.said.conditional and second.said.conditional and first.figure.kind is FigureKind.MONEY:
         return "condition"
     is_level = first.figure.kind is FigureKind.PERCENT and first.figure.change is None
     if is_level and first.figure.low + second.figure.low == HUNDRED:
         return "rest"
-    if first.item and second.item:
+    if first.said.item and second.said.item:
         return "list"
-    if first.part != second.part:
+    if first.said.part != second.said.part:
         return "part"
-    if (first.also or second.also) and second.sentence - first.sentence <= NEXT:
+    if (first.said.also or second.said.also) and second.sentence - first.sentence <= NEXT:
         return "also"
     if first.codes and second.codes and first.codes != second.codes:
         return "code"
     if _complements_differ(first, second, one, other):
         return "complement"
-    if first.negated != second.negated:
+    if first.said.negated != second.said.negated:
         return "negation"
-    if first.earlier != second.earlier:
+    if first.said.earlier != second.said.earlier:
         return "earlier"
     # A headline says "to recall" of what the body says "will".
-    if first.forecast != second.forecast and not one.is_heading and not other.is_heading:
+    if first.said.forecast != second.said.forecast and not one.is_heading and not other.is_heading:
         return "forecast"
     return None
 
@@ -221,7 +226,7 @@ def _is_change(sense: Sense) -> bool:
     """Whether the figure is by how much something changed, and not to what."""
     if sense.figure.kind in _SHARES:
         return sense.figure.change is not None or bool(sense.heads & {"rise", "fall"})
-    return sense.figure.change is not None and sense.role != "to"
+    return sense.figure.change is not None and sense.said.role != "to"
 
 
 def _complements_differ(first: Sense, second: Sense, one: Passage, other: Passage) -> bool:

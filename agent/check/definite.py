@@ -14,17 +14,23 @@ from agent.schema.reading import Reading
 from agent.schema.term_kind import TermKind
 
 _DEFINITE = re.compile(
-    r"\b(?:the|this|that|its|their|der|die|das|den|dem|des|diese[rsnm]?|el|la|los|las|del|le|l['’]|ce|cette)\s*(?:\w+\s+)?$",
+    r"\b(?:the|this|that|its|their|der|die|das|den|dem|des|diese[rsnm]?|el|la|los|las|del|le|l['’]|ce|"
+    r"cette)\s*(?:[\w'’]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _NOUN_BEFORE = re.compile(
-    r"\b(?:the|this|its|their|der|die|das|el|la|le)\s+([^\W\d_]+)(?:\s+(?:mit einer\s+)?(\w+))?\s+(?:of|von|de|over)\s+$",
+    r"\b(?:the|this|its|their|der|die|das|el|la|le)\s+([^\W\d_]+)(?:\s+(?:mit einer\s+)?(\w+))?\s+(?:of|von|de|"
+    r"over)\s+$",
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(
     r"^[\s-]*(?:(?:of|from|in|worth of|aggregate|senior|convertible|supply|lease)\s+){0,2}([^\W\d_]{3,})", re.IGNORECASE
 )
 
+# "The closing price of" is the market's, not the deal's.
+_OTHER_PRICES = frozenset(
+    "closing market last average share issue previous current opening latest remaining other".split()
+)
 _PRICE = frozenset({TermKind.TOTAL_CONSIDERATION, TermKind.CONTRACT_VALUE, TermKind.PRINCIPAL, TermKind.EQUITY_VALUE})
 _SIZE = frozenset({TermKind.CAPACITY, TermKind.VOLUME, TermKind.STORAGE_ENERGY})
 _NOUN_KINDS: dict[str, frozenset[str]] = {
@@ -38,7 +44,8 @@ _NOUN_KINDS: dict[str, frozenset[str]] = {
         frozenset(_PRICE | _SIZE | {TermKind.ANNUAL_VALUE}),
     ),
     **dict.fromkeys(
-        "loan notes note bond bonds facility credit financing debenture debentures kredit anleihe préstamo bonos crédit prêt".split(),
+        "loan notes note bond bonds facility credit financing debenture debentures kredit anleihe préstamo bonos "
+        "crédit prêt".split(),
         frozenset({TermKind.PRINCIPAL}),
     ),
     **dict.fromkeys(
@@ -46,7 +53,7 @@ _NOUN_KINDS: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys("site campus project plant farm park facility centre center".split(), frozenset(_SIZE)),
     **dict.fromkeys(
-        "stake interest shareholding holding beteiligung participación participation".split(),
+        "stake shareholding holding beteiligung participación participation".split(),
         frozenset({TermKind.STAKE}),
     ),
     **dict.fromkeys("royalty royalties".split(), frozenset({TermKind.ROYALTY_RATE})),
@@ -68,7 +75,7 @@ class Mention:
 
 def is_definite(reading: Reading, figure: Figure) -> bool:
     """Whether an article or possessive stands right before the figure: "the $30 million", "with its £60 million"."""
-    return _DEFINITE.search(reading.text[max(0, figure.start - 24) : figure.start]) is not None
+    return _DEFINITE.search(reading.text[max(0, figure.start - 36) : figure.start]) is not None
 
 
 def read_mentions(reading: Reading) -> Iterator[Mention]:
@@ -76,11 +83,15 @@ def read_mentions(reading: Reading) -> Iterator[Mention]:
     for figure in reading.figures:
         before = reading.text[max(0, figure.start - 50) : figure.start]
         nouns: list[str] = []
-        if _DEFINITE.search(before[-24:]):
+        if held := _NOUN_BEFORE.search(before):
+            nouns = (
+                []
+                if held.group(1).lower() in _OTHER_PRICES
+                else [word for word in (held.group(2), held.group(1)) if word]
+            )
+        elif _DEFINITE.search(before[-36:]):
             after = _NOUN_AFTER.match(reading.text[figure.end : figure.end + 40])
             nouns = [after.group(1)] if after else []
-        elif held := _NOUN_BEFORE.search(before):
-            nouns = [word for word in (held.group(2), held.group(1)) if word]
         noun = next((word.lower() for word in nouns if word.lower() in _NOUN_KINDS), None)
         if noun is not None:
             yield Mention(figure, noun, _NOUN_KINDS[noun])

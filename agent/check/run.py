@@ -1,4 +1,4 @@
-"""All rules over one article's facts: a broken rule is reported, one disagreement gets one code, and the rest is ranked."""
+"""All rules over one article's facts: a broken rule is reported, one disagreement gets one code, all are ranked."""
 
 from bisect import bisect_right
 from collections.abc import Sequence

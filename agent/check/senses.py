@@ -9,6 +9,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from agent.check.circumstances import (
+    Circumstances,
+    Surroundings,
+    read_circumstances,
+    read_qualifiers,
+    said_right_before,
+)
 from agent.schema.article import Sentence
 from agent.schema.figure import Figure
 from agent.schema.reading import Reading
@@ -28,20 +35,8 @@ MOST_NUMBERS = 12
 
 # "block 2/10b", "Unit 7A": names made of digits.
 _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[A-Za-z/])[\w/]{2,10}\b")
-# "(a) $50,000 on signing; (b) $75,000 after six months": the items of a list are told apart by being items.
-_ITEM = re.compile(r"(?:^|[\s;:])(?:[-•*–▪o]|\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)])\s+(?=\S)", re.IGNORECASE)
-_PART = re.compile(
-    r"\b(?:includ\w+|of which|of (?:these|those|them)|among|comprising|consist\w+|ranging)\b", re.IGNORECASE
-)
-_EXCLUDING = re.compile(r"\bexcluding\b|\bbefore (?:special|exceptional|one-off)", re.IGNORECASE)
-_ALSO = re.compile(r"\b(also|in addition|additionally|separately|moreover|as well as|plus)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d.,]*")
-_IF = re.compile(
-    r"\b(?:if|upon|unless|provided that|subject to|on (?:achiev|complet|report|announc|reach|receipt|grant)\w*|milestones?)\b",
-    re.IGNORECASE,
-)
 _IN_REACH = re.compile(r"(?:(?!\band\b)[^,;:.]){0,50}")
-_PLAIN = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # A clause of its own begins here; the figure before it is said of something else.
 _BREAK = re.compile(
     r"[;!?]|[—–](?=\s)|\s-\s|\n\s*\n|,\s+(?:and|but|while|with|whereas|which|who|where|compared|versus|against|or)\b|"
@@ -49,120 +44,6 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _COMMA = re.compile(r",(?=\s)|\)|[.:](?=\s)|\b(?:and|or|while|but)\b")
-_ROLE = re.compile(r"\b(from|to|than|between|and|by|of|at|above|below|exceed\w*)\s*\W*$", re.IGNORECASE)
-
-# Words that make a metric another one: where only one side has it there is nothing to compare.
-_QUALIFIERS = {
-    word: group.split()[0]
-    for group in (
-        "net",
-        "gross",
-        "adjusted underlying",
-        "unadjusted",
-        "diluted",
-        "basic",
-        "forma",
-        "organic",
-        "comparable like-for-like same-store",
-        "gaap",
-        "operating",
-        "optional options option",
-        "quarterly",
-        "average mean",
-        "median",
-        "peak record",
-        "combined total overall aggregate",
-        "each apiece",
-        "tier",
-        "tranche",
-        "phase stage",
-        "series",
-        "class",
-        "north northern",
-        "south southern",
-        "east eastern",
-        "west western",
-        "upper",
-        "lower",
-        "measured",
-        "indicated",
-        "inferred",
-        "proven",
-        "probable",
-        "domestic",
-        "international overseas foreign",
-        "preliminary",
-        "revised restated",
-        "ordinary",
-        "preferred preference",
-        "common",
-        "half",
-        "interim",
-        "female women",
-        "male men",
-        "direct",
-        "indirect",
-        "cash",
-        "stock shares share",
-        "debt",
-        "equity",
-        "upfront",
-        "deferred",
-        "contingent",
-        "pre-tax pretax",
-        "after-tax",
-        "retail",
-        "wholesale",
-        "online",
-        "outstanding",
-        "voting",
-        "older",
-        "younger",
-        "former formerly ex",
-        "energised energized operational",
-        "development",
-        "construction",
-        "pipeline",
-        "planned",
-        "estimated",
-        "another other",
-        "new",
-        "used",
-        "variable",
-        "fixed",
-        "closing",
-        "issue",
-        "remainder rest",
-        "dead killed deaths",
-        "injured wounded",
-    )
-    for word in group.split()
-}
-_ORDINAL = re.compile(
-    r"\b(first|second|third|fourth|fifth|sixth|final|next|initial|last|latest|1st|2nd|3rd|4th|5th)\b"
-    r"(?! (?:quarter|half|year|month|week|day|time|hour|nine|six|three))",
-    re.IGNORECASE,
-)
-_ANOTHER = re.compile(
-    r"\b(another|other|additional|further|extra|remaining|more|rest of|only|all|half)\W*$", re.IGNORECASE
-)
-_FORECAST = re.compile(
-    r"\b(?:will|expects?|expected|forecasts?|guidance|outlook|targets?|targeted|plans? to|aims?|anticipat\w+|projected|predicted|"
-    r"is set to|are set to)\b",
-    re.IGNORECASE,
-)
-_NEGATION = re.compile(
-    r"\b(?:not|never|no longer|n't|without|denied|denies|rather than|instead of)\b|n['’]t\b", re.IGNORECASE
-)
-_EARLIER_BEFORE = re.compile(
-    r"\b(?:last|previous|prior|earlier|year[- ]ago|formerly|originally|previously|had been|at first|"
-    r"compared (?:to|with)|versus|up from|down from|from)\b[^.;]{0,25}$",
-    re.IGNORECASE,
-)
-_EARLIER_AFTER = re.compile(
-    r"^[^.;,]{0,25}\b(?:last (?:year|quarter|month)|previous|prior|(?:year|quarter|month|week)s? (?:ago|earlier|before)|previously|formerly)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -180,14 +61,7 @@ class Sense:
     before: tuple[str, ...]
     after: tuple[str, ...]
     dates: frozenset[tuple[str, str]]
-    role: str | None
-    forecast: bool
-    negated: bool
-    earlier: bool
-    also: bool
-    item: bool
-    part: bool
-    conditional: bool
+    said: Circumstances
 
 
 @dataclass(frozen=True)
@@ -228,7 +102,7 @@ def read_senses(reading: Reading) -> Senses:
         stems = frozenset(word.stem for word in words)
         lead = lead | stems if len(lead) < MOST_LEAD else lead
         subject = frozenset(word.stem for word in words[:SUBJECT_WORDS] if word.is_name and word.stem in proper)
-        qualifiers = _qualifiers(reading.text, sentence.start, sentence.end)
+        qualifiers = read_qualifiers(reading.text, sentence.start, sentence.end)
         passages.append(Passage(sentence, stems, lead | stems, subject, qualifiers, _is_heading(reading, sentence)))
         spread.update(stems)
         figures = reading.figures_in(sentence.start, sentence.end)
@@ -280,8 +154,6 @@ def _senses(
         near = before[:3] + after[:3]
         low = min([figure.start, *(word.start for word in before)])
         high = max([figure.end, *(word.end for word in after)])
-        span = text[low:high]
-        role = _ROLE.search(text[sentence.start : figure.start][-24:])
         senses.append(
             Sense(
                 figure=figure,
@@ -292,23 +164,13 @@ def _senses(
                 names=frozenset(
                     word.stem for word in before + after if word.is_name and word.start > sentence.start + 1
                 ),
-                qualifiers=_qualifiers(text, *_near_span(figure, sentence.start, before, after))
-                | _said_right_before(text, sentence.start, figure),
+                qualifiers=read_qualifiers(text, *_near_span(figure, sentence.start, before, after))
+                | said_right_before(text, sentence.start, figure),
                 codes=frozenset(_CODE.findall(text, figure.end, min(sentence.end, figure.end + 40))),
                 before=tuple(word.stem for word in before[:2]),
                 after=tuple(word.stem for word in after[:2]),
                 dates=_dates(reading, sentence, figure, floor, ceiling),
-                role=role.group(1).lower() if role else None,
-                forecast=_FORECAST.search(text, max(sentence.start, floor, figure.start - 80), figure.start)
-                is not None,
-                negated=_NEGATION.search(span) is not None,
-                also=_ALSO.search(text, max(sentence.start, figure.start - 60), figure.start) is not None,
-                item=_ITEM.search(text, max(sentence.start, figure.start - 120), figure.start) is not None,
-                part=_PART.search(text, max(sentence.start, figure.start - 80), figure.start) is not None
-                or _EXCLUDING.search(text, sentence.start, figure.start) is not None,
-                conditional=_IF.search(text, sentence.start, sentence.end) is not None,
-                earlier=_EARLIER_BEFORE.search(text[max(floor, figure.start - 45) : figure.start]) is not None
-                or _EARLIER_AFTER.match(text[figure.end : min(high + 30, sentence.end, ceiling)]) is not None,
+                said=read_circumstances(text, figure, Surroundings(sentence, floor, ceiling, low, high)),
             )
         )
     return senses
@@ -368,15 +230,3 @@ def _unit_stems(figure: Figure) -> list[str]:
     if figure.kind != "count" or not figure.unit:
         return []
     return [key for word in figure.unit.split() if (key := stem(word)) is not None]
-
-
-def _qualifiers(text: str, start: int, end: int) -> frozenset[str]:
-    passage = text[start:end].lower()
-    metric = {_QUALIFIERS[word] for word in _PLAIN.findall(passage) if word in _QUALIFIERS}
-    return frozenset(metric | {match.lower() for match in _ORDINAL.findall(passage)})
-
-
-def _said_right_before(text: str, start: int, figure: Figure) -> frozenset[str]:
-    """ "Another 30 days" are not the 30 days told of before."""
-    found = _ANOTHER.search(text[max(start, figure.start - 14) : figure.start])
-    return frozenset({found.group(1).lower()}) if found else frozenset()

@@ -1,6 +1,6 @@
 """The article as a model sees it: numbered sentences, with each figure and date marked by its id.
 
-    [s12] The company sold its site to a fund for {f3: up to $30 million}, to close {t2: in May}.
+[s12] The company sold its site to a fund for {f3: up to $30 million}, to close {t2: in May}.
 """
 
 import re

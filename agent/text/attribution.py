@@ -50,7 +50,7 @@ def read_attributions(text: str, sentences: Sequence[Sentence]) -> Attributions:
     last: tuple[str, int, int] | None = None
     for sentence in sentences:
         found = attribute_sentence(text, sentence.start, sentence.end)
-        if found is None and (anaphor := _anaphor(text, sentence.start, sentence.end)) and last is not None:
+        if found is None and _anaphor(text, sentence.start, sentence.end) and last is not None:
             found = Attribution(*last, start=sentence.start, end=sentence.end)
         if found is None:
             found = _carried(items, quotations, opens, sentence)
@@ -84,14 +84,13 @@ def attribute_sentence(text: str, start: int, end: int) -> Attribution | None:
 
 
 _SPEECH = frozenset(
-    """said says told tells wrote writes announced announces stated states reported reports added adds noted notes explained
-    explains commented comments estimated estimates forecast forecasts predicted predicts projects projected argued argues
-    claimed claims believes believed confirmed confirms disclosed discloses warned warns declared calculated calculates
-    found showed shows expects expected revealed reveals
-    dijo señaló afirmó anunció explicó indicó informó estima declaró aseguró
-    sagte sagt erklärte teilte schreibt schrieb berichtet berichtete kündigte schätzt
-    déclaré annoncé indiqué affirmé estime précisé déclare annonce indique
-    detto dichiarato annunciato disse afirmou anunciou informou""".split()
+    """said says told tells wrote writes announced announces stated states reported reports added adds noted notes
+    explained explains commented comments estimated estimates forecast forecasts predicted predicts projects
+    projected argued argues claimed claims believes believed confirmed confirms disclosed discloses warned warns
+    declared calculated calculates found showed shows expects expected revealed reveals dijo señaló afirmó anunció
+    explicó indicó informó estima declaró aseguró sagte sagt erklärte teilte schreibt schrieb berichtet berichtete
+    kündigte schätzt déclaré annoncé indiqué affirmé estime précisé déclare annonce indique detto dichiarato
+    annunciato disse afirmou anunciou informou""".split()
 )
 # Verbs that an author uses of a company's plans without citing it; they need "that" to be speech.
 _WEAK = frozenset("show shows showed found expects expected projects projected believes believed".split())
@@ -103,7 +102,8 @@ _CAPITAL = r"[A-ZÀ-ÖØ-Þ](?:[\w&.’'-]*[\w&])?"
 _JOINED = r"(?:(?:of|de|del|der|von|van|la|le|du|da|di|and|&|y|et|und)\s{1,2})?"
 _NAME = rf"{_CAPITAL}(?:[ \t]*\n?[ \t]*{_JOINED}{_CAPITAL}){{0,6}}"
 _AFTER_PREPOSITION = re.compile(
-    r"\s+(?:(?:to|com|the|la|el|le|der|die|dem|il|o|a|data|figures|estimates|research|analysis|report|study|from|by|of)\s+)"
+    r"\s+(?:(?:to|com|the|la|el|le|der|die|dem|il|o|a|data|figures|estimates|research|analysis|report|study|"
+    r"from|by|of)\s+)"
     rf"{{0,5}}(?P<source>{_NAME})"
 )
 _AUTHOR = re.compile(rf"\s+(?:\w+\s)?(?:by|from)\s+(?:the\s)?(?P<source>{_NAME})")
@@ -116,7 +116,8 @@ _BETWEEN = re.compile(
 )
 _ANAPHOR = re.compile(
     r"\b(?:(?:the|la|die|das|le)\s(?:company|firm|bank|group|miner|agency|statement|filing|report|release|spokes\w+|"
-    r"compañía|empresa|société|unternehmen|companies|firms|executive|official)(?:[’']s \w+)?|he|she|it|they|él|ella|er|sie|"
+    r"compañía|empresa|société|unternehmen|companies|firms|executive|official)(?:[’']s \w+)?|he|she|it|they|él|"
+    r"ella|er|sie|"
     r"il|elle)(?:,[^,.;]{1,60},)?\s(?:also |has |have |had |a |hat |further )?(\w+)\b",
     re.IGNORECASE,
 )
@@ -160,10 +161,10 @@ def _name_before(text: str, start: int, end: int) -> re.Match[str] | None:
 # Sentence openers and collective nouns that carry a capital but name nobody.
 _NOBODY = frozenset(
     """the a an analysts analyst experts expert reports report studies study sources source observers investors critics
-    many some most several others this that these those it he she they we i there here in on at as by for from with and
-    but or if when while however meanwhile research researchers people industry market markets media officials management
-    last next early late today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january
-    february march april may june july august september october november december company companies
+    many some most several others this that these those it he she they we i there here in on at as by for from with
+    and but or if when while however meanwhile research researchers people industry market markets media officials
+    management last next early late today yesterday tomorrow monday tuesday wednesday thursday friday saturday
+    sunday january february march april may june july august september october november december company companies
     los las el la un una die der das ein eine les le des une analistas expertos analysten experten analystes ceo cfo
     chairman president chief executive spokesman spokeswoman reuters'""".split()
 )

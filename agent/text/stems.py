@@ -17,8 +17,8 @@ _FAMILIES = {
     "disposes disposed",
     "rise": "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth "
     "gain gains gained climb climbs climbed jump jumps jumped higher improved improve improvement surge surged",
-    "fall": "fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining "
-    "drop drops dropped lower reduce reduces reduced reducing reduction reductions cut cuts cutting",
+    "fall": "fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined "
+    "declining drop drops dropped lower reduce reduces reduced reducing reduction reductions cut cuts cutting",
     "earn": "earnings earned earn profit profits",
     "pay": "pay pays paid paying payment payments payable receive receives received receiving",
     "expect": "expect expects expected expecting expectation expectations forecast forecasts guidance outlook "
@@ -30,25 +30,23 @@ _FAMILY = {word: key for key, words in _FAMILIES.items() for word in words.split
 STOPWORDS = frozenset(
     """a about above after again against all also am an and any are aren't as at be because been before being below
     between both but by can can't cannot could did do does doing don't during each few for from further had has have
-    having he her here hers him his how however i if in into is isn't it its it's just may me might more most must my no
-    nor not now of off on once only or other our ours out over own per same shall she should so some such than that
-    that's the their theirs them then there these they this those through to too under until upon us very was we were
-    what when where which while who whom why will with within would you your yours one two three four five six seven
-    eight nine ten including include includes included well still yet today according approximately around nearly
-    roughly almost least up make makes made take takes took taken get gets got see say
-    year years month months week weeks day days quarter quarters time times up down per annum annually yearly monthly daily
-    million billion trillion thousand hundred percent pct mln bln
-    el la los las un una unos unas de del al y o en con por para que se su sus es son fue ha han más como a lo le
-    der die das den dem des ein eine einer einem einen und oder im in am zu zum zur von vom mit für auf ist sind war
-    hat haben wird werden nicht auch als bei aus nach
-    le les des du et ou en dans avec pour par sur est sont été a ont il elle ce cette qui que plus au aux
-    say says said told tell tells announce announces announced state states stated report reports reported reporting
-    first second third fourth fifth
-    represent represents represented representing compare compares compared comparing reflect reflects reflected reflecting
-    result results resulted resulting remain remains remained remaining continue continues continued provide provides
-    provided providing achieve achieves achieved reach reaches reached total totals totaled totalling amount amounts based
-    relate related use used uses using number worth value valued respectively
-    dollar dollars dlr dlrs cent cents euro euros pound pounds stg mln bln""".split()
+    having he her here hers him his how however i if in into is isn't it its it's just may me might more most must
+    my no nor not now of off on once only or other our ours out over own per same shall she should so some such than
+    that that's the their theirs them then there these they this those through to too under until upon us very was
+    we were what when where which while who whom why will with within would you your yours one two three four five
+    six seven eight nine ten including include includes included well still yet today according approximately around
+    nearly roughly almost least up make makes made take takes took taken get gets got see say year years month
+    months week weeks day days quarter quarters time times up down per annum annually yearly monthly daily million
+    billion trillion thousand hundred percent pct mln bln el la los las un una unos unas de del al y o en con por
+    para que se su sus es son fue ha han más como a lo le der die das den dem des ein eine einer einem einen und
+    oder im in am zu zum zur von vom mit für auf ist sind war hat haben wird werden nicht auch als bei aus nach le
+    les des du et ou en dans avec pour par sur est sont été a ont il elle ce cette qui que plus au aux say says said
+    told tell tells announce announces announced state states stated report reports reported reporting first second
+    third fourth fifth represent represents represented representing compare compares compared comparing reflect
+    reflects reflected reflecting result results resulted resulting remain remains remained remaining continue
+    continues continued provide provides provided providing achieve achieves achieved reach reaches reached total
+    totals totaled totalling amount amounts based relate related use used uses using number worth value valued
+    respectively dollar dollars dlr dlrs cent cents euro euros pound pounds stg mln bln""".split()
 )
 
 

@@ -25,7 +25,7 @@ _HEAVY = frozenset({FigureKind.MONEY, FigureKind.PER_UNIT})
 
 
 def check(facts: Facts) -> Verdict:
-    """One thing has one value: where the text says the same of it twice, the two numbers should agree within rounding."""
+    """One thing has one value: what the text says of it twice should agree within rounding."""
     findings = [
         _finding(facts, pair.first.figure, pair.second.figure, _subject(pair))
         for pair in unexplained(facts.pairs)
@@ -44,6 +44,10 @@ def _conflicts(facts: Facts, pair: Pair) -> bool:
     doublings = math.log2(max(1.0, len(facts.reading.figures) / MANY_FIGURES))
     least = LEAST_SCORES.get(min(len(pair.shared), 4), 1.1) + EACH_DOUBLING * doublings
     if pair.apart is not None or pair.score < min(least, 0.95) or _is_far(pair):
+        return False
+    if len(pair.direct) < 2 and len(pair.shared) < 4:
+        return False
+    if pair.is_near and len(pair.direct) < 3:
         return False
     if pair.is_near and (pair.score < NEAR_SCORE or len(pair.shared) < 3):
         return False

@@ -33,17 +33,21 @@ _WEEKDAY_BEFORE = re.compile(rf"\b({_NAMES}),?\s+(?:the |den |le |el |dem )?$", 
 _WEEKDAY_AT_START = re.compile(rf"^({_NAMES})\b", re.IGNORECASE)
 _WEEKDAY_AFTER = re.compile(rf"^,?\s*\(?({_NAMES})\b\)?", re.IGNORECASE)
 _PLAN = re.compile(
-    r"\b(?:expects?|aims?|plans?|will|is expected|are expected|is targeting|targets|intends?|is set to|is due|is scheduled|"
+    r"\b(?:expects?|aims?|plans?|will|is expected|are expected|is targeting|targets|intends?|is set to|is due|"
+    r"is scheduled|"
     r"anticipates?|espera|prevé|wird|soll|prévoit|compte)\b",
     re.IGNORECASE,
 )
 _PAST_PLAN = re.compile(
-    r"\b(?:was|were|had|originally|previously|initially|earlier|at the time|last|then|since)\b", re.IGNORECASE
+    r"\b(?:was|were|had|originally|previously|initially|earlier|at the time|last|then|since|from|versus|compared)\b",
+    re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:from|between|von|desde|entre|de|zwischen)\s+(?:the\s+)?$", re.IGNORECASE)
+_FROM_INSIDE = re.compile(r"(?:from|between|von|desde|entre|de|zwischen)\s", re.IGNORECASE)
 _TO = re.compile(r"^\s*(?:to|until|through|and|till|bis|hasta|y|und|à|et|–|-)\s+(?:the\s+)?$", re.IGNORECASE)
 _DEAL = re.compile(
-    r"\b(?:acquisition|transaction|merger|takeover|deal|purchase|sale|closing|offer|buyout|adquisición|übernahme|rachat)\b",
+    r"\b(?:acquisition|transaction|merger|takeover|deal|purchase|sale|closing|offer|buyout|adquisición|"
+    r"übernahme|rachat)\b",
     re.IGNORECASE,
 )
 _UNCHANGED = re.compile(r"\b(?:unchanged|again|same|flat|also|both|each|stable|remain\w*|still)\b", re.IGNORECASE)
@@ -104,7 +108,7 @@ def _reversed(facts: Facts) -> Iterator[Finding]:
             continue
         if first.low <= second.low or not _TO.match(text[first.end : second.start]):
             continue
-        if _FROM.search(text[max(0, first.start - 20) : first.start]):
+        if _FROM.search(text[max(0, first.start - 20) : first.start]) or _FROM_INSIDE.match(first.quote):
             yield _finding(
                 facts,
                 f"The span runs backwards: from {first.low} to {second.low}.",
@@ -136,7 +140,7 @@ def _terms(facts: Facts) -> Iterator[Finding]:
         for kind in _ONCE:
             items = _only(dated, kind, 2)
             for first, second in zip(items, items[1:], strict=False):
-                if _in_one_sentence(facts, first, second):
+                if _in_one_sentence(facts, first, second) or _of_two_names(facts, first, second):
                     continue
                 if _ends_before(first, second) or _ends_before(second, first):
                     yield _term_finding(
@@ -160,6 +164,17 @@ def _in_one_sentence(facts: Facts, first: Term, second: Term) -> bool:
     spans = [next((item.span for item in term.evidence if item.span), None) for term in (first, second)]
     sentences = {found.id for span in spans if span and (found := facts.reading.sentence_at(span[0]))}
     return len(sentences) < 2
+
+
+def _of_two_names(facts: Facts, first: Term, second: Term) -> bool:
+    """Whether the two sentences name different things: two deals were read as one."""
+    named: list[set[str]] = []
+    for term in (first, second):
+        span = next((item.span for item in term.evidence if item.span), None)
+        sentence = facts.reading.sentence_at(span[0]) if span else None
+        found = facts.names_in(sentence.start, sentence.end) if sentence else ()
+        named.append({name.text for name in found})
+    return bool(named[0] and named[1]) and not named[0] & named[1]
 
 
 def _only(dated: dict[str, list[Term]], kind: str, most: int) -> list[Term]:

@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from agent.check.alignment import Pair
-from agent.check.facts import Facts, Verdict
 from agent.check.definite import is_definite
+from agent.check.facts import Facts, Verdict
 from agent.check.values import say
+from agent.schema.article import Sentence
 from agent.schema.figure import Figure, FigureKind, Modifier
 from agent.schema.finding import About, Code, Finding, Severity
+from agent.text.stems import read_stems
 
 # The digits are the same, so that less context is needed than where they differ.
 LEAST_SCORE = 0.32
 LEAST_SHARED = 2
+# Where only the two sentences as wholes are compared.
+LEAST_IN_SENTENCE = 3
 NEARBY = 90
 
 # "About" and "more than" are how a careful writer rounds; losing a ceiling changes what is owed.
@@ -26,11 +30,13 @@ _KINDS = frozenset({FigureKind.MONEY, FigureKind.PER_UNIT, FigureKind.POWER, Fig
 _OTHER_BOUND = re.compile(
     r"\b(?:start\w*|minimum|maximum|min|max|cap|capped|ceiling|floor|limit\w*|potential\w*|could|may|might|possibl\w+|"
     r"as much as|as little as|no (?:more|less) than|at (?:least|most)|up to|or (?:more|less)|from|total possible|"
-    r"máximo|mínimo|höchstens|mindestens|maximal\w*|minimal\w*|jusqu|potenciel\w*|potenzial\w*|target\w*|assum\w+|hypothetical\w*|pro forma|if|maximal)\b",
+    r"máximo|mínimo|höchstens|mindestens|maximal\w*|minimal\w*|jusqu|potenciel\w*|potenzial\w*|target\w*|"
+    r"assum\w+|hypothetical\w*|pro forma|if|maximal)\b",
     re.IGNORECASE,
 )
 _CONTINGENT = re.compile(
-    r"\b(?:milestones?|contingent|subject to|conditional|conditioned|if (?:it|the|certain|achieved|exercised|met)|earn-?outs?|"
+    r"\b(?:milestones?|contingent|subject to|conditional|conditioned|if (?:it|the|certain|achieved|exercised|"
+    r"met)|earn-?outs?|"
     r"provided that|depending on|performance-based|upon (?:achiev|reaching|completion of)\w*|hitos|sujeto a|"
     r"meilenstein\w*|vorbehaltlich|sous réserve|à condition)\b",
     re.IGNORECASE,
@@ -87,10 +93,17 @@ def _referred_to(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
             bounded.setdefault((figure.kind.value, figure.unit, figure.low, figure.high), figure)
     for figure in facts.reading.figures:
         origin = bounded.get((figure.kind.value, figure.unit, figure.low, figure.high))
-        if origin is None or figure.modifier is not Modifier.EXACT or not is_definite(facts.reading, figure):
+        if origin is None or figure.modifier is not Modifier.EXACT:
             continue
-        if facts.reading.sentence_at(origin.start) != facts.reading.sentence_at(figure.start):
+        told_of, here = (facts.reading.sentence_at(item.start) for item in (origin, figure))
+        if told_of is None or here is None or told_of == here:
+            continue
+        if is_definite(facts.reading, figure) or len(_stems(facts, told_of) & _stems(facts, here)) >= LEAST_IN_SENTENCE:
             yield origin, figure
+
+
+def _stems(facts: Facts, sentence: Sentence) -> frozenset[str]:
+    return frozenset(word.stem for word in read_stems(facts.reading.text, sentence.start, sentence.end))
 
 
 def _lost_conditions(facts: Facts) -> Iterator[Finding]:

@@ -13,7 +13,8 @@ LEAST_SCORE = 0.5
 REACH = 80
 
 _ASSET = re.compile(
-    r"\b(?:site|mine|plant|facility|data cent(?:er|re)|campus|project|refinery|farm|factory|mill|field|deposit|terminal|"
+    r"\b(?:site|mine|plant|facility|data cent(?:er|re)|campus|project|refinery|farm|factory|mill|field|deposit|"
+    r"terminal|"
     r"warehouse|building|hotel|hospital|port|smelter)\b",
     re.IGNORECASE,
 )

@@ -16,7 +16,8 @@ _COMPARATIVE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_SIDE = re.compile(
-    r"\b(?:than|compared|versus|vs|against|relative to|from|year[- ](?:over|on)[- ]year|(?:the|a) (?:year|quarter|month) (?:ago|earlier|before)|"
+    r"\b(?:than|compared|versus|vs|against|relative to|from|year[- ](?:over|on)[- ]year|(?:the|a) (?:year|"
+    r"quarter|month) (?:ago|earlier|before)|"
     r"last (?:year|quarter|month)|previous|prior|ago|earlier|since|over the|year to date|annually|per year|a year)\b",
     re.IGNORECASE,
 )
@@ -29,13 +30,15 @@ _EARNS = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"\b(?:annual\w*|year\w*|quarter\w*|month\w*|week\w*|daily|day|fiscal|fy\s?\d*|q[1-4]|h[12]|half|twelve|trailing|ltm|ttm|"
+    r"\b(?:annual\w*|year\w*|quarter\w*|month\w*|week\w*|daily|day|fiscal|fy\s?\d*|q[1-4]|h[12]|half|twelve|"
+    r"trailing|ltm|ttm|"
     r"per annum|lifetime|cumulative\w*|to date|since|period|season|decade|[12]\d{3})\b",
     re.IGNORECASE,
 )
 # "for 30 million", "a 5 billion deal" with no currency in sight.
 _PRICE = re.compile(
-    r"\b(?:for|worth|valued at|price of|cost(?:s|ing)?|pay(?:s|ing)?|paid|raised?|invest(?:s|ed|ing)?|loan of|value of)\s*$",
+    r"\b(?:for|worth|valued at|price of|cost(?:s|ing)?|pay(?:s|ing)?|paid|raised?|invest(?:s|ed|ing)?|loan of|"
+    r"value of)\s*$",
     re.IGNORECASE,
 )
 _THING = re.compile(

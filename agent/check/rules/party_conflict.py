@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from agent.check.facts import Facts, Verdict
+from agent.schema.deal import Party, Role
+from agent.schema.evidence import main_place
 from agent.schema.figure import FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
 from agent.text.names import Name, core_words
@@ -12,7 +14,8 @@ from agent.text.names import Name, core_words
 LEAST_SCORE = 0.35
 
 _BUYS = re.compile(
-    r"^(?:[’']s)?,?\s*(?:has |have |had )?(?:agreed to |completed (?:the|its) |announced (?:the|its) |to |will |is to |plans to |is set to )?"
+    r"^(?:[’']s)?,?\s*(?:has |have |had )?(?:agreed to |completed (?:the|its) |announced (?:the|its) |to |will |"
+    r"is to |plans to |is set to )?"
     r"(?:acquires?|acquired|acquiring|buys?|bought|purchases?|purchased|takes? over|took over|"
     r"(?:acquisition|purchase|takeover|buyout) of)\s+(?:all of |the whole of |the )?$",
     re.IGNORECASE,
@@ -25,6 +28,37 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _SOLD_TO = re.compile(r"\b(?:sold|sells?|selling|sale)\b[^.;]{0,120}?\sto\s+(?:the\s+)?$", re.IGNORECASE)
+_ROLES = {
+    **dict.fromkeys(
+        ("buyer", "purchaser", "acquirer", "comprador", "compradora", "käufer", "käuferin", "acheteur"), Role.BUYER
+    ),
+    **dict.fromkeys(("seller", "vendor", "vendedor", "vendedora", "verkäufer", "verkäuferin", "vendeur"), Role.SELLER),
+    **dict.fromkeys(("lender", "prestamista", "prêteur"), Role.LENDER),
+    **dict.fromkeys(("borrower", "prestatario", "emprunteur"), Role.BORROWER),
+    **dict.fromkeys(("landlord", "lessor", "arrendador", "vermieter", "vermieterin", "bailleur"), Role.LESSOR),
+    **dict.fromkeys(("tenant", "lessee", "arrendatario", "mieter", "mieterin", "preneur"), Role.LESSEE),
+    **dict.fromkeys(("licensor", "licenciante", "lizenzgeber"), Role.LICENSOR),
+    **dict.fromkeys(("licensee", "licenciatario", "lizenznehmer"), Role.LICENSEE),
+}
+_OPPOSITE = {
+    Role.BUYER: Role.SELLER,
+    Role.SELLER: Role.BUYER,
+    Role.LENDER: Role.BORROWER,
+    Role.BORROWER: Role.LENDER,
+    Role.LESSOR: Role.LESSEE,
+    Role.LESSEE: Role.LESSOR,
+    Role.LICENSOR: Role.LICENSEE,
+    Role.LICENSEE: Role.LICENSOR,
+}
+_ANY_ROLE = "|".join(sorted(_ROLES, key=len, reverse=True))
+_ROLE_BEFORE = re.compile(
+    rf"\b(?:the|el|la|der|die|le)\s+({_ANY_ROLE})(?:,\s+|\s+(?:is|es|ist|est)\s+(?:the\s|la\s|el\s|die\s|"
+    rf"der\s)?)(?:familia\s|family\s)?$",
+    re.IGNORECASE,
+)
+_ROLE_AFTER = re.compile(
+    rf"^,?\s+(?:the|as|como|als|el|la|der|die|le|en tant que)\s+(?:the\s)?({_ANY_ROLE})\b(?![’'])", re.IGNORECASE
+)
 _DENIED = re.compile(
     r"\b(?:not|never|denied|reject\w*|instead of|rather than|if|would|could|might|reverse)\b", re.IGNORECASE
 )
@@ -32,7 +66,7 @@ _DENIED = re.compile(
 
 def check(facts: Facts) -> Verdict:
     """One company buys the other, and a thing is sold to one buyer."""
-    return Verdict(findings=[*_swapped(facts), *_two_names(facts)])
+    return Verdict(findings=[*_swapped(facts), *_two_names(facts), *_two_roles(facts)])
 
 
 def _swapped(facts: Facts) -> Iterator[Finding]:
@@ -102,6 +136,49 @@ def _two_names(facts: Facts) -> Iterator[Finding]:
             evidence=tuple(facts.reading.cite(buyer.start, buyer.end) for buyer in buyers if buyer),
             settles_by="Who is the buyer, and how are the two names related?",
         )
+
+
+def _two_roles(facts: Facts) -> Iterator[Finding]:
+    """ "Alder, the seller," of a deal in which Alder buys; only where the text has one deal."""
+    if len(facts.deals) != 1:
+        return
+    deal = facts.deals[0]
+    told: set[str] = set()
+    for name, role, start, end in _stated_roles(facts):
+        opposite = _OPPOSITE[role]
+        for party in deal.parties:
+            place = main_place(party.evidence)
+            if party.role is not opposite or place is None or party.id in told or not _is_party(name, party):
+                continue
+            told.add(party.id)
+            yield Finding(
+                code=Code.PARTY_CONFLICT,
+                severity=Severity.HIGH,
+                message=f"{party.name} is the {opposite.value} in one place and the {role.value} in another.",
+                about=About(deal=deal.id, kind=opposite.value, items=(party.id,)),
+                evidence=(facts.reading.cite(start, end), facts.reading.cite(*place)),
+                settles_by="Which side of the deal is the party on?",
+            )
+
+
+def _stated_roles(facts: Facts) -> Iterator[tuple[Name, Role, int, int]]:
+    """ "The seller, Alder" and "Alder, the seller": the name, its role, and the place that says so."""
+    text = facts.reading.text
+    for name in facts.names:
+        before = _ROLE_BEFORE.search(text[max(0, name.start - 40) : name.start])
+        after = _ROLE_AFTER.match(text[name.end : name.end + 40])
+        if before:
+            yield name, _ROLES[before.group(1).lower()], max(0, name.start - 40) + before.start(), name.end
+        elif after:
+            yield name, _ROLES[after.group(1).lower()], name.start, name.end + after.end()
+
+
+def _is_party(name: Name, party: Party) -> bool:
+    """Whether a name in the text is the party's, in full, shortened, or an alias."""
+    words = core_words(name.text)
+    return bool(words) and any(
+        words == known[: len(words)] for known in (core_words(form) for form in (party.name, *party.aliases))
+    )
 
 
 def _buyer(text: str, start: int, names: list[Name]) -> Name | None:

@@ -24,13 +24,16 @@ _COMPARED = re.compile(
 )
 _PART_OF = re.compile(r"^\s*(?:out )?of (?:the |its |their |a total of |our )*$", re.IGNORECASE)
 _SHARE_AFTER = re.compile(
-    r"^[^.;]{0,40}?(?:,? or |\(|, equal to |, equivalent to |, representing |, which is |, i\.e\.,? )(?:about |roughly |approximately |some |around )?$",
+    r"^[^.;]{0,40}?(?:,? or |\(|, equal to |, equivalent to |, representing |, which is |, i\.e\.,? )(?:about |"
+    r"roughly |approximately |some |around )?$",
     re.IGNORECASE,
 )
+_OF_WHOLE = re.compile(r"^\s*of (?:the |its |their |our )?[^,.;]{0,60}?(?:of|at|,)?\s*$", re.IGNORECASE)
 _MARGIN = re.compile(r"\b(ebitda|gross|operating|net)(?: profit| income)?[- ]margin", re.IGNORECASE)
 _REVENUE = re.compile(r"\b(?:revenues?|sales|turnover)\b", re.IGNORECASE)
 _TIMES = re.compile(
-    r"^\s*(?:times |x |× )?(?:its |the |trailing |forward |annual |adjusted |20\d\d |expected |estimated )*(ebitda|revenues?|sales|earnings)\b(?: of)?",
+    r"^\s*(?:times |x |× )?(?:its |the |trailing |forward |annual |adjusted |20\d\d |expected |"
+    r"estimated )*(ebitda|revenues?|sales|earnings)\b(?: of)?",
     re.IGNORECASE,
 )
 
@@ -54,7 +57,7 @@ def check(facts: Facts) -> Verdict:
     findings: list[Finding] = []
     checks: list[Check] = []
     seen: set[str] = set()
-    for quotient in (*_multiples(facts), *_shares(facts), *_margins(facts), *_valuations(facts)):
+    for quotient in (*_multiples(facts), *_shares(facts), *_shares_of(facts), *_margins(facts), *_valuations(facts)):
         if quotient.stated.id in seen:
             continue
         seen.add(quotient.stated.id)
@@ -73,7 +76,7 @@ def check(facts: Facts) -> Verdict:
                     about=About(items=tuple(item.id for item in places)),
                     evidence=evidence,
                     computation=computation,
-                    settles_by=f"Which of the three values is right, and is the {quotient.what} of the same period and scope?",
+                    settles_by=f"Which of the three is right, and is the {quotient.what} of the same period and scope?",
                 )
             )
         else:
@@ -160,6 +163,20 @@ def _shares(facts: Facts) -> Iterator[Quotient]:
             if share.kind is not FigureKind.PERCENT or not _alike(part, whole) or whole.low == 0:
                 continue
             if _PART_OF.match(text[part.end : whole.start]) and _SHARE_AFTER.match(text[whole.end : share.start]):
+                yield Quotient(share, part, whole, HUNDRED, "share")
+
+
+def _shares_of(facts: Facts) -> Iterator[Quotient]:
+    """ "$120 million, equal to 10% of expenses of $1.2 billion"."""
+    text = facts.reading.text
+    for sentence in facts.reading.sentences:
+        figures = _figures(facts, sentence)
+        for part, share, whole in zip(figures, figures[1:], figures[2:], strict=False):
+            if share.kind is not FigureKind.PERCENT or not _alike(part, whole) or whole.low == 0:
+                continue
+            if part.high > whole.high:
+                continue
+            if _SHARE_AFTER.match(text[part.end : share.start]) and _OF_WHOLE.match(text[share.end : whole.start]):
                 yield Quotient(share, part, whole, HUNDRED, "share")
 
 

@@ -13,29 +13,46 @@ from agent.schema.reading import Reading
 MOST_FINDINGS = 12
 
 _MARKET = re.compile(
-    r"\b(?:industry|sector|market|markets|investors|competition|competitors|peers|demand|profitability|margins?|multiples?|"
+    r"\b(?:industry|sector|market|markets|investors|competition|competitors|peers|demand|profitability|margins?|"
+    r"multiples?|"
     r"miners|banks|companies|mercado|sector|branche|markt|secteur|marché)\b",
     re.IGNORECASE,
 )
 _SUPERLATIVE = re.compile(
-    r"\b(?:largest|biggest|fastest[- ]growing|leading|best[- ]in[- ]class|lowest[- ]cost|highest|unprecedented|unrivall?ed|"
+    r"\b(?:largest|biggest|fastest[- ]growing|leading|best[- ]in[- ]class|lowest[- ]cost|highest|unprecedented|"
+    r"unrivall?ed|"
     r"dominat\w+|number one|market leader|only company|most (?:\w+ )?(?:profitable|efficient|valuable|advanced))\b",
     re.IGNORECASE,
 )
 _SWEEPING = re.compile(
-    r"\b(?:increasingly|collapsed|soar(?:ed|ing)|surg(?:ed|es|ing)|intensifying|rewarding|accelerat\w+|booming|bifurcating|"
+    r"\b(?:increasingly|collapsed|soar(?:ed|ing)|surg(?:ed|es|ing)|intensifying|rewarding|accelerat\w+|booming|"
+    r"bifurcating|"
     r"plunged|skyrocket\w*|exploded|far outpac\w+|outperform\w*|transform\w+)\b",
+    re.IGNORECASE,
+)
+# What nobody can know of a whole market: the superlative, the never and the nobody.
+_ABSOLUTE = re.compile(
+    r"\b(?:the (?:most|best|cheapest|lowest|biggest|largest) (?:[\w-]+ ){0,5}(?:in|of|for|anywhere)|by far|"
+    r"in the world|"
+    r"will never|(?:always|never) (?:beat|lose|fail|go|win|sell)\w*|nobody|no one else|no other|no rival|the only way|"
+    r"as never before|everywhere in|any price|will (?:replace|dominate|outgrow|revolutioni[sz]e|be the next)|"
+    r"finally the|"
+    r"record prices|next tier-one|unmet need|"
+    r"le plus \w+ d[eu']|la plus \w+ d[eu']|nadie|más \w+ que nunca|kein(?:e|er)? ander\w+|so \w+ wie nie|jamais)\b",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"\b(?:than|compared (?:to|with)|versus|outpac\w+|times (?:more|higher))\b", re.IGNORECASE)
 _HEARSAY = re.compile(
-    r"\b(?:analysts|experts|observers|sources|a report|reports|studies|insiders|some say|analistas|expertos|analysten)\b",
+    r"\b(?:analysts|experts|observers|sources|a report|reports|studies|insiders|some say|analistas|expertos|"
+    r"analysten)\b",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"\b(?:we|our|us|nuestra|unser\w*|notre|nos)\b", re.IGNORECASE)
 _RELEASE = re.compile(
-    r"\b(?:press release|forward-looking statements|\((?:nasdaq|nyse|tsx|asx|lse|aim|otc\w*|tsxv|tsx-v|cse|euronext)\s*:|"
-    r"business wire|pr newswire|prnewswire|globe ?newswire|today announced|ad-hoc|we are pleased|is pleased to announce)",
+    r"\b(?:press release|forward-looking statements|\((?:nasdaq|nyse|tsx|asx|lse|aim|otc\w*|tsxv|tsx-v|cse|"
+    r"euronext)\s*:|"
+    r"business wire|pr newswire|prnewswire|globe ?newswire|today announced|ad-hoc|we are pleased|"
+    r"is pleased to announce)",
     re.IGNORECASE,
 )
 
@@ -95,6 +112,8 @@ def _why(passage: str, claims: list[Claim]) -> str | None:
         return "forecasts"
     if _SUPERLATIVE.search(passage) and is_market:
         return "claims a rank in a market"
+    if _ABSOLUTE.search(passage):
+        return "claims more than the text can show"
     if _SWEEPING.search(passage) and is_market:
         return "says how a market moves"
     return None

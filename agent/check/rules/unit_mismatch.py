@@ -16,13 +16,16 @@ NEAR_SCORE = 0.85
 NEARBY = 70
 
 _CAPACITY = re.compile(
-    r"\b(?:capacity|pipeline|portfolio|data cent(?:er|re)s?|mining site|facility|campus|wind farm|solar (?:farm|park|plant)|"
+    r"\b(?:capacity|pipeline|portfolio|data cent(?:er|re)s?|mining site|facility|campus|wind farm|solar (?:farm|"
+    r"park|plant)|"
     r"power plant|load|interconnection|grid connection|rated|output|capacidad|kapazität|capacité)\b",
     re.IGNORECASE,
 )
 _STORED = re.compile(
-    r"\b(?:batter\w+|storage|bess|stores?|storing|discharg\w*|duration|hours?|generat\w+|produc\w+|output|consum\w+|deliver\w*|"
-    r"suppl\w+|offtake|ppa|per (?:year|annum|day|month)|annual\w*|a year|yearly|used|uses|savings?|saved|pumped|baterías?|"
+    r"\b(?:batter\w+|storage|bess|stores?|storing|discharg\w*|duration|hours?|generat\w+|produc\w+|output|"
+    r"consum\w+|deliver\w*|"
+    r"suppl\w+|offtake|ppa|per (?:year|annum|day|month)|annual\w*|a year|yearly|used|uses|savings?|saved|pumped|"
+    r"baterías?|"
     r"speicher\w*|stockage)\b",
     re.IGNORECASE,
 )
@@ -35,7 +38,8 @@ _VALUED = re.compile(r"\b(?:ebitda|earnings|p/e|price[- ]to[- ]earnings|ev/ebitd
 _CONTRACT_SUBJECT = re.compile(
     r"(?:^|[\s(])(?:these |those |such |the |its |their |hosting |lease |service |multiyear |long-term |ai |hpc |\w+ )?"
     r"(?:contracts?|leases?|agreements?|orders?)\s(?:\w+ly\s)?"
-    r"(?:offers?|offered|carry|carries|carried|commands?|commanded|yields?|yielded|provides?|provided|generates?|generated|"
+    r"(?:offers?|offered|carry|carries|carried|commands?|commanded|yields?|yielded|provides?|provided|"
+    r"generates?|generated|"
     r"fetch(?:es)?|deliver(?:s|ed)?|trades? at|come with|comes with|have|has|with|at|boasts?)\b",
     re.IGNORECASE,
 )

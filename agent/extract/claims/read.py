@@ -19,12 +19,15 @@ _BREAK = re.compile(
     r";\s|,\s+(?=while\b|whereas\b|but\b|compared (?:to|with)\b|versus\b|against\b|with\b|and\b)|—|–(?=\s)"
 )
 _FORECAST = re.compile(
-    r"\b(?:will|would|expect(?:s|ed)?|forecasts?|guidance|targets?|targeting|plans? to|aims? to|anticipate[sd]?|projected|"
-    r"is set to|are set to|outlook|by 20[2-9]\d|espera|prevé|previsto|erwartet|prognostiziert|wird|devrait|prévoit|prévu)\b",
+    r"\b(?:will|would|expect(?:s|ed)?|forecasts?|guidance|targets?|targeting|plans? to|aims? to|anticipate[sd]?|"
+    r"projected|"
+    r"is set to|are set to|outlook|by 20[2-9]\d|espera|prevé|previsto|erwartet|prognostiziert|wird|devrait|"
+    r"prévoit|prévu)\b",
     re.IGNORECASE,
 )
 _OPINION = re.compile(
-    r"\b(?:believes?|thinks?|in our (?:view|opinion)|seems?|appears?|suggests?|arguably|should|probably|likely|could|may|"
+    r"\b(?:believes?|thinks?|in our (?:view|opinion)|seems?|appears?|suggests?|arguably|should|probably|likely|"
+    r"could|may|"
     r"might|cree|opina|glaubt|estime)\b",
     re.IGNORECASE,
 )

@@ -8,19 +8,24 @@ from agent.schema.figure import Figure
 LONGEST_SUBJECT = 90
 
 _LEAD = re.compile(
-    r"^(?:[\s,;–—-]+|[-•*]\s+|\d+[.)]\s+|(?:and|but|while|whereas|with|that|which|who|meanwhile|however|also|moreover|today|"
+    r"^(?:[\s,;–—-]+|[-•*]\s+|\d+[.)]\s+|(?:and|but|while|whereas|with|that|which|who|meanwhile|however|also|"
+    r"moreover|today|"
     r"furthermore|additionally|currently|now|then|compared (?:to|with)|versus|against|than)\b,?\s*|"
     r"(?:in|by|for|during|since|at|on|as of|over|under|after|before|despite|including)\b[^,.;:]{1,70},\s+)+",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^[A-Z][^:.,;]{2,40}:\s+")
 _VERB = re.compile(
-    r"\s(?:\w+ly\s)?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|do(?:es)?|did|said|says|holds?|held|"
+    r"\s(?:\w+ly\s)?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|do(?:es)?|did|said|"
+    r"says|holds?|held|"
     r"offers?|offered|yields?|yielded|generat\w+|report(?:s|ed)|post(?:s|ed)|earn(?:s|ed)|owns?|owned|operat(?:es?|ed)|"
-    r"employ(?:s|ed)|produc(?:es?|ed)|sold|sells?|rose|rises?|fell|falls?|grew|grows?|increas(?:es?|ed)|decreas(?:es?|ed)|"
+    r"employ(?:s|ed)|produc(?:es?|ed)|sold|sells?|rose|rises?|fell|falls?|grew|grows?|increas(?:es?|ed)|"
+    r"decreas(?:es?|ed)|"
     r"declin(?:es?|ed)|reach(?:es|ed)|totall?(?:s|ed)|stood|stands?|climb(?:s|ed)|jump(?:s|ed)|dropp?(?:s|ed)|expects?|"
-    r"expected|serv(?:es?|ed)|add(?:s|ed)|account(?:s|ed)|represent(?:s|ed)|exceed(?:s|ed)|amount(?:s|ed)|remain(?:s|ed)|"
-    r"aims?|plans?|controls?|manag(?:es?|ed)|includ(?:es?|ed)|cost(?:s)?|trad(?:es?|ed)|bought|acquir\w+|raised|raises?|paid|"
+    r"expected|serv(?:es?|ed)|add(?:s|ed)|account(?:s|ed)|represent(?:s|ed)|exceed(?:s|ed)|amount(?:s|ed)|"
+    r"remain(?:s|ed)|"
+    r"aims?|plans?|controls?|manag(?:es?|ed)|includ(?:es?|ed)|cost(?:s)?|trad(?:es?|ed)|bought|acquir\w+|raised|"
+    r"raises?|paid|"
     r"pays?|made|makes?|began|received|suggests?|shows?|shares?|targets?|lost|gained|surged|hit|tops?|topped|"
     r"es|son|fue|tiene|tienen|hat|haben|ist|sind|war|a|ont|est|sont|ha|hanno|è|tem|generó|registró|alcanzó|erzielte|"
     r"erwartet|stieg|stiegen|produce|genera|generan)\s",
@@ -29,7 +34,8 @@ _POSSESSIVE = re.compile(r"([A-ZÀ-Þ][\w&.-]*(?:\s[\w&.-]+){0,3})[’'](?:s\s|\
 # "compared to dry storage's 10–20%": what stands before the figure is whose it is.
 _OWNER_AT_END = re.compile(r"([^,.;:]{2,60}?)[’'](?:s\s?|\s)?(?:\w+\s?)?")
 _PRONOUN = re.compile(
-    r"^(?:it|they|he|she|we|this|these|that|those|its|their|our|the (?:company|firm|group|business|miner|bank|issuer)(?:[’']s.*)?|"
+    r"^(?:it|they|he|she|we|this|these|that|those|its|their|our|the (?:company|firm|group|business|miner|bank|"
+    r"issuer)(?:[’']s.*)?|"
     r"which|who|there|él|ella|er|sie|es|il|elle|la (?:compañía|empresa|société)|das unternehmen)$",
     re.IGNORECASE,
 )

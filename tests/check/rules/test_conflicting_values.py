@@ -62,12 +62,14 @@ SOUND = [
     ),
     (
         "an earlier value",
-        "The workforce at the Redfern smelter is 420 workers. The Redfern smelter workforce was 460 workers a year earlier.",
+        "The workforce at the Redfern smelter is 420 workers. "
+        "The Redfern smelter workforce was 460 workers a year earlier.",
     ),
     ("first and second phase", "The first phase adds 100 MW at Redfern. The second phase adds 150 MW at Redfern."),
     (
         "two speakers",
-        "Mary Quill said the Redfern smelter employs 420 workers. Karl Winter said the Redfern smelter employs 460 workers.",
+        "Mary Quill said the Redfern smelter employs 420 workers. "
+        "Karl Winter said the Redfern smelter employs 460 workers.",
     ),
     (
         "per share against total",

@@ -27,7 +27,8 @@ SOUND = [
     ("no year", "The deal was signed on Monday, January 3.", None),
     (
         "unchanged from the quarter before",
-        "The dividend of Alder Power was $3.69 in the third quarter of 2021. The dividend of Alder Power was also $3.69 "
+        "The dividend of Alder Power was $3.69 in the third quarter of 2021. "
+        "The dividend of Alder Power was also $3.69 "
         "in the third quarter of 2020.",
         None,
     ),

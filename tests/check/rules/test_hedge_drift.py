@@ -32,7 +32,8 @@ SOUND = [
     ("another thing", "It sold the Redfern site for up to $40 million. Its annual payroll in Holmby is $40 million."),
     (
         "a condition kept",
-        "The sellers of Redfern receive $9 million on milestones. They will be paid $9 million when milestones are met.",
+        "The sellers of Redfern receive $9 million on milestones. "
+        "They will be paid $9 million when milestones are met.",
     ),
 ]
 

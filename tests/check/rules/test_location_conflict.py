@@ -8,7 +8,8 @@ from tests.check.articles import facts_of, quotes_of
 WRONG = [
     (
         "two countries",
-        "The company sold its 70 MW mining site in Paraguay to a fund. The 70 MW mining site in Uruguay was sold to a fund.",
+        "The company sold its 70 MW mining site in Paraguay to a fund. "
+        "The 70 MW mining site in Uruguay was sold to a fund.",
         ["Paraguay", "Uruguay"],
     ),
 ]
