@@ -38,7 +38,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "langchain": ("agent.llm", "agent.chat"),
     "langchain_core": ("agent.llm", "agent.chat"),
     "langchain_openai": ("agent.llm",),
-    "openai": ("agent.llm",),
+    "openai": ("agent.llm", "evals.peers"),
     "streamlit": ("agent.app",),
     "xlsxwriter": ("agent.export",),
     "py3langid": ("agent.text.language",),
