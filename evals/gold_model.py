@@ -19,6 +19,7 @@ from agent.schema.evidence import Evidence, main_place
 from agent.schema.figure import Date, Figure
 from agent.schema.finding import Finding
 from agent.schema.reading import Reading
+from evals.gold.gold import Gold
 
 _SHOWN = re.compile(r"^\[(s\d+)\]", re.MULTILINE)
 _MARKED = re.compile(r"\{([ft]\d+):")
@@ -28,7 +29,7 @@ _MARKED = re.compile(r"\{([ft]\d+):")
 class GoldModel:
     """`reading` is what the product reads of the article; its ids are the ones in the prompts."""
 
-    gold: Analysis
+    gold: Analysis | Gold
     reading: Reading
 
     def extraction(self, prompt: str) -> str:
