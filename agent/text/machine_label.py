@@ -29,6 +29,7 @@ _LABEL = re.compile(
     rf"|\b(?:généré|rédigé|écrit|créé|produit|traduit)e?\s+(?:automatiquement\s+)?(?:par|avec|à\s+l['’]aide\s+d['’e]\s?)\s*{_IA_FR}"
     r"|\b(?:ki|künstlicher\s+intelligenz)[\s-](?:generiert|erstellt|gestützt|verfasst)\w{0,2}\b"
     rf"|\b(?:mit|von|durch)\s+(?:hilfe\s+(?:von\s+)?)?{_KI}\s+(?:automatisch\s+)?(?:erstellt|generiert|übersetzt|verfasst|geschrieben)"
+    rf"|\b(?:erstellt|generiert|übersetzt|verfasst|geschrieben)\s+(?:mit|von|durch)\s+(?:hilfe\s+(?:von\s+)?)?{_KI}\b"
     r"|\b(?:gerad|escrit|criad|traduzid|redigid)[oa]\s+(?:por|com)\s+(?:uma?\s+|a\s+)?(?:ia|inteligência\s+artificial)"
     r"|\b(?:generat|scritt|creat|redatt|tradott)[oa]\s+(?:da|con|dall['’])\s*(?:l['’]|un['’])?\s?(?:ia|intelligenza\s+artificiale)",
     re.I,

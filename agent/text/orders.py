@@ -75,6 +75,12 @@ _ORDERS = (
         r"this\s(?:\w+\s){0,3}(?:must|should|are\sto|have\sto|please)\b",
     ),
     (
+        "this the\xa0page the\xa0article",
+        rf"\b(?:for|to|attention)\s(?:any\s|all\s|every\s|the\s)?{_READER}\s(?:that|who|which)\s"
+        r"(?:summari[sz]|read|process|index|analy[sz]|pars|crawl)\w{0,3}\s(?:this|the)\s"
+        r"(?:page|article|text|document|post)\s?[:,]",
+    ),
+    (
         "nota aviso instrucción mensaje eres usted\xa0es",
         r"\b(?:nota|aviso|instrucción|mensaje)\s(?:para|a)\s(?:la\s|el\s|los\s)?(?:ia|modelos?|asistentes?)\s?:"
         r"|\bsi\s(?:eres|usted\ses)\sun[ao]?\s(?:ia|modelo|asistente)\b",

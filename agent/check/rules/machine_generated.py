@@ -21,6 +21,10 @@ _ALONE = re.compile(
     r"|résumé\s+automatique|traduction\s+automatique|ki-zusammenfassung|resumen\s+de\s+ia",
     re.I,
 )
+# One line may hold a label beside a name and a date.
+_PART = re.compile(r"(?:[^|·•]|(?<=\w)[·•](?=\w))+")
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_ADVERB = re.compile(r"(?:automatically|automatisch|automáticamente|automatiquement|partly|entirely)\s+", re.I)
 # Behind a label stand what was made, a reviewer or a date; not a sentence.
 _AFTER_LABEL = re.compile(
     r"(?:\s*(?:article|content|text|summary|story|translation|texto|contenido|artículo|resumen|inhalt|artikel|contenu)\b)?"
@@ -73,18 +77,24 @@ def _labels(facts: Facts) -> Iterator[tuple[int, int]]:
         at = match.end() - len(match.group().lstrip())
         if _ALONE.fullmatch(line.strip("*[]().: ")) or (line == byline and _MACHINE_NAME.fullmatch(line)):
             yield at, at + len(line)
-        elif span := _label_at_start(line):
-            yield at + span[0], at + span[1]
+            continue
+        for part in _PART.finditer(line):
+            if span := _label_at_start(part.group()):
+                yield at + part.start() + span[0], at + part.start() + span[1]
 
 
-def _label_at_start(line: str) -> tuple[int, int] | None:
-    preface = _PREFACE.match(line)
+def _label_at_start(part: str) -> tuple[int, int] | None:
+    """A label that opens a part of a line; what follows its stop is another sentence: "AI-generated. May err."."""
+    stop = _SENTENCE_END.search(part)
+    said = (part[: stop.start()] if stop else part).rstrip()
+    preface = _PREFACE.match(said)
     first = preface.end() if preface else 0
-    span = find_machine_label(line)
-    if span is None or span[0] != first or _FINITE.search(line):
+    adverb = _ADVERB.match(said, first)
+    span = find_machine_label(said)
+    if span is None or span[0] != (adverb.end() if adverb else first) or _FINITE.search(said):
         return None
-    is_credit = " " in line[span[0] : span[1]] and _NAME.match(line, span[1])
-    return span if is_credit or _AFTER_LABEL.match(line, span[1]) else None
+    is_credit = " " in said[span[0] : span[1]] and _NAME.match(said, span[1])
+    return (first, span[1]) if is_credit or _AFTER_LABEL.match(said, span[1]) else None
 
 
 def _statements(facts: Facts) -> Iterator[tuple[int, int]]:
@@ -96,5 +106,7 @@ def _statements(facts: Facts) -> Iterator[tuple[int, int]]:
         if text[sentence.start] in "\"“‘'«„" or not _THIS_TEXT.match(text, first, sentence.end):
             continue
         quote = text[sentence.start : sentence.end]
-        if find_machine_label(quote) and not _NOT.search(quote):
+        label = find_machine_label(quote)
+        # "was not written by AI", but "was written by AI and not edited".
+        if label and not _NOT.search(quote[: label[0]]):
             yield sentence.start, sentence.end
