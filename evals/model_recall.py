@@ -126,7 +126,7 @@ class _Script:
         )
 
     def _extraction(self, request: Request) -> str:
-        """As many wrong terms and claims as right ones: other kinds, other figures, ids and names that are not there."""
+        """As many wrong terms and claims as right ones: other kinds, figures, and ids that are not there."""
         reply = json.loads(self.model.extraction(request.texts[1]))
         if not self.wrong_terms:
             return json.dumps(reply)

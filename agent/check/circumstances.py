@@ -11,8 +11,8 @@ from agent.schema.figure import Figure
 _QUALIFIERS = {
     word: group.split()[0]
     for group in """net; gross; adjusted underlying; unadjusted; diluted; basic; forma; organic;
-    comparable like-for-like same-
-    store; gaap; operating; optional options option; quarterly; average mean; median; peak record; combined
+    comparable like-for-like same-store; gaap; operating; optional options option; quarterly;
+    average mean; median; peak record; combined
     total overall aggregate; each apiece; tier; tranche; phase stage; series; class; north northern; south
     southern; east eastern; west western; upper; lower; measured; indicated; inferred; proven; probable;
     domestic; international overseas foreign; preliminary; revised restated; ordinary; preferred preference;
