@@ -1,6 +1,6 @@
 # Every target sets up what it needs; the second run is quick.
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-local-model app bench evals lock screenshots clean
+.PHONY: help demo test lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -20,12 +20,6 @@ test: .venv/.installed-dev ## Check everything: lint, format, types, tests
 	@echo "ruff" && $(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@echo "mypy" && $(BIN)/mypy
 	@echo "pytest" && $(NO_KEYS) $(BIN)/pytest -n 2 -rs
-
-evals: .venv/.installed-dev ## Score the offline mode on the corpus and on outside data that is there
-	@$(NO_KEYS) $(BIN)/python -m evals
-
-bench: .venv/.installed-dev ## Measure speed, memory and cost; ratios in one run
-	@$(NO_KEYS) $(BIN)/python -m evals.bench
 
 lock: .venv/.uv ## Resolve requirements.lock and requirements-dev.lock anew, with hashes
 	@echo "resolving the locks" && $(COMPILE) -o requirements.lock
