@@ -13,16 +13,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from agent.pipeline import read
-from agent.schema.deal import By, Origin
+from agent.schema.claim import Claim
+from agent.schema.deal import By, Origin, Term
+from agent.schema.evidence import Evidence
 from agent.schema.finding import Finding
 from agent.schema.reading import Reading
 from agent.schema.term_kind import TERM_KINDS
 from evals.corpus import Sample, read_corpus
 from evals.gold_model import GoldModel
 from evals.score import pair_up
-from evals.scorers.claims import _is_same as same_claim
 from evals.scorers.findings import same_finding
-from evals.scorers.terms import _is_same as same_value
 from evals.scripted import Outcome, proposed_finding, read_scripted, reply_type
 from tests.fakes.openai_server import Request
 
@@ -161,13 +161,27 @@ def _gold_terms(sample: Sample) -> list[Any]:
 
 def _lost_terms(sample: Sample, outcome: Outcome) -> list[str]:
     found = [term for deal in outcome.extraction.deals for term in deal.terms if term.origin in _READ]
-    lost = pair_up(_gold_terms(sample), found, lambda one, other: one.kind == other.kind and same_value(one, other))[1]
+    lost = pair_up(_gold_terms(sample), found, _is_same_term)[1]
     return [f"term {term.kind} ({sample.name})" for term in lost]
 
 
 def _lost_claims(sample: Sample, outcome: Outcome) -> list[str]:
-    lost = pair_up(sample.gold.claims, outcome.extraction.claims, same_claim)[1]
+    lost = pair_up(sample.gold.claims, outcome.extraction.claims, _is_same_claim)[1]
     return [f"claim {claim.metric} ({sample.name})" for claim in lost]
+
+
+def _is_same_term(one: Term, other: Term) -> bool:
+    """Of one kind at one place. What the value there is, is the ledger's business, and measured with it."""
+    return one.kind == other.kind and one.origin is other.origin and _overlap(one.evidence, other.evidence)
+
+
+def _is_same_claim(one: Claim, other: Claim) -> bool:
+    return _overlap(one.evidence, other.evidence)
+
+
+def _overlap(one: Sequence[Evidence], other: Sequence[Evidence]) -> bool:
+    spans = [span for item in other if (span := item.span) is not None]
+    return any(item.span and item.span[0] < end and start < item.span[1] for item in one for start, end in spans)
 
 
 def _lost_findings(sample: Sample, outcome: Outcome) -> list[str]:

@@ -67,7 +67,7 @@ class Lookup:
             values=tuple(values),
             sentences=tuple({sentence.id: sentence for sentence in (*homes, *sentences)}.values()),
             kind=reply.kind.value if reply.kind else None,
-            deal=next(iter(deals), next(iter(self._facts.deals), None)),
+            deal=next(iter(deals), None),
             faults=tuple(faults),
         )
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from agent.check.facts import Facts, Verdict
 from agent.check.model.proposal import Proposal
-from agent.check.relation import Relation, currency_of, is_alike, judge, per_what, plain, stands_for, total_of
+from agent.check.relation import Relation, currency_of, judge, per_what, plain, stands_for, total_of
 from agent.figures.interval import Interval
 from agent.schema.figure import Date, Figure, FigureKind
 from agent.schema.finding import Code
@@ -45,19 +45,19 @@ def refute(proposal: Proposal) -> str | None:
         return (
             None if one.unit == other.unit and max(one.high, other.high) == min(one.high, other.high) else OTHER_VALUE
         )
-    if proposal.code is Code.DATE_CONFLICT and len(dates) == 2 and _may_be_same(*dates):
+    if proposal.code is Code.DATE_CONFLICT and len(dates) == 2 and _is_same_date(*dates):
         return SAME_DATE
     return None
 
 
 def _sum(figures: Sequence[Figure]) -> Relation | None:
-    if len(figures) < 3 or not all(is_alike(figures[0], part) for part in figures[1:]):
+    if len(figures) < 3 or not all(_is_addable(figures[0], part) for part in figures[1:]):
         return None
     return _relation(figures[0], figures[1:], total_of(figures[1:]), " + ".join(map(plain, figures[1:])), "the parts")
 
 
 def _part(figures: Sequence[Figure]) -> Relation | None:
-    if len(figures) < 2 or not all(is_alike(figures[0], part) for part in figures[1:]):
+    if len(figures) < 2 or not all(_is_addable(figures[0], part) for part in figures[1:]):
         return None
     whole, parts = figures[0], figures[1:]
     if whole.kind is FigureKind.PERCENT and stands_for(whole).disjoint(Interval(HUNDRED, HUNDRED)):
@@ -81,15 +81,14 @@ def _per_unit(figures: Sequence[Figure]) -> Relation | None:
     if len(prices) == 1:
         return _price_times_quantity(prices[0], [figure for figure in figures if figure is not prices[0]])
     terms = [figure for figure in figures if figure.kind is FigureKind.DURATION and figure.unit in ("year", "month")]
-    money = [figure for figure in figures if figure.kind is FigureKind.MONEY]
-    yearly = [figure for figure in money if figure.period == "per year"]
-    if len(terms) != 1 or len(money) != 2 or len(yearly) != 1 or money[0].unit != money[1].unit:
+    money = sorted((figure for figure in figures if figure.kind is FigureKind.MONEY), key=lambda figure: figure.high)
+    if len(terms) != 1 or len(money) != 2 or money[0].unit != money[1].unit:
         return None
-    total = next(figure for figure in money if figure is not yearly[0])
+    yearly, total = money
     years = stands_for(terms[0]).scaled(ONE if terms[0].unit == "year" else ONE / MONTHS_A_YEAR)
     scale = "" if terms[0].unit == "year" else " ÷ 12"
-    expression = f"{plain(yearly[0])} × {plain(terms[0])}{scale}"
-    return _relation(total, (yearly[0], terms[0]), stands_for(yearly[0]) * years, expression, "annual value and term")
+    expression = f"{plain(yearly)} × {plain(terms[0])}{scale}"
+    return _relation(total, (yearly, terms[0]), stands_for(yearly) * years, expression, "annual value and term")
 
 
 def _price_times_quantity(price: Figure, others: Sequence[Figure]) -> Relation | None:
@@ -102,11 +101,13 @@ def _price_times_quantity(price: Figure, others: Sequence[Figure]) -> Relation |
 
 
 def _percent_change(figures: Sequence[Figure]) -> Relation | None:
-    """From, to, percentage."""
-    if len(figures) != 3:
+    """The percentage, wherever it stands, and the values from and to in their order."""
+    percents = [figure for figure in figures if figure.kind is FigureKind.PERCENT]
+    if len(figures) != 3 or len(percents) != 1:
         return None
-    start, end, percent = figures
-    if percent.kind is not FigureKind.PERCENT or not is_alike(start, end) or start.low <= 0:
+    percent = percents[0]
+    start, end = (figure for figure in figures if figure is not percent)
+    if not _is_addable(start, end) or start.low <= 0:
         return None
     falls = percent.change == "down" or (percent.change is None and end.high < start.low)
     change = (stands_for(end) / stands_for(start) - Interval(ONE, ONE)).scaled(-HUNDRED if falls else HUNDRED)
@@ -115,17 +116,30 @@ def _percent_change(figures: Sequence[Figure]) -> Relation | None:
 
 
 def _ratio(figures: Sequence[Figure]) -> Relation | None:
-    """What is divided, what divides it, and the stated quotient."""
+    """A stated quotient and its two sides; units and sizes tell which is which, in whatever order they come."""
     if len(figures) != 3:
         return None
-    top, bottom, stated = figures
-    if bottom.low <= 0 or stated.kind not in (FigureKind.PERCENT, FigureKind.MULTIPLE, FigureKind.PER_UNIT):
-        return None
-    is_alike_units = top.unit == bottom.unit if stated.kind is not FigureKind.PER_UNIT else (
-        stated.unit == f"{top.unit}/{bottom.unit}"
-    )  # fmt: skip
-    if not is_alike_units:
-        return None
+    for stated in sorted(figures, key=lambda figure: figure.kind not in (FigureKind.PERCENT, FigureKind.MULTIPLE)):
+        one, other = (figure for figure in figures if figure is not stated)
+        for top, bottom in ((one, other), (other, one)):
+            if bottom.low > 0 and top.low > 0 and _can_divide(top, bottom, stated):
+                return _quotient(top, bottom, stated)
+    return None
+
+
+def _can_divide(top: Figure, bottom: Figure, stated: Figure) -> bool:
+    if stated.kind is FigureKind.PERCENT:
+        # A share is of the larger; a margin above 100% is not one.
+        return _is_addable(top, bottom) and (top.high <= bottom.high) == (stated.high <= HUNDRED)
+    if stated.kind is FigureKind.MULTIPLE or _noun(stated) == "time":
+        return _is_addable(top, bottom) and top.high >= bottom.high
+    if stated.kind is FigureKind.PER_UNIT:
+        return stated.unit == f"{top.unit}/{bottom.unit}"
+    # So many units for a sum at so much each.
+    return top.unit == currency_of(bottom) and per_what(bottom) == _noun(stated)
+
+
+def _quotient(top: Figure, bottom: Figure, stated: Figure) -> Relation:
     factor = HUNDRED if stated.kind is FigureKind.PERCENT else ONE
     scale = " × 100" if factor == HUNDRED else ""
     computed = (stands_for(top) / stands_for(bottom)).scaled(factor)
@@ -133,7 +147,7 @@ def _ratio(figures: Sequence[Figure]) -> Relation | None:
 
 
 def _conflict(figures: Sequence[Figure]) -> Relation | None:
-    if len(figures) != 2 or not is_alike(*figures):
+    if len(figures) != 2 or not _is_addable(*figures):
         return None
     one, other = figures
     return _relation(one, (other,), stands_for(other), plain(other), "two values of one thing")
@@ -141,7 +155,7 @@ def _conflict(figures: Sequence[Figure]) -> Relation | None:
 
 def _implied(figures: Sequence[Figure]) -> Relation | None:
     """The whole less its parts is something; that there is a remainder is what makes the finding."""
-    if len(figures) < 2 or not all(is_alike(figures[0], part) for part in figures[1:]):
+    if len(figures) < 2 or not all(_is_addable(figures[0], part) for part in figures[1:]):
         return None
     whole, parts = figures[0], figures[1:]
     low = whole.low - sum((part.high for part in parts), Decimal(0))
@@ -164,9 +178,21 @@ def _is_far(relation: Relation) -> bool:
     return max(*ends, relation.stated.high) > FURTHEST * min(*ends, relation.stated.high)
 
 
-def _may_be_same(one: Date, other: Date) -> bool:
-    """Whether one of them is the other, less precisely."""
-    return one.low.startswith(other.low) or other.low.startswith(one.low)
+def _is_same_date(one: Date, other: Date) -> bool:
+    return (one.low, one.high, one.modifier) == (other.low, other.high, other.modifier)
+
+
+def _is_addable(first: Figure, second: Figure) -> bool:
+    """One kind and one unit; a period that is not stated is left to the reader of the text."""
+    same_unit = first.unit == second.unit or (first.kind is FigureKind.COUNT and _noun(first) == _noun(second))
+    return (
+        first.kind is second.kind and same_unit and (first.period or second.period) == (second.period or first.period)
+    )
+
+
+def _noun(figure: Figure) -> str:
+    """share of "new share"."""
+    return (figure.unit or "").rpartition(" ")[2]
 
 
 _RELATIONS: dict[Code, Callable[[Sequence[Figure]], Relation | None]] = {

@@ -5,7 +5,7 @@ proposed and not kept is a check with the reason in it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agent.check.facts import Facts, Verdict
 from agent.check.model.listing import list_deals, list_findings
@@ -22,7 +22,7 @@ from agent.llm.numbered import make_marker, number_sentences
 from agent.llm.windows import Window, split_windows
 from agent.schema.analysis import Failure
 from agent.schema.article import Sentence
-from agent.schema.deal import By, Origin
+from agent.schema.deal import By, Deal, Origin
 from agent.schema.finding import About, Check, Code, Finding, Outcome
 
 STEP = "check"
@@ -163,14 +163,24 @@ def _judge(facts: Facts, proposal: Proposal, verdict: Verdict, llm: Asker) -> _O
 
 
 def _judge_missing(facts: Facts, proposal: Proposal) -> _Outcome:
-    """What is missing has no sentence to be shown: the checklist and the deal's terms decide."""
-    deal = proposal.deal
-    checklist = facts.checklists.get(deal.type) if deal is not None else None
-    if deal is None or checklist is None or not any(item.kind == proposal.kind for item in checklist.items):
+    """What is missing has no sentence to be shown: the checklist and the deals' terms decide."""
+    deals = [proposal.deal] if proposal.deal is not None else facts.deals
+    expecting = [deal for deal in deals if _expects(facts, deal, proposal.kind)]
+    if not expecting:
         return _Outcome(reason=NOT_EXPECTED)
-    if any(term.kind == proposal.kind and term.origin is not Origin.MISSING for term in deal.terms):
+    silent = next((deal for deal in expecting if not _states(deal, proposal.kind)), None)
+    if silent is None:
         return _Outcome(reason=STATED_AFTER_ALL)
-    return _Outcome(finding=_finding(facts, proposal, None))
+    return _Outcome(finding=_finding(facts, replace(proposal, deal=silent), None))
+
+
+def _expects(facts: Facts, deal: Deal, kind: str | None) -> bool:
+    checklist = facts.checklists.get(deal.type)
+    return checklist is not None and any(item.kind == kind for item in checklist.items)
+
+
+def _states(deal: Deal, kind: str | None) -> bool:
+    return any(term.kind == kind and term.origin not in (Origin.MISSING, Origin.NOT_FOUND) for term in deal.terms)
 
 
 def _finding(facts: Facts, proposal: Proposal, computed: Finding | None) -> Finding:

@@ -10,6 +10,7 @@ from agent.schema.article import Sentence
 from agent.schema.deal import By, Certainty, Origin, Term
 from agent.schema.evidence import Evidence, unfound
 from agent.schema.figure import Date, Figure
+from agent.schema.term_kind import WORD_KINDS
 
 AddFault = Callable[[str], None]
 
@@ -51,7 +52,7 @@ def _quote(term: TermReply, quote: str, ground: Ground, fault: AddFault) -> Term
     span = place.span or (0, 0)
     inside: list[Figure | Date] = [*ground.reading.figures_in(*span), *ground.reading.dates_in(*span)]
     # The quote holds one value that has an id after all: the id is better than the words.
-    if len(inside) == 1 and fits(term.kind, inside[0]):
+    if term.kind not in WORD_KINDS and len(inside) == 1 and fits(term.kind, inside[0]):
         return _stated(term, inside[0], ground.reading.cite(inside[0].start, inside[0].end), ground, fault)
     origin = Origin.UNDISCLOSED if term.undisclosed else Origin.STATED
     text = None if term.undisclosed else place.quote
