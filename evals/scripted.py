@@ -52,11 +52,11 @@ def proposed_finding(request: Request) -> tuple[str, frozenset[str]]:
 def served(script: Script, **settings: Any) -> Iterator[tuple[Llm, FakeOpenAI]]:
     """A model behind a socket, with waits that cost nothing."""
     with tempfile.TemporaryDirectory() as home, FakeOpenAI(lambda request: Answer(script(request))) as server:
-        yield open_scripted(server, home, **settings), server
+        yield open_scripted(server.url, home, **settings), server
 
 
-def open_scripted(server: FakeOpenAI, home: str, **settings: Any) -> Llm:
-    flags = {"home": home, "model": "openai:scripted", "openai_base_url": server.url, "cache": False, **settings}
+def open_scripted(url: str, home: str, **settings: Any) -> Llm:
+    flags = {"home": home, "model": "openai:scripted", "openai_base_url": url, "cache": False, **settings}
     llm = open_llm(load_settings(flags, environ={}))
     assert llm is not None
     llm.requester.wait = lambda seconds: None
