@@ -1,6 +1,6 @@
 # Every target sets up what it needs; the second run is quick.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lock clean
+.PHONY: help demo test bench lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -20,6 +20,9 @@ test: .venv/.installed-dev ## Check everything: lint, format, types, tests
 	@echo "ruff" && $(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@echo "mypy" && $(BIN)/mypy
 	@echo "pytest" && $(NO_KEYS) $(BIN)/pytest -n 2 -rs
+
+bench: .venv/.installed-dev ## Measure speed and cost, beside other libraries where they serve
+	@$(NO_KEYS) $(BIN)/python -m evals.bench $(ONLY)
 
 lock: .venv/.uv ## Resolve requirements.lock and requirements-dev.lock anew, with hashes
 	@echo "resolving the locks" && $(COMPILE) -o requirements.lock
