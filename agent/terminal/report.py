@@ -11,13 +11,15 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from agent.figures.term_wording import name_term, word_date, word_day, word_term
 from agent.figures.wording import word_value
 from agent.schema.analysis import Analysis
 from agent.schema.article import Document
 from agent.schema.deal import Deal, Origin, Term
 from agent.schema.evidence import Evidence, Match
 from agent.schema.finding import PROVENANCE, Check, Code, Finding, Outcome, Severity
-from agent.terminal.wording import date_value, day, language_name, printable, quoted, spoken
+from agent.schema.wording import language_name, spoken
+from agent.terminal.wording import printable, quoted
 
 # Shown as one group each: they never outrank price, structure, status and parties.
 GROUPED = {
@@ -68,7 +70,7 @@ def _strip(document: Document, findings: Iterable[Finding]) -> Iterable[str]:
     if document.byline:
         yield f"by {printable(document.byline)}"
     if document.published:
-        yield day(document.published)
+        yield word_day(document.published)
     if document.pages:
         yield f"{document.pages} page{'s' if document.pages > 1 else ''}"
     body = f"body {language_name(document.language)}"
@@ -95,33 +97,14 @@ def _print_deal(deal: Deal, console: Console) -> None:
         aliases = f" (also {', '.join(printable(alias) for alias in party.aliases)})" if party.aliases else ""
         grid.add_row(spoken(party.role), Text(printable(party.name) + aliases), "", _quotes(party.evidence[:1]))
     for term in deal.terms:
-        style = ORIGIN_STYLE[term.origin]
-        grid.add_row(
-            Text(_term_name(term)), Text(_term_value(term), justify="right"), Text(spoken(term.origin), style=style),
-            _term_ground(term),
-        )  # fmt: skip
+        value = Text(printable(word_term(term)) or "-", justify="right")
+        origin = Text(spoken(term.origin), style=ORIGIN_STYLE[term.origin])
+        grid.add_row(Text(printable(name_term(term))), value, origin, _term_ground(term))
     console.print(Padding(grid, (0, 0, 0, 2), expand=False))
 
 
 def _status_words(deal: Deal) -> str:
     return "status not clear from the text" if deal.status == "unknown" else f"called {spoken(deal.status)}"
-
-
-def _term_name(term: Term) -> str:
-    name = spoken(term.kind)
-    told = [part for part in (term.scope, spoken(term.basis) if term.basis else None) if part]
-    return f"{name} ({printable(', '.join(told))})" if told else name
-
-
-def _term_value(term: Term) -> str:
-    if term.low is None or term.high is None:
-        return printable(term.text) if term.text else "-"
-    if term.is_date:
-        return date_value(term)
-    if isinstance(term.low, str) or isinstance(term.high, str):
-        return f"{term.low} to {term.high}"
-    value = word_value(term.low, term.high, term.unit, term.modifier)
-    return f"{value}, {printable(term.period)}" if term.period else value
 
 
 def _term_ground(term: Term) -> Text:
@@ -204,7 +187,7 @@ def _print_ledger(analysis: Analysis, console: Console) -> None:
             figure.id, Text(value + assumed, justify="right"), quoted(figure.quote), f"{figure.start}:{figure.end}"
         )
     for date in analysis.dates:
-        value = day(date.low) if date.low == date.high else f"{day(date.low)} to {day(date.high)}"
+        value = word_date(date.low, date.high, date.modifier)
         grid.add_row(date.id, Text(value, justify="right"), quoted(date.quote), f"{date.start}:{date.end}")
     console.print(Padding(grid, (0, 0, 0, 2), expand=False))
 

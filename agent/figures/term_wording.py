@@ -1,0 +1,46 @@
+"""Dates and deal terms in words for people: "by 3 Jan 2026", "up to $30,000,000", "capacity (phase 2)"."""
+
+from datetime import date
+
+from agent.figures.wording import word_value
+from agent.schema.deal import Term
+from agent.schema.figure import Modifier
+from agent.schema.wording import spoken
+
+_DATE_SIDES = {
+    Modifier.UP_TO: "by ",
+    Modifier.AT_LEAST: "not before ",
+    Modifier.MORE_THAN: "after ",
+    Modifier.LESS_THAN: "before ",
+    Modifier.ABOUT: "about ",
+}
+
+
+def word_day(iso: str) -> str:
+    """word_day("2026-01-03") -> "3 Jan 2026"; a coarser date stays as it is."""
+    try:
+        return f"{date.fromisoformat(iso):%-d %b %Y}" if len(iso) == len("2026-01-03") else iso
+    except ValueError:
+        return iso
+
+
+def word_date(low: str, high: str, modifier: Modifier = Modifier.EXACT) -> str:
+    """word_date("2026-06-30", "2026-06-30", up_to) -> "by 30 Jun 2026"."""
+    said = word_day(low) if low == high else f"{word_day(low)} to {word_day(high)}"
+    return _DATE_SIDES.get(modifier, "") + said
+
+
+def name_term(term: Term) -> str:
+    """What the term is, with what tells it from others of its kind: "capacity (phase 2, critical it)"."""
+    told = [part for part in (term.scope, spoken(term.basis) if term.basis else None) if part]
+    return f"{spoken(term.kind)} ({', '.join(told)})" if told else spoken(term.kind)
+
+
+def word_term(term: Term) -> str:
+    """The term's value with its bound and period, or its text; "" where it has none."""
+    if term.low is None or term.high is None:
+        return term.text or ""
+    if term.is_date or isinstance(term.low, str) or isinstance(term.high, str):
+        return word_date(str(term.low), str(term.high), term.modifier)
+    value = word_value(term.low, term.high, term.unit, term.modifier)
+    return f"{value}, {term.period}" if term.period else value
