@@ -27,10 +27,10 @@ from agent.schema.analysis import Analysis
 from agent.schema.deal import Origin
 from agent.schema.evidence import Match
 from evals.environments import make_environment, tokenizer_folder
+from evals.fakes.openai_server import Answer, FakeOpenAI, Request
 from evals.gold_model import GoldModel
 from evals.peers.scripts import PeerScript
 from evals.repeated import as_article, repeat_gold
-from tests.fakes.openai_server import Answer, FakeOpenAI, Request
 
 LANGEXTRACT, INSTRUCTOR = "langextract[openai]==1.7.1", "instructor==1.17.0"
 PEERS = Path(__file__).parent / "peers"

@@ -18,10 +18,10 @@ from agent.pipeline import read
 from agent.schema.checklist import load_checklists
 from agent.schema.reading import Reading
 from evals.bench_cost import LONG_BYTES, load_sample_gold
+from evals.fakes.openai_server import Answer, FakeOpenAI, Request
 from evals.gold_model import GoldModel
 from evals.repeated import as_article, repeat_gold
 from evals.scripted import open_scripted
-from tests.fakes.openai_server import Answer, FakeOpenAI, Request
 
 RUNS, FAILING = 20, 0.2
 TIMEOUT_S = 1.0

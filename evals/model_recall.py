@@ -20,11 +20,11 @@ from agent.schema.finding import Finding
 from agent.schema.reading import Reading
 from agent.schema.term_kind import TERM_KINDS
 from evals.corpus import Sample, read_corpus
+from evals.fakes.openai_server import Request
 from evals.gold_model import GoldModel
 from evals.score import pair_up
 from evals.scorers.findings import same_finding
 from evals.scripted import Outcome, proposed_finding, read_scripted, reply_type
-from tests.fakes.openai_server import Request
 
 SEED = 7
 LOWEST_RECALL, LARGEST_DROP = 0.98, 0.01

@@ -18,7 +18,7 @@ from agent.llm.session import open_llm
 from agent.schema.analysis import Analysis
 from agent.schema.checklist import load_checklists
 from agent.schema.reading import Reading
-from tests.fakes.openai_server import Answer, FakeOpenAI, Request
+from evals.fakes.openai_server import Answer, FakeOpenAI, Request
 
 Script = Callable[[Request], str]
 _PLACES = re.compile(r"^Finding: (\w+) at (.*)$", re.MULTILINE)

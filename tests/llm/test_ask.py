@@ -7,7 +7,7 @@ import pytest
 
 from agent.llm.doctor import DoctorReply
 from agent.llm.exchange import FaultKind, RequestError
-from tests.fakes.openai_server import Answer, FakeOpenAI
+from evals.fakes.openai_server import Answer, FakeOpenAI
 
 GOOD = Answer('{"word": "ledger"}')
 

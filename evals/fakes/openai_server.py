@@ -27,7 +27,7 @@ class Request:
         if self.body.get("tools"):
             return "function_calling"
         kind = (self.body.get("response_format") or {}).get("type", "none")
-        return {"json_object": "json_mode"}.get(kind, kind)
+        return "json_mode" if kind == "json_object" else str(kind)
 
     @property
     def texts(self) -> list[str]:
@@ -36,8 +36,8 @@ class Request:
     @property
     def schema(self) -> dict[str, Any]:
         if self.body.get("tools"):
-            return self.body["tools"][0]["function"]["parameters"]
-        return self.body["response_format"]["json_schema"]["schema"]
+            return dict(self.body["tools"][0]["function"]["parameters"])
+        return dict(self.body["response_format"]["json_schema"]["schema"])
 
     def input_text(self) -> str:
         """Everything a model would have to read, schemas included."""
