@@ -143,7 +143,7 @@ def _sign_before(tokens: Tokens, position: int, floor: int, dollar: str | None) 
             and (is_glued or word in ("us", "u.s.", "usd", "cad", "aud", "au", "hk", "nz", "cdn", "sg"))
         ):
             return Priced(Currency(DOLLAR_PREFIXES[word]), before)
-        if sign in "$＄" and is_glued and len(word) > 1:
+        if sign in "$＄" and is_glued and len(word) > 1 and word in DOLLAR_PREFIXES:
             return Priced(Currency(DOLLAR_PREFIXES[word]), before)
         if sign == "¥" and is_glued and word in ("cn", "rmb", "jp"):
             return Priced(Currency("JPY" if word == "jp" else "CNY"), before)

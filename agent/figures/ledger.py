@@ -15,6 +15,7 @@ from agent.figures.shared import share_units
 from agent.figures.sides import Context
 from agent.figures.single_digit import single_digit_spans, tokens_at
 from agent.figures.spoken import starters
+from agent.figures.tables import find_cells
 from agent.figures.tokens import Tokens, tokenise
 from agent.figures.written_dates import find_written
 from agent.schema.article import Removed
@@ -32,13 +33,18 @@ def read_figures(text: str, *, removed: Sequence[Removed] = ()) -> list[Figure]:
     tokens.bar(bystander_spans(text))
     dates = find_written(text)
     tokens.bar([(written.start, written.end) for written in dates])
+    cells = find_cells(text, dates)
+    tokens.bar(cells.captions)
     context = Context(
         tokens=tokens,
         decimal_comma=has_decimal_comma(tokens.numerals),
         dollar=declared_dollar(text),
         pounds_pay=any(word in text for word in _STERLING),
+        cells=cells,
     )
     quantities = share_units(tokens, _with_phrases(tokens, _scan(context)))
+    for quantity in quantities:
+        quantity.period = quantity.period or context.cells.period_at(tokens.starts[quantity.first])
     add_periods(tokens, quantities, dates)
     figures: list[Figure] = []
     before: tuple[int, Direction | None] | None = None

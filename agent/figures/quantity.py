@@ -58,6 +58,9 @@ def read_quantity(context: Context, index: int, floor: int) -> tuple[Quantity | 
     if amount is None or amount.first < floor or any(tokens.barred[amount.first : amount.end]):
         return None, index + 1
     side = read_side(context, amount, floor)
+    cell = _read_cell(context, side, floor)
+    if cell is not None:
+        return cell, cell.end
     is_bare = side.first == amount.first
     has_unit = side.code is not None
     if is_named(tokens, side.first, side.end, has_unit=has_unit) or (
@@ -78,6 +81,20 @@ def read_quantity(context: Context, index: int, floor: int) -> tuple[Quantity | 
     if amount.kind == "article" and quantity.modifier is Modifier.EXACT:
         return None, index + 1
     return quantity, quantity.end
+
+
+def _read_cell(context: Context, side: Side, floor: int) -> Quantity | None:
+    """A bare number in a table's cell, in the unit that the table states; brackets around it are a minus."""
+    tokens, amount = context.tokens, side.amount
+    declared = context.cells.declared.get(tokens.starts[amount.first])
+    if declared is None or side.unit is not None or (side.currency is not None and declared.unit != side.code):
+        return None
+    first, end = side.first, side.end
+    if first > floor and tokens.texts[first - 1] == "(" and tokens.texts[end : end + 1] == [")"]:
+        amount, first, end = amount.negated(), first - 1, end + 1
+    quantity = Quantity(first, end, amount.low, amount.high, amount.step, None, declared.kind, scale=declared.scale)
+    quantity.origin = declared.origin
+    return _times(quantity, declared.factor * declared.scale, declared.unit, declared.kind)
 
 
 def _read_second(context: Context, side: Side, floor: int) -> tuple[Decimal, Side] | _Pair | None:
@@ -209,7 +226,7 @@ def _in_base_units(context: Context, side: Side, low: Decimal, high: Decimal) ->
     return quantity
 
 
-def _times(quantity: Quantity, factor: Decimal, unit: str, kind: FigureKind) -> Quantity:
+def _times(quantity: Quantity, factor: Decimal, unit: str | None, kind: FigureKind) -> Quantity:
     quantity.low, quantity.high, quantity.step = quantity.low * factor, quantity.high * factor, quantity.step * factor
     quantity.factor, quantity.unit, quantity.kind = factor, unit, kind
     return quantity

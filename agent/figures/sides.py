@@ -1,6 +1,6 @@
 """An amount with the currency or unit that touches it: one side of a range, or all of a quantity."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from agent.figures.amount import GLUED_SCALES, ONE, Amount, with_scales
@@ -12,6 +12,7 @@ from agent.figures.modifiers import cue_after
 from agent.figures.money import Currency
 from agent.figures.multiples import is_multiple
 from agent.figures.number import read_amount
+from agent.figures.tables import Cells
 from agent.figures.tokens import Tokens
 from agent.figures.units import Unit, find_unit
 from agent.schema.figure import FigureKind, Modifier, UnitOrigin
@@ -38,6 +39,7 @@ class Context:
     decimal_comma: bool | None
     dollar: str | None
     pounds_pay: bool
+    cells: Cells = field(default_factory=Cells)
 
 
 @dataclass(frozen=True, slots=True)

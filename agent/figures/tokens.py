@@ -22,6 +22,7 @@ VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)
 
 # Wrapped prose fills its lines; headings, list items and table cells seldom do.
 _LONG_LINE = 50
+_LONGEST_ROW = 300
 
 _TOKEN = re.compile(
     rf"""
@@ -91,12 +92,20 @@ def tokenise(text: str, *, removed: Sequence[Removed] = ()) -> Tokens:
 def _is_wrap(text: str, line_end: int) -> bool:
     """Whether a line end only wraps a paragraph: the next line goes on in lower case, or this one is long and open."""
     following = text[line_end + 1 : line_end + 2]
-    if not following or following.isspace():
+    if not following or following.isspace() or _is_row(text, line_end):
         return False
     if following.islower():
         return True
     is_long = text.rfind("\n", max(0, line_end - _LONG_LINE), line_end) < 0 and line_end >= _LONG_LINE
     return is_long and text[line_end - 1] not in ".!?:;"
+
+
+def _is_row(text: str, line_end: int) -> bool:
+    """Whether this line or the next is a table's row: cells between bars or tabs."""
+    start = max(0, text.rfind("\n", 0, line_end), line_end - _LONGEST_ROW)
+    end = text.find("\n", line_end + 1, line_end + _LONGEST_ROW)
+    end = end if end >= 0 else line_end + _LONGEST_ROW
+    return text.find("|", start, end) >= 0 or text.find("\t", start, end) >= 0
 
 
 def _languages(kinds: list[str], lowers: list[str]) -> list[Language]:

@@ -62,6 +62,7 @@ VALUES = [
     ("They hired twenty-one million people.", "twenty-one million people", "21000000", "21000000", "person"),
     ("It went 140 km/h.", "140 km/h", "140", "140", "km/h"),
     ("Jane Roe, 66, resigned.", "66", "66", "66", "year"),
+    ("It wired MM$5 abroad.", "$5", "5", "5", "USD"),
     ("The index closed at 4,577.10.", "4,577.10", "4577.10", "4577.10", None),
 ]
 
