@@ -1,4 +1,4 @@
-"""What a header, a label or a caption says of the numbers it stands for: "$ million", "in thousands", "MW", "€ Mio."."""
+"""What a header, a label or a caption says of the numbers it stands for: "$ million", "in thousands", "MW"."""
 
 import re
 from dataclasses import dataclass, replace
@@ -77,7 +77,7 @@ def _money_at(tokens: Tokens, index: int, *, is_caption: bool) -> Declared | Non
     currency = _currency_at(tokens, end)
     if currency is not None:
         return _money(currency[0], scale[0])
-    is_said = index > 0 and tokens.lowers[index - 1] in _INS or (index == 0 and scale[1] == len(tokens))
+    is_said = (index > 0 and tokens.lowers[index - 1] in _INS) or (index == 0 and scale[1] == len(tokens))
     return Declared(None, FigureKind.MONEY, scale=scale[0]) if is_said and _ends(tokens, scale[1]) else None
 
 

@@ -62,7 +62,6 @@ VALUES = [
     ("They hired twenty-one million people.", "twenty-one million people", "21000000", "21000000", "person"),
     ("It went 140 km/h.", "140 km/h", "140", "140", "km/h"),
     ("Jane Roe, 66, resigned.", "66", "66", "66", "year"),
-    ("It wired MM$5 abroad.", "$5", "5", "5", "USD"),
     ("The index closed at 4,577.10.", "4,577.10", "4577.10", "4577.10", None),
 ]
 
@@ -133,6 +132,7 @@ NONE = [
     "Which one do you want? No one knows.",
     "The first half and the third party.",
     "It runs 24/7 on 5G.",
+    "The code is MM$0.",
 ]
 
 

@@ -126,7 +126,10 @@ def test_amounts_in_prose_are_no_headers(text):
 
 
 def test_a_long_row_is_a_row_of_its_own():
-    text = "| Net premiums earned in all of the segments, $ million | 40 | 30 |\n| Sites in the north and in the south | 7 | 9 |"
+    text = (
+        "| Net premiums earned in all of the segments, $ million | 40 | 30 |\n"
+        "| Sites in the north and in the south | 7 | 9 |"
+    )
 
     assert [(figure.quote, figure.unit) for figure in read_figures(text) if figure.unit == "USD"] == [
         ("40", "USD"),

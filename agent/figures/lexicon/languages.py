@@ -11,9 +11,11 @@ _MARKS: dict[Language, str] = {
     "es": "el los las del y por para una sobre más según su sus fue han al lo se como hasta pero desde esta"
     " muy también millones año años mil dólares con que ingresos deuda ventas cifras miles ejercicio resultado neto",
     "de": "der das und ist mit von zu den dem auf für sich im ein eine einer einem einen nicht auch wird wurde"
-    " bei nach über zwischen bis rund etwa mehr als sind werden aus oder zum zur jahr millionen angaben umsatz ergebnis mitarbeiter gewinn schulden",
+    " bei nach über zwischen bis rund etwa mehr als sind werden aus oder zum zur jahr millionen"
+    " angaben umsatz ergebnis mitarbeiter gewinn schulden",
     "fr": "le les et du dans pour par sur avec au aux qui est sont été ses cette ce ces selon il elle"
-    " millions ans environ soit dont ont mais plus des une à milliers affaires chiffre effectif résultat dette exercice",
+    " millions ans environ soit dont ont mais plus des une à"
+    " milliers affaires chiffre effectif résultat dette exercice",
 }
 
 LANGUAGE_MARKS: dict[str, Language] = {
