@@ -2,32 +2,35 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TypeAlias
 
 from agent.ingest.load import load_article
-from agent.schema.article import Article
 from evals.gold.gold import Gold, read_gold
+from evals.sample import AbsentError, Choice, Split
+from evals.sample import Sample as AnySample
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
-Split = Literal["dev", "test", "all"]
-
-
-@dataclass(frozen=True)
-class Sample:
-    """An article as a user uploads it, and what a person says is in it."""
-
-    name: str
-    article: Article
-    gold: Gold
+Sample: TypeAlias = AnySample[Gold]
 
 
 def read_corpus(split: Split = "all", *, folder: Path = CORPUS) -> Iterator[Sample]:
     """The articles of a split, in the order of their names; a folder without split.json is all one split."""
+    names = _names(folder, split)
     for path in sorted(folder.glob("*/gold.json")):
-        if split == "all" or path.parent.name in _names(folder, split):
+        if names is None or path.parent.name in names:
             yield Sample(path.parent.name, load_article(_article_of(path.parent)), read_gold(path))
+
+
+def choose_articles(choice: Choice) -> Iterator[Sample]:
+    """The task's samples: our corpus, or a team's folder in the same format."""
+    folder = choice.data or CORPUS
+    if not any(folder.glob("*/gold.json")):
+        raise AbsentError(
+            f"{folder} holds no article with gold",
+            hint="--data takes a folder of NAME/article.txt with NAME/gold.json; `collect` makes one.",
+        )
+    return read_corpus(choice.split, folder=folder)
 
 
 def _article_of(folder: Path) -> Path:
@@ -36,5 +39,8 @@ def _article_of(folder: Path) -> Path:
     return found[0]
 
 
-def _names(folder: Path, split: Split) -> frozenset[str]:
-    return frozenset(json.loads((folder / "split.json").read_text(encoding="utf-8"))[split])
+def _names(folder: Path, split: Split) -> frozenset[str] | None:
+    listed = folder / "split.json"
+    if split == "all" or not listed.is_file():
+        return None
+    return frozenset(json.loads(listed.read_text(encoding="utf-8"))[split])

@@ -1,7 +1,7 @@
 """Bootstrap intervals that resample whole articles: the figures of one article are not independent samples.
 
 Percentile bootstrap, Efron & Tibshirani 1993, ch. 13; the spread is widened by sqrt(n / (n - 1)) about the
-estimate, because the plain one is too narrow for few articles. `python -m evals.coverage` says how well it covers.
+estimate, because the plain one is too narrow for few articles. `python -m evals coverage` says how well it covers.
 """
 
 from collections.abc import Sequence
@@ -10,45 +10,58 @@ from math import sqrt
 import numpy as np
 import numpy.typing as npt
 
-from evals.score import Counts
+from evals.score import Counts, Kind
 
 DRAWS = 2_000
 SEED = 20_260_103
 LEVEL = 95.0
 Interval = tuple[float, float]
+Array = npt.NDArray[np.float64]
+# One article's counts, one for each group that the measure's value keeps apart.
+Article = Sequence[Counts]
 
 
-def f1_interval(per_article: Sequence[Counts], *, draws: int = DRAWS, seed: int = SEED) -> Interval | None:
-    """The 95% interval of micro F1, or None where nothing was expected or found."""
-    drawn = _drawn_f1(np.array(per_article, dtype=float).reshape(-1, 3), draws=draws, seed=seed)
-    return _widened(drawn, _f1(np.array(per_article, dtype=float).sum(axis=0)), len(per_article))
+def interval_of(articles: Sequence[Article], kind: Kind = Kind.F1, *, draws: int = DRAWS) -> Interval | None:
+    """The 95% interval of a measure's value, or None where nothing was expected or found."""
+    counts = _array(articles)
+    low_high = _widened(_drawn(counts, kind, draws=draws), value_of(counts.sum(axis=0), kind), len(counts))
+    if low_high is None or kind is Kind.RATE:
+        return low_high
+    return max(0.0, low_high[0]), min(1.0, low_high[1])
 
 
 def difference_interval(
-    pairs: Sequence[tuple[Counts, Counts]], *, draws: int = DRAWS, seed: int = SEED
+    first: Sequence[Article], second: Sequence[Article], kind: Kind = Kind.F1, *, draws: int = DRAWS
 ) -> Interval | None:
-    """The 95% interval of (second F1 - first F1), both taken over the same drawn articles."""
-    one, other = (np.array([pair[side] for pair in pairs], dtype=float).reshape(-1, 3) for side in (0, 1))
-    drawn = _drawn_f1(other, draws=draws, seed=seed) - _drawn_f1(one, draws=draws, seed=seed)
-    return _widened(drawn, _f1(other.sum(axis=0)) - _f1(one.sum(axis=0)), len(pairs))
+    """The 95% interval of (second value - first value), both taken over the same drawn articles."""
+    one, other = _array(first), _array(second)
+    drawn = _drawn(other, kind, draws=draws) - _drawn(one, kind, draws=draws)
+    return _widened(drawn, value_of(other.sum(axis=0), kind) - value_of(one.sum(axis=0), kind), len(one))
 
 
-def _drawn_f1(counts: npt.NDArray[np.float64], *, draws: int, seed: int) -> npt.NDArray[np.float64]:
+def value_of(counts: Array, kind: Kind) -> Array:
+    """Of (groups, (hits, found, expected)) in the last two axes; not a number where there is nothing to score."""
+    if kind is not Kind.BALANCED:
+        counts = counts.sum(axis=-2)
+    hits, found, expected = counts[..., 0], counts[..., 1], counts[..., 2]
+    above, below = (2 * hits, found + expected) if kind is Kind.F1 else (hits, expected)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        value: Array = np.where(below > 0, above / below, np.nan)
+    return value.mean(axis=-1) if kind is Kind.BALANCED else value
+
+
+def _array(articles: Sequence[Article]) -> Array:
+    return np.array(articles, dtype=float).reshape(len(articles), -1, 3)
+
+
+def _drawn(counts: Array, kind: Kind, *, draws: int) -> Array:
     if not len(counts):
         return np.array([])
-    rng = np.random.default_rng(seed)
-    return _f1(counts[rng.integers(0, len(counts), size=(draws, len(counts)))].sum(axis=1))
+    rng = np.random.default_rng(SEED)
+    return value_of(counts[rng.integers(0, len(counts), size=(draws, len(counts)))].sum(axis=1), kind)
 
 
-def _f1(counts: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """Of (hits, found, expected) in the last axis; not a number where there is nothing to score."""
-    total = counts[..., 1] + counts[..., 2]
-    with np.errstate(invalid="ignore", divide="ignore"):
-        value: npt.NDArray[np.float64] = np.where(total > 0, 2 * counts[..., 0] / total, np.nan)
-    return value
-
-
-def _widened(drawn: npt.NDArray[np.float64], estimate: npt.NDArray[np.float64], articles: int) -> Interval | None:
+def _widened(drawn: Array, estimate: Array, articles: int) -> Interval | None:
     drawn = drawn[~np.isnan(drawn)]
     if not len(drawn) or np.isnan(estimate):
         return None

@@ -1,24 +1,31 @@
-"""Scores of many samples as lines of a table: each measure with n, F1, its interval and the errors behind it."""
+"""Scores of many samples as lines of a table: each measure with n, its value, its interval and the errors behind it."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import numpy as np
 
 from agent.schema.record import Record
-from evals.interval import f1_interval
-from evals.score import Counts, Error, Score, total
+from evals.interval import Article, interval_of, value_of
+from evals.score import Counts, Error, Kind, Score, total
 
 ALL = ""
 
 
 class Measure(Record):
-    """`n` counts articles; `interval` is the 95% interval of F1, clustered by article."""
+    """`n` counts articles; `interval` is the 95% interval of `value`, clustered by article.
+
+    Precision and recall belong to measures of kind F1 alone.
+    """
 
     name: str
     group: str = ALL
+    kind: Kind = Kind.F1
     n: int
     counts: Counts
     precision: float | None
     recall: float | None
-    f1: float | None
+    value: float | None
     interval: tuple[float, float] | None
     unscored: int
     errors: int
@@ -26,46 +33,56 @@ class Measure(Record):
 
 def measure_scores(scores: Iterable[Score]) -> list[Measure]:
     """One line a measure, and one for each of its groups, in the order of first appearance."""
-    kept = list(scores)
     lines: list[Measure] = []
-    for name in dict.fromkeys(score.measure for score in kept):
-        of_name = [score for score in kept if score.measure == name]
+    by_name: dict[str, list[Score]] = defaultdict(list)
+    for score in scores:
+        by_name[score.measure].append(score)
+    for name, of_name in by_name.items():
         lines.append(_measure(name, ALL, of_name))
-        lines.extend(
-            _measure(name, group, [score for score in of_name if score.group == group])
-            for group in sorted({score.group for score in of_name} - {ALL})
-        )
+        by_group: dict[str, list[Score]] = defaultdict(list)
+        for score in of_name:
+            by_group[score.group].append(score)
+        lines.extend(_measure(name, group, by_group[group]) for group in sorted(set(by_group) - {ALL}))
     return lines
 
 
-def counts_by_sample(scores: Iterable[Score]) -> dict[str, Counts]:
-    """The counts of each scored sample; a sample's groups add up."""
-    found: dict[str, Counts] = {}
+def articles_of(scores: Sequence[Score]) -> dict[str, Article]:
+    """The counts of each article in which something was scored, one for each group of the scores."""
+    groups = sorted({score.group for score in scores if score.unscored is None})
+    found: dict[str, list[Counts]] = defaultdict(lambda: [Counts()] * len(groups))
     for score in scores:
         if score.unscored is None:
-            found[score.sample] = found.get(score.sample, Counts()).plus(score.counts)
-    return found
+            counts, at = found[score.cluster or score.sample], groups.index(score.group)
+            counts[at] = counts[at].plus(score.counts)
+    return dict(found)
 
 
 def errors_of(scores: Iterable[Score], name: str, group: str = ALL) -> list[tuple[str, Error]]:
     """(sample, error) of a measure, of the worst sample first."""
-    chosen = [score for score in scores if score.measure == name and (group == ALL or score.group == group)]
-    chosen.sort(key=lambda score: -len(score.errors))
-    return [(score.sample, error) for score in chosen for error in score.errors]
+    by_sample: dict[str, list[Error]] = defaultdict(list)
+    for score in scores:
+        if score.measure == name and group in (ALL, score.group):
+            by_sample[score.sample].extend(score.errors)
+    worst = sorted(by_sample, key=lambda sample: (-len(by_sample[sample]), sample))
+    return [(sample, error) for sample in worst for error in by_sample[sample]]
 
 
 def _measure(name: str, group: str, scores: list[Score]) -> Measure:
-    by_sample = counts_by_sample(scores)
-    counts = total(scores)
+    articles = list(articles_of(scores).values())
+    counts, kind = total(scores), scores[0].kind
+    if kind is Kind.BALANCED and group != ALL:
+        kind = Kind.SHARE
+    value = float(value_of(np.array(articles, dtype=float).sum(axis=0), kind)) if articles else float("nan")
     return Measure(
         name=name,
         group=group,
-        n=len(by_sample),
+        kind=kind,
+        n=len(articles),
         counts=counts,
-        precision=counts.precision,
-        recall=counts.recall,
-        f1=counts.f1,
-        interval=f1_interval(list(by_sample.values())) if by_sample else None,
+        precision=counts.precision if kind is Kind.F1 else None,
+        recall=counts.recall if kind is Kind.F1 else None,
+        value=None if np.isnan(value) else value,
+        interval=interval_of(articles, kind) if articles else None,
         unscored=sum(score.unscored is not None for score in scores),
         errors=sum(len(score.errors) for score in scores),
     )

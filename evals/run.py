@@ -1,51 +1,112 @@
 """A run: every sample solved and scored, some at a time; a sample that breaks is unscored, never a zero."""
 
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from multiprocessing import get_context
+from time import perf_counter
+from typing import Any
 
-from agent.pipeline import analyze
-from agent.schema.analysis import Analysis
-from evals.corpus import Sample
+from agent.llm.ask import Llm
+from evals.digests import digest_product, digest_samples
+from evals.sample import Choice, Sample
 from evals.score import Score
-from evals.scorers import SCORERS
+from evals.store.runs import Header, RunStore, Solved
+from evals.task import Task
 
-Solver = Callable[[Sample], Analysis]
+SOLVED = "solved"
 
 
 @dataclass(frozen=True)
-class Result:
-    """One sample's scores, and the seconds it took to solve."""
+class Effort:
+    """How a run goes about it. `fresh` begins anew where an unfinished run could go on."""
 
-    sample: str
-    scores: tuple[Score, ...]
-    seconds: float
-
-
-def solve_offline(sample: Sample) -> Analysis:
-    return analyze(sample.article)
+    workers: int = 1
+    fresh: bool = False
+    on_solved: Callable[[Solved, int], None] | None = None
 
 
-def run_samples(samples: Sequence[Sample], solver: Solver = solve_offline, *, workers: int = 1) -> list[Result]:
-    """In the order of the samples. `solver` must be a module's function where workers > 1."""
-    jobs = [(sample, solver) for sample in samples]
-    if workers == 1:
-        return [_score_sample(job) for job in jobs]
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        return list(pool.map(_score_sample, jobs, chunksize=4))
+def run_task(
+    task: Task[Any, Any], choice: Choice, store: RunStore, llm: Llm | None = None, effort: Effort = Effort()
+) -> int:
+    """The id of the kept run. Raises AbsentError where the task's data is not there."""
+    samples = list(task.read_samples(choice))[: choice.limit]
+    header = Header(
+        task=task.name,
+        split=choice.split,
+        data=None if choice.data is None else str(choice.data),
+        model=llm.endpoint.model if llm and task.uses_model else None,
+        corpus_digest=digest_samples(samples),
+        product_digest=digest_product(),
+        samples=len(samples),
+    )
+    run_id = store.begin(header, fresh=effort.fresh)
+    done = store.solved_names(run_id)
+    started = perf_counter()
+    left = [sample for sample in samples if sample.name not in done]
+    for solved in solve_samples(task, left, llm if task.uses_model else None, workers=effort.workers):
+        store.keep(run_id, solved)
+        if effort.on_solved:
+            effort.on_solved(solved, len(left))
+    store.finish(run_id, seconds=perf_counter() - started, prompts=dict(llm.prompts) if llm else {})
+    return run_id
 
 
-def every_score(results: Iterable[Result]) -> list[Score]:
-    return [score for result in results for score in result.scores]
+def rescore(task: Task[Any, Any], choice: Choice, store: RunStore, run_id: int) -> int:
+    """Score the kept replies again, with no solver; how many samples were scored."""
+    replies = store.replies(run_id)
+    count = 0
+    for sample in task.read_samples(choice):
+        if sample.name in replies:
+            reply = task.reply.model_validate_json(replies[sample.name])
+            store.keep_scores(run_id, sample.name, score_sample(task, sample, reply))
+            count += 1
+    return count
 
 
-def _score_sample(job: tuple[Sample, Solver]) -> Result:
-    sample, solver = job
+def solve_samples(
+    task: Task[Any, Any], samples: Sequence[Sample[Any]], llm: Llm | None = None, *, workers: int = 1
+) -> Iterator[Solved]:
+    """In the order in which they are done."""
+    if workers == 1 or len(samples) < 2:
+        yield from (_solve(task, sample, llm) for sample in samples)
+        return
+    with _executor(llm, min(workers, len(samples))) as pool:
+        for future in as_completed([pool.submit(_solve, task, sample, llm) for sample in samples]):
+            yield future.result()
+
+
+def score_sample(task: Task[Any, Any], sample: Sample[Any], reply: Any) -> tuple[Score, ...]:
+    scores = [Score(sample=sample.name, measure=SOLVED, counts=(1, 1, 1)), *task.score(sample, reply)]
+    return tuple(score.model_copy(update={"sample": sample.name, "cluster": sample.drawn_as}) for score in scores)
+
+
+def _executor(llm: Llm | None, workers: int) -> Executor:
+    """Threads wait for a model's server together and share its budget; rules alone need the cores."""
+    if llm is not None:
+        return ThreadPoolExecutor(workers)
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+
+
+def _solve(task: Task[Any, Any], sample: Sample[Any], llm: Llm | None) -> Solved:
+    started = perf_counter()
     try:
-        analysis = solver(sample)
+        reply = task.solve(sample, llm)
+        scores, failure = score_sample(task, sample, reply), None
     except Exception as error:  # A solver's failure is counted apart from a wrong answer.
-        why = f"{type(error).__name__}: {error}"
-        return Result(sample.name, (Score(sample=sample.name, measure="solved", unscored=why),), 0.0)
-    scores = tuple(score for scorer in SCORERS for score in scorer(sample.gold, analysis, sample.name))
-    return Result(sample.name, scores, analysis.run.seconds)
+        failure = f"{type(error).__name__}: {error}"
+        unscored = Score(sample=sample.name, cluster=sample.drawn_as, measure=SOLVED, unscored=failure)
+        reply, scores = None, (unscored,)
+    run = getattr(reply, "run", None)
+    return Solved(
+        name=sample.name,
+        cluster=sample.drawn_as,
+        text=sample.article.text,
+        reply=None if reply is None else reply.model_dump_json(),
+        failure=failure,
+        scores=scores,
+        seconds=perf_counter() - started,
+        input_tokens=run.input_tokens if run else 0,
+        output_tokens=run.output_tokens if run else 0,
+        cost_usd=run.cost_usd if run else None,
+    )

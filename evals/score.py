@@ -1,19 +1,37 @@
 """What a scorer says of one sample: counts with the errors behind them, or that it could not be scored.
 
-Counts add up over samples into precision, recall and F1 (micro); an unscored sample is counted apart
-and is never a zero.
+Counts add up over samples into precision, recall and F1 (micro), or into a share or a rate; an unscored
+sample is counted apart and is never a zero.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from enum import StrEnum
 from typing import Literal, NamedTuple, TypeVar
 
 from agent.schema.record import Record
 
 
-class Counts(NamedTuple):
-    """`hits` right, of `found` that the system gave and `expected` that the gold holds."""
+class Kind(StrEnum):
+    """What the counts of a measure make: one number, and whether more of it is better."""
 
-    hits: int = 0
+    # 2 * hits / (found + expected).
+    F1 = "f1"
+    # hits / expected: a recall, an accuracy, a mean.
+    SHARE = "share"
+    # hits / expected, where a hit is an alarm: the fewer the better.
+    RATE = "rate"
+    # The mean of the shares of the groups: balanced accuracy, where the groups are the classes.
+    BALANCED = "balanced"
+
+    @property
+    def is_better_low(self) -> bool:
+        return self is Kind.RATE
+
+
+class Counts(NamedTuple):
+    """`hits` right, of `found` that the system gave and `expected` the gold holds; for a mean, a sum of parts."""
+
+    hits: float = 0
     found: int = 0
     expected: int = 0
 
@@ -36,20 +54,26 @@ class Counts(NamedTuple):
 
 
 class Error(Record):
-    """One miss or one false alarm, with its place in the text where it has one."""
+    """One miss or one false alarm, with its place in the text where it has one, and `others` that it also cites."""
 
     kind: Literal["missed", "wrong"]
     what: str
     start: int | None = None
     end: int | None = None
+    others: tuple[tuple[int, int], ...] = ()
 
 
 class Score(Record):
-    """One measure on one sample; `group` splits it (a term kind, a finding code)."""
+    """One measure on one sample; `group` splits it (a term kind, a finding code).
+
+    `cluster` names what is drawn as one when intervals are made: the article, where several samples share it.
+    """
 
     sample: str
     measure: str
     group: str = ""
+    kind: Kind = Kind.F1
+    cluster: str = ""
     counts: Counts = Counts()
     errors: tuple[Error, ...] = ()
     unscored: str | None = None

@@ -1,6 +1,7 @@
 """Findings by code: what was planted and found, and every alarm that the gold does not know."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from agent.schema.analysis import Analysis
 from agent.schema.finding import INCONSISTENCIES, Code, Finding
@@ -46,8 +47,9 @@ def _score_clean(gold: Gold, predicted: Analysis, sample: str) -> Score:
     return Score(sample=sample, measure=measure, counts=Counts(quiet, 1, 1), errors=errors)
 
 
-def _error(kind: str, finding: Finding) -> Error:
-    place = next((item.span for item in finding.evidence if item.span), (None, None))
-    quotes = " | ".join(repr(item.quote) for item in finding.evidence if item.quote)
-    told = f"{finding.code} {finding.about.kind or ''} {finding.message} {quotes}"
-    return Error(kind="missed" if kind == "missed" else "wrong", what=told, start=place[0], end=place[1])
+def _error(kind: Literal["missed", "wrong"], finding: Finding) -> Error:
+    places = [item.span for item in finding.evidence if item.span]
+    start, end = places[0] if places else (None, None)
+    about = f" {finding.about.kind}" if finding.about.kind else ""
+    what = f"{finding.code}{about}: {finding.message}"
+    return Error(kind=kind, what=what, start=start, end=end, others=tuple(places[1:]))

@@ -8,11 +8,10 @@ import pytest
 from agent.schema.analysis import Analysis
 from agent.schema.deal import Role
 from agent.schema.figure import Modifier
+from evals.analysis_task import score
 from evals.corpus import Sample, read_corpus
 from evals.measure import measure_scores
-from evals.run import Result, run_samples
-from evals.score import Counts, Score, total
-from evals.scorers import SCORERS
+from evals.score import Counts, total
 
 SAMPLES = list(read_corpus("dev"))
 
@@ -29,13 +28,9 @@ def nothing(sample: Sample) -> Analysis:
     return Analysis(document=sample.gold.document, text=sample.gold.text)
 
 
-def breaks(sample: Sample) -> Analysis:
-    raise ValueError("no such model")
-
-
 def scores_of(sample: Sample, analysis: Analysis, measure: str, group: str = "") -> Counts:
-    scores = [score for scorer in SCORERS for score in scorer(sample.gold, analysis, sample.name)]
-    return total(score for score in scores if score.measure == measure and group in ("", score.group))
+    scores = score(sample, analysis)
+    return total(one for one in scores if one.measure == measure and group in ("", one.group))
 
 
 @pytest.fixture(scope="module")
@@ -45,29 +40,19 @@ def sample() -> Sample:
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
 def test_gold_against_itself_is_perfect(sample: Sample):
-    lines = measure_scores(run_samples([sample], gold_as_analysis)[0].scores)
+    lines = measure_scores(score(sample, gold_as_analysis(sample)))
 
-    wrong = [line for line in lines if line.f1 not in (None, 1.0) and line.name != "quiet on a clean article"]
+    wrong = [line for line in lines if line.value not in (None, 1.0) and line.name != "quiet on a clean article"]
     assert wrong == []
 
 
 def test_finding_nothing_scores_nothing():
-    lines = measure_scores(score for result in run_samples(SAMPLES, nothing) for score in result.scores)
+    lines = measure_scores(one for sample in SAMPLES for one in score(sample, nothing(sample)))
 
-    found = {line.name: line.f1 for line in lines if line.group == ""}
+    found = {line.name: line.value for line in lines if line.group == ""}
     silent = {"quiet on a clean article", "grounding", "bound of a term", "attribution of a claim"}
-    assert {name for name, f1 in found.items() if f1} <= silent
+    assert {name for name, value in found.items() if value} <= silent
     assert found["figure value"] == found["term"] == found["finding"] == 0.0
-
-
-def test_a_solver_that_breaks_is_unscored_and_no_zero():
-    result = run_samples(SAMPLES[:1], breaks)[0]
-
-    assert result == Result(
-        SAMPLES[0].name,
-        (Score(sample=SAMPLES[0].name, measure="solved", unscored="ValueError: no such model"),),
-        0.0,
-    )
 
 
 def change_first_figure(analysis: Analysis, **changes: object) -> Analysis:

@@ -1,0 +1,74 @@
+"""`python -m evals`, and `tieout eval`: measure the product, compare measurements, hold a build to them."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, cast
+
+import typer
+
+from agent.config import load_settings
+from agent.errors import TieoutError, UsageError
+from evals.front import Wanted, run_tasks
+from evals.sample import Split
+
+app = typer.Typer(
+    name="evals",
+    help="Measure extraction, checks, retrieval and answers, with a model or offline.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback()
+def _options() -> None:
+    """Options before the command."""
+
+
+@app.command()
+def run(
+    tasks: Annotated[
+        list[str] | None, typer.Argument(metavar="[TASK]...", help="What to measure; `tasks` lists them.")
+    ] = None,
+    split: Annotated[str, typer.Option(help="dev, test or all of our own articles.")] = "all",
+    data: Annotated[Path | None, typer.Option(help="Where the task's data lies, if not in the usual place.")] = None,
+    model: Annotated[str | None, typer.Option(help="provider:name of a model; offline without.")] = None,
+    workers: Annotated[int, typer.Option(min=1, help="Samples solved at the same time.")] = 2,
+    errors: Annotated[
+        str | None, typer.Option(metavar="MEASURE", help="List a measure's errors beside their text.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Only the first samples.")] = None,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Begin anew, where an unfinished run could go on.")] = False,
+) -> None:
+    """Run tasks, keep what came of it, and print the table of measures."""
+    if split not in ("dev", "test", "all"):
+        raise UsageError(f"{split!r} is no split", hint="It is dev, test or all.")
+    wanted = Wanted(
+        tasks=tuple(tasks or ["corpus"]), split=cast(Split, split), data=data, limit=limit, workers=workers, fresh=fresh
+    )
+    raise typer.Exit(run_tasks(wanted, load_settings({"model": model}), errors=errors))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The exit status; failures become one clear line, never a traceback."""
+    try:
+        result = app(arguments, standalone_mode=False)
+    except typer.Exit as done:
+        return done.exit_code
+    except UsageError as error:
+        return _fail(error, status=2)
+    except TieoutError as error:
+        return _fail(error, status=1)
+    return result if isinstance(result, int) else 0
+
+
+def _fail(error: TieoutError, *, status: int) -> int:
+    typer.echo(f"evals: {error.message}", err=True)
+    if error.hint:
+        typer.echo(f"  {error.hint}", err=True)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,16 @@
+"""Every task, by hand, in the order of the table."""
+
+from typing import Any
+
+from agent.errors import UsageError
+from evals.analysis_task import CORPUS_TASK
+from evals.task import Task
+
+TASKS: tuple[Task[Any, Any], ...] = (CORPUS_TASK,)
+
+
+def find_task(name: str) -> Task[Any, Any]:
+    for task in TASKS:
+        if task.name == name:
+            return task
+    raise UsageError(f"no task is called {name!r}", hint=f"There are {', '.join(task.name for task in TASKS)}.")
