@@ -1,6 +1,7 @@
 """Dates and deal terms in words for people: "by 3 Jan 2026", "up to $30,000,000", "capacity (phase 2)"."""
 
 from datetime import date
+from decimal import Decimal
 
 from agent.figures.wording import word_value
 from agent.schema.deal import Term
@@ -43,4 +44,14 @@ def word_term(term: Term) -> str:
     if term.is_date or isinstance(term.low, str) or isinstance(term.high, str):
         return word_date(str(term.low), str(term.high), term.modifier)
     value = word_value(term.low, term.high, term.unit, term.modifier)
-    return f"{value}, {term.period}" if term.period else value
+    return f"{value} {word_period(term.period)}" if term.period else value
+
+
+def word_period(period: str) -> str:
+    """word_period("10 month") -> "over 10 months"; "per year" stays, a date is told: "(2025-Q3)"."""
+    if period.startswith("per "):
+        return period
+    number, _, unit = period.partition(" ")
+    if unit and number.isdigit():
+        return f"over {word_value(Decimal(number), Decimal(number), unit)}"
+    return f"({word_day(period)})"

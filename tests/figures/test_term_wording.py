@@ -16,7 +16,10 @@ DATES = [
 TERMS = [
     (Term(kind="total_consideration", low=Decimal(30000000), high=Decimal(30000000), unit="USD", modifier="up_to"),
      "up to $30,000,000"),
-    (Term(kind="annual_value", low=Decimal(5), high=Decimal(5), unit="EUR", period="per year"), "€5, per year"),
+    (Term(kind="annual_value", low=Decimal(5), high=Decimal(5), unit="EUR", period="per year"), "€5 per year"),
+    (Term(kind="milestone_payment", low=Decimal(5), high=Decimal(5), unit="EUR", period="10 month"),
+     "€5 over 10 months"),
+    (Term(kind="capex", low=Decimal(5), high=Decimal(5), unit="EUR", period="2025-Q3"), "€5 (2025-Q3)"),
     (Term(kind="closing_date", low="2026-01-03", high="2026-01-03"), "3 Jan 2026"),
     (Term(kind="use_of_proceeds", text="to repay debt"), "to repay debt"),
     (Term(kind="upfront_payment", origin="missing"), ""),
