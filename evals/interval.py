@@ -25,9 +25,9 @@ def interval_of(articles: Sequence[Article], kind: Kind = Kind.F1, *, draws: int
     """The 95% interval of a measure's value, or None where nothing was expected or found."""
     counts = _array(articles)
     low_high = _widened(_drawn(counts, kind, draws=draws), value_of(counts.sum(axis=0), kind), len(counts))
-    if low_high is None or kind is Kind.RATE:
-        return low_high
-    return max(0.0, low_high[0]), min(1.0, low_high[1])
+    if low_high is None:
+        return None
+    return max(0.0, low_high[0]), low_high[1] if kind is Kind.RATE else min(1.0, low_high[1])
 
 
 def difference_interval(

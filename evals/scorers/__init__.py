@@ -5,7 +5,18 @@ from collections.abc import Callable, Iterable
 from agent.schema.analysis import Analysis
 from evals.gold.gold import Gold
 from evals.score import Score
-from evals.scorers import claims, deals, figures, findings, grounding, parties, terms
+from evals.scorers import (
+    abstention,
+    calibration,
+    claims,
+    deals,
+    figures,
+    findings,
+    grounding,
+    parties,
+    term_parts,
+    terms,
+)
 
 Scorer = Callable[[Gold, Analysis, str], Iterable[Score]]
 
@@ -14,7 +25,10 @@ SCORERS: tuple[Scorer, ...] = (
     deals.score,
     parties.score,
     terms.score,
+    term_parts.score,
     claims.score,
     findings.score,
     grounding.score,
+    abstention.score,
+    calibration.score,
 )

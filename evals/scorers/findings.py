@@ -6,7 +6,8 @@ from typing import Literal
 from agent.schema.analysis import Analysis
 from agent.schema.finding import INCONSISTENCIES, Code, Finding
 from evals.gold.gold import Gold
-from evals.score import Counts, Error, Score, pair_up
+from evals.score import Counts, Error, Kind, Score, pair_up
+from evals.scorers.places import overlap
 
 
 def score(gold: Gold, predicted: Analysis, sample: str) -> Iterable[Score]:
@@ -20,7 +21,8 @@ def score(gold: Gold, predicted: Analysis, sample: str) -> Iterable[Score]:
         errors = [_error("missed", finding) for finding in missed] + [_error("wrong", finding) for finding in wrong]
         counts = Counts(len(pairs), len(given), len(expected))
         yield Score(sample=sample, measure="finding", group=code, counts=counts, errors=tuple(errors))
-    yield _score_clean(gold, predicted, sample)
+    yield _score_inconsistencies(gold, predicted, sample)
+    yield from _score_clean(gold, predicted, sample)
 
 
 def same_finding(one: Finding, other: Finding) -> bool:
@@ -28,23 +30,29 @@ def same_finding(one: Finding, other: Finding) -> bool:
         return False
     if one.code is Code.MISSING_TERM:
         return one.about.kind == other.about.kind
-    places = [item.span for item in other.evidence if item.span]
-    return any(
-        item.span is not None and item.span[0] < end and start < item.span[1]
-        for item in one.evidence
-        for start, end in places
-    )
+    return overlap(one.evidence, other.evidence)
 
 
-def _score_clean(gold: Gold, predicted: Analysis, sample: str) -> Score:
-    """Articles whose gold has no inconsistency: each one that stays quiet is a hit."""
-    measure = "quiet on a clean article"
+def _score_inconsistencies(gold: Gold, predicted: Analysis, sample: str) -> Score:
+    """The codes that say that two things cannot both be true: what a checker is believed for."""
+    expected, given = ([item for item in said.findings if item.code in INCONSISTENCIES] for said in (gold, predicted))
+    pairs, missed, wrong = pair_up(expected, given, same_finding)
+    errors = [_error("missed", finding) for finding in missed] + [_error("wrong", finding) for finding in wrong]
+    counts = Counts(len(pairs), len(given), len(expected))
+    return Score(sample=sample, measure="inconsistency", counts=counts, errors=tuple(errors))
+
+
+def _score_clean(gold: Gold, predicted: Analysis, sample: str) -> Iterable[Score]:
+    """Articles whose gold has no inconsistency: whether each stays quiet, and the alarms of each by code."""
+    quiet, alarms = "quiet on a clean article", "false alarms on a clean article"
     if any(finding.code in INCONSISTENCIES for finding in gold.findings):
-        return Score(sample=sample, measure=measure, unscored="an inconsistency is planted")
-    alarms = [finding for finding in predicted.findings if finding.code in INCONSISTENCIES]
-    quiet = int(not alarms)
-    errors = tuple(_error("wrong", finding) for finding in alarms)
-    return Score(sample=sample, measure=measure, counts=Counts(quiet, 1, 1), errors=errors)
+        why = "an inconsistency is planted"
+        yield Score(sample=sample, measure=quiet, kind=Kind.SHARE, unscored=why)
+        return
+    wrong = [finding for finding in predicted.findings if finding.code in INCONSISTENCIES]
+    errors = tuple(_error("wrong", finding) for finding in wrong)
+    yield Score(sample=sample, measure=quiet, kind=Kind.SHARE, counts=Counts(int(not wrong), 1, 1), errors=errors)
+    yield Score(sample=sample, measure=alarms, kind=Kind.RATE, counts=Counts(len(wrong), len(wrong), 1), errors=errors)
 
 
 def _error(kind: Literal["missed", "wrong"], finding: Finding) -> Error:
