@@ -58,14 +58,16 @@ class Amount:
 
 def with_scales(tokens: Tokens, amount: Amount) -> Amount:
     """The amount with the scale words and letters behind it: "million", "thousand million", "bn", "Mio."."""
-    while amount.end < len(tokens) and tokens.kinds[amount.end] == "word" and not tokens.barred[amount.end]:
-        end = amount.end
+    while amount.end < len(tokens) and not tokens.barred[amount.end]:
+        end = amount.end + _is_hyphened_scale(tokens, amount.end)
+        if tokens.kinds[end] != "word":
+            break
         letter = tokens.texts[end] if tokens.glued[end] or tokens.texts[end] == "MM" else ""
         factor = GLUED_SCALES.get(letter)
         if factor is not None and (amount.scale != 1 or amount.kind == "fraction"):
             break
         if factor is None:
-            letter, factor = "", _scale_word(tokens, amount, LEXICONS[tokens.languages[end]])
+            letter, factor = "", _scale_word(tokens, amount, end, LEXICONS[tokens.languages[end]])
         if factor is None:
             break
         amount = replace(amount.scaled(factor), end=_past_stop(tokens, end + 1))
@@ -81,9 +83,22 @@ def quotient(top: int, bottom: int) -> Decimal:
     return Decimal(top) / Decimal(bottom)
 
 
-def _scale_word(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> Decimal | None:
+def _is_hyphened_scale(tokens: Tokens, index: int) -> bool:
+    """Whether a hyphen ties a scale to the digits: "300-million-euro"."""
+    following = index + 1
+    return (
+        following < len(tokens)
+        and tokens.texts[index] in "-‐‑"
+        and tokens.glued[index]
+        and tokens.glued[following]
+        and len(tokens.lowers[following]) > 3
+        and tokens.lowers[following] in LEXICONS[tokens.languages[following]].scales
+    )
+
+
+def _scale_word(tokens: Tokens, amount: Amount, index: int, lexicon: Lexicon) -> Decimal | None:
     """What the word behind the amount multiplies it by, in the text's language or English."""
-    word, text = tokens.lowers[amount.end], tokens.texts[amount.end]
+    word, text = tokens.lowers[index], tokens.texts[index]
     factor = lexicon.scales.get(word) or LEXICONS["en"].scales.get(word)
     if factor is None and word in (*lexicon.hundred, "hundred") and amount.scale == 1:
         factor = Decimal(100)

@@ -90,7 +90,9 @@ def read_counted(tokens: Tokens, index: int, *, one: bool = False) -> Counted | 
             continue
         if word in _ATTRIBUTIVE or (language == "en" and _goes_on(tokens, words, place)):
             continue
-        return Counted(noun, position + 1)
+        if language == "en" and not word.endswith("s") and _precedes_plural(tokens, words, place):
+            continue  # "6,000 police officers"
+        return Counted(_hyphened(tokens, position, noun), position + 1)
     return _compound(tokens, words) if language == "en" else None
 
 
@@ -157,6 +159,18 @@ def _goes_on(tokens: Tokens, words: list[int], place: int) -> bool:
         and tokens.glued[following]
         and place + 1 < len(words)
     )
+
+
+def _precedes_plural(tokens: Tokens, words: list[int], place: int) -> bool:
+    following = words[place + 1] if place + 1 < len(words) else 0
+    return following == words[place] + 1 and _singular_of_plural(tokens.lowers[following], "en") is not None
+
+
+def _hyphened(tokens: Tokens, position: int, noun: str) -> str:
+    """The noun with what a hyphen ties to it: "start-up", "lock-up"."""
+    if position < 2 or tokens.texts[position - 1] not in "-‐‑" or not tokens.glued[position]:
+        return noun
+    return f"{tokens.lowers[position - 2]}-{noun}" if tokens.glued[position - 1] else noun
 
 
 def _single(tokens: Tokens, words: list[int], language: Language) -> Counted | None:

@@ -8,12 +8,15 @@ from agent.figures.amount import Amount
 from agent.figures.bystanders import follows_name, is_address, is_code, is_index, is_label, is_year
 from agent.figures.counted import Counted, read_counted, read_hyphened
 from agent.figures.lexicon import LEXICONS
+from agent.figures.lexicon.english import ENGLISH
 from agent.figures.modifiers import cue_before
 from agent.figures.sides import Side
 from agent.figures.tokens import Tokens
 from agent.figures.units import find_unit
 from agent.schema.figure import FigureKind
 
+_OWNERS = frozenset("the its their these those his her our your my all".split())
+_SMALL_WORDS = frozenset(ENGLISH.cardinals)
 _DETERMINERS = frozenset("its the their these those his her our sus los las ses les".split())
 # "The one that", "no one", "one another", "one day": a pronoun or an idiom.
 _NOT_ONE_BEFORE = frozenset("no each every any some this that which the another either".split())
@@ -40,12 +43,15 @@ def read_count(tokens: Tokens, side: Side, low: Decimal, high: Decimal) -> Count
     amount = side.amount
     if is_label(tokens, side.first) or is_index(tokens, side.first) or amount.kind == "article":
         return None
-    if low == high and is_age(tokens, side.first, side.end):
+    if is_age(tokens, side.first, side.end, amount, is_range=low < high):
         return Count("year", FigureKind.DURATION, side.end)
     is_one = amount.kind == "words" and low == high == 1 and amount.scale == 1
     if is_one and not _is_counted_one(tokens, amount):
         return None
+    if _has_letters(tokens, side.end):
+        return None
     counted = _counted(tokens, amount, one=is_one) or _counted_packs(tokens, side)
+    counted = counted or (None if is_one else _partitive(tokens, side.end))
     is_plain = amount.kind == "digits" and amount.scale == 1 and amount.step == 1 and low == high
     if counted is None:
         alone = _stands_alone(tokens, side, is_range=low < high, is_plain=is_plain)
@@ -73,12 +79,37 @@ def _is_counted_one(tokens: Tokens, amount: Amount) -> bool:
 
 def _counted(tokens: Tokens, amount: Amount, *, one: bool) -> Counted | None:
     index = amount.end
+    if amount.low < 1 and tokens.lowers[index : index + 2] in (["of", "a"], ["of", "an"]):
+        return read_counted(tokens, index + 2, one=True)  # "0.45 of a share"
     is_joined = index + 1 < len(tokens) and (amount.kind == "crowd" or amount.scale >= 10**6)
     if is_joined and tokens.lowers[index] in LEXICONS[tokens.languages[index]].of:
         index += 2 if tokens.lowers[index + 1] in _DETERMINERS else 1
     if index < len(tokens) and tokens.texts[index] in "-‐‑" and tokens.glued[index]:
         return read_hyphened(tokens, index + 1)
     return read_counted(tokens, index, one=one)
+
+
+def _has_letters(tokens: Tokens, end: int) -> bool:
+    """ "The 49ers", "5G": letters stuck to the digits make a name."""
+    return end < len(tokens) and tokens.glued[end] and tokens.kinds[end] == "word"
+
+
+def _partitive(tokens: Tokens, end: int) -> Counted | None:
+    """ "900 of the firm's adjusters", "five of their last seven matches", whose noun another number counts."""
+    if tokens.lowers[end : end + 1] != ["of"] or end + 2 >= len(tokens) or tokens.languages[end] != "en":
+        return None
+    index = end + 1
+    is_named = tokens.lowers[index].endswith(("'s", "’s", "s'", "s’"))
+    if tokens.lowers[index] not in _OWNERS and not is_named:
+        return None
+    index += not is_named
+    has_number = False
+    for position in range(index, min(index + 3, len(tokens))):
+        if tokens.kinds[position] == "number" or tokens.lowers[position] in _SMALL_WORDS:
+            is_tied = tokens.texts[position + 1 : position + 2] == ["-"] and tokens.glued[position + 1]
+            index, has_number = position + (3 if is_tied else 1), True
+    counted = read_counted(tokens, index)
+    return None if counted is None else Counted(counted.noun, end if has_number else counted.end)
 
 
 def _is_person(tokens: Tokens, start: int, end: int) -> bool:

@@ -6,11 +6,14 @@ from decimal import Decimal
 from agent.figures.amount import ONE, Amount, quotient, with_scales
 from agent.figures.lexicon import LEXICONS, Lexicon
 from agent.figures.tokens import DASHES, VULGAR, Tokens
+from agent.figures.units import find_unit
 
 HALF = Decimal("0.5")
+# "One in 100,000 people".
+_LARGEST_WHOLE = 1_000_000
 _SHARE_FOLLOWERS = frozenset(
     "of its their his her our your my the more less lower higher fewer larger smaller cheaper faster off stake interest"
-    " share that those these all , . ; : ) de des du d' d’ der".split()
+    " share that those these all to from at on in since and or over last , . ; : ) de des du d' d’ der".split()
 )
 _SHARE_LEADERS = frozenset(
     "by than about nearly almost roughly around over approximately another just least most up to in for not and".split()
@@ -42,9 +45,11 @@ def with_fraction(tokens: Tokens, amount: Amount) -> Amount:
 
 def and_a_half(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Decimal, int] | None:
     """ "and a half", "and three quarters", "y medio", "et demi" at token `index`: the part and where it ends."""
+    index += _is_glued_hyphen(tokens, index)
     if index + 1 >= len(tokens) or tokens.lowers[index] not in lexicon.joiners:
         return None
     position, top = index + 1, 1
+    position += _is_glued_hyphen(tokens, position)
     word = tokens.lowers[position]
     if word in lexicon.halves:
         return HALF, position + 1
@@ -52,12 +57,15 @@ def and_a_half(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Decimal, i
         return None
     top = lexicon.cardinals.get(word, 1)
     position += 1
-    if position + 1 < len(tokens) and tokens.texts[position] == "-":
-        position += 1
+    position += _is_glued_hyphen(tokens, position)
     word = tokens.lowers[position] if position < len(tokens) else ""
     if word in lexicon.halves:
         return HALF * top, position + 1
     return (quotient(top, lexicon.fractions[word]), position + 1) if word in lexicon.fractions else None
+
+
+def _is_glued_hyphen(tokens: Tokens, index: int) -> bool:
+    return index + 1 < len(tokens) and tokens.texts[index] in "-‐‑" and tokens.glued[index] and tokens.glued[index + 1]
 
 
 def spoken_part(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> Amount:
@@ -76,8 +84,8 @@ def spoken_part(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> Amount:
 
 def out_of(tokens: Tokens, amount: Amount, whole: Amount | None) -> Amount:
     """ "One in five" and "nine out of ten": the share that the two numbers make."""
-    is_share = whole is not None and 0 < amount.low < whole.low <= 1000 and whole.scale == amount.scale == 1
-    if whole is None or not is_share or whole.step != 1:
+    is_share = whole is not None and 0 < amount.low < whole.low <= _LARGEST_WHOLE and amount.scale == 1
+    if whole is None or not is_share or (whole.kind == "digits" and whole.step != 1) or _is_year(tokens, whole):
         return amount
     value = amount.low / whole.low
     return Amount(value, value, ONE, amount.first, whole.end, "fraction")
@@ -86,10 +94,21 @@ def out_of(tokens: Tokens, amount: Amount, whole: Amount | None) -> Amount:
 def whole_behind(tokens: Tokens, amount: Amount) -> int | None:
     """The token where the whole of "one in five" or "nine out of ten" starts."""
     end = amount.end
-    if tokens.lowers[end : end + 2] == ["out", "of"]:
+    words = tokens.lowers[end : end + 3]
+    if words[:2] == ["out", "of"]:
+        return end + 3 if words[2:] == ["every"] else end + 2
+    if words[:2] == ["in", "every"]:
         return end + 2
-    is_spoken = tokens.lowers[amount.first] == "one" and tokens.lowers[end : end + 1] == ["in"]
-    return end + 1 if is_spoken else None
+    is_one = tokens.lowers[amount.first] in ("one", "1") and words[:1] == ["in"]
+    is_tens = (
+        amount.kind == "words" and words[:1] == ["in"] and words[1:2] in (["ten"], ["five"], ["four"], ["hundred"])
+    )
+    return end + 1 if is_one or is_tens else None
+
+
+def _is_year(tokens: Tokens, whole: Amount) -> bool:
+    text = tokens.texts[whole.first]
+    return text.isdigit() and "1900" <= text <= "2099" and len(text) == 4
 
 
 def read_share(tokens: Tokens, index: int, position: int, lexicon: Lexicon) -> Amount | None:
@@ -154,8 +173,8 @@ def _read_half(tokens: Tokens, index: int, position: int, lexicon: Lexicon) -> A
         return Amount(value, value, ONE, index, following + 1, "words")
     if len(word) > 1 and word in lexicon.scales:
         return with_scales(tokens, Amount(HALF, HALF, Decimal("0.1"), index, following, "words"))
-    if has_article and word in lexicon.durations:
-        return Amount(HALF, HALF, Decimal("0.1"), index, following, "words")  # half an hour
+    if has_article and (word in lexicon.durations or find_unit(tokens.texts, tokens.lowers, following) is not None):
+        return Amount(HALF, HALF, Decimal("0.1"), index, following, "words")  # half an hour, half a mile
     if lexicon is not LEXICONS["en"] and tokens.lowers[position] not in ("moitié", "mitad", "hälfte"):
         return None
     return (

@@ -6,6 +6,7 @@ from agent.figures.lexicon import LEXICONS, Language
 from agent.figures.tokens import Tokens
 from agent.schema.figure import Modifier
 
+_HYPHENED = (["plus"], ["odd"], ["ish"])
 _OPENS_ANOTHER = frozenset("than als que de d' d’ of".split())
 # "An estimated", "a minimum of".
 _TAKES_ARTICLE = frozenset("estimated minimum maximum cap ceiling floor máximo mínimo little bit".split())
@@ -18,11 +19,21 @@ class Cue(NamedTuple):
     edge: int
 
 
+# Things that follow each other in time: "21 points over 61 games" says in how many.
+_EVENTS = frozenset(
+    "game match stage season round episode session race inning event meeting trip start appearance quarter night"
+    " innings visit lesson concert play shot".split()
+)
 # "Payments over 10 months" says how long, "for over 10 months" how many.
 _OPENERS_OF_A_LENGTH = frozenset(
     "for lasted lasting lasts after just well is was are were be been with of takes took spans spent than has have had"
     " within at seit nach dauert dauerte war ist sind waren bereits schon since and or the a in that".split()
 )
+
+
+def is_length(quantity_unit: str | None, *, is_duration: bool) -> bool:
+    """Whether "over" before the quantity says how long something went on."""
+    return is_duration or quantity_unit in _EVENTS
 
 
 def cue_before(tokens: Tokens, first: int, *, floor: int, is_duration: bool = False) -> Cue | None:
@@ -55,10 +66,12 @@ def cue_before(tokens: Tokens, first: int, *, floor: int, is_duration: bool = Fa
 
 def cue_after(tokens: Tokens, end: int) -> Cue | None:
     """The modifier whose words start at token `end` ("or more", "+", "-plus", "o más")."""
-    if end < len(tokens) and tokens.texts[end] in "-‐‑" and tokens.lowers[end + 1 : end + 2] == ["plus"]:
+    if end < len(tokens) and tokens.texts[end] in "-‐‑" and tokens.lowers[end + 1 : end + 2] in _HYPHENED:
         end += 1
     if end >= len(tokens) or tokens.barred[end]:
         return None
+    if tokens.lowers[end] == "plus" and not tokens.glued[end] and tokens.kinds[end + 1 : end + 2] == ["word"]:
+        return None  # "£2 million plus costs"
     for parts, modifier in LEXICONS[tokens.languages[end]].after.get(tokens.lowers[end], ()):
         stop = end + len(parts)
         if tuple(tokens.lowers[end:stop]) == parts and _ends_there(tokens, stop):

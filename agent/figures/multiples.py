@@ -18,6 +18,8 @@ _CALENDAR = frozenset("day week month year row quarter season game past same fir
 def is_multiple(tokens: Tokens, index: int) -> bool:
     """Whether the multiplication sign or word at token `index` makes a multiple of the number before it."""
     following = index + 1
+    if tokens.lowers[index] == "times" and index and _is_decimal(tokens.texts[index - 1]):
+        return True  # nothing happens 1.4 times
     if following >= len(tokens):
         return tokens.lowers[index] in ("x", "×")
     word, text = tokens.lowers[following], tokens.texts[following]
@@ -34,3 +36,8 @@ def is_multiple(tokens: Tokens, index: int) -> bool:
         behind = tokens.lowers[following + 1] if following + 1 < len(tokens) else ""
         return word != "a" and word != "an" and behind not in _CALENDAR
     return word in _AFTER_TIMES
+
+
+def _is_decimal(written: str) -> bool:
+    whole, mark, rest = written.rpartition(".")
+    return bool(mark) and whole.isdigit() and rest.isdigit() and len(rest) < 3

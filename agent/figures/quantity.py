@@ -8,9 +8,9 @@ from agent.figures.amount import ONE, Amount
 from agent.figures.bystanders import is_label, is_mark, is_named
 from agent.figures.counted import read_counted
 from agent.figures.counts import read_count
-from agent.figures.modifiers import Cue, cue_after, cue_before
+from agent.figures.modifiers import Cue, cue_after, cue_before, is_length
 from agent.figures.number import read_amount
-from agent.figures.per import read_per
+from agent.figures.per import Per, read_per
 from agent.figures.ranges import Connector, is_change, opens_between, opens_from, read_connector
 from agent.figures.sides import HUNDRED, Context, Side, read_side
 from agent.figures.tokens import DASHES, Tokens
@@ -165,6 +165,8 @@ def _judge_pair(
     low, high = _in_unit_of(second, side, first.low), second.amount.low
     if side.code and second.code and side.code != second.code:
         return _Pair.SEPARATE
+    if first.kind == "fraction" and side.code is None and second.code is not None:
+        return _Pair.SEPARATE  # "by a tenth to 22 cents"
     is_bare = side.code is None and second.code is None
     if side.unit is not None and second.code is None and connector.how != "to":
         return _Pair.SEPARATE
@@ -240,6 +242,8 @@ def _is_article(tokens: Tokens, amount: Amount) -> bool:
 
 def _apply_per(tokens: Tokens, quantity: Quantity) -> None:
     per = read_per(tokens, quantity.end)
+    if per is None and quantity.kind is FigureKind.MEASURE:
+        per = _per_behind_substance(tokens, quantity.end)
     if per is None:
         return
     if per.unit is None or quantity.kind in _UNITS_WITHOUT_PER or quantity.unit is None:
@@ -251,8 +255,20 @@ def _apply_per(tokens: Tokens, quantity: Quantity) -> None:
     quantity.period = further.period if further else None
 
 
+def _per_behind_substance(tokens: Tokens, end: int) -> Per | None:
+    """ "0.3 grams of gold per tonne": what one of the unit is of stands between."""
+    if tokens.lowers[end : end + 1] != ["of"]:
+        return None
+    for position in range(end + 2, min(end + 4, len(tokens))):
+        if tokens.lowers[position] in ("per", "/"):
+            per = read_per(tokens, position)
+            return per if per is not None and per.unit is not None else None
+    return None
+
+
 def _apply_modifiers(tokens: Tokens, quantity: Quantity, floor: int, *, inner: Modifier | None) -> None:
-    is_duration = quantity.kind is FigureKind.DURATION
+    is_timed = quantity.kind is FigureKind.DURATION and tokens.kinds[quantity.end - 1] == "word"  # no bare age
+    is_duration = is_length(quantity.unit, is_duration=is_timed)
     before = cue_before(tokens, quantity.first, floor=floor, is_duration=is_duration)
     before = before or _range_opener(tokens, quantity, floor)
     after = cue_after(tokens, quantity.end)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from agent.figures.amount import GLUED_SCALES, ONE, Amount, with_scales
-from agent.figures.bystanders import is_index, is_year
+from agent.figures.bystanders import is_code, is_index, is_year
 from agent.figures.counted import read_counted
 from agent.figures.currency import Priced, currency_after, currency_before, dollar_suffix
 from agent.figures.lexicon import LEXICONS
@@ -26,6 +26,9 @@ _SHORT_TIMES = {
     "y": ("year", ONE),
     "d": ("day", ONE),
 }
+_DEGREES = {"C": "°C", "F": "°F"}
+_AFTER_SYMBOL = frozenset("of , . ; ) per / and a".split())
+_SIZES = frozenset("tall long wide high deep away above below thick".split())
 _WEIGHTS = frozenset({"pound", "pounds", "libras", "livres"})
 # Scale letters that are units where nothing is priced or counted: metres, tonnes, millimetres, kelvins.
 _LETTERS_OF_UNITS = frozenset({"m", "t", "mm", "K"})
@@ -178,14 +181,34 @@ def _named_unit(tokens: Tokens, index: int, *, glued: bool) -> tuple[Unit, int] 
     if is_short and text in _SHORT_TIMES and not _is_decade(tokens, index):
         name, factor = _SHORT_TIMES[text]
         return Unit(name, FigureKind.DURATION, factor, text), index + 1
-    found = find_unit(tokens.texts, tokens.lowers, index, glued=glued)
+    if glued and text in _DEGREES and _is_temperature(tokens, index - 1):
+        return Unit(_DEGREES[text], FigureKind.MEASURE, written=_DEGREES[text]), index + 1
+    found = find_unit(tokens.texts, tokens.lowers, index, glued=glued or _is_loose_symbol(tokens, index))
     if found is not None:
-        return None if _runs_on(tokens, found[1]) else found
+        return None if _runs_on(tokens, found[1]) or _is_format(tokens, index) else found
     if word in ("times", "fois", "veces", "mal") and is_multiple(tokens, index):
         return Unit("x", FigureKind.MULTIPLE, written="times"), index + 1
     if word == _TIMES.get(language):
         return Unit("time", FigureKind.COUNT, written="time"), index + 1
     return (Unit("lb", FigureKind.MEASURE, written="lb"), index + 1) if word in _WEIGHTS else None
+
+
+def _is_temperature(tokens: Tokens, index: int) -> bool:
+    """Whether the digits before a "C" or "F" may be degrees: two or three of them, or a sign in front."""
+    is_signed = index > 0 and tokens.texts[index - 1] in "-−–" and tokens.glued[index]
+    return is_signed or (2 <= len(tokens.texts[index].partition(".")[0]) <= 3 and not is_code(tokens, index))
+
+
+def _is_loose_symbol(tokens: Tokens, index: int) -> bool:
+    """ "12 g of sugar", "1.8 m tall": a letter that stands apart from its number but is surely a unit."""
+    following = tokens.lowers[index + 1] if index + 1 < len(tokens) else "."
+    text = tokens.texts[index]
+    return (text in ("g", "t", "L", "l", "V") and following in _AFTER_SYMBOL) or (text == "m" and following in _SIZES)
+
+
+def _is_format(tokens: Tokens, index: int) -> bool:
+    """The "4K" of a film or a screen, which is no temperature."""
+    return tokens.texts[index] == "K" and len(tokens.texts[index - 1]) == 1 and tokens.glued[index]
 
 
 def _is_decade(tokens: Tokens, index: int) -> bool:

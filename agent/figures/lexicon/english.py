@@ -62,7 +62,7 @@ ENGLISH = Lexicon(
         " and over, or better, at least, minimum, or older, and older",
         Modifier.UP_TO: "or less, or fewer, or below, or under, or lower, and under, at most, at the most, maximum,"
         " and below, or younger",
-        Modifier.ABOUT: "or so, or thereabouts, give or take, more or less, ish",
+        Modifier.ABOUT: "or so, or thereabouts, give or take, more or less, ish, odd",
     }),
     hedges=words("just well slightly a an only somewhat far much significantly little bit substantially comfortably"),
     span_words=words("over"),
@@ -74,7 +74,8 @@ ENGLISH = Lexicon(
     of=words("of"),
     durations=durations({
         "hour": "hour hours hr hrs hourly", "hour 1/60": "minute minutes min mins",
-        "hour 1/3600": "second seconds sec secs", "day": "day days", "day 7": "week weeks wk wks",
+        "hour 1/3600": "second seconds sec secs", "hour 1/3600000": "millisecond milliseconds msec",
+        "hour 1/3600000000": "microsecond microseconds", "hour 1/3600000000000": "nanosecond nanoseconds", "day": "day days", "day 7": "week weeks wk wks",
         "day 14": "fortnight fortnights", "month": "month months mo mos mth mths", "month 3": "quarter quarters",
         "year": "year years yr yrs annum", "year 10": "decade decades", "year 100": "century centuries",
         "day 1": "day days nights night",
