@@ -14,9 +14,12 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"agent.config"}),
     frozenset({"agent.text"}),
     frozenset({"agent.figures"}),
-    frozenset({"agent.llm", "agent.store"}),
+    frozenset({"agent.llm"}),
+    # Embeddings may come from a server, whose door is llm/.
+    frozenset({"agent.store"}),
     frozenset({"agent.ingest", "agent.extract", "agent.check"}),
     frozenset({"agent.pipeline", "agent.export"}),
+    frozenset({"agent.worker"}),
     frozenset({"agent.chat"}),
     frozenset({"agent.terminal"}),
     frozenset({"agent.commands", "agent.app"}),

@@ -71,8 +71,12 @@ def _only_one_migrates(engine: Engine) -> "Iterator[object]":
     """Two processes that start at once must not both create the tables."""
     with engine.connect() as connection:
         if engine.dialect.name == "sqlite":
+            # A table that is made anew must not take with it what refers to it.
+            connection.execute(text("PRAGMA foreign_keys = OFF"))
             connection.execute(text("BEGIN IMMEDIATE"))
         else:
             connection.execute(text(f"SELECT pg_advisory_xact_lock({_POSTGRES_MIGRATION_LOCK})"))
         yield connection
         connection.commit()
+        if engine.dialect.name == "sqlite":
+            connection.execute(text("PRAGMA foreign_keys = ON"))

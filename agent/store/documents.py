@@ -9,15 +9,14 @@ from sqlalchemy.orm import Session
 from agent.errors import StoreError, UsageError
 from agent.schema.article import Article
 from agent.schema.record import Record
+from agent.store.index import forget_chunks
 from agent.store.lineage import SAME_ARTICLE, resemblance, shingle, sign
 from agent.store.tables import (
-    ChunkRow,
     DocumentRow,
     DocumentStatus,
     OriginalRow,
     ShingleRow,
     TextRow,
-    UnindexRow,
 )
 from agent.store.workspace import Workspace
 
@@ -116,8 +115,7 @@ def load_original(workspace: Workspace, identity: str) -> bytes:
 def remove_document(workspace: Workspace, identity: str) -> None:
     """Forget a document with its analyses and reviews; its vectors go when the index is next written."""
     with workspace.session() as session:
-        chunk_ids = session.scalars(select(ChunkRow.id).where(ChunkRow.document_id == identity)).all()
-        session.add_all(UnindexRow(chunk_id=chunk_id) for chunk_id in chunk_ids)
+        forget_chunks(session, identity)
         session.execute(delete(DocumentRow).where(DocumentRow.id == identity))
 
 

@@ -14,6 +14,9 @@ from typing import Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from agent.config import Settings
+from agent.errors import UsageError
+
 Vectors = npt.NDArray[np.float32]
 
 
@@ -26,6 +29,14 @@ class Embedding(Protocol):
     def embed(self, texts: Sequence[str]) -> Vectors:
         """One row of unit length per text."""
         ...
+
+
+def choose_embedding(settings: Settings) -> "Embedding":
+    """The model that the settings name; unset, the one that needs no network. Raises UsageError."""
+    if settings.embeddings in (None, "local"):
+        return LocalEmbedding()
+    hint = 'Leave TIEOUT_EMBEDDINGS unset, or set it to "local".'
+    raise UsageError(f"TIEOUT_EMBEDDINGS={settings.embeddings!r} names no known embedding model", hint=hint)
 
 
 class LocalEmbedding:

@@ -2,17 +2,48 @@
 
 import os
 import socket
+from collections.abc import Collection
 from datetime import timedelta
+from enum import StrEnum
 from uuid import uuid4
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import and_, func, or_, select, update
 
 from agent.schema.analysis import Analysis
-from agent.store.tables import AnalysisRow, DocumentRow, DocumentStatus, now
+from agent.schema.article import Article
+from agent.schema.record import Record
+from agent.store.index import write_chunks
+from agent.store.tables import AnalysisRow, DocumentRow, DocumentStatus, TextRow, now
 from agent.store.workspace import Workspace
 
 # Longer than the slowest analysis renews its claim, short enough that a killed one is taken over soon.
 LEASE = timedelta(seconds=90)
+
+
+class Stage(StrEnum):
+    """What a worker does with a document; the last three are how it ended."""
+
+    WAITING = "waiting"
+    ANALYSING = "analysing"
+    INDEXING = "indexing"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class Progress(Record):
+    """How far a document has come: `done` of `total` steps of its stage, 0 of 0 where steps are not counted."""
+
+    document_id: str
+    source: str
+    title: str | None
+    stage: Stage
+    done: int = 0
+    total: int = 0
+    failure: str | None = None
+
+
+CANCELLED = "cancelled"
 
 
 def worker_name() -> str:
@@ -20,21 +51,78 @@ def worker_name() -> str:
     return f"{socket.gethostname()[:20]}-{os.getpid()}-{uuid4().hex[:8]}"
 
 
-def claim_document(workspace: Workspace, worker: str, *, only: str | None = None) -> str | None:
+def claim_document(workspace: Workspace, worker: str, *, only: Collection[str] | None = None) -> str | None:
     """The id of a document that is now this worker's to analyse: queued, or left by one that died."""
     abandoned = and_(DocumentRow.status == DocumentStatus.RUNNING, DocumentRow.claimed_until < now())
     waiting = or_(DocumentRow.status == DocumentStatus.QUEUED, abandoned)
-    choice = select(DocumentRow.id).where(waiting).order_by(DocumentRow.added).limit(1)
+    choice = select(DocumentRow.id).where(waiting).order_by(DocumentRow.added, DocumentRow.id).limit(1)
     if only is not None:
-        choice = choice.where(DocumentRow.id == only)
+        choice = choice.where(DocumentRow.id.in_(only))
     with workspace.session() as session:
         claimed = (
             update(DocumentRow)
             .where(DocumentRow.id == choice.with_for_update(skip_locked=True).scalar_subquery(), waiting)
-            .values(status=DocumentStatus.RUNNING, claimed_by=worker, claimed_until=now() + LEASE, failure=None)
+            .values(status=DocumentStatus.RUNNING, claimed_by=worker, claimed_until=now() + LEASE)
+            .values(failure=None, stage=Stage.WAITING, stage_done=0, stage_total=0)
             .returning(DocumentRow.id)
         )
         return session.execute(claimed, execution_options={"synchronize_session": False}).scalar_one_or_none()
+
+
+def release_dead_claims(workspace: Workspace) -> list[str]:
+    """Queue again what a killed process of this machine was working on, without waiting for its lease to run out."""
+    released = []
+    with workspace.session() as session:
+        running = select(DocumentRow).where(DocumentRow.status == DocumentStatus.RUNNING)
+        for row in session.scalars(running):
+            if row.claimed_by is not None and _is_dead(row.claimed_by):
+                freed = (
+                    update(DocumentRow)
+                    .where(DocumentRow.id == row.id, DocumentRow.claimed_by == row.claimed_by)
+                    .values(status=DocumentStatus.QUEUED, claimed_by=None, claimed_until=None)
+                )
+                session.execute(freed, execution_options={"synchronize_session": False})
+                released.append(row.id)
+    return released
+
+
+def report_stage(
+    workspace: Workspace, identity: str, worker: str, stage: Stage, *, done: int = 0, total: int = 0
+) -> bool:
+    """Write down how far a document has come; False where the worker must stop: cancelled, or no longer its own."""
+    with workspace.session() as session:
+        reported = (
+            update(DocumentRow)
+            .where(DocumentRow.id == identity, DocumentRow.claimed_by == worker)
+            .values(stage=stage, stage_done=done, stage_total=total, claimed_until=now() + LEASE)
+            .returning(DocumentRow.cancel)
+        )
+        cancel = session.execute(reported, execution_options={"synchronize_session": False}).scalar_one_or_none()
+        return cancel is False
+
+
+def cancel_document(workspace: Workspace, identity: str) -> None:
+    """Ask whoever works on a document to stop after the stage it is in; one that waits is cancelled at once."""
+    with workspace.session() as session:
+        row = session.get(DocumentRow, identity, with_for_update=True)
+        if row is not None and row.status == DocumentStatus.QUEUED:
+            row.status, row.failure, row.stage = DocumentStatus.FAILED, CANCELLED, Stage.CANCELLED
+        elif row is not None and row.status == DocumentStatus.RUNNING:
+            row.cancel = True
+
+
+def list_progress(workspace: Workspace) -> list[Progress]:
+    """Every document's stage, as its worker wrote it down, oldest document first."""
+    with workspace.session() as session:
+        rows = session.scalars(select(DocumentRow).order_by(DocumentRow.added, DocumentRow.id)).all()
+        return [_progress(row) for row in rows]
+
+
+def count_waiting(workspace: Workspace) -> int:
+    """Documents that are queued or being worked on."""
+    waiting = DocumentRow.status.in_((DocumentStatus.QUEUED, DocumentStatus.RUNNING))
+    with workspace.session() as session:
+        return session.scalar(select(func.count()).select_from(DocumentRow).where(waiting)) or 0
 
 
 def renew_claim(workspace: Workspace, identity: str, worker: str) -> bool:
@@ -46,11 +134,12 @@ def renew_claim(workspace: Workspace, identity: str, worker: str) -> bool:
             .values(claimed_until=now() + LEASE)
             .returning(DocumentRow.id)
         )
-        return session.execute(renewed).scalar_one_or_none() is not None
+        options = {"synchronize_session": False}
+        return session.execute(renewed, execution_options=options).scalar_one_or_none() is not None
 
 
 def finish_document(workspace: Workspace, analysis: Analysis, worker: str, *, text_version: int) -> int | None:
-    """Keep the analysis and mark the document done, in one transaction.
+    """Keep the analysis and the chunks to be indexed, and mark the document done, in one transaction.
 
     The analysis's number, or None where the claim was lost to another worker, whose result counts.
     """
@@ -63,7 +152,10 @@ def finish_document(workspace: Workspace, analysis: Analysis, worker: str, *, te
             report=analysis.model_dump(mode="json"),
         )  # fmt: skip
         session.add(kept)
-        row.status, row.claimed_by, row.claimed_until = DocumentStatus.DONE, None, None
+        _let_go(row, DocumentStatus.DONE, Stage.DONE)
+        chosen = select(TextRow).where(TextRow.document_id == row.id).order_by(TextRow.version.desc()).limit(1)
+        newest = session.scalars(chosen).one()
+        write_chunks(session, Article.model_validate(newest.article), version=newest.version)
         session.flush()
         return kept.id
 
@@ -73,8 +165,17 @@ def fail_document(workspace: Workspace, identity: str, worker: str, *, message: 
     with workspace.session() as session:
         row = session.get(DocumentRow, identity, with_for_update=True)
         if row is not None and row.claimed_by == worker:
-            row.status, row.failure = DocumentStatus.FAILED, message
-            row.claimed_by, row.claimed_until = None, None
+            is_cancelled = message == CANCELLED
+            _let_go(row, DocumentStatus.FAILED, Stage.CANCELLED if is_cancelled else Stage.FAILED)
+            row.failure = message
+
+
+def release_document(workspace: Workspace, identity: str, worker: str) -> None:
+    """Give a claimed document back to the queue unfinished."""
+    with workspace.session() as session:
+        row = session.get(DocumentRow, identity, with_for_update=True)
+        if row is not None and row.claimed_by == worker:
+            _let_go(row, DocumentStatus.QUEUED, Stage.WAITING)
 
 
 def requeue_document(workspace: Workspace, identity: str) -> None:
@@ -82,4 +183,31 @@ def requeue_document(workspace: Workspace, identity: str) -> None:
     with workspace.session() as session:
         row = session.get(DocumentRow, identity, with_for_update=True)
         if row is not None and row.status != DocumentStatus.RUNNING:
-            row.status, row.failure = DocumentStatus.QUEUED, None
+            row.status, row.failure, row.stage, row.cancel = DocumentStatus.QUEUED, None, Stage.WAITING, False
+
+
+def _let_go(row: DocumentRow, status: DocumentStatus, stage: Stage) -> None:
+    row.status, row.stage, row.stage_done, row.stage_total = status, stage, 0, 0
+    row.claimed_by, row.claimed_until, row.cancel = None, None, False
+
+
+def _progress(row: DocumentRow) -> Progress:
+    stage = Stage(row.stage or {"queued": "waiting", "running": "analysing"}.get(row.status, row.status))
+    return Progress(
+        document_id=row.id, source=row.source, title=row.title, stage=stage, done=row.stage_done,
+        total=row.stage_total, failure=row.failure,
+    )  # fmt: skip
+
+
+def _is_dead(worker: str) -> bool:
+    """Whether the process that claimed is gone, which only its own machine can tell."""
+    host, _, rest = worker.rpartition("-")[0].rpartition("-")
+    if os.name != "posix" or host != socket.gethostname()[:20] or not rest.isdigit():
+        return False
+    try:
+        os.kill(int(rest), 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        return False
+    return False

@@ -63,6 +63,11 @@ class DocumentRow(Base):
     # Who is working on it, and until when nobody else may.
     claimed_by: Mapped[str | None] = mapped_column(String(64))
     claimed_until: Mapped[datetime | None] = mapped_column(UtcTime)
+    # How far the worker has come, for whoever watches from another process; and a wish that it stop.
+    stage: Mapped[str | None] = mapped_column(String(16))
+    stage_done: Mapped[int] = mapped_column(default=0)
+    stage_total: Mapped[int] = mapped_column(default=0)
+    cancel: Mapped[bool] = mapped_column(default=False)
     added: Mapped[datetime] = mapped_column(UtcTime, default=now)
 
 
@@ -119,16 +124,22 @@ class ReviewRow(Base):
     after: Mapped[dict[str, object] | None] = mapped_column(JSON)
     reason: Mapped[str | None] = mapped_column(Text)
     reviewer: Mapped[str] = mapped_column(Text)
+    undoes: Mapped[int | None]
     created: Mapped[datetime] = mapped_column(UtcTime, default=now)
 
 
 class ChunkRow(Base):
-    """A passage to be found; `indexed_by` names the embedding whose vector Chroma holds for it."""
+    """A passage to be found; `indexed_by` names the embedding whose vector Chroma holds for it.
+
+    `id` is Chroma's; `key` is what the table of words counts by. The words themselves (an FTS5 table,
+    or a tsvector column) are made by the migrations and kept in step by the database.
+    """
 
     __tablename__ = "chunks"
     __table_args__ = (Index("ix_chunks_document_id_number", "document_id", "number"),)
 
-    id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    key: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(String(40), unique=True)
     document_id: Mapped[str] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"))
     number: Mapped[int]
     start: Mapped[int]
@@ -138,13 +149,17 @@ class ChunkRow(Base):
 
 
 class IndexRow(Base):
-    """The state of the vector index: a reader reopens its client when the generation has moved on."""
+    """The state of the vector index: a reader reopens its client when the generation has moved on.
+
+    `place` says which Chroma holds it, so that an index kept elsewhere is not taken for this one.
+    """
 
     __tablename__ = "index_state"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     embedding: Mapped[str] = mapped_column(String(120))
     generation: Mapped[int] = mapped_column(default=0)
+    place: Mapped[str] = mapped_column(Text, default="")
 
 
 class UnindexRow(Base):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 from agent.config import Settings
 from agent.errors import StoreError
 from agent.store.database import open_database
+from agent.store.embedding import Embedding, choose_embedding
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,11 @@ class Workspace:
     @property
     def home(self) -> Path:
         return self.settings.home
+
+    @cached_property
+    def embedding(self) -> Embedding:
+        """The model whose vectors the index holds."""
+        return choose_embedding(self.settings)
 
     @contextmanager
     def session(self) -> Iterator[Session]:

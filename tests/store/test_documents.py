@@ -1,8 +1,5 @@
-from pathlib import Path
-
 import pytest
 
-from agent.config import load_settings
 from agent.errors import UsageError
 from agent.ingest.load import load_bytes
 from agent.pipeline import analyze
@@ -10,7 +7,7 @@ from agent.store.analyses import load_analysis
 from agent.store.documents import add_document, find_document, list_documents, load_original, load_text, remove_document
 from agent.store.queue import claim_document, finish_document, requeue_document
 from agent.store.tables import DocumentStatus
-from agent.store.workspace import Workspace, open_workspace
+from agent.store.workspace import Workspace
 
 WIRE = """Borealis Power buys Larkfield mine
 
@@ -25,11 +22,6 @@ REPRINT = WIRE.replace("Borealis Power buys Larkfield mine", "Copper mine change
 OTHER = (
     "Fennimore Shipping ordered four tankers from a yard in Ulsan at a price of $44 million each, it said on Friday."
 )
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Workspace:
-    return open_workspace(load_settings({"home": tmp_path}))
 
 
 def put(workspace: Workspace, text: str, *, name: str = "a.txt"):
