@@ -1,6 +1,6 @@
 # Every target sets up what it needs; the second run is quick.
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench lock clean
+.PHONY: help demo app test bench lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -15,6 +15,9 @@ help: ## Show what can be made
 
 demo: .venv/.installed ## Analyse the bundled sample article: no key, no network
 	@$(NO_KEYS) $(BIN)/tieout demo
+
+app: .venv/.installed ## Open the app in a browser
+	@$(BIN)/tieout app
 
 test: .venv/.installed-dev ## Check everything: lint, format, types, tests
 	@echo "ruff" && $(BIN)/ruff check . && $(BIN)/ruff format --check .

@@ -82,3 +82,15 @@ def demo(
     from agent.commands.analyze import Output, analyze_inputs
 
     raise typer.Exit(analyze_inputs([str(sample_article())], Output(figures=figures)))
+
+
+@app.command("app")
+def serve_app(
+    host: Annotated[str, typer.Option(help="Where to listen; the default is this machine alone.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535, help="The port.")] = 8501,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open a browser window.")] = True,
+) -> None:
+    """Open the app: upload, read, check, correct, export."""
+    from agent.app.serve import serve
+
+    serve(host=host, port=port, opens_browser=browser)

@@ -1,0 +1,23 @@
+// Keys for what is done a hundred times a day; never while somebody types.
+
+function pressKey(view, event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, textarea, select, [contenteditable], [role=dialog], [role=combobox]")) return;
+  const act = KEYS[event.key];
+  if (!act || !view.root.isConnected) return;
+  event.preventDefault();
+  // Streamlit has keys of its own (r runs the script again).
+  event.stopImmediatePropagation();
+  act(view);
+}
+
+const KEYS = {
+  j: (view) => stepRow(view, 1),
+  k: (view) => stepRow(view, -1),
+  n: (view) => stepFinding(view, 1),
+  p: (view) => stepFinding(view, -1),
+  1: (view) => openTab(view, "terms"),
+  2: (view) => openTab(view, "claims"),
+  3: (view) => openTab(view, "findings"),
+  4: (view) => openTab(view, "ledger"),
+  5: (view) => openTab(view, "checks"),
+};

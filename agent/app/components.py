@@ -1,0 +1,44 @@
+"""The parts that are drawn in the browser: each a folder of scripts and styles, mounted as one component.
+
+The scripts of `shared` and of the folder, in the order of their names, become one module.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+if TYPE_CHECKING:
+    from streamlit.components.v2.types import ComponentRenderer
+
+_ASSETS = Path(__file__).with_name("assets")
+_SHARED = _ASSETS / "shared"
+# Unsandboxed on purpose: in a shadow root a selection of text cannot be read in every browser.
+_ROOT = '<div class="tie"></div>'
+
+
+def mount(
+    name: str, data: object, *, key: str, on_action: Callable[[], None] | None = None
+) -> dict[str, object] | None:
+    """Draw component `name` with `data`; the action that a person took there, in the run that it causes."""
+    result = _component(name)(key=key, data=data, on_action_change=on_action or _nothing)
+    action = result.get("action")
+    return action if isinstance(action, dict) else None
+
+
+@cache
+def _component(name: str) -> "ComponentRenderer":
+    folder = _ASSETS / name
+    scripts, styles = (
+        [path.read_text(encoding="utf-8") for place in (_SHARED, folder) for path in sorted(place.glob(pattern))]
+        for pattern in ("*.js", "*.css")
+    )
+    return st.components.v2.component(
+        f"tieout_{name}", html=_ROOT, css="\n".join(styles), js="\n".join(scripts), isolate_styles=False
+    )
+
+
+def _nothing() -> None:
+    """A callback must be named for its value to be handed out."""

@@ -1,0 +1,65 @@
+"""The rows of the library: a document, how far it is, and what its article comes to.
+
+Plain dictionaries for the browser. Knows nothing of Streamlit.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from agent.export.answer import answer_of
+from agent.figures.term_wording import word_day
+from agent.schema.analysis import Analysis
+from agent.schema.finding import FindingStatus, Severity
+from agent.store.documents import StoredDocument
+
+Json = dict[str, object]
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a list shows of an analysis."""
+
+    who: str
+    headline: str
+    origin: str
+    deal_key: str
+    findings: dict[str, int]
+
+
+def summarise(analysis: Analysis) -> Summary:
+    """The first deal and how many findings stand, by severity."""
+    live = [finding for finding in analysis.findings if finding.status is not FindingStatus.DISMISSED]
+    counts = Counter(finding.severity for finding in live)
+    findings = {severity.value: counts[severity] for severity in Severity}
+    line = next(iter(answer_of(analysis).deals), None)
+    if line is None:
+        return Summary("", "", "", "", findings)
+    names = [cited.words for _, cited in line.parties]
+    what = [line.asset.words] if line.asset else []
+    headline = line.headline.value.words if line.headline else ""
+    return Summary(
+        who=" · ".join([*names[:3], *what]),
+        headline=headline,
+        origin=line.headline.origin if line.headline else "",
+        deal_key=" and ".join(sorted(names[:2])),
+        findings=findings,
+    )
+
+
+def document_row(document: StoredDocument, summary: Summary | None, *, kin: int = 1) -> Json:
+    """`kin` counts the documents that print the same article."""
+    dated = word_day(document.published) if document.published else "no date found"
+    return {
+        "id": document.id, "title": document.title or document.source, "source": document.source,
+        "about": f"{document.source} · {dated} · {document.media_type}", "published": document.published,
+        "added": document.added.isoformat(), "status": document.status, "failure": document.failure,
+        "lineage_words": f"{kin} that print one article" if kin > 1 else "printed once",
+        **(_summary_fields(summary) if summary else {}),
+    }  # fmt: skip
+
+
+def _summary_fields(summary: Summary) -> Json:
+    return {
+        "who": summary.who, "headline": summary.headline, "headline_origin": summary.origin,
+        "deal_key": summary.deal_key, "findings": summary.findings,
+    }  # fmt: skip

@@ -1,0 +1,25 @@
+"""The pages in the order of the navigation.
+
+A new page is a file with `draw(desk)` and a line in PAGES.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from agent.app import article_page, library_page
+from agent.app.desk import Desk
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """`path` is its address and its name in state.open_page."""
+
+    path: str
+    title: str
+    draw: Callable[[Desk], None]
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec("library", "Library", library_page.draw),
+    PageSpec("article", "Article", article_page.draw),
+)

@@ -1,0 +1,56 @@
+"""Everything the session and the address remember, behind functions with types; no other file names a key."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, cast
+
+import streamlit as st
+
+if TYPE_CHECKING:
+    from streamlit.navigation.page import Page
+
+_PAGES = "pages"
+_DOCUMENT = "doc"
+_AT = "at"
+_ROW = "row"
+
+
+def chosen_document() -> str | None:
+    """The document that the address names."""
+    return st.query_params.get(_DOCUMENT)
+
+
+def choose_document(identity: str | None) -> None:
+    if identity is None:
+        st.query_params.clear()
+    elif chosen_document() != identity:
+        st.query_params.from_dict({_DOCUMENT: identity})
+
+
+def chosen_place() -> tuple[int, int] | None:
+    """The place that the address points at, as in ?at=120-160, in code points of the text."""
+    start, dash, end = st.query_params.get(_AT, "").partition("-")
+    if dash and start.isdigit() and end.isdigit() and int(start) < int(end):
+        return int(start), int(end)
+    return None
+
+
+def chosen_row() -> str | None:
+    """The row that the address points at, as in ?row=finding:n0123456789."""
+    return st.query_params.get(_ROW)
+
+
+def link_to(identity: str, *, at: tuple[int, int] | None = None) -> dict[str, str]:
+    """The address of a place in a document, for st.switch_page."""
+    place = {} if at is None else {_AT: f"{at[0]}-{at[1]}"}
+    return {_DOCUMENT: identity, **place}
+
+
+def remember_pages(pages: "Mapping[str, Page]") -> None:
+    """The pages of this run, by their path."""
+    st.session_state[_PAGES] = pages
+
+
+def open_article(identity: str, *, at: tuple[int, int] | None = None) -> None:
+    """Leave for the article page; the rest of the run is not drawn."""
+    pages = cast("Mapping[str, Page]", st.session_state[_PAGES])
+    st.switch_page(pages["article"], query_params=link_to(identity, at=at))
