@@ -214,9 +214,16 @@ def _before_description(tokens: Sequence[Token], index: int, scene: Scene) -> in
             and tokens[start - 1].lower in ("and", "&", "y", "und", "et", ",")
             and tokens[start - 2].kind == "name"
         ):
-            is_described = start == index or tokens[start].lower in scene.grammar.determiners
-            return start if is_described else index
+            return start if start == index or _is_description(tokens[start:index], scene.grammar) else index
     return index
+
+
+def _is_description(words: Sequence[Token], grammar: Grammar) -> bool:
+    """ "the provincial", "Oslo-based", "rival": nothing in it that could be a verb or begin a phrase."""
+    if words[0].lower in grammar.determiners:
+        return True
+    verbal = (grammar.verbs, grammar.cues, grammar.be, grammar.have, grammar.modals, grammar.prepositions)
+    return all(word.kind == "word" and not any(word.lower in known for known in verbal) for word in words)
 
 
 def _noun_phrase(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Actor, ...]:

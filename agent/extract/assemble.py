@@ -12,6 +12,18 @@ from agent.text.names import NameKind
 _GIVERS = (Role.SELLER, Role.LESSOR, Role.LICENSOR, Role.LENDER, Role.INVESTOR, Role.SUPPLIER)
 _TAKERS = (Role.BUYER, Role.LESSEE, Role.LICENSEE, Role.BORROWER, Role.ISSUER, Role.CUSTOMER)
 _EXCLUSIVE = (Role.BUYER, Role.SELLER)
+# Two agreements with another borrower or tenant are two, whatever else they share; lenders and investors come in groups.
+_ONE_OF_A_KIND = (
+    *_EXCLUSIVE,
+    Role.BORROWER,
+    Role.ISSUER,
+    Role.LESSEE,
+    Role.LESSOR,
+    Role.LICENSEE,
+    Role.LICENSOR,
+    Role.SUPPLIER,
+    Role.CUSTOMER,
+)
 # One clause tells all who are in these; a later clause with another name is about something else.
 _SINGLE = frozenset({Role.TARGET, *_GIVERS, *_TAKERS}) - {Role.INVESTOR, Role.LENDER}
 
@@ -87,6 +99,8 @@ def _add(event: Event, draft: Draft, scene: Scene) -> None:
                 if other is not role and other is not Role.PARTNER
             ):
                 continue
+            if role is not Role.PARTNER and event.type in AGREED:
+                draft.parties.get(Role.PARTNER, {}).pop(key, None)
             is_settled = role in _SINGLE and bool(draft.keys(role)) and event is not draft.main
             if is_settled and key not in draft.keys(role):
                 continue
@@ -102,7 +116,9 @@ def _belongs(event: Event, draft: Draft, scene: Scene) -> bool:
     roles = {role: {scene.key(actor) for actor in actors} for role, actors in roles_of(event).items()}
     if not _same_family(event, draft):
         return False
-    for role in _EXCLUSIVE:
+    if event.type in AGREED and set().union(*roles.values()) & draft.keys(Role.PARTNER):
+        return True
+    for role in _ONE_OF_A_KIND:
         if roles.get(role) and draft.keys(role) and not roles[role] & draft.keys(role):
             return False
     if roles.get(Role.BUYER, set()) & (draft.keys(Role.SELLER) | draft.keys(Role.TARGET)):
@@ -140,7 +156,23 @@ _OWNERSHIP = frozenset(
 def _same_family(event: Event, draft: Draft) -> bool:
     if event.type in _OWNERSHIP and draft.main.type in _OWNERSHIP:
         return True
-    return event.type is draft.main.type
+    if {event.type, draft.main.type} <= _LOANS or event.type is draft.main.type:
+        return True
+    # "The contract" is a lease or a licence once one is told of between the same two.
+    pair = {event.type, draft.main.type}
+    return DealType.SUPPLY in pair and bool(pair & _SPECIFIC) and bool(_everybody(event) & _members(draft))
+
+
+def _everybody(event: Event) -> set[str]:
+    return {actor.text.lower() for actors in event.roles.values() for actor in actors}
+
+
+def _members(draft: Draft) -> set[str]:
+    return {actor.text.lower() for members in draft.parties.values() for actors in members.values() for actor in actors}
+
+
+_LOANS = frozenset({DealType.DEBT_FINANCING, DealType.PROJECT_FINANCING})
+_SPECIFIC = frozenset({DealType.HOSTING, DealType.OFFTAKE, DealType.LEASE, DealType.LICENSE})
 
 
 def _same_asset(span: tuple[int, int], others: Sequence[tuple[int, int]], scene: Scene) -> bool:
@@ -174,20 +206,25 @@ def _worth_telling(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
 def _is_told(draft: Draft) -> bool:
     roles = {role for role in draft.parties if draft.parties[role]}
     partners = len(draft.parties.get(Role.PARTNER, {}))
-    if draft.main.type is DealType.MERGER or partners:
+    kind = draft.main.type
+    if kind is DealType.MERGER or (partners and kind not in AGREED):
         return partners >= 2 or (partners >= 1 and Role.BUYER in roles) or _is_lonely_merger(draft, partners)
+    if kind in AGREED:
+        return _is_agreement(draft, roles, partners)
     has_thing = bool(draft.assets) or Role.TARGET in roles
-    if draft.main.type in _OWNERSHIP or draft.main.type in (DealType.LEASE, DealType.LICENSE, DealType.SPIN_OFF):
-        return has_thing and bool(roles - {Role.TARGET} or draft.main.status is not DealStatus.UNKNOWN)
-    if draft.main.type is DealType.IPO:
-        return bool(roles)
-    if draft.main.type in (DealType.EQUITY_FINANCING, DealType.DEBT_FINANCING, DealType.OFFTAKE):
-        taker = roles & {Role.ISSUER, Role.BORROWER, Role.CUSTOMER}
-        return len(roles) >= 2 or (bool(taker) and draft.main.status in _FIRM)
-    return len(roles) >= 2
+    return has_thing and bool(roles - {Role.TARGET} or draft.main.status is not DealStatus.UNKNOWN)
 
 
-_FIRM = (DealStatus.AGREED, DealStatus.COMPLETED)
+def _is_agreement(draft: Draft, roles: set[Role], partners: int) -> bool:
+    """Both sides are told, or one side and how far it is: a company that raised money, a landlord who let a hall."""
+    if len(roles) >= 2 or partners >= 2:
+        return True
+    told = any(event.status is not DealStatus.UNKNOWN for event in draft.events)
+    return bool(roles & {*_GIVERS, *_TAKERS}) and told and draft.main.type not in _TWO_SIDED
+
+
+AGREED = frozenset(DealType) - _OWNERSHIP - {DealType.SPIN_OFF, DealType.OTHER} | {DealType.OPTION}
+_TWO_SIDED = frozenset({DealType.JOINT_VENTURE, DealType.COLLABORATION, DealType.SUPPLY, DealType.OPTION})
 
 
 def _is_lonely_merger(draft: Draft, partners: int) -> bool:
@@ -206,7 +243,7 @@ def _is_further_news(draft: Draft, main: Draft, scene: Scene) -> bool:
         named = all(actor.name for role in sides for actors in draft.parties[role].values() for actor in actors)
         is_old = _BACKGROUND.search(scene.text, max(0, draft.main.start - 120), draft.main.end + 80)
         return has_thing and len(sides) >= 2 and named and is_old is None
-    return _is_told(draft) and len(sides) >= 2
+    return len(sides) >= 2 or len(draft.parties.get(Role.PARTNER, {})) >= 2
 
 
 _BACKGROUND = re.compile(

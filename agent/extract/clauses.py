@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from agent.extract.grammar.frame import Grammar
 from agent.extract.tokens import Token
+from agent.text.name_words import NATIONALITIES, TRADES
 from agent.text.names import NameKind
 
 _LONGEST_CHAIN = 16
@@ -137,7 +138,8 @@ def read_right(tokens: Sequence[Token], start: int, grammar: Grammar) -> list[Se
                     break
                 position = resumed
                 continue
-            if _describes_noun(word, segments, grammar):
+            names_asset = position + 1 < limit and tokens[position + 1].lower in grammar.asset_nouns
+            if not names_asset and _describes_noun(word, segments, grammar):
                 segments.append(Segment(word))
                 position += 1
                 continue
@@ -151,7 +153,8 @@ def read_right(tokens: Sequence[Token], start: int, grammar: Grammar) -> list[Se
                 segments.append(Segment(word))
                 position += 1
                 continue
-        if grammar.verb_last and word in grammar.determiners and _has_noun(segments[-1], grammar):
+        is_next = grammar.verb_last or (grammar.head_first and segments[-1].preposition in ("a", "al", "à", "au"))
+        if is_next and word in grammar.determiners and _has_noun(segments[-1], grammar):
             # "im Park eine Halle": an article begins the next phrase.
             segments.append(Segment(""))
         segments[-1].tokens.append(token)
@@ -265,6 +268,17 @@ def _after_holding(tokens: Sequence[Token], position: int, limit: int, grammar: 
     return None
 
 
+def _is_described_name(ahead: Sequence[Token], grammar: Grammar) -> bool:
+    """ "investment firm Alder", "rival Birch": a trade, and the name it belongs to."""
+    for index, token in enumerate(ahead):
+        if token.kind == "name":
+            before = ahead[index - 1].lower if index else ""
+            return before in grammar.company_nouns or before in grammar.buyer_nouns or before in TRADES
+        if token.kind != "word" or token.lower in grammar.prepositions or token.lower in grammar.determiners:
+            return False
+    return False
+
+
 def _is_infinitive(tokens: Sequence[Token], position: int, grammar: Grammar) -> bool:
     """ "to buy" against "to Alder", "to a group", "to management"."""
     if position + 1 >= len(tokens):
@@ -275,5 +289,7 @@ def _is_infinitive(tokens: Sequence[Token], position: int, grammar: Grammar) -> 
     if ahead.lower in grammar.determiners or ahead.lower in grammar.buyer_nouns or ahead.possessive:
         return False
     following = tokens[position + 2] if position + 2 < len(tokens) else None
-    is_described = "-" in ahead.lower or ahead.lower.endswith(("ed", "ly"))
+    is_described = "-" in ahead.lower or ahead.lower.endswith(("ed", "ly")) or ahead.lower in NATIONALITIES
+    if _is_described_name(tokens[position + 1 : position + 6], grammar):
+        return False
     return not (is_described or (following is not None and following.lower in grammar.buyer_nouns))

@@ -56,8 +56,8 @@ def _deal(draft: Draft, reading: Reading, scene: Scene) -> Deal:
     ]
     evidence = [reading.cite(*_clause_span(event, reading)) for event in draft.events[:6]]
     return Deal(
-        type=_type(draft),
-        status=_status(draft),
+        type=_type(draft, reading),
+        status=_status(draft, _type(draft, reading)),
         parties=tuple(parties),
         asset=asset,
         location=_location(draft, reading, scene),
@@ -70,8 +70,13 @@ def _clause_span(event: Event, reading: Reading) -> tuple[int, int]:
     return sentence.start, sentence.end
 
 
-def _type(draft: Draft) -> DealType:
+def _type(draft: Draft, reading: Reading) -> DealType:
     types = [event.type for event in draft.events]
+    for kind in (DealType.PROJECT_FINANCING, *_SPECIFIC):
+        if types[0] in _LOOSE.get(kind, ()) and kind in types:
+            return kind
+    if types[0] is DealType.ACQUISITION and _is_public_offer(draft, reading):
+        return DealType.TENDER_OFFER
     if DealType.TENDER_OFFER in types and types[0] is DealType.ACQUISITION:
         return DealType.TENDER_OFFER
     if draft.assets and not draft.parties.get(Role.TARGET) and types[0] is DealType.ACQUISITION:
@@ -79,15 +84,37 @@ def _type(draft: Draft) -> DealType:
     return types[0]
 
 
-def _status(draft: Draft) -> DealStatus:
+def _is_public_offer(draft: Draft, reading: Reading) -> bool:
+    """An offer for shares at so much each, made to whoever holds them."""
+    if draft.main.frame.name not in ("bid", "offer"):
+        return False
+    return any(
+        (figure.unit or "").endswith("/share")
+        for event in draft.events
+        for figure in reading.figures_in(*_clause_span(event, reading))
+    )
+
+
+# "A contract", "a loan" is of the kind that a later clause calls it.
+_SPECIFIC = (DealType.HOSTING, DealType.OFFTAKE, DealType.LEASE, DealType.LICENSE)
+_LOOSE = {
+    DealType.PROJECT_FINANCING: (DealType.DEBT_FINANCING,),
+    **dict.fromkeys(_SPECIFIC, (DealType.SUPPLY,)),
+}
+
+
+def _status(draft: Draft, kind: DealType) -> DealStatus:
     """What the text says first; a headline's present tense ("Alder buys Birch") gives way to the story below it."""
     known = [event for event in draft.events if event.status is not DealStatus.UNKNOWN]
-    if _type(draft) in _SIGNED and not (known and known[0].status not in (DealStatus.COMPLETED, DealStatus.AGREED)):
+    if kind in _SIGNED and not (known and known[0].status not in (DealStatus.COMPLETED, DealStatus.AGREED)):
         # A contract that was let, ordered or announced is signed; completed it is when it has run out.
         return DealStatus.AGREED
     if not known:
         return DealStatus.UNKNOWN
     first = known[0]
+    if kind is DealType.SPIN_OFF and first.status is DealStatus.AGREED:
+        # A company agrees with nobody on a spin-off: it plans one.
+        return DealStatus.PROPOSED
     if first.is_heading and first.status is DealStatus.AGREED:
         first = next(
             (event for event in known if not event.is_heading and event.sentence < first.sentence + _BELOW_HEADLINE),

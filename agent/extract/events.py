@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from agent.extract.actors import Scene
+from agent.extract.agreements.read import read_agreements
 from agent.extract.event import Event
 from agent.extract.noun_events import read_noun
 from agent.extract.tokens import Clause
@@ -11,7 +12,11 @@ from agent.extract.verb_events import read_verb
 
 def find_events(clause: Clause, scene: Scene) -> list[Event]:
     """The events of one sentence, in order; the scene's speakers are those of this sentence."""
-    return [event for event in _events(clause, scene) if event.roles or event.trade]
+    agreed = read_agreements(clause, scene)
+    verbs = {event.start for event in agreed}
+    # "bought the output under an offtake agreement": the verb tells of the agreement, and of no sale of a company.
+    traded = [event for event in _events(clause, scene) if (event.roles or event.trade) and event.start not in verbs]
+    return sorted([*agreed, *traded], key=lambda event: event.start)
 
 
 def _events(clause: Clause, scene: Scene) -> Iterator[Event]:

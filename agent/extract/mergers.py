@@ -14,6 +14,7 @@ _RECEIVE = frozenset(
 _HOLDERS = frozenset(
     "shareholders shareholder holders stockholders stockholder share shares common stock investors".split()
 )
+_GIVES_THEM = frozenset("give gives giving gave offers offering entitles pays paying".split())
 _SUBSIDIARY = frozenset({"subsidiary", "unit", "division", "affiliate"})
 _BECOME = frozenset({"become", "becomes", "became", "operate", "operated"})
 _OWN = frozenset("own owns hold hold have stake interest ownership".split())
@@ -58,6 +59,8 @@ def _smaller_side(clause: Clause, partners: dict[object, list[Actor]], scene: Sc
         before = [other.lower for other in tokens[max(0, index - 4) : index]]
         of_holders = len(before) > 1 and before[-1] == "of" and bool(_HOLDERS.intersection(before))
         if of_holders or (behind[:1] and behind[0] in _HOLDERS):
+            if before and before[-1] in _GIVES_THEM:
+                return key
             if _RECEIVE.intersection(behind[:8]) and not {"each", "both"}.intersection(behind[:3]):
                 return key
             if _owns_minority(tokens, index) or (of_holders and _minority_for(tokens, index)):

@@ -36,7 +36,7 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
     elif frame.giver is not None and before and scene.grammar.granting.intersection(chain.cues):
         roles[frame.giver] = before
     elif is_reverse and frame.subject is Role.BUYER and frame.giver is None:
-        trade = Trade(before)
+        trade = Trade(before or scene.speakers)
     elif isinstance(frame.subject, Role) and before and (owners or chain.cues):
         roles[frame.subject] = before
     if owners and frame.subject is Role.BUYER and any(cue in grammar.receiving for cue in chain.cues):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from agent.extract.actors import Actor, Scene, actor_of
 from agent.extract.assemble import Draft
+from agent.extract.role_nouns import ROLE_NOUNS
 from agent.extract.tokens import Clause, Token
 from agent.schema.deal import Role
 from agent.text.names import NameKind
@@ -24,17 +25,6 @@ _ADVISERS = frozenset(
 _ACTING = frozenset({"as", "acted", "acting", "acts", "is", "are", "serving", "served"})
 _LED = frozenset({"led"})
 _IS = frozenset({"is", "was", "es", "fue", "ist", "war", "est", "était"})
-# "The buyer is Alder", "Vermieterin ist die Birke AG"
-_ROLE_NOUNS = {
-    **dict.fromkeys(("buyer", "purchaser", "comprador", "compradora", "käufer", "käuferin", "acquéreur"), Role.BUYER),
-    **dict.fromkeys(("seller", "vendor", "vendedor", "vendedora", "verkäufer", "verkäuferin", "vendeur"), Role.SELLER),
-    **dict.fromkeys(("landlord", "lessor", "arrendador", "vermieter", "vermieterin", "bailleur"), Role.LESSOR),
-    **dict.fromkeys(("tenant", "lessee", "arrendatario", "mieter", "mieterin", "locataire"), Role.LESSEE),
-    **dict.fromkeys(
-        ("lender", "prestamista", "kreditgeber", "kreditgeberin", "konsortialführerin", "konsortialführer"), Role.LENDER
-    ),
-    **dict.fromkeys(("borrower", "prestatario", "kreditnehmer", "emprunteur"), Role.BORROWER),
-}
 _BESIDE = (Role.MANAGER, Role.ADVISER, Role.GUARANTOR)
 _MOST = 4
 
@@ -59,8 +49,8 @@ def _supporting(tokens: Sequence[Token]) -> Iterator[tuple[Role, Actor]]:
         word = token.lower
         if word in _BEHIND and index + 1 < len(tokens) and tokens[index + 1].lower in _BY:
             yield from ((_BEHIND[word], actor) for actor in _names_after(tokens, index + 2))
-        elif word in _ROLE_NOUNS and index + 2 < len(tokens) and tokens[index + 1].lower in _IS:
-            yield from ((_ROLE_NOUNS[word], actor) for actor in _names_after(tokens, index + 2)[:1])
+        elif word in ROLE_NOUNS and index + 2 < len(tokens) and tokens[index + 1].lower in _IS:
+            yield from ((ROLE_NOUNS[word][0], actor) for actor in _names_after(tokens, index + 2)[:1])
         elif word in _ADVISERS:
             yield from ((Role.ADVISER, actor) for actor in _advisers(tokens, index))
         elif word in _SURETY and index + 1 < len(tokens):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from agent.extract.actors import Actor, Scene, actors_before, actors_in
+from agent.extract.actors import Actor, Scene, actor_of, actors_before, actors_in
 from agent.extract.clauses import Chain, Segment, closes_clause, find_auxiliary, read_right, walk_left
 from agent.extract.event import Event, with_phrases
 from agent.extract.grammar.frame import Form, Frame, Grammar, Traded
@@ -60,7 +60,36 @@ def read_verb(
     event = replace(event, status=status)
     if is_passive:
         return _passive(event, tokens, chain, before, segments, scene)
-    return _active(event, before, segments, scene)
+    if grammar.head_first and not segments[0].tokens:
+        # "ha vendido a Alder la planta": the object stands behind the taker.
+        segments = _object_first(segments)
+    found = _active(event, before, segments, scene)
+    return _with_counterpart(found, tokens, chain, scene) if found is not None else None
+
+
+def _object_first(segments: list[Segment]) -> list[Segment]:
+    at = next((index for index, segment in enumerate(segments) if index and not segment.preposition), None)
+    return segments if at is None else [*segments[at:], *segments[1:at]]
+
+
+def _with_counterpart(event: Event, tokens: Sequence[Token], chain: Chain, scene: Scene) -> Event:
+    """ "an agreement with Alder to acquire its plant": Alder sells, where nobody else is said to."""
+    at = chain.start - 1
+    other = {Role.BUYER: Role.SELLER, Role.SELLER: Role.BUYER}.get(event.frame.subject)  # type: ignore[arg-type]
+    is_agreed = at > 1 and tokens[at].kind == "name" and tokens[at - 1].lower in _WITH_WORDS
+    if not is_agreed or other is None or other in event.roles or not event.trade or "to" not in chain.cues[:1]:
+        return event
+    before = {token.lower for token in tokens[max(0, at - 4) : at - 1]}
+    name = tokens[at].name
+    if name is None or not before & _AGREEMENT_WORDS:
+        return event
+    actor = actor_of(name)
+    taken = {scene.key(one) for one in (*event.trade.targets, *(a for actors in event.roles.values() for a in actors))}
+    return event if scene.key(actor) in taken else replace(event, roles={**event.roles, other: (actor,)})
+
+
+_WITH_WORDS = frozenset({"with", "con", "avec"})
+_AGREEMENT_WORDS = frozenset("agreement contract deal accord pact letter sheet acuerdo contrato".split())
 
 
 def _closing_event(

@@ -33,13 +33,27 @@ def proper_nouns(sentences: Iterable[Sequence[Word]]) -> frozenset[str]:
             before = words[index - 1] if index else None
             after = words[index + 1].lower if index + 1 < len(words) else ""
             is_first = before is None or before.text in '.:„“"'
-            if (is_first and after in _VERBS) or (before is not None and before.lower in _BEFORE_NAMES):
+            if is_apposed(words, index):
+                bare[word.lower] += 2
+            elif (is_first and after in _VERBS) or (before is not None and before.lower in _BEFORE_NAMES):
                 bare[word.lower] += 1
             elif before is not None and before.lower in _ARTICLES:
                 other[word.lower] += 1
     return frozenset(
         word for word, count in bare.items() if count > 1 and 2 * other[word] <= count and word not in _ARTICLES
     )
+
+
+def is_apposed(words: Sequence[Word], index: int) -> bool:
+    """ "Der Netzbetreiber Alder", "an den Kranbauer Birch": a name right behind its trade, which has the article."""
+    if index < 2 or not is_trade(words[index - 1]) or words[index].kind != "word" or not words[index].is_capitalised:
+        return False
+    return words[index - 2].lower in _ARTICLES or not words[index - 2].is_capitalised
+
+
+def is_trade(word: Word) -> bool:
+    """A noun for what a company does: "Sensorhersteller", "Brauerei"; an office is none."""
+    return word.is_capitalised and word.lower.endswith(_TRADES) and not word.lower.endswith(_OFFICES)
 
 
 def full_names(sentences: Iterable[Sequence[Word]]) -> frozenset[str]:
@@ -64,7 +78,7 @@ def german_runs(
     for first, last in runs:
         plain = words[last].lower.replace(".", "")
         if last > first and (plain in LEGAL_FORMS or plain in COMPANY_WORDS):
-            yield first, last
+            yield _past_trade(words, first, last), last
         elif any(words[index].lower in full for index in range(first, last + 1)):
             yield next(index for index in range(first, last + 1) if words[index].lower in full), last
         elif words[last].lower in PLACES or _is_marked(words[last]):
@@ -74,6 +88,21 @@ def german_runs(
             while start > first and (words[start - 1].lower in proper or _is_marked(words[start - 1])):
                 start -= 1
             yield start, last
+
+
+def _past_trade(words: Sequence[Word], first: int, last: int) -> int:
+    """Where the name begins in "Stuttgarter Sensorhersteller Alder AG"."""
+    behind = [index + 1 for index in range(first, last - 1) if is_trade(words[index])]
+    return behind[-1] if behind else first
+
+
+_TRADES = tuple(
+    "hersteller konzern unternehmen anbieter händler betreiber spezialist dienstleister entwickler "
+    "zulieferer versorger bauer reederei brauerei firma gruppe kette start-up startup logistiker investor finanzierer "
+    "verlag werft fonds vermieter produzent erzeuger makler bäcker lieferant ausrüster gesellschaft foncier züchter "
+    "spediteur winzer vertreiber entsorger verwalter bank versicherer".split()
+)
+_OFFICES = ("sprecher", "minister", "leiter", "führer", "präsident", "chef", "direktor")
 
 
 def _is_marked(word: Word) -> bool:

@@ -18,6 +18,7 @@ from agent.text.name_words import (
     PLACES,
     SECOND_HALVES,
     TITLES,
+    TRADES,
     UNIT_NAMES,
 )
 from agent.text.words import Word
@@ -271,6 +272,9 @@ def _is_leading(words: Sequence[Word], first: int, last: int, usage: Usage, *, a
         return True
     if lower.rstrip(".") in TITLES:
         return not (first < last and is_form(words[first + 1]))
+    if at_start and first < last and (lower in TRADES or lower.endswith("maker")):
+        # "Carmaker Alder" is Alder; "Robotics Inc" is a name.
+        return not is_form(words[first + 1])
     if not at_start or (lower not in COMMON_WORDS and first < last):
         return False
     if lower in COMMON_WORDS:

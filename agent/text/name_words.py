@@ -41,6 +41,14 @@ TITLES = _words(
     "general-counsel don doña señor señora herr frau monsieur madame presidente directeur président consejero "
     "vorstandschef geschäftsführer pdg entrepreneur billionaire tycoon treasurer"
 )
+# What a company does, in front of its name: "Carmaker Alder". Words that end in "maker" are trades too.
+TRADES = _words(
+    "conglomerate utility retailer miner insurer insurtech fintech biotech grocer brewer lender landlord startup "
+    "start-up shipper airline trader developer producer refiner operator explorer distiller builder publisher "
+    "broadcaster telecoms supermarket hospital hotelier logistics robotics datacentre payments software "
+    "minera constructora tecnológica aseguradora eléctrica petrolera cadena inmobiliaria siderúrgica "
+    "foncière fabricant constructeur assureur"
+)
 MONTHS = _words(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday januar februar märz mai juni juli "

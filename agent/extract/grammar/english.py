@@ -1,28 +1,15 @@
 """English: how newswires, releases and exchange announcements speak of deals."""
 
 from agent.extract.grammar.english_frames import (
-    AGREEMENTS,
     BID,
-    BORROW,
     BUY,
     HOLD,
-    INVEST,
-    LEAD,
-    LEASE,
-    LEND,
-    LICENCE,
-    LICENSE,
-    LOAN,
     MERGE,
     MERGER,
     OFFER_NOUN,
-    OPTION,
-    ORDER,
-    ORDER_NOUN,
     PAY,
+    PHRASES,
     PURCHASE,
-    RAISE,
-    ROUND,
     SALE,
     SELL,
     SPIN_OFF,
@@ -30,12 +17,10 @@ from agent.extract.grammar.english_frames import (
     STAKE,
     STAKE_DOWN,
     STAKE_UP,
-    SUPPLY,
-    TEAM,
     TENDER,
 )
-from agent.extract.grammar.frame import Frame, Grammar, conjugate, join_verbs, status_cues
-from agent.schema.deal import DealStatus, DealType, Role
+from agent.extract.grammar.frame import Grammar, conjugate, join_verbs, status_cues
+from agent.schema.deal import DealStatus
 
 _VERBS = join_verbs(
     conjugate(
@@ -60,7 +45,7 @@ _VERBS = join_verbs(
         offload / offloads / offloaded / offloading
         """,
     ),
-    conjugate(MERGE, "merge / merges / merged / merging"),
+    conjugate(MERGE, "merge / merges / merged / merging\n combine / combines / / combining"),
     conjugate(BID, "offer / offers / offered / offering\n bid / bids / / bidding"),
     conjugate(PAY, "pay / pays / paid / paying"),
     conjugate(TENDER, "tender / tenders / tendered / tendering"),
@@ -90,31 +75,7 @@ _VERBS = join_verbs(
         """,
     ),
     conjugate(HOLD, "hold / holds / held / holding\n own / owns / owned / owning\n control / controls / / controlling"),
-    conjugate(INVEST, "invest / invests / invested / investing"),
-    conjugate(
-        BORROW,
-        """
-        secure / secures / secured / securing
-        arrange / arranges / arranged / arranging
-        borrow / borrows / borrowed / borrowing
-        """,
-    ),
-    conjugate(LEND, "lend / lends / lent / lending\n provide / provides / provided / providing"),
-    conjugate(LEASE, "lease / leases / leased / leasing\n rent / rents / rented / renting"),
-    conjugate(LICENSE, "license / licenses / licensed / licensing\n in-license / in-licenses / in-licensed /"),
     conjugate(SPIN_OFF, "spin_off / spins_off / spun_off / spinning_off\n demerge / demerges / demerged / demerging"),
-    conjugate(
-        RAISE,
-        """
-        raise / raises / raised / raising
-        secure / secures / secured / securing
-        close / closes / closed / closing
-        """,
-    ),
-    conjugate(LEAD, "lead / leads / led / leading"),
-    conjugate(ORDER, "order / orders / ordered / ordering"),
-    conjugate(SUPPLY, "supply / supplies / supplied / supplying"),
-    conjugate(TEAM, "team_up / teams_up / teamed_up / teaming_up"),
 )
 
 _NOUNS = {
@@ -125,16 +86,10 @@ _NOUNS = {
     **dict.fromkeys(("sale", "divestiture", "divestment", "disposal", "disposition", "sales"), SALE),
     **dict.fromkeys(("bid", "offer", "proposal", "bids", "offers", "proposals"), OFFER_NOUN),
     **dict.fromkeys(("merger", "amalgamation"), MERGER),
-    **dict.fromkeys(("licence", "license"), LICENCE),
-    "option": OPTION,
-    "round": ROUND,
-    "loan": LOAN,
-    "order": ORDER_NOUN,
-    "ipo": Frame("ipo", DealType.IPO, Role.ISSUER, None, {"of": Role.ISSUER, "by": Role.ISSUER}),
     **dict.fromkeys(("spin-off", "spinoff", "demerger"), SPIN_OFF_NOUN),
     **dict.fromkeys(("bidder", "bidders", "suitor"), OFFER_NOUN),
     **dict.fromkeys(("stake", "shareholding"), STAKE),
-    **AGREEMENTS,
+    **PHRASES,
 }
 
 _CUES = status_cues(
@@ -172,7 +127,7 @@ _CUES = status_cues(
             "unsuccessful"
         ),
         None: (
-            "announced announces announce announcing to has have had having been be is was are were being it also now "
+            "accept accepting recommend recommends announced announces announce announcing to has have had having been be is was are were being it also now "
             "previously already recently soon today yesterday earlier jointly mutually not n't the a an its their his "
             "of in into for on about with by new exclusive exclusively right rights option options an intent "
             "understanding "

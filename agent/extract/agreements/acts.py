@@ -1,0 +1,126 @@
+"""Verbs that make, give, get or join an agreement, and how far it is when they stand alone."""
+
+from agent.extract.agreements.family import Act
+from agent.schema.deal import DealStatus
+
+_AGREED, _DONE, _PLANNED = DealStatus.AGREED, DealStatus.COMPLETED, DealStatus.PROPOSED
+
+_LINES: tuple[tuple[Act, DealStatus, str], ...] = (
+    (
+        Act.SIGN,
+        _AGREED,
+        """
+        sign signs signed signing enter enters entered entering ink inks inked agree agrees agreed reach reaches reached
+        execute executed conclude concludes concluded strike strikes struck seal seals sealed form forms formed forming
+        establish establishes established create creates created creating renew renews renewed renewing amend amends
+        amended amending expand expands expanded announce announces announced announcing unveil unveiled finalise
+        finalised finalize finalized forge forged negotiate negotiated set
+        firmar firma firman firmó firmaron firmado firmada suscribe suscribió suscrito acuerda acordó acuerdan pacta
+        pactó crea crean creó crearon constituyen constituyó sella selló anuncia anunció
+        unterzeichnen unterzeichnet unterzeichnete vereinbart vereinbarten vereinbarte abgeschlossen schließt schließen
+        schloss gegründet gründen gründet gründeten geschlossen besiegelt unterschrieben bildet bilden
+        signe signent signé signée conclut concluent conclu conclue crée créent créé annonce annoncé noue noué fondent
+        """,
+    ),
+    (
+        Act.GET,
+        _AGREED,
+        """
+        secure secures secured securing obtain obtains obtained obtaining arrange arranges arranged arranging win wins
+        won winning bag bags bagged clinch clinches clinched gain gained get gets got getting
+        logra logró consigue consiguió conseguido obtiene obtuvo obtenido asegura aseguró asegurado gana ganó ganado
+        erhält erhielt erhalten sichert sicherte gesichert bekommt bekam gewinnt gewann gewonnen beschafft
+        obtient obtenu décroche décroché remporte remporté sécurise
+        """,
+    ),
+    (
+        Act.GET,
+        _DONE,
+        """
+        receive receives received receiving land lands landed raise raises raised raising borrow borrows borrowed
+        borrowing draw draws drew drawn close closes closed closing complete completes completed completing tap tapped
+        recibe recibió recibido capta captó captado levanta levantó levantado cierra cerró cerrado recauda recaudó
+        aufgenommen eingesammelt sammelt einsammelt gesammelt
+        lève levé boucle bouclé reçoit reçu emprunte emprunté clôture clôturé
+        """,
+    ),
+    (
+        Act.TAKE,
+        _AGREED,
+        """
+        take takes took taken taking occupy occupies occupied
+        toma tomó tomado ocupa ocupará
+        nimmt nahm genommen bezieht bezogen
+        prend pris prennent
+        """,
+    ),
+    (
+        Act.GIVE,
+        _AGREED,
+        """
+        provide provides provided providing grant grants granted granting extend extends extended extending lend lends
+        lent lending award awards awarded awarding give gives gave given commit commits committed underwrite underwrites
+        underwrote place places placed placing offers select selects selected chosen
+        concede concedió concedido otorga otorgó otorgado presta prestó aporta aportó adjudica adjudicó adjudicado
+        gewährt gewährte gewähren stellt stellen vergibt vergeben erteilt erteilte
+        accorde accordé accordent octroie octroyé prête prêté apporte apporté attribue attribué confie confié
+        """,
+    ),
+    (
+        Act.SELL,
+        _AGREED,
+        """
+        sell sells sold selling supply supplies supplied supplying deliver delivers delivered delivering
+        vende vendió vendido venderá suministra suministró suministrará suministrar entregará
+        liefert lieferte geliefert liefern verkauft verkaufte
+        fournit fournira fournir fourni livre livrera vend vendra vendu
+        """,
+    ),
+    (
+        Act.BUY,
+        _AGREED,
+        """
+        buy buys bought buying purchase purchases purchased purchasing acquire acquires acquired acquiring order orders
+        ordered ordering
+        compra compró comprado comprará comprar adquiere adquirió adquirirá encarga encargó encargado
+        kauft kaufte gekauft bestellt bestellte bezieht erwirbt abnimmt abnehmen
+        achète achètera acheté commande commandé acquiert
+        """,
+    ),
+    (
+        Act.ISSUE,
+        _AGREED,
+        """
+        price prices priced pricing issue issues issued issuing
+        emite emitió emitido coloca colocó colocado
+        begibt begab begeben emittiert platziert platzierte
+        émet émis place placé
+        """,
+    ),
+    (
+        Act.PAY,
+        _AGREED,
+        """
+        pay pays paid paying prepays prepaid
+        paga pagará pagó abona abonará
+        zahlt zahlen zahlte bezahlt
+        paie paiera verse versera
+        """,
+    ),
+    (Act.ISSUE, _PLANNED, "launch launches launched launching file files filed filing lanza lanzó startet lance lancé"),
+    (
+        Act.JOIN,
+        _DONE,
+        """
+        lead leads led leading join joins joined invest invests invested investing inject injects injected
+        participates participated co-led backs backed
+        lidera lideró liderada invierte invirtió invertido participa participó inyecta
+        investiert investierte beteiligt führt angeführt
+        investit investi mène menée participe
+        """,
+    ),
+)
+
+ACTS: dict[str, tuple[Act, DealStatus]] = {
+    word: (act, status) for act, status, words in _LINES for word in words.split()
+}

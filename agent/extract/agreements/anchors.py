@@ -1,0 +1,115 @@
+"""Finds the words of a sentence that an agreement hangs on: its noun, or a verb that needs none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from agent.extract.agreements.families import FAMILIES
+from agent.extract.agreements.family import Act, Family
+from agent.extract.tokens import Token
+from agent.schema.deal import Role
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """Tokens [first, last] name an agreement of the family; with `act` they are its verb."""
+
+    family: Family
+    first: int
+    last: int
+    phrase: str
+    act: Act | None = None
+
+
+# Behind a noun of agreements these make another thing of it: loan growth, lease costs, an order book.
+_NOT_BEFORE = frozenset(
+    "growth losses loss book books portfolio payments costs cost expense expenses liabilities income revenue revenues "
+    "holders holder market markets rates officer intake backlog applications demand defaults pricing flow inflows "
+    "liability obligations".split()
+)
+_NOT_AFTER = frozenset("no existing court executive restraining law in short money stock technical employment".split())
+
+
+@cache
+def _index() -> tuple[dict[str, list[tuple[tuple[str, ...], Family]]], tuple[tuple[str, Family], ...]]:
+    phrases: dict[str, list[tuple[tuple[str, ...], Family]]] = {}
+    endings: list[tuple[str, Family]] = []
+    for family in FAMILIES:
+        for noun in family.nouns:
+            if noun.startswith("*"):
+                endings.append((noun[1:], family))
+            else:
+                parts = tuple(noun.split())
+                phrases.setdefault(parts[0], []).append((parts, family))
+    for found in phrases.values():
+        found.sort(key=lambda item: -len(item[0]))
+    return phrases, tuple(endings)
+
+
+def find_anchors(tokens: Sequence[Token]) -> list[Anchor]:
+    """Nouns, longest first where they overlap, and verbs that make an agreement by themselves; in text order."""
+    words = [(part, index) for index, token in enumerate(tokens) for part in _parts(token)]
+    found = [*_nouns(words, tokens), *_verbs(tokens)]
+    return sorted(found, key=lambda anchor: anchor.first)
+
+
+def _parts(token: Token) -> list[str]:
+    return token.lower.split() if token.kind in ("name", "word") else [token.lower]
+
+
+def _nouns(words: Sequence[tuple[str, int]], tokens: Sequence[Token]) -> Iterator[Anchor]:
+    phrases, endings = _index()
+    position = 0
+    while position < len(words):
+        match = _phrase_at(words, position, phrases) or _compound_at(words, position, endings)
+        if match is None:
+            position += 1
+            continue
+        length, family, phrase = match
+        first, last = words[position][1], words[position + length - 1][1]
+        ahead = words[position + length][0] if position + length < len(words) else ""
+        before = words[position - 1][0] if position else ""
+        vocabulary = {word for word, _ in words[max(0, position - 12) : position + 14]}
+        is_meant = not family.near or bool(family.near & vocabulary)
+        if ahead not in _NOT_BEFORE and before not in _NOT_AFTER and is_meant and tokens[first].kind != "figure":
+            yield Anchor(family, first, last, phrase)
+        position += length
+
+
+def _phrase_at(
+    words: Sequence[tuple[str, int]], position: int, phrases: dict[str, list[tuple[tuple[str, ...], Family]]]
+) -> tuple[int, Family, str] | None:
+    for parts, family in phrases.get(words[position][0], ()):
+        if tuple(word for word, _ in words[position : position + len(parts)]) == parts:
+            return len(parts), family, " ".join(parts)
+    return None
+
+
+def _compound_at(
+    words: Sequence[tuple[str, int]], position: int, endings: Sequence[tuple[str, Family]]
+) -> tuple[int, Family, str] | None:
+    word = words[position][0]
+    if len(word) > 5:
+        for ending, family in endings:
+            if word.endswith(ending) or (word[-1] in "sne" and word.rstrip("sne").endswith(ending)):
+                return 1, family, ending
+    return None
+
+
+def _verbs(tokens: Sequence[Token]) -> Iterator[Anchor]:
+    for index, token in enumerate(tokens):
+        if token.kind != "word":
+            continue
+        pair = f"{token.lower} {tokens[index + 1].lower}" if index + 1 < len(tokens) else ""
+        for family in FAMILIES:
+            phrase = next((words for words in (token.lower, pair) if words in family.verbs), None)
+            if phrase is not None and _is_near(family, tokens, index):
+                yield Anchor(family, index, index, phrase, family.verbs[phrase])
+
+
+def _is_near(family: Family, tokens: Sequence[Token], index: int) -> bool:
+    """What the verb is done with: money that is raised or invested, machines that are hosted."""
+    ahead = tokens[index + 1 : index + 16]
+    if family.sides == (Role.INVESTOR, Role.ISSUER):
+        return any(token.is_money for token in ahead[:7])
+    return not family.near or any(token.lower in family.near or token.lower.endswith(" mw") for token in ahead)
