@@ -1,0 +1,208 @@
+"""Figures and dates of two documents that are said of the same thing, and whether their values can both be meant."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agent.check.across.mentions import Mention
+from agent.check.across.metrics import PEOPLE
+from agent.check.alignment import agree as figures_agree
+from agent.check.alignment import comparable as figures_comparable
+from agent.schema.figure import Date, Figure, FigureKind, Modifier, Precision
+
+# With a metric in common, and without: how much of what is said of both must be the same.
+WITH_METRIC = 0.30
+WITHOUT_METRIC = 0.52
+AGREES = 0.26
+# Two values further apart than this are hardly meant for one thing.
+FURTHEST = 5
+_SHARES = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.MULTIPLE})
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two mentions in two documents; `score` is how much of what is said of them is the same."""
+
+    first: Mention
+    second: Mention
+    score: float
+    agrees: bool
+
+    @property
+    def same_metric(self) -> bool:
+        one, other = self.first.metric, self.second.metric
+        return one is not None and one is other
+
+
+class Weights:
+    """How much a word tells: one that stands in few sentences of the documents tells more."""
+
+    def __init__(self, documents: Sequence[Sequence[Mention]]) -> None:
+        self.spread: Counter[str] = Counter()
+        sentences: set[tuple[str, int]] = set()
+        for mentions in documents:
+            for mention in mentions:
+                key = (mention.member.id, mention.sentence.start)
+                if key in sentences:
+                    continue
+                sentences.add(key)
+                self.spread.update(set(mention.words))
+        self.top = math.log(len(sentences) + 2)
+
+    def of(self, word: str) -> float:
+        return 0.3 + (self.top - math.log(self.spread.get(word, 0) + 1)) / self.top
+
+    def likeness(self, one: Mention, other: Mention) -> float:
+        """Shared nearness over the mean of both, 0 to 1."""
+        shared = sum(self.of(word) * min(near, other.words[word]) for word, near in one.words.items()
+                     if word in other.words)  # fmt: skip
+        mass = [sum(self.of(word) * near for word, near in item.words.items()) for item in (one, other)]
+        # The shorter context is the measure: a headline says little and says it all.
+        return shared / (0.65 * min(mass) + 0.35 * max(mass)) if min(mass) > 0 else 0.0
+
+
+def align_documents(first: Sequence[Mention], second: Sequence[Mention], weights: Weights) -> list[Pair]:
+    """Each mention with its best partner in the other document, where each is the other's best."""
+    scored: dict[tuple[int, int], float] = {}
+    for left, one in enumerate(first):
+        for right, other in enumerate(second):
+            if comparable(one, other):
+                scored[left, right] = _score(one, other, weights)
+    best_left = _best(scored, side=0)
+    best_right = _best(scored, side=1)
+    pairs = []
+    for (left, right), score in scored.items():
+        one, other = first[left], second[right]
+        agrees = agree(one.value, other.value)
+        if best_left[left] <= score and best_right[right] <= score and score >= AGREES:
+            pairs.append(Pair(one, other, score, agrees))
+    return pairs
+
+
+def conflicts(pair: Pair) -> bool:
+    """Whether a pair is near enough for its two values to be a disagreement."""
+    if pair.agrees or apart(pair.first, pair.second) is not None:
+        return False
+    return pair.score >= (WITH_METRIC if pair.same_metric else WITHOUT_METRIC)
+
+
+def comparable(one: Mention, other: Mention) -> bool:
+    """Whether the two values are of one kind, so that one could be the other's."""
+    first, second = one.value, other.value
+    if isinstance(first, Date) or isinstance(second, Date):
+        return isinstance(first, Date) and isinstance(second, Date)
+    if first.kind is FigureKind.COUNT and second.kind is FigureKind.COUNT:
+        units = [(item.unit or "").split()[-1:] for item in (first, second)]
+        if all(unit and unit[0] in PEOPLE for unit in units):
+            return True
+    if first.kind is FigureKind.DURATION and second.kind is FigureKind.DURATION:
+        return first.unit == second.unit
+    return figures_comparable(first, second)
+
+
+def agree(first: Figure | Date, second: Figure | Date) -> bool:
+    """Whether both can be meant: rounding and bounds for figures, precision for dates."""
+    if isinstance(first, Date) and isinstance(second, Date):
+        return dates_agree(first, second)
+    if isinstance(first, Figure) and isinstance(second, Figure):
+        return figures_agree(first, second)
+    return True
+
+
+def dates_agree(first: Date, second: Date) -> bool:
+    """ "The second quarter" and "May" agree; so do "by the end of 2027" and "31 December 2027"."""
+    if first.low.startswith("--") or second.low.startswith("--"):
+        # A day without its year says too little to disagree.
+        return True
+    one, other = span_of(first.low, first.high), span_of(second.low, second.high)
+    if one is None or other is None:
+        return True
+    bounds = {Modifier.UP_TO, Modifier.LESS_THAN}
+    if first.modifier in bounds and second.modifier not in bounds:
+        return other[0] <= one[1]
+    if second.modifier in bounds and first.modifier not in bounds:
+        return one[0] <= other[1]
+    if first.modifier in bounds and second.modifier in bounds:
+        return one[1] == other[1] or first.precision != second.precision
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def span_of(low: str, high: str) -> tuple[str, str] | None:
+    """The first and the last day that a date may stand for, as ISO days."""
+    first, last = _ends(low), _ends(high)
+    return (first[0], last[1]) if first and last else None
+
+
+def apart(one: Mention, other: Mention) -> str | None:
+    """What makes two alike mentions two things: period, qualifier, name, scale of a change."""
+    first, second = one.value, other.value
+    if isinstance(first, Date) or isinstance(second, Date):
+        is_rough = (
+            {first.precision, second.precision} if isinstance(first, Date) and isinstance(second, Date) else set()
+        )
+        return None if one.metric is other.metric and one.metric else "metric" if is_rough != {Precision.DAY} else None
+    if one.dates and other.dates and not _any_overlap(one.dates, other.dates):
+        return "period"
+    if one.metric is not None and other.metric is not None and one.metric is not other.metric:
+        return "metric"
+    if one.qualifiers ^ other.qualifiers:
+        return "qualifier"
+    if first.change != second.change and first.kind in _SHARES:
+        return "change"
+    if (first.period or second.period) and first.period != second.period and (first.period and second.period):
+        return "period"
+    small, large = sorted((abs(first.high), abs(second.high)))
+    return "far" if large > small * FURTHEST else None
+
+
+def _score(one: Mention, other: Mention, weights: Weights) -> float:
+    score = weights.likeness(one, other)
+    if one.metric is not None and one.metric is other.metric:
+        score += 0.18
+    elif one.metric is not None and other.metric is not None:
+        score -= 0.15
+    if agree(one.value, other.value) and _is_telling(one.value):
+        score += 0.12
+    if one.names and other.names and not one.names & other.names:
+        score -= 0.12
+    return score
+
+
+def _is_telling(value: Figure | Date) -> bool:
+    """Small counts agree by chance."""
+    return isinstance(value, Date) or value.high >= 10
+
+
+def _best(scored: dict[tuple[int, int], float], *, side: int) -> dict[int, float]:
+    best: dict[int, float] = {}
+    for key, score in scored.items():
+        best[key[side]] = max(best.get(key[side], -1.0), score)
+    return best
+
+
+def _any_overlap(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:
+    for first in one:
+        for second in other:
+            spans = span_of(*first), span_of(*second)
+            if spans[0] is None or spans[1] is None:
+                return True
+            if spans[0][0] <= spans[1][1] and spans[1][0] <= spans[0][1]:
+                return True
+    return False
+
+
+def _ends(iso: str) -> tuple[str, str] | None:
+    if iso.startswith("--"):
+        return None
+    year, _, rest = iso.partition("-")
+    if not rest:
+        return f"{year}-01-01", f"{year}-12-31"
+    if rest.startswith("Q"):
+        month = 3 * int(rest[1])
+        return f"{year}-{month - 2:02}-01", f"{year}-{month:02}-31"
+    if rest.startswith("H"):
+        return (f"{year}-01-01", f"{year}-06-31") if rest[1] == "1" else (f"{year}-07-01", f"{year}-12-31")
+    if "-" not in rest:
+        return f"{year}-{rest}-01", f"{year}-{rest}-31"
+    return iso, iso

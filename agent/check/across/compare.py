@@ -1,0 +1,145 @@
+"""Documents held against each other: what they agree on once, where they differ, what one has that another lacks."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from agent.check.across.align import Weights
+from agent.check.across.clusters import Cluster, gather
+from agent.check.across.gaps import Filled, find_filled
+from agent.check.across.group import Group, group_deals
+from agent.check.across.members import Listed, Member, make_member
+from agent.check.across.mentions import Mention, read_mentions
+from agent.check.across.report import conflict_finding, filled_finding, name_finding, party_finding, status_finding
+from agent.check.across.roles import RoleName, disagree, read_roles
+from agent.check.across.rows import (
+    claims_of,
+    cluster_row,
+    item_of_mention,
+    party_rows,
+    sort_rows,
+    status_row,
+    word_rows,
+)
+from agent.schema.analysis import Analysis
+from agent.schema.comparison import ComparedDeal, Comparison, Item, Row, RowOutcome, What
+from agent.schema.finding import Finding
+
+# Of a text with thousands of figures, each pair of documents would cost millions of comparisons.
+MOST_MENTIONS = 1500
+
+
+def compare(documents: Sequence[tuple[Listed, Analysis]]) -> Comparison:
+    """Group the deals of all documents and hold each group's documents against each other, oldest first.
+
+    Findings are conflict_across_documents and gap_filled_by_document; a row says `superseded` where a later
+    document tells of a change.
+    """
+    members = sorted(
+        (make_member(listed, analysis) for listed, analysis in documents),
+        key=lambda member: (member.published or "9999", member.id),
+    )
+    deals: list[ComparedDeal] = []
+    findings: list[Finding] = []
+    for group in group_deals(members):
+        deal, found = _compare_group(group)
+        deals.append(deal)
+        findings.extend(found)
+    deals.sort(key=lambda deal: -len(deal.documents))
+    return Comparison(
+        documents=tuple(member.document for member in members), deals=tuple(deals),
+        findings=tuple({finding.id: finding for finding in findings}.values()),
+    )  # fmt: skip
+
+
+def _compare_group(group: Group) -> tuple[ComparedDeal, list[Finding]]:
+    members = list(group.members.values())
+    findings: list[Finding] = []
+    rows: list[Row] = [status_row(group)]
+    if rows[0].outcome is RowOutcome.CONFLICT:
+        findings.append(status_finding(rows[0], group))
+    for row in party_rows(group):
+        rows.append(row)
+        if row.outcome is RowOutcome.CONFLICT:
+            findings.append(party_finding(row, group))
+    weights = Weights([read_mentions(member)[:MOST_MENTIONS] for member in members])
+    clusters = gather(group, weights)
+    claims = claims_of([(member, None) for member in members])
+    for cluster in clusters:
+        row = cluster_row(cluster, claims)
+        if row.outcome is RowOutcome.SINGLE and not cluster.terms:
+            continue
+        rows.append(row)
+        if row.outcome is RowOutcome.CONFLICT:
+            findings.append(conflict_finding(cluster, row, group))
+    rows.extend(word_rows(group))
+    for one, other in _named_twice(members):
+        rows.append(_name_row(one, other))
+        findings.append(name_finding(one, other, group))
+    if len(members) > 1:
+        _add_filled(rows, findings, list(find_filled(group, clusters, weights)), group)
+    deal = next(deal for _, deal in group.found)
+    compared = ComparedDeal(
+        id=group.id, name=group_name(group), type=deal.type,
+        documents={key: found.id if found is not None else None for key, found in group.deals.items()},
+        origins=len({member.document.lineage for member in members}), rows=sort_rows(rows),
+    )  # fmt: skip
+    return compared, findings
+
+
+def group_name(group: Group) -> str:
+    """The asset or the target; else the parties."""
+    for _, deal in group.found:
+        if deal.asset is not None:
+            return deal.asset.name
+    for _, deal in group.found:
+        names = [party.name for party in deal.parties if party.role.value == "target"]
+        if names:
+            return names[0]
+    deal = next(deal for _, deal in group.found)
+    return " and ".join(party.name for party in deal.parties[:2]) or deal.type.value.replace("_", " ")
+
+
+def _named_twice(members: Sequence[Member]) -> Iterator[tuple[tuple[Member, RoleName], tuple[Member, RoleName]]]:
+    """Two names for one adviser, lender or chief executive; each role once."""
+    told: set[tuple[str, str | None]] = set()
+    for here, there in combinations(members, 2):
+        for one in read_roles(here):
+            for other in read_roles(there):
+                key = (one.role, one.of or other.of)
+                if key not in told and disagree(one, other, here, there):
+                    told.add(key)
+                    yield (here, one), (there, other)
+
+
+def _name_row(one: tuple[Member, RoleName], other: tuple[Member, RoleName]) -> Row:
+    cells = {
+        member.id: (Item(text=item.name.text, evidence=(member.cite(item.name.start, item.name.end),)),)
+        for member, item in (one, other)
+    }
+    scope = one[1].of or other[1].of
+    return Row(what=What.PARTY, kind=one[1].role, scope=scope, cells=cells, outcome=RowOutcome.CONFLICT)
+
+
+def _add_filled(rows: list[Row], findings: list[Finding], filled: Sequence[Filled], group: Group) -> None:
+    for item in filled:
+        findings.append(filled_finding(item, group))
+        place = _row_of(item.mention, rows)
+        if place is not None and rows[place].outcome in (RowOutcome.SINGLE, RowOutcome.AGREE):
+            rows[place] = rows[place].model_copy(update={"outcome": RowOutcome.FILLED})
+        elif place is None:
+            value = item_of_mention(item.mention) if item.mention else Item(text=item.name, evidence=(item.value,))
+            what = What.PARTY if item.mention is None else What.QUANTITY
+            rows.append(Row(what=what, kind=item.kind, cells={item.filled_by.id: (value,)}, outcome=RowOutcome.FILLED))
+
+
+def _row_of(mention: Mention | None, rows: Sequence[Row]) -> int | None:
+    if mention is None:
+        return None
+    for index, row in enumerate(rows):
+        for item in row.cells.get(mention.member.id, ()):
+            if any(evidence.span == (mention.start, mention.end) for evidence in item.evidence):
+                return index
+    return None
+
+
+__all__ = ["Cluster", "compare", "group_name"]

@@ -1,0 +1,187 @@
+"""Values that one document lacks, or says that it keeps back, and that another one states."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from agent.check.across.align import AGREES, Weights, agree, comparable
+from agent.check.across.clusters import Cluster
+from agent.check.across.group import Group
+from agent.check.across.members import Member
+from agent.check.across.mentions import Mention, read_mentions
+from agent.check.across.metrics import date_metric_of, metric_of
+from agent.check.across.roles import RoleName, read_roles
+from agent.check.across.silences import Silence, read_silences
+from agent.schema.deal import Origin
+from agent.schema.evidence import Evidence
+from agent.schema.figure import Date, Figure, FigureKind
+from agent.schema.finding import Code
+from agent.schema.term_kind import TermKind as K
+from agent.text.stems import stem
+
+_MONEY = frozenset({FigureKind.MONEY, FigureKind.PER_UNIT})
+_PRICES = frozenset(
+    {K.TOTAL_CONSIDERATION, K.CONTRACT_VALUE, K.PRICE_PER_UNIT, K.PRICE_PER_SHARE, K.EQUITY_VALUE, K.ENTERPRISE_VALUE,
+     K.ANNUAL_VALUE, K.PRINCIPAL, K.PRE_MONEY, K.POST_MONEY}
+)  # fmt: skip
+_PRICE_WORDS = frozenset(
+    {"pric", "consideration", "consider", "financi", "finance", "terms", "sum", "precio", "prix", "preis"}
+)
+# How much of what is asked must be said of the value that answers it.
+LEAST = 0.30
+LEAST_WORDS = 0.5
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A gap and what fills it: the place that shows the gap, if any, and the place that states the value."""
+
+    kind: str
+    member: Member
+    gap: tuple[Evidence, ...]
+    filled_by: Member
+    value: Evidence
+    mention: Mention | None
+    name: str | None = None
+
+
+def find_filled(group: Group, clusters: list[Cluster], weights: Weights) -> Iterator[Filled]:
+    """Gaps of each document that another of the group fills; each gap once."""
+    seen: set[tuple[str, str]] = set()
+    for member in group.members.values():
+        others = [other for other in group.members.values() if other.id != member.id]
+        for found in (
+            *_kept_back(member, others, group, clusters, weights),
+            *_missing(member, group, clusters, weights),
+        ):
+            key = (member.id, found.kind)
+            if key not in seen:
+                seen.add(key)
+                yield found
+
+
+def _missing(member: Member, group: Group, clusters: list[Cluster], weights: Weights) -> Iterator[Filled]:
+    """What deals of this type state and this document does not, where another document's deal has it."""
+    deal = group.deals.get(member.id)
+    if deal is None:
+        return
+    own = {item.id for item in member.analysis.deals}
+    for finding in member.analysis.findings:
+        if finding.code is not Code.MISSING_TERM or finding.about.deal not in own or finding.about.kind is None:
+            continue
+        for cluster in clusters:
+            if member.id in cluster.mentions or finding.about.kind not in cluster.kinds:
+                continue
+            mention = cluster.all[0]
+            # Said here in words that were not read as a term: no gap.
+            if _is_said(mention, member, weights):
+                continue
+            yield Filled(finding.about.kind, member, finding.evidence, mention.member,
+                         mention.member.cite(mention.start, mention.end), mention)  # fmt: skip
+            break
+
+
+def _kept_back(
+    member: Member, others: list[Member], group: Group, clusters: list[Cluster], weights: Weights
+) -> Iterator[Filled]:
+    for silence in read_silences(member):
+        place = (member.cite(silence.start, silence.end),)
+        if silence.asks == "name":
+            role = _asked_role(silence)
+            names = [(other, item) for other in others for item in read_roles(other)
+                     if item.role == role and _is_of(silence, item, member)]  # fmt: skip
+            for other, item in names[:1]:
+                yield Filled(item.role, member, place, other, other.cite(item.name.start, item.name.end), None,
+                             item.name.text)  # fmt: skip
+            continue
+        mention = _answer(silence, others, group, clusters, weights)
+        if mention is not None and not _is_said(mention, member, weights):
+            kind = mention.metric.kind or mention.metric.name if mention.metric else silence.topic
+            yield Filled(kind, member, place, mention.member, mention.member.cite(mention.start, mention.end), mention)
+
+
+def _answer(
+    silence: Silence, others: list[Member], group: Group, clusters: list[Cluster], weights: Weights
+) -> Mention | None:
+    """The value of another document that the silence asks for: by metric, by words, or the deal's price."""
+    best: tuple[float, Mention] | None = None
+    for other in others:
+        for mention in read_mentions(other):
+            score = _fits(silence, mention, weights)
+            if score >= LEAST and (best is None or score > best[0]):
+                best = score, mention
+    if best is not None:
+        return best[1]
+    if silence.asks != "money" or not silence.words & _PRICE_WORDS:
+        return None
+    priced = [cluster for cluster in clusters for kind in cluster.kinds if kind in _PRICES]
+    keys = {other.id for other in others}
+    return next((item for cluster in priced for item in cluster.all if item.member.id in keys), None) or _priced(others)
+
+
+def _priced(others: list[Member]) -> Mention | None:
+    """A price that was not read as a term."""
+    return next(
+        (mention for other in others for mention in read_mentions(other)
+         if mention.metric is not None and mention.metric.kind in _PRICES and isinstance(mention.value, Figure)
+         and mention.value.kind is FigureKind.PER_UNIT),
+        None,
+    )  # fmt: skip
+
+
+def _fits(silence: Silence, mention: Mention, weights: Weights) -> float:
+    value = mention.value
+    if silence.asks == "date":
+        if not isinstance(value, Date):
+            return 0.0
+        metric = date_metric_of(silence.topic)
+    elif isinstance(value, Date):
+        return 0.0
+    else:
+        if silence.asks == "count" and value.kind is not FigureKind.COUNT:
+            return 0.0
+        if silence.asks == "money" and value.kind not in _MONEY:
+            return 0.0
+        metric = metric_of(value.kind, silence.topic)
+    asked = silence.words
+    mass = sum(weights.of(word) for word in asked)
+    shared = sum(weights.of(word) * mention.words[word] for word in asked if word in mention.words)
+    score = shared / mass if mass else 0.0
+    if silence.noun is not None and isinstance(value, Figure):
+        # "How many customers" is answered by a count of customers alone.
+        score = score + 0.3 if silence.noun in {stem(word) for word in (value.unit or "").split()} else 0.0
+    if metric is not None and metric is mention.metric:
+        score += 0.35
+    elif silence.asks == "date":
+        return 0.0
+    return score if score >= LEAST_WORDS or (metric is not None and metric is mention.metric) else 0.0
+
+
+def _is_said(mention: Mention, member: Member, weights: Weights) -> bool:
+    """Whether the document states a comparable value of the same thing after all."""
+    for own in read_mentions(member):
+        if not comparable(own, mention):
+            continue
+        if mention.metric is not None and own.metric is mention.metric and weights.likeness(own, mention) > 0.1:
+            return True
+        if weights.likeness(own, mention) >= (AGREES if agree(own.value, mention.value) else 0.5):
+            return True
+    return False
+
+
+def _asked_role(silence: Silence) -> str | None:
+    topic = silence.topic.lower()
+    if "advis" in topic:
+        return "adviser"
+    if any(word in topic for word in ("bank", "lend", "financ", "loan")):
+        return "lender"
+    return "owner" if "own" in topic else None
+
+
+def _is_of(silence: Silence, item: RoleName, member: Member) -> bool:
+    """ "Did not say who advised it": whoever the sentence speaks of."""
+    return item.of is None or member.speaks_of(item.of)
+
+
+def is_undisclosed(group: Group, member: Member, kind: str) -> bool:
+    deal = group.deals.get(member.id)
+    return deal is not None and any(term.kind == kind and term.origin is Origin.UNDISCLOSED for term in deal.terms)

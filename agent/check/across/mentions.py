@@ -1,0 +1,176 @@
+"""Every figure and date of a document with what is said of it: near words, names, metric, qualifiers, period."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agent.check.across.members import Member
+from agent.check.across.metrics import Metric, date_metric_of, metric_of
+from agent.check.circumstances import read_qualifiers
+from agent.schema.article import Sentence
+from agent.schema.figure import Date, Figure
+from agent.text.attribution import read_attributions
+from agent.text.stems import Stemmed, read_stems
+
+DECAY = 0.88
+# Of the words that tell two statements of one text apart, those that do so between two outlets as well: one writes
+# "estimated", "another" or "closing" where the other does not.
+_TELLING = frozenset(
+    """net gross adjusted unadjusted diluted basic forma organic comparable gaap optional quarterly average median peak
+    each tier tranche phase series class north south east west upper measured indicated inferred proven probable
+    domestic international preliminary ordinary preferred female male direct indirect deferred contingent pre-tax
+    after-tax retail wholesale energised development pipeline first second third fourth fifth 1st 2nd 3rd""".split()
+)
+_PRO_FORMA = re.compile(r"(?:^|[.;]\s+)(?:with|including|together with|after (?:the|this) \w+)\b", re.IGNORECASE)
+ACROSS_BREAK = 0.45
+_BREAK = re.compile(
+    r"[;:!?]|,\s|\bwhile\b|\bwhereas\b|\bbut\b|\band\b|\bof which\b|\bwhich\b|\bafter\b|\bfrom\b(?=\s+[$€£\d])"
+)
+# Words that say one thing in competing reports; the keys are stems.
+_SAME = {
+    key: words.split()[0]
+    for words in (
+        "complet complete clos close closing finalis finaliz",
+        "build construct construction built cost",
+        "employ people person seafar crew",
+        "approv approval consent clear clearanc regulator authority",
+        "extend extens extension renew renewal",
+        "produc product production output",
+        "insur premium",
+        "loan credit bridg lend borrow facility",
+        "offer bid takeover accept",
+        "permiss permission planning permit",
+        "let leas rent",
+        "deliv delivery hand",
+        "run term last",
+    )
+    for key in words.split()
+}
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A figure or a date in its sentence. `words` are stems with their nearness; `clause` its part of the sentence."""
+
+    member: Member
+    value: Figure | Date
+    sentence: Sentence
+    words: dict[str, float]
+    names: frozenset[str]
+    qualifiers: frozenset[str]
+    dates: frozenset[tuple[str, str]]
+    metric: Metric | None
+    clause: str
+    source: str | None
+
+    @property
+    def start(self) -> int:
+        return self.value.start
+
+    @property
+    def end(self) -> int:
+        return self.value.end
+
+    @property
+    def said(self) -> str:
+        """The sentence, in one line."""
+        return " ".join(self.member.text[self.sentence.start : self.sentence.end].split())
+
+
+def _read(member: Member) -> tuple[Mention, ...]:
+    reading = member.reading
+    attributions = read_attributions(member.text, reading.sentences)
+    proper = _proper(member)
+    found: list[Mention] = []
+    for sentence in reading.sentences:
+        stems = read_stems(member.text, sentence.start, sentence.end)
+        breaks = [match.start() for match in _BREAK.finditer(member.text, sentence.start, sentence.end)]
+        values: list[Figure | Date] = [*reading.figures_in(sentence.start, sentence.end),
+                                       *reading.dates_in(sentence.start, sentence.end)]  # fmt: skip
+        for value in sorted(values, key=lambda item: item.start):
+            others = [item for item in values if item is not value]
+            clause = _clause(member.text, sentence, value, others)
+            is_date = isinstance(value, Date)
+            covering = attributions.covering(value.start, value.end)
+            found.append(
+                Mention(
+                    member=member, value=value, sentence=sentence, words=_words(stems, breaks, value),
+                    names=frozenset(word.stem for word in stems if word.is_name and word.stem in proper),
+                    qualifiers=_qualifiers(
+                        member.text,
+                        max(sentence.start, value.start - 30),
+                        min(sentence.end, value.end + 14),
+                        member.text[sentence.start : value.start],
+                    ),
+                    dates=frozenset() if is_date else _dates(member, sentence, value, others),
+                    metric=date_metric_of(clause) if isinstance(value, Date) else metric_of(value.kind, clause),
+                    clause=clause, source=covering.source if covering else None,
+                )
+            )  # fmt: skip
+    return tuple(found)
+
+
+def read_mentions(member: Member) -> tuple[Mention, ...]:
+    """The mentions of a document, in text order."""
+    if "mentions" not in member.kept:
+        member.kept["mentions"] = _read(member)
+    kept: tuple[Mention, ...] = member.kept["mentions"]
+    return kept
+
+
+def _qualifiers(text: str, start: int, end: int, clause: str) -> frozenset[str]:
+    found = read_qualifiers(text, start, end) & _TELLING
+    # "With the farm, it operates ten": a count of its own, after the deal.
+    return found | {"forma"} if _PRO_FORMA.search(clause) else found
+
+
+def _words(stems: Sequence[Stemmed], breaks: Sequence[int], value: Figure | Date) -> dict[str, float]:
+    before = [word for word in reversed(stems) if word.end <= value.start]
+    after = [word for word in stems if word.start >= value.end]
+    found: dict[str, float] = {}
+    for side in (before, after):
+        for distance, word in enumerate(side[:14]):
+            low, high = sorted((word.start, value.start))
+            crossed = bisect_right(breaks, high) - bisect_right(breaks, low)
+            worth = DECAY**distance * ACROSS_BREAK ** min(crossed, 2)
+            key = _SAME.get(word.stem, word.stem)
+            found[key] = max(found.get(key, 0.0), worth)
+    if isinstance(value, Figure) and value.kind == "count" and value.unit:
+        for part in read_stems(value.unit, 0, len(value.unit)):
+            found[_SAME.get(part.stem, part.stem)] = 1.0
+    return found
+
+
+def _clause(text: str, sentence: Sentence, value: Figure | Date, others: Sequence[Figure | Date]) -> str:
+    """From the value before to the value behind; a value that stands alone has the whole sentence."""
+    floor = max((item.end for item in others if item.end <= value.start), default=sentence.start)
+    ceiling = min((item.start for item in others if item.start >= value.end), default=sentence.end)
+    # The words that two figures share stand before the first: "12 to 15 turbines", "of 144 MW and 36 turbines".
+    if value.start - floor < 12:
+        floor = max((item.end for item in others if item.end < floor), default=sentence.start)
+    stop = re.search(r"[;]|\.\s", text[value.end : ceiling])
+    if stop:
+        ceiling = value.end + stop.start()
+    return text[floor:ceiling]
+
+
+def _dates(member: Member, sentence: Sentence, value: Figure | Date, others: Sequence[Figure | Date]) -> (
+    frozenset[tuple[str, str]]
+):  # fmt: skip
+    """The date that a figure goes with: right behind it, or before it with no other figure between."""
+    dates = member.reading.dates_in(sentence.start, sentence.end)
+    figures = [item for item in others if isinstance(item, Figure)]
+    near = [
+        date
+        for date in dates
+        if not any(min(date.start, value.start) < item.start < max(date.start, value.start) for item in figures)
+        and abs(date.start - value.start) < 70
+    ]
+    return frozenset((date.low, date.high) for date in near)
+
+
+def _proper(member: Member) -> frozenset[str]:
+    return frozenset(
+        word.stem for name in member.names for word in read_stems(member.text, name.start, name.end) if word.is_name
+    )

@@ -1,0 +1,186 @@
+"""What a number in a text about a deal measures, told by the words around it.
+
+Two outlets seldom say one thing in the same words; a metric is what their wordings have in common.
+Each is a pattern for the clause of the figure, the kinds of figures it can be of, and the term kind it stands for.
+"""
+
+import re
+from dataclasses import dataclass
+
+from agent.schema.figure import FigureKind as F
+from agent.schema.term_kind import TermKind as K
+
+_MONEY = frozenset({F.MONEY})
+_RATE = frozenset({F.PERCENT, F.POINTS})
+_COUNT = frozenset({F.COUNT})
+_TIME = frozenset({F.DURATION})
+_POWER = frozenset({F.POWER})
+_PRICE = frozenset({F.PER_UNIT, F.MONEY})
+_SIZE = frozenset({F.POWER, F.ENERGY, F.MEASURE, F.COUNT})
+
+PEOPLE = frozenset(
+    "person people employee worker job staff member seafarer man woman colleague position post mitarbeiter empleado "
+    "trabajador persona salarié personne beschäftigter".split()
+)
+
+
+@dataclass(frozen=True)
+class Metric:
+    """`name` is what a reader is told; `kind` the term that it is, where it is one."""
+
+    name: str
+    kinds: frozenset[F] | None
+    words: re.Pattern[str]
+    kind: str | None = None
+
+    @property
+    def is_sole(self) -> bool:
+        """Whether a deal has one of it, so that two documents that give one each speak of the same."""
+        return self.name in _SOLE
+
+
+# Of these a deal has one. Others (revenue, people, capacity) are said of many things in one article.
+_SOLE = frozenset(
+    {
+        "break fee", "premium", "one-time cost", "savings a year", "gain on the sale", "guarantee", "buy-back price",
+        "paid at completion", "royalty", "length of the contract", "length of an extension", "length of the loan",
+        "permitted expansion", "cost of building", "end of the right to buy back", "end of the option", "outside date",
+        "first power or delivery", "delivery", "start of the contract", "signing", "completion",
+        "states or authorities that approve",
+    }
+)  # fmt: skip
+
+
+def _metric(name: str, kinds: frozenset[F] | None, words: str, kind: str | None = None) -> Metric:
+    return Metric(name, kinds, re.compile(words, re.IGNORECASE), kind)
+
+
+# In order: the first that fits a figure's clause is its metric. None for the kinds: a date's metric.
+METRICS: tuple[Metric, ...] = (
+    _metric(
+        "break fee",
+        _MONEY,
+        r"\b(?:break|break-?up|termination)\s?(?:-\s?)?fee|\b(?:owes?|would owe|pays?|is due from)"
+        r"\b[^.;]{0,70}\bif\b[^.;]{0,40}\b(?:accept|better|higher|another|rival|superior|wins)",
+        K.BREAK_FEE,
+    ),
+    _metric("premium", _RATE, r"\bpremium|\baufschlag|\bprime de\b|\bprima\b", K.PREMIUM),
+    _metric(
+        "one-time cost", _MONEY, r"\bone-?(?:time|off) costs?|\brestructuring (?:costs?|charges?)|\bintegration costs?"
+    ),
+    _metric("savings a year", _MONEY, r"\bsavings?\b|\bsynerg"),
+    _metric("gain on the sale", _MONEY, r"\bgain\b|\bbook(?:s|ed)? a (?:profit|loss)\b"),
+    _metric("EBITDA", _MONEY, r"\bebitda\b|\bearn\w*\b[^.;]{0,60}\bbefore interest\b"),
+    _metric("revenue", _MONEY, r"\brevenues?\b|\bturnover\b|\bsales of\b|\bnet sales\b|\bumsatz|\bchiffre d.affaires"),
+    _metric("guarantee", _MONEY, r"\bguarantees?\b|\bsurety\b|\bbürgschaft|\bgarantie", K.GUARANTEE),
+    _metric("buy-back price", _MONEY, r"\b(?:buy|bought) back\b|\brepurchase"),
+    _metric(
+        "loan", _MONEY, r"\bloans?\b|\bbridge\b|\bcredit facilit|\bkredit|\bdarlehen|\bpréstamo|\bemprunt", K.PRINCIPAL
+    ),
+    _metric("assumed debt", _MONEY, r"\b(?:takes? on|assum\w+|including)\b[^.;]{0,25}\bdebt", K.ASSUMED_DEBT),
+    _metric("dividend", _PRICE, r"\bdividend"),
+    _metric(
+        "cost of building",
+        _MONEY,
+        r"\bconstruct\w*\b|\bbuild(?:ing)?\b|\bexpan\w+\b|\bconver\w+\b|\bbaukosten|"
+        r"\bcosts? of (?:the )?\w+ (?:mill|plant|farm|line)",
+        K.CAPEX,
+    ),
+    _metric(
+        "paid at completion",
+        _MONEY,
+        r"\b(?:at|on|upon) (?:completion|closing)\b|\bup-?front\b|\bon signing\b|"
+        r"\bwhen (?:the )?(?:deal|sale|purchase) (?:completes|closes)",
+        K.UPFRONT_PAYMENT,
+    ),
+    _metric("operating cost per unit", _PRICE, r"\b(?:all-in|cash|operating|unit) costs?\b"),
+    _metric(
+        "price per unit", _PRICE, r"\bper (?:mwh|kwh|mw|tonne|ton|ounce|barrel|room|square)\b|\bje\b", K.PRICE_PER_UNIT
+    ),
+    _metric(
+        "royalty", _RATE, r"\broyalt|\bnet smelter|\bnet sales|\blizenzgebühr|\bregalía|\bredevance", K.ROYALTY_RATE
+    ),
+    _metric(
+        "interest margin",
+        _RATE,
+        r"\bover (?:sofr|euribor|sonia|the reference|libor)|\bmargin of\b|\bbasis points",
+        K.SPREAD,
+    ),
+    _metric("occupancy", _RATE, r"\blet\b|\boccup|\bleased\b|\bvermietet"),
+    _metric(
+        "stake",
+        _RATE,
+        r"\b(?:stakes?|owns?|holds?|holding|interest in|of the (?:shares|company|capital|venture))\b",
+        K.STAKE,
+    ),
+    _metric(
+        "states or authorities that approve", _COUNT, r"\b(?:regulator|approv|authorit|clear|consent|departments?)\w*"
+    ),
+    _metric("seats on the board", _COUNT, r"\bboard\b|\bdirectors\b|\bseats?\b"),
+    _metric(
+        "length of an extension",
+        _TIME,
+        r"\bexten[ds]\w*\b|\brenew\w*\b|\bverlänger|\bprórroga|\bprolong",
+        K.RENEWAL_OPTION,
+    ),
+    _metric("length of the loan", _TIME, r"\bloans?\b|\bfacilit|\bnotes\b|\bbonds?\b|\bkredit", K.MATURITY),
+    _metric(
+        "length of the contract",
+        _TIME,
+        r"\bruns? for\b|\bterm of\b|\bfor (?:the next |a term of )?[\w-]+ years\b|"
+        r"\bfor the next\b|\byears? (?:from|starting)\b|\blasts?\b|\b\w+-year (?:contract|agreement|lease|deal)",
+        K.TERM_LENGTH,
+    ),
+    _metric(
+        "people employed",
+        _COUNT,
+        r"\bemploy|\bstaff|\bworkforce|\bjobs?\b|\bworkers?\b|\bpeople\b|\bseafarers\b|"
+        r"\bmitarbeiter|\bemplead|\bsalariés",
+    ),
+    _metric("fleet", _COUNT, r"\bfleet\b|\bships\b|\bvessels\b"),
+    _metric("permitted expansion", _POWER, r"\b(?:planning )?(?:permission|permit|consent|approval)\b"),
+    _metric("capacity under development", _POWER, r"\bunder (?:construction|development)\b|\bpipeline\b|\bplanned\b"),
+    _metric("capacity operated", _POWER, r"\boperat\w+\b|\bportfolio\b|\bruns\b|\bin operation\b"),
+    _metric("capacity", _SIZE, r"\bcapacity\b|\bcombined\b|\blift\b|\braise\b", K.CAPACITY),
+    _metric("reserves", _SIZE, r"\breserves?\b|\bresources?\b"),
+    _metric("output", _SIZE, r"\bproduc\w+\b|\bturned out\b|\boutput\b|\byield"),
+)
+
+_UNTIL = r"\b(?:until|by|before|no later than)\b"
+DATE_METRICS: tuple[Metric, ...] = (
+    _metric("end of the right to buy back", None, r"\b(?:buy|bought) back\b|\brepurchase"),
+    _metric("end of the option", None, rf"\boption\b[^.;]{{0,80}}{_UNTIL}", K.OPTION_WINDOW),
+    _metric(
+        "outside date", None, r"\beither\b[^.;]{0,40}\bwalk|\blong-?stop\b|\blapses\b|\boutside date", K.OUTSIDE_DATE
+    ),
+    _metric(
+        "first power or delivery",
+        None,
+        r"\bfirst (?:power|electricity|gas|servers?|deliver\w+|production|racks?)\b|"
+        r"\bcommission\w*|\benergi[sz]ed\b|\brunning\b",
+        K.COMMISSIONING_DATE,
+    ),
+    _metric("delivery", None, r"\bdeliver\w*\b|\bhanded over\b|\btakes? (?:the )?[\w\s]{0,15}over\b|\bhand-?over"),
+    _metric(
+        "start of the contract", None, r"\b(?:starts?|begins?|from)\b[^.;]{0,12}$|\bcontract starts\b|\brent starts\b"
+    ),
+    _metric("signing", None, r"\bsign(?:s|ed|ing)?\b|\bfirmó\b|\bunterzeichnet\b", K.SIGNING_DATE),
+    _metric(
+        "completion",
+        None,
+        r"\bcomplet\w+|\bclos(?:e|es|ed|ing)\b|\bfinali[sz]\w+|\bvollzug|\bcierre|\bcerrar\b",
+        K.EXPECTED_CLOSE,
+    ),
+    _metric("announcement", None, r"\bannounc\w+", K.ANNOUNCEMENT_DATE),
+    _metric("letting condition", None, r"\bif\b[^.;]{0,60}\bis let\b"),
+    _metric("promise to staff", None, r"\bdismiss\w*|\bmoved before\b"),
+)
+
+
+def metric_of(kind: F, clause: str) -> Metric | None:
+    """What a figure of this kind measures, from the words of its clause."""
+    return next((item for item in METRICS if item.kinds and kind in item.kinds and item.words.search(clause)), None)
+
+
+def date_metric_of(clause: str) -> Metric | None:
+    return next((item for item in DATE_METRICS if item.words.search(clause)), None)

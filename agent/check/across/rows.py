@@ -1,0 +1,218 @@
+"""The rows of a comparison: status, parties, terms, dates, claims and quantities, each with a cell per document."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from agent.check.across.clusters import Cluster, key_of
+from agent.check.across.group import Group, names_of, status_of
+from agent.check.across.members import Member, share_name
+from agent.check.across.mentions import Mention
+from agent.schema.comparison import Item, Row, RowOutcome, What
+from agent.schema.deal import Deal, DealStatus, Origin, Party, Role, Term
+from agent.schema.figure import Date, Modifier
+from agent.schema.term_kind import DATE_KINDS, TERM_KINDS
+from agent.text.stems import read_stems
+
+_ORDER = {kind: place for place, kind in enumerate(["status", *TERM_KINDS])}
+_FORWARD = (
+    DealStatus.RUMOURED, DealStatus.PROPOSED, DealStatus.NON_BINDING, DealStatus.AGREED, DealStatus.COMPLETED,
+)  # fmt: skip
+_OPEN = frozenset({DealStatus.PROPOSED, DealStatus.NON_BINDING, DealStatus.AGREED})
+# A role that one name holds in a deal; of lenders, advisers and partners there may be several.
+_SOLE = frozenset(
+    {Role.BUYER, Role.SELLER, Role.TARGET, Role.ISSUER, Role.BORROWER, Role.LESSOR, Role.LESSEE, Role.LICENSOR,
+     Role.LICENSEE, Role.SUPPLIER, Role.CUSTOMER}
+)  # fmt: skip
+
+
+def status_row(group: Group) -> Row:
+    """How far the deal has come, by document; a later document that is further on supersedes."""
+    cells = {
+        member.id: (Item(text=deal.status.value, evidence=member.adopt(deal.evidence[:1])),)
+        for member, deal in group.found
+        if deal.status is not DealStatus.UNKNOWN
+    }
+    outcome = _status_outcome([(member, status_of(deal)) for member, deal in group.found])
+    return Row(what=What.STATUS, kind="status", cells=cells, outcome=outcome)
+
+
+def party_rows(group: Group) -> Iterator[Row]:
+    """One row a role; two names for it agree where they are one name, or where each document knows both."""
+    by_role: dict[Role, dict[str, list[Party]]] = defaultdict(lambda: defaultdict(list))
+    for member, deal in group.found:
+        for party in deal.parties:
+            by_role[party.role][member.id].append(party)
+    for role, held in by_role.items():
+        cells = {
+            key: tuple(
+                Item(id=party.id, text=party.name, evidence=group.members[key].adopt(party.evidence[:1]))
+                for party in parties
+            )
+            for key, parties in held.items()
+        }
+        yield Row(what=What.PARTY, kind=role.value, cells=cells, outcome=_party_outcome(role, held, group))
+
+
+def cluster_row(cluster: Cluster, claims: frozenset[tuple[str, str]]) -> Row:
+    """The row of a value; what it is called comes from the term, else the metric, else the words in common."""
+    kinds = Counter(cluster.kinds)
+    metrics = Counter(item.metric.name for item in cluster.all if item.metric is not None)
+    metric_kinds = Counter(item.metric.kind for item in cluster.all if item.metric is not None and item.metric.kind)
+    scope = next((term.scope for term in cluster.terms.values() if term.scope), None)
+    if kinds:
+        kind = kinds.most_common(1)[0][0]
+    elif metric_kinds:
+        kind = metric_kinds.most_common(1)[0][0]
+    else:
+        kind = metrics.most_common(1)[0][0] if metrics else _common_words(cluster)
+    return Row(
+        what=_what(cluster, kind, claims),
+        kind=kind,
+        scope=scope,
+        cells={key: _cell(mentions, cluster) for key, mentions in cluster.mentions.items()},
+        outcome=cluster.outcome,
+        note=_note(cluster),
+    )
+
+
+def word_rows(group: Group) -> Iterator[Row]:
+    """Terms in words, and those that a text keeps back: nothing there can be compared by arithmetic."""
+    by_kind: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
+    for member, deal in group.found:
+        for term in deal.terms:
+            if (term.text is not None and term.low is None) or term.origin is Origin.UNDISCLOSED:
+                by_kind[term.kind][member.id].append(term)
+    for kind, held in by_kind.items():
+        cells = {key: tuple(item_of(term, group.members[key]) for term in terms) for key, terms in held.items()}
+        alike = len(held) > 1 and _alike([terms[0] for terms in held.values()])
+        note = "told in other words; not compared" if len(held) > 1 and not alike else None
+        yield Row(what=What.TERM, kind=kind, cells=cells, note=note,
+                  outcome=RowOutcome.AGREE if alike else RowOutcome.SINGLE)  # fmt: skip
+
+
+def sort_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Status and parties, then terms and dates as an analyst lists them, then the rest."""
+    place = {What.STATUS: 0, What.PARTY: 1, What.TERM: 2, What.DATE: 3, What.CLAIM: 4, What.QUANTITY: 5}
+    return tuple(sorted(rows, key=lambda row: (place[row.what], _ORDER.get(row.kind, 999), row.kind)))
+
+
+def item_of(term: Term, member: Member) -> Item:
+    """A term as a cell's item."""
+    return Item(
+        id=term.id, text=term.text,
+        low=None if term.is_date or isinstance(term.low, str) else term.low,
+        high=None if term.is_date or isinstance(term.high, str) else term.high,
+        date_low=str(term.low) if term.is_date and term.low is not None else None,
+        date_high=str(term.high) if term.is_date and term.high is not None else None,
+        unit=term.unit, unit_origin=term.unit_origin, modifier=term.modifier, origin=term.origin,
+        certainty=term.certainty, condition=term.condition, evidence=member.adopt(term.evidence[:2]),
+    )  # fmt: skip
+
+
+def item_of_mention(mention: Mention) -> Item:
+    value = mention.value
+    evidence = (mention.member.cite(value.start, value.end),)
+    if isinstance(value, Date):
+        return Item(id=value.id, date_low=value.low, date_high=value.high, modifier=value.modifier, evidence=evidence)
+    return Item(
+        id=value.id, low=value.low, high=value.high, unit=value.unit, unit_origin=value.unit_origin,
+        modifier=value.modifier, evidence=evidence,
+    )  # fmt: skip
+
+
+def _cell(mentions: Sequence[Mention], cluster: Cluster) -> tuple[Item, ...]:
+    items: dict[tuple[object, ...], Item] = {}
+    for mention in mentions:
+        term = cluster.terms.get(key_of(mention))
+        item = item_of(term, mention.member) if term is not None else item_of_mention(mention)
+        items.setdefault((item.low, item.high, item.date_low, item.modifier), item)
+    return tuple(items.values())
+
+
+def _what(cluster: Cluster, kind: str, claims: frozenset[tuple[str, str]]) -> What:
+    first = cluster.all[0]
+    if isinstance(first.value, Date) or kind in DATE_KINDS:
+        return What.DATE
+    if cluster.terms or kind in TERM_KINDS:
+        return What.TERM
+    is_claim = any((item.member.id, item.value.id) in claims for item in cluster.all)
+    return What.CLAIM if is_claim else What.QUANTITY
+
+
+def _note(cluster: Cluster) -> str | None:
+    """Bounds that differ are no conflict, but a reader wants to know that "up to" was lost."""
+    modifiers = {item.value.modifier for item in cluster.all} - {Modifier.RANGE}
+    if cluster.outcome is RowOutcome.AGREE and len(modifiers) > 1:
+        said = ", ".join(sorted(modifier.value.replace("_", " ") for modifier in modifiers))
+        return f"the bounds differ: {said}"
+    return None
+
+
+def _common_words(cluster: Cluster) -> str:
+    held = [set(item.words) for item in cluster.all]
+    shared = set.intersection(*held) if held else set()
+    first = cluster.all[0]
+    ranked = sorted(shared, key=lambda word: -first.words[word])[:3]
+    spelled = {word.stem: first.member.text[word.start : word.end].lower()
+               for word in read_stems(first.member.text, first.sentence.start, first.sentence.end)}  # fmt: skip
+    return " ".join(spelled.get(word, word) for word in ranked) or "value"
+
+
+def _status_outcome(told: Sequence[tuple[Member, DealStatus]]) -> RowOutcome:
+    known = [(member, status) for member, status in told if status is not DealStatus.UNKNOWN]
+    if len(known) < 2:
+        return RowOutcome.SINGLE
+    if len({status for _, status in known}) == 1:
+        return RowOutcome.AGREE
+    ordered = sorted(known, key=lambda item: item[0].published or "")
+    days = [member.published for member, _ in ordered]
+    for (one, first), (other, second) in zip(ordered, ordered[1:], strict=False):
+        if first is second:
+            continue
+        is_later = one.published is not None and other.published is not None and one.published < other.published
+        if {first, second} <= _OPEN:
+            # An agreed purchase is still called an offer by some.
+            continue
+        if not is_later or None in days or not _goes_on(first, second):
+            return RowOutcome.CONFLICT
+    return RowOutcome.SUPERSEDED
+
+
+def _goes_on(first: DealStatus, second: DealStatus) -> bool:
+    """Whether a deal can have come from the one to the other."""
+    if second is DealStatus.TERMINATED:
+        return first is not DealStatus.COMPLETED
+    return first in _FORWARD and second in _FORWARD and _FORWARD.index(first) < _FORWARD.index(second)
+
+
+def _party_outcome(role: Role, held: dict[str, list[Party]], group: Group) -> RowOutcome:
+    if len(held) < 2:
+        return RowOutcome.SINGLE
+    keys = list(held)
+    for index, one in enumerate(keys):
+        for other in keys[index + 1 :]:
+            mine = [name for party in held[one] for name in names_of(party)]
+            theirs = [name for party in held[other] for name in names_of(party)]
+            if share_name(mine, theirs):
+                continue
+            known = any(group.members[other].speaks_of(party.name) for party in held[one]) or any(
+                group.members[one].speaks_of(party.name) for party in held[other]
+            )
+            if role in _SOLE and not known:
+                return RowOutcome.CONFLICT
+            return RowOutcome.SINGLE
+    return RowOutcome.AGREE
+
+
+def _alike(terms: Sequence[Term]) -> bool:
+    words = [frozenset(word.stem for word in read_stems(text, 0, len(text))) for term in terms
+             if (text := term.text or "")]  # fmt: skip
+    return len(words) > 1 and all(len(words[0] & other) >= 0.3 * min(len(words[0]), len(other)) for other in words[1:])
+
+
+def claims_of(deals: Sequence[tuple[Member, Deal | None]]) -> frozenset[tuple[str, str]]:
+    """(document, figure) of every figure that is a claim."""
+    return frozenset(
+        (member.id, figure_id) for member, _ in deals for claim in member.analysis.claims
+        for figure_id in claim.figure_ids
+    )  # fmt: skip
