@@ -1,18 +1,21 @@
-"""Makes the PDF and DOCX articles from the body.md beside them: `python corpus/make_formats.py`.
+"""Makes the PDF, DOCX and scanned articles from the body.md beside them: `python corpus/make_formats.py`.
 
 The bytes are the same in every run, so that gold keeps its sha256.
 """
 
 import re
 import sys
+import textwrap
 from datetime import datetime
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
+from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
@@ -23,7 +26,10 @@ PDF = {
     "meridale-ipo": "Prospectus summary",
     "solenne-terminal": "Tidewatch Energy Briefing",
 }
-DOCX = ("kestrel-option", "harrowgate-spinoff", "lowmoor-hotels")
+DOCX = ("kestrel-option", "harrowgate-spinoff", "lowmoor-hotels", "aster-basin")
+SCANS = ("grantham-bond",)
+# A4 at 150 dots to the inch, as an office scanner gives it.
+SCAN_SIZE, SCAN_MARGIN, SCAN_LINE = (1240, 1754), 140, 36
 
 TITLE = ParagraphStyle("title", fontName="Times-Bold", fontSize=17, leading=21, spaceAfter=8)
 HEADING = ParagraphStyle("heading", fontName="Times-Bold", fontSize=12, leading=16, spaceBefore=8, spaceAfter=3)
@@ -82,6 +88,21 @@ def make_docx(folder: Path) -> None:
     fix_times(folder / "article.docx")
 
 
+def make_scan(folder: Path) -> None:
+    """A page that is only a picture: no text layer."""
+    page = Image.new("L", SCAN_SIZE, 250)
+    draw, top = ImageDraw.Draw(page), SCAN_MARGIN
+    for kind, block in blocks_of((folder / "body.md").read_text(encoding="utf-8")):
+        font = ImageFont.load_default(size=34 if kind == "title" else 25)
+        for line in textwrap.wrap(block.lstrip("# "), width=56 if kind == "title" else 78):
+            draw.text((SCAN_MARGIN, top), line, fill=25, font=font)
+            top += SCAN_LINE
+        top += SCAN_LINE // 2
+    canvas = Canvas(str(folder / "article.pdf"), pagesize=A4, invariant=1)
+    canvas.drawImage(ImageReader(page), 0, 0, *A4)
+    canvas.save()
+
+
 def fix_times(path: Path) -> None:
     """A docx is a zip, and a zip holds the hour it was made."""
     with ZipFile(path) as packed:
@@ -114,6 +135,8 @@ def main() -> int:
     for slug in DOCX:
         if (CORPUS / slug / "body.md").exists():
             make_docx(CORPUS / slug)
+    for slug in SCANS:
+        make_scan(CORPUS / slug)
     return 0
 
 
