@@ -136,7 +136,8 @@ def main() -> int:
         if (CORPUS / slug / "body.md").exists():
             make_docx(CORPUS / slug)
     for slug in SCANS:
-        make_scan(CORPUS / slug)
+        if (CORPUS / slug / "body.md").exists():
+            make_scan(CORPUS / slug)
     return 0
 
 
