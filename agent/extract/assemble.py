@@ -12,7 +12,7 @@ from agent.text.names import NameKind
 _GIVERS = (Role.SELLER, Role.LESSOR, Role.LICENSOR, Role.LENDER, Role.INVESTOR, Role.SUPPLIER)
 _TAKERS = (Role.BUYER, Role.LESSEE, Role.LICENSEE, Role.BORROWER, Role.ISSUER, Role.CUSTOMER)
 _EXCLUSIVE = (Role.BUYER, Role.SELLER)
-# Two agreements with another borrower or tenant are two, whatever else they share; lenders and investors come in groups.
+# Two agreements with another borrower or tenant are two, whatever else they share; lenders come in groups.
 _ONE_OF_A_KIND = (
     *_EXCLUSIVE,
     Role.BORROWER,

@@ -50,7 +50,8 @@ _LABELS = frozenset(
     " question answer option scenario case example box lane exit zone area district ward division region title"
     " sección artículo capítulo página número núm fila tabla figura abschnitt artikel kapitel seite nummer tabelle"
     " abbildung paragraf chapitre numéro tableau annexe iso iec ieee din rfc ifrs ias asc fas fasb sfas cfr usc"
-    " formula fiscal fy year years rev covid euro windows office android ios iphone ipad galaxy playstation xbox boeing airbus"
+    " formula fiscal fy year years rev covid euro windows office android ios iphone ipad galaxy playstation"
+    " xbox boeing airbus"
     " falcon apollo mach ford ferrari peugeot mig u-boat agenda vision under-".split()
 )
 # Counted in ordinary running text although a number may name one.

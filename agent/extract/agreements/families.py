@@ -56,7 +56,8 @@ PROJECT = Family(
 BONDS = Family(
     DealType.DEBT_FINANCING,
     _phrases(
-        """notes, senior notes, convertible notes, bonds, bond, green bond, debentures, convertible bonds, note offering,
+        """notes, senior notes, convertible notes, bonds, bond, green bond, debentures, convertible bonds,
+        note offering,
         convertible senior notes, bond issue, bond offering, eurobond,
         bonos, obligaciones, *anleihe, *anleihen, *schuldverschreibung, obligations, emprunt obligataire"""
     ),
@@ -132,7 +133,8 @@ HOSTING = Family(
     owner=Role.SUPPLIER,
     ordered=Role.CUSTOMER,
     near=frozenset(
-        "machines rigs miners servers asics gpus data center centre centers centres campus megawatts mw agreement contract "
+        "machines rigs miners servers asics gpus data center centre centers centres campus megawatts mw "
+        "agreement contract "
         "deal arrangement facility alojamiento vertrag hébergement it load".split()
     ),
     verbs=dict.fromkeys("host hosts hosted hosting colocates".split(), Act.SELL),
@@ -213,7 +215,8 @@ OPTION = Family(
     backer=Role.SELLER,
     owner=Role.SELLER,
     near=frozenset(
-        "acquire buy purchase earn acquiring buying agreement earn-in interest property project comprar adquirir kaufen "
+        "acquire buy purchase earn acquiring buying agreement earn-in interest property project comprar "
+        "adquirir kaufen "
         "erwerben acquérir acheter".split()
     ),
 )

@@ -166,7 +166,7 @@ _CLOSED = frozenset({"financial close", "cierre financiero", "bouclage financier
 
 def _deed_of(anchor: Anchor, clause: Clause, scene: Scene) -> _Deed | None:
     """The act that makes the agreement: in front of its noun, or else behind it."""
-    tokens, family = clause.tokens, anchor.family
+    tokens = clause.tokens
     if anchor.act is not None:
         return _deed(anchor.first, anchor.act, DealStatus.AGREED, tokens, scene)
     spare: _Deed | None = None

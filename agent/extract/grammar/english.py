@@ -127,7 +127,8 @@ _CUES = status_cues(
             "unsuccessful"
         ),
         None: (
-            "accept accepting recommend recommends announced announces announce announcing to has have had having been be is was are were being it also now "
+            "accept accepting recommend recommends announced announces announce announcing "
+            "to has have had having been be is was are were being it also now "
             "previously already recently soon today yesterday earlier jointly mutually not n't the a an its their his "
             "of in into for on about with by new exclusive exclusively right rights option options an intent "
             "understanding "

@@ -75,7 +75,8 @@ ENGLISH = Lexicon(
     durations=durations({
         "hour": "hour hours hr hrs hourly", "hour 1/60": "minute minutes min mins",
         "hour 1/3600": "second seconds sec secs", "hour 1/3600000": "millisecond milliseconds msec",
-        "hour 1/3600000000": "microsecond microseconds", "hour 1/3600000000000": "nanosecond nanoseconds", "day": "day days", "day 7": "week weeks wk wks",
+        "hour 1/3600000000": "microsecond microseconds", "hour 1/3600000000000": "nanosecond nanoseconds",
+        "day": "day days", "day 7": "week weeks wk wks",
         "day 14": "fortnight fortnights", "month": "month months mo mos mth mths", "month 3": "quarter quarters",
         "year": "year years yr yrs annum", "year 10": "decade decades", "year 100": "century centuries",
         "day 1": "day days nights night",
