@@ -5,6 +5,7 @@ Each command's body lives in agent/commands/ and is imported when it runs, becau
 """
 
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +22,20 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+
+class DepthChoice(StrEnum):
+    """How far a model reads."""
+
+    QUICK = "quick"
+    FULL = "full"
+
+
+ModelOption = Annotated[
+    str | None, typer.Option(metavar="PROVIDER:NAME", help="openai:NAME or ollama:NAME; none reads offline.")
+]
+BaseUrlOption = Annotated[str | None, typer.Option(metavar="URL", help="Address of an OpenAI-compatible server.")]
+MaxCostOption = Annotated[float | None, typer.Option(metavar="USD", min=0, help="Begin no call that would pass this.")]
 
 
 def run() -> None:
@@ -42,6 +57,10 @@ def _fail(error: TieoutError, *, status: int) -> None:
     if error.hint:
         typer.echo(f"  {error.hint}", err=True)
     raise SystemExit(status)
+
+
+def _model_flags(model: str | None, base_url: str | None, max_cost: float | None = None) -> dict[str, object]:
+    return {"model": model, "openai_base_url": base_url, "max_cost_usd": None if max_cost is None else str(max_cost)}
 
 
 def _print_version(wanted: bool) -> None:
@@ -66,11 +85,46 @@ def analyze(
     out: Annotated[Path | None, typer.Option(help="Write DIR/<input's stem>.json for each input.")] = None,
     workers: Annotated[int, typer.Option(min=1, help="Documents analysed at the same time.")] = 1,
     figures: Annotated[bool, typer.Option("--figures", help="Show the ledger of every figure and date.")] = False,
+    model: ModelOption = None,
+    base_url: BaseUrlOption = None,
+    depth: Annotated[
+        DepthChoice, typer.Option(help="With a model: quick reads, full also checks what does not add up.")
+    ] = DepthChoice.FULL,
+    max_cost: MaxCostOption = None,
+    estimate: Annotated[
+        bool, typer.Option("--estimate", help="Say what the model would take and cost, and stop before any call.")
+    ] = False,
 ) -> None:
     """Analyse articles and print what they say, what is missing and what does not add up."""
-    from agent.commands.analyze import Output, analyze_inputs
+    from agent.commands.analyze import Output, Reader, analyze_inputs
 
-    raise typer.Exit(analyze_inputs(inputs, Output(as_json=as_json, directory=out, figures=figures), workers=workers))
+    output = Output(as_json=as_json, directory=out, figures=figures)
+    reader = Reader(_model_flags(model, base_url, max_cost), depth=depth.value, only_estimate=estimate)
+    raise typer.Exit(analyze_inputs(inputs, output, reader=reader, workers=workers))
+
+
+@app.command()
+def config(
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line, per setting.")] = False,
+    model: ModelOption = None,
+    base_url: BaseUrlOption = None,
+) -> None:
+    """Show the settings that hold, and where each comes from."""
+    from agent.commands.settings import show_settings
+
+    show_settings(_model_flags(model, base_url), as_json=as_json)
+
+
+@app.command()
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line, per thing looked at.")] = False,
+    model: ModelOption = None,
+    base_url: BaseUrlOption = None,
+) -> None:
+    """Look at what a run depends on, and say in words what is wrong."""
+    from agent.commands.doctor import run_doctor
+
+    raise typer.Exit(run_doctor(_model_flags(model, base_url), as_json=as_json))
 
 
 @app.command()
@@ -79,9 +133,10 @@ def demo(
 ) -> None:
     """Analyse the bundled sample article: no key, no network."""
     from agent.bundled import sample_article
-    from agent.commands.analyze import Output, analyze_inputs
+    from agent.commands.analyze import Output, Reader, analyze_inputs
 
-    raise typer.Exit(analyze_inputs([str(sample_article())], Output(figures=figures)))
+    reader = Reader({"model": "none"})
+    raise typer.Exit(analyze_inputs([str(sample_article())], Output(figures=figures), reader=reader))
 
 
 @app.command("app")

@@ -3,26 +3,33 @@
 import json
 import sys
 import tempfile
-from collections import deque
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
-from multiprocessing import get_context
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from agent.commands.inputs import STDIN, expand_inputs, name_outputs
-from agent.errors import LoadError, TieoutError, UsageError
-from agent.ingest.load import load_article, load_bytes
-from agent.pipeline import analyze
-from agent.schema.analysis import Analysis
+from agent.commands.batch import Failed, Reading, analyze_all
+from agent.commands.estimate import show_estimates
+from agent.commands.inputs import expand_inputs, name_outputs
+from agent.config import Settings, load_settings, model_hint
+from agent.errors import LoadError, UsageError
+from agent.llm.ask import Llm
+from agent.llm.session import open_llm
+from agent.schema.analysis import Analysis, Depth
+from agent.terminal.progress import ProgressBoard
 from agent.terminal.report import print_report
 
 REPORT_WIDTH_PIPED = 110
-IN_FLIGHT_PER_WORKER = 4
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who reads: `flags` are settings by name (model, openai_base_url, max_cost_usd), over the environment's."""
+
+    flags: Mapping[str, object] = field(default_factory=dict)
+    depth: Depth = "full"
+    only_estimate: bool = False
 
 
 @dataclass(frozen=True)
@@ -34,32 +41,43 @@ class Output:
     figures: bool = False
 
 
-@dataclass(frozen=True)
-class Failed:
-    """An input that could not be analysed, in words for its owner."""
-
-    source: str
-    message: str
-    hint: str | None
-
-
-def analyze_inputs(given: Sequence[str], output: Output, *, workers: int = 1) -> int:
+def analyze_inputs(given: Sequence[str], output: Output, *, reader: Reader | None = None, workers: int = 1) -> int:
     """The exit status: 0 when every input was analysed, 1 when some failed, 3 when a model's work is incomplete."""
     sources = expand_inputs(given)
+    reader = reader or Reader()
+    settings = load_settings(reader.flags)
     if output.directory is not None:
         _make_directory(output.directory)
     errors = Console(stderr=True)
+    llm = open_llm(settings)
+    hint = model_hint(settings) if llm is None else None
+    if hint is not None and not output.as_json:
+        errors.print(f"tieout: {hint}", markup=False, highlight=False, soft_wrap=True)
+    if reader.only_estimate:
+        return show_estimates(sources, llm, reader.depth)
     statuses = {0}
-    with Progress(
-        TextColumn("analysing"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
-        console=errors, transient=True, disable=len(sources) == 1 or not errors.is_terminal,
-    ) as progress:  # fmt: skip
-        task = progress.add_task("analysing", total=len(sources))
-        for name, result in zip(name_outputs(sources), _results(sources, workers=workers), strict=True):
+    # With --json, what is on standard error and not on a terminal is for a program.
+    quiet = (llm is None and len(sources) == 1) or (output.as_json and not errors.is_terminal)
+    with ProgressBoard(errors, total=len(sources), quiet=quiet or (llm is None and not errors.is_terminal)) as board:
+        # Other processes, which rules alone are given, cannot hear a board.
+        how = Reading()
+        if llm is not None:
+            how = Reading(llm, reader.depth, _ids_that_stay(settings, llm), board.hear, board.say)
+        results = analyze_all(sources, how, workers=workers)
+        for name, result in zip(name_outputs(sources), results, strict=True):
             statuses.add(_show(result, name, output))
-            progress.advance(task)
+            board.advance()
     # A failed input outranks missing model work.
     return next(status for status in (1, 3, 0) if status in statuses)
+
+
+def _ids_that_stay(settings: Settings, llm: Llm | None) -> frozenset[str]:
+    """Documents that the workspace marks local only: their text stays here by this path too."""
+    if llm is None or llm.endpoint.is_local:
+        return frozenset()
+    from agent.store.local_only import ids_kept_local  # The database's imports, for a model elsewhere alone.
+
+    return ids_kept_local(settings)
 
 
 def _make_directory(directory: Path) -> None:
@@ -67,41 +85,6 @@ def _make_directory(directory: Path) -> None:
         directory.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(f"{str(directory)!r} cannot hold the results: {error.strerror}") from error
-
-
-def _results(sources: Sequence[str], *, workers: int) -> Iterator[Analysis | Failed]:
-    """In the order of the sources; a few stay in flight, so that memory does not grow with their number."""
-    if workers == 1 or len(sources) == 1:
-        yield from map(_analyze_source, sources)
-        return
-    with ProcessPoolExecutor(min(workers, len(sources)), mp_context=get_context("spawn")) as pool:
-        pending: deque[tuple[str, Future[Analysis | Failed] | None]] = deque()
-        for source in sources:
-            # Standard input belongs to this process; the rest may go to any.
-            pending.append((source, None if source == STDIN else pool.submit(_analyze_source, source)))
-            if len(pending) > IN_FLIGHT_PER_WORKER * workers:
-                yield _await_result(*pending.popleft())
-        while pending:
-            yield _await_result(*pending.popleft())
-
-
-def _await_result(source: str, future: "Future[Analysis | Failed] | None") -> Analysis | Failed:
-    if future is None:
-        return _analyze_source(source)
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        return Failed(source, f"{source}: the process that read it was killed", "Try it alone, with --workers 1.")
-
-
-def _analyze_source(source: str) -> Analysis | Failed:
-    try:
-        return analyze(load_bytes(sys.stdin.buffer.read(), name="stdin") if source == STDIN else load_article(source))
-    except TieoutError as error:
-        return Failed(source, error.message, error.hint)
-    except Exception as error:  # One article that meets a bug of ours must not lose the rest of the batch.
-        told = f"{source}: tieout itself failed on it ({type(error).__name__}: {error})"
-        return Failed(source, told, "Please report it with the article; the other inputs are not affected.")
 
 
 def _show(result: Analysis | Failed, name: str, output: Output) -> int:

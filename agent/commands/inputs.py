@@ -1,11 +1,14 @@
 """What `tieout analyze` and `tieout add` were asked to read, and what each result is called."""
 
 import os
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from agent.errors import UsageError
+from agent.ingest.load import load_article, load_bytes
+from agent.schema.article import Article
 
 STDIN = "-"
 READABLE = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx"})
@@ -42,6 +45,11 @@ def _readable_files(directory: Path) -> list[str]:
         if Path(name).suffix.lower() in READABLE and not name.startswith(".")
     ]
     return [str(path) for path in sorted(found)]
+
+
+def load_source(source: str) -> Article:
+    """A path, an address, or - for standard input. Raises LoadError."""
+    return load_bytes(sys.stdin.buffer.read(), name="stdin") if source == STDIN else load_article(source)
 
 
 def name_outputs(sources: Sequence[str]) -> list[str]:

@@ -10,6 +10,9 @@ from agent.errors import UsageError
 OPENAI_ADDRESS = "https://api.openai.com/v1"
 OLLAMA_ADDRESS = "http://localhost:11434/v1"
 
+# In place of provider:name, where a model is set and shall not be used.
+OFFLINE = "none"
+
 
 @dataclass(frozen=True)
 class Endpoint:
@@ -46,7 +49,7 @@ def find_endpoint(settings: Settings) -> Endpoint | None:
 
     Raises UsageError for a model that is not provider:name of a provider known here.
     """
-    if settings.model is None:
+    if settings.model is None or settings.model == OFFLINE:
         return None
     provider, _, name = settings.model.partition(":")
     if provider not in ("openai", "ollama") or not name:

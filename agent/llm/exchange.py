@@ -81,12 +81,13 @@ class RawReply:
 
 @dataclass(frozen=True)
 class Progress:
-    """Something happened to a call: enough for a progress line, nothing of its content."""
+    """Something happened to a call: enough for a progress line, nothing of its content. `call` tells calls apart."""
 
     label: str
     state: Literal["asking", "streaming", "retrying", "repairing", "done", "cached", "failed"]
     pieces: int = 0
     detail: str = ""
+    call: int = 0
 
 
 Listener = Callable[[Progress], None]

@@ -6,24 +6,42 @@ Knows messages and schemas; nothing of prompts or of what a reply means.
 import json
 import random
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from threading import BoundedSemaphore, Event
+from threading import BoundedSemaphore, Event, Lock
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from agent.config import Settings
-from agent.llm.cost import Meter, estimate_tokens
+from agent.llm.cost import EXPECTED_REPLY_TOKENS, Meter, estimate_tokens
 from agent.llm.endpoint import Endpoint
 from agent.llm.exchange import TRANSIENT, FaultKind, Message, Method, RawReply, RequestError, Usage
 from agent.llm.prompts import load_prompt
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
+    from langchain_core.rate_limiters import BaseRateLimiter
 
 FIRST_WAIT_S = 0.5
 LONGEST_WAIT_S = 20.0
-# What a call is taken to write, when the cost of the next one must be known beforehand.
-EXPECTED_REPLY_TOKENS = 1_500
+
+
+@dataclass
+class Deadline:
+    """The end of a call's time; waiting for a place among other calls does not use it up."""
+
+    seconds: float
+    _started: float = field(default_factory=time.monotonic)
+
+    def left_s(self) -> float:
+        return self._started + self.seconds - time.monotonic()
+
+    @contextmanager
+    def stopped(self) -> Iterator[None]:
+        """Time that does not count."""
+        before = time.monotonic()
+        yield
+        self._started += time.monotonic() - before
 
 
 class Tell(Protocol):
@@ -46,6 +64,8 @@ class Requester:
     _with_temperature: bool = True
     _models: dict[bool, "BaseChatModel"] = field(default_factory=dict)
     _places: BoundedSemaphore = field(init=False)
+    _lock: Lock = field(default_factory=Lock)
+    _limiter: "BaseRateLimiter | None" = None
 
     def __post_init__(self) -> None:
         self._places = BoundedSemaphore(self.settings.concurrency)
@@ -57,21 +77,26 @@ class Requester:
         meter: Meter,
         *,
         method: Method,
-        deadline: float,
+        deadline: Deadline,
         tell: Tell,
+        reply_tokens: int = EXPECTED_REPLY_TOKENS,
     ) -> RawReply:
         """A reply, however many tries it takes until `deadline`. Raises RequestError with the last one's fault."""
         attempt = 1
         while True:
             try:
-                with self._places:
-                    return self._send(messages, schema, meter, method=method, deadline=deadline, tell=tell)
+                with deadline.stopped():
+                    self._places.acquire()
+                try:
+                    return self._send(messages, schema, meter, method, deadline, tell, reply_tokens)
+                finally:
+                    self._places.release()
             except RequestError as error:
                 if error.kind is FaultKind.UNSUPPORTED:
                     method = self._step_down(error, method)
                     continue
                 wait_s = _wait_s(attempt, error.retry_after_s)
-                out_of_time = wait_s >= deadline - time.monotonic()
+                out_of_time = wait_s >= deadline.left_s()
                 if error.kind not in TRANSIENT or attempt >= self.settings.max_attempts or out_of_time:
                     raise
                 tell("retrying", detail=error.message)
@@ -84,17 +109,19 @@ class Requester:
         messages: Sequence[Message],
         schema: dict[str, Any],
         meter: Meter,
-        *,
         method: Method,
-        deadline: float,
+        deadline: Deadline,
         tell: Tell,
+        reply_tokens: int,
     ) -> RawReply:
         from agent.llm import wire  # Seconds of imports, which only a run with a model may cost.
 
         if method is Method.JSON_MODE:
             messages = (*messages, Message("user", _schema_text(schema)))
-        expected = Usage(sum(estimate_tokens(message.text) for message in messages), EXPECTED_REPLY_TOKENS)
+        read = sum(estimate_tokens(text) for text in (json.dumps(schema), *(message.text for message in messages)))
+        expected = Usage(read, reply_tokens)
         reserved = meter.reserve(expected)
+        self._wait_turn(deadline)
         tell("asking")
         try:
             reply = wire.send(
@@ -103,7 +130,7 @@ class Requester:
                 schema,
                 method=method,
                 host=self.endpoint.host,
-                timeout_s=min(self.settings.reply_timeout_s, max(0.1, deadline - time.monotonic())),
+                timeout_s=min(self.settings.reply_timeout_s, max(0.1, deadline.left_s())),
                 traced=self.settings.tracing is not None,
                 on_piece=lambda pieces: tell("streaming", pieces=pieces),
             )
@@ -112,16 +139,27 @@ class Requester:
             raise
         finally:
             meter.release(reserved)
-        meter.count(reply.usage)
+        meter.count(reply.usage, expected)
         return reply
+
+    def _wait_turn(self, deadline: Deadline) -> None:
+        from agent.llm import wire
+
+        if self.settings.requests_per_minute is None:
+            return
+        with self._lock:
+            self._limiter = self._limiter or wire.build_rate_limiter(self.settings.requests_per_minute)
+        with deadline.stopped():
+            self._limiter.acquire()
 
     def _model(self) -> "BaseChatModel":
         from agent.llm import wire
 
         wanted = self._with_temperature
-        if wanted not in self._models:
-            self._models[wanted] = wire.build_chat_model(self.settings, self.endpoint, with_temperature=wanted)
-        return self._models[wanted]
+        with self._lock:
+            if wanted not in self._models:
+                self._models[wanted] = wire.build_chat_model(self.settings, self.endpoint, with_temperature=wanted)
+            return self._models[wanted]
 
     def _step_down(self, error: RequestError, method: Method) -> Method:
         if self._with_temperature and "temperature" in error.message:

@@ -1,17 +1,16 @@
 """Opening a model for a run, and the record of what the run took."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from agent.config import Settings, silence_telemetry
-from agent.errors import ModelError
 from agent.llm.ask import Llm
 from agent.llm.cache import ReplyCache
 from agent.llm.cost import Meter
 from agent.llm.endpoint import find_endpoint
 from agent.llm.exchange import Listener
 from agent.llm.requester import Requester
-from agent.schema.analysis import Failure, Run
+from agent.schema.analysis import Depth, Failure, Run
 
 CACHE_FOLDER = Path("cache") / "replies"
 
@@ -25,13 +24,8 @@ def open_llm(settings: Settings, *, local_only: bool = False, on_progress: Liste
     endpoint = find_endpoint(settings)
     if endpoint is None:
         return None
-    if local_only and not endpoint.is_local:
-        raise ModelError(
-            f"the document is marked local only, and {endpoint.model} is at {endpoint.host}",
-            hint="Use a model on this machine (ollama:NAME), or analyse it offline.",
-        )
     silence_telemetry(settings)
-    return Llm(
+    llm = Llm(
         settings=settings,
         endpoint=endpoint,
         requester=Requester(settings, endpoint),
@@ -39,11 +33,20 @@ def open_llm(settings: Settings, *, local_only: bool = False, on_progress: Liste
         cache=ReplyCache(settings.home / CACHE_FOLDER) if settings.cache else None,
         on_progress=on_progress,
     )
+    return llm.for_document(local_only=True) if local_only else llm
 
 
-def record_run(llm: Llm, *, seconds: float, failures: Sequence[Failure] = ()) -> Run:
-    """The `run` object of an analysis that a model took part in."""
+def record_run(
+    llm: Llm,
+    *,
+    depth: Depth,
+    seconds: float,
+    failures: Sequence[Failure] = (),
+    counts: Mapping[str, int] | None = None,
+) -> Run:
+    """The `run` object of an analysis that a model took part in; `counts` are those of the steps."""
     meter = llm.meter
+    told = {"calls": meter.calls, "cached": meter.cached, "retries": meter.retries, "repairs": meter.repairs}
     return Run(
         model=llm.endpoint.model,
         prompts=dict(sorted(llm.prompts.items())),
@@ -51,6 +54,8 @@ def record_run(llm: Llm, *, seconds: float, failures: Sequence[Failure] = ()) ->
         output_tokens=meter.output_tokens,
         cost_usd=meter.cost_usd,
         seconds=round(seconds, 4),
-        sent_to=llm.endpoint.host,
+        sent_to=llm.endpoint.host if meter.calls or meter.cached else None,
+        depth=depth,
+        counts={**told, **(counts or {})},
         failures=tuple(failures),
     )

@@ -66,6 +66,11 @@ def split_windows(reading: Reading, *, workers: int = 1, max_reply_tokens: int =
     ]
 
 
+def reply_tokens(reading: Reading, window: Window) -> int:
+    """About what the reply to a window takes when every figure of it is read."""
+    return sum(_reply_tokens(reading, sentence) for sentence in window.sentences)
+
+
 def _reply_tokens(reading: Reading, sentence: Sentence) -> int:
     return TOKENS_PER_SENTENCE + TOKENS_PER_FIGURE * len(reading.figures_in(sentence.start, sentence.end))
 

@@ -37,7 +37,6 @@ def build_chat_model(settings: Settings, endpoint: Endpoint, *, with_temperature
         limit = {"extra_body": dict(limit)}
     if with_temperature and settings.temperature is not None:
         limit["temperature"] = settings.temperature
-    limiter = _rate_limiter(settings)
     return cast(
         BaseChatModel,
         init_chat_model(
@@ -50,7 +49,6 @@ def build_chat_model(settings: Settings, endpoint: Endpoint, *, with_temperature
             streaming=True,
             stream_usage=True,
             use_responses_api=False,
-            rate_limiter=limiter,
             http_client=_WholeReplyClient(follow_redirects=False, trust_env=not endpoint.is_local),
             **limit,
         ),
@@ -83,10 +81,9 @@ def send(
     return _read_message(cast(dict[str, Any], result)["raw"], listener.tool_arguments, method=method, host=host)
 
 
-def _rate_limiter(settings: Settings) -> InMemoryRateLimiter | None:
-    if settings.requests_per_minute is None:
-        return None
-    return InMemoryRateLimiter(requests_per_second=settings.requests_per_minute / 60, max_bucket_size=1)
+def build_rate_limiter(requests_per_minute: float) -> InMemoryRateLimiter:
+    """One for all models of a server; it is waited for outside a request, whose time it would use up."""
+    return InMemoryRateLimiter(requests_per_second=requests_per_minute / 60, max_bucket_size=1)
 
 
 def _read_message(message: AIMessage, tool_arguments: str, *, method: Method, host: str) -> RawReply:

@@ -13,6 +13,8 @@ from agent.schema.number import Number
 from agent.schema.record import Record
 
 SCHEMA_VERSION: Literal[1] = 1
+# quick leaves the model's second call out, which looks for what does not add up.
+Depth = Literal["quick", "full"]
 
 
 class Failure(Record):
@@ -25,7 +27,12 @@ class Failure(Record):
 
 
 class Run(Record):
-    """What the analysis took. `model` is null offline; `prompts` maps names to digests."""
+    """What the analysis took. `model` is null offline; `prompts` maps names to digests.
+
+    `sent_to` is the host that received the text. `counts` holds calls, cached, retries, repairs, windows;
+    unfound (what the model named and the text does not have), quoted (values that the ledger missed); and
+    proposed, agreed, demoted, doubted findings.
+    """
 
     model: str | None = None
     prompts: dict[str, str] = {}
@@ -34,6 +41,8 @@ class Run(Record):
     cost_usd: Number | None = None
     seconds: float = 0.0
     sent_to: str | None = None
+    depth: Depth | None = None
+    counts: dict[str, int] = {}
     failures: tuple[Failure, ...] = ()
 
 

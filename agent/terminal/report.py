@@ -13,7 +13,7 @@ from rich.text import Text
 
 from agent.figures.term_wording import name_term, word_date, word_day, word_term
 from agent.figures.wording import word_value
-from agent.schema.analysis import Analysis
+from agent.schema.analysis import Analysis, Failure, Run
 from agent.schema.article import Document
 from agent.schema.deal import Deal, Origin, Term
 from agent.schema.evidence import Evidence, Match
@@ -37,6 +37,14 @@ ORIGIN_STYLE = {
 SEVERITY_STYLE = {Severity.HIGH: "bold red", Severity.MEDIUM: "yellow", Severity.LOW: "dim"}
 QUOTE_WIDTH = 90
 GROUP_SHOWN = 5
+PLACES_SHOWN = 4
+# What of a model's work is missing.
+STEP_WORDS = {
+    "model": "nothing was sent to the model",
+    "extract": "not read by the model",
+    "check": "not checked by the model",
+    "verify": "proposed by the model and not verified",
+}
 
 
 def print_report(analysis: Analysis, console: Console, *, figures: bool = False) -> None:
@@ -194,11 +202,34 @@ def _print_ledger(analysis: Analysis, console: Console) -> None:
 
 def _print_footer(analysis: Analysis, console: Console) -> None:
     run = analysis.run
-    read_by = run.model or "no model, rules only"
-    told = f"{len(analysis.figures)} figures, {len(analysis.claims)} claims · {read_by} · {run.seconds:.2f} s"
-    console.print(Text(f"\n{told}", style="dim"))
-    for failure in run.failures:
-        console.print(Text(f"incomplete: {failure.step}: {printable(failure.message)}", style="bold red"))
+    told = [f"{len(analysis.figures)} figures, {len(analysis.claims)} claims", *_read_by(run), f"{run.seconds:.2f} s"]
+    console.print(Text("\n" + " · ".join(told), style="dim"))
+    if not run.failures:
+        return
+    console.print(Text("\nINCOMPLETE: the rules' reading stands alone where the model's is missing", style="bold red"))
+    for (step, message), failures in _alike(run.failures).items():
+        places = [f"characters {item.start}-{item.end}" for item in failures if item.start is not None]
+        more = f" and {len(places) - PLACES_SHOWN} more places" if len(places) > PLACES_SHOWN else ""
+        where = f" ({', '.join(places[:PLACES_SHOWN])}{more})" if places else ""
+        console.print(Text(f"  {STEP_WORDS.get(step, step)}{where}: {printable(message)}", style="red"))
+
+
+def _read_by(run: Run) -> Iterable[str]:
+    if run.model is None:
+        yield "no model, rules only"
+        return
+    yield run.model + (f" at {run.sent_to}" if run.sent_to else "") + (", quick" if run.depth == "quick" else "")
+    calls, cached = run.counts.get("calls", 0), run.counts.get("cached", 0)
+    yield f"{calls} call{'' if calls == 1 else 's'}" + (f", {cached} kept from before" if cached else "")
+    yield f"{run.input_tokens:,} tokens in, {run.output_tokens:,} out"
+    yield "price not known" if run.cost_usd is None else f"${run.cost_usd:.4f}"
+
+
+def _alike(failures: Iterable[Failure]) -> dict[tuple[str, str], list[Failure]]:
+    groups: dict[tuple[str, str], list[Failure]] = {}
+    for failure in failures:
+        groups.setdefault((failure.step, failure.message), []).append(failure)
+    return groups
 
 
 def _grid() -> Table:

@@ -28,6 +28,7 @@ class FakeAsk:
         *,
         find_faults: Callable[[Any], Sequence[str]] | None = None,
         label: str = "",
+        reply_tokens: int = 0,
     ) -> Answer[Any]:
         self.asked.append((prompt_name, load_prompt(prompt_name).fill(inputs)[1]))
         if not self.replies:

@@ -16,8 +16,8 @@ from agent.check.model.statements import gather_statements
 from agent.check.model.verify import verify
 from agent.check.model.wording import weigh, word_message, word_question
 from agent.check.run import rank_findings
-from agent.llm.ask import Asker
-from agent.llm.exchange import RequestError
+from agent.llm.ask import Asker, expect_usage
+from agent.llm.exchange import RequestError, Usage
 from agent.llm.numbered import make_marker, number_sentences
 from agent.llm.windows import Window, split_windows
 from agent.schema.analysis import Failure
@@ -28,6 +28,10 @@ from agent.schema.finding import About, Check, Code, Finding, Outcome
 STEP = "check"
 # Findings are few, so that a section may be much longer here than where every figure is read.
 MAX_REPLY_TOKENS = 40_000
+# What a proposing call writes, and what a verifier reads and writes; for the budget.
+PROPOSING_TOKENS = 500
+VERIFYING_TOKENS = (900, 15)
+VERIFIED_PER_PASS = 4
 UNKNOWN_IDS = "it points at ids that are not in the text"
 STATED_AFTER_ALL = "the deal states this term"
 NOT_EXPECTED = "deals of this type do not normally state this term"
@@ -55,11 +59,7 @@ class _Outcome:
 
 def check_with_model(facts: Facts, verdict: Verdict, llm: Asker) -> ModelVerdict:
     """The verdict of the rules, with what a model saw beyond it."""
-    windows = split_windows(facts.reading, max_reply_tokens=MAX_REPLY_TOKENS)
-    passes = [_read_section(facts, verdict, window) for window in windows]
-    if len(windows) > 1:
-        # What stands pages apart is in no section together.
-        passes += [_compare_statements(facts, sentences) for sentences in gather_statements(facts)]
+    passes = _plan_passes(facts, verdict)
     lookup = Lookup(facts)
     asked = llm.map(lambda item: _propose(item, lookup, llm), passes)
     failures = [answer for answer in asked if isinstance(answer, Failure)]
@@ -86,6 +86,15 @@ def check_with_model(facts: Facts, verdict: Verdict, llm: Asker) -> ModelVerdict
     )
 
 
+def expect_check(facts: Facts, verdict: Verdict) -> list[Usage]:
+    """What the proposing calls of `check_with_model` would take, and a verifier for each of a few proposals."""
+    expected = [
+        expect_usage(item.prompt, item.inputs, CheckReply, reply_tokens=PROPOSING_TOKENS)
+        for item in _plan_passes(facts, verdict)
+    ]
+    return [*expected, *[Usage(*VERIFYING_TOKENS)] * (VERIFIED_PER_PASS * len(expected))]
+
+
 @dataclass(frozen=True)
 class _Pass:
     """One proposing call: a section of the article, or all its statements."""
@@ -95,6 +104,15 @@ class _Pass:
     label: str
     start: int
     end: int
+
+
+def _plan_passes(facts: Facts, verdict: Verdict) -> list[_Pass]:
+    windows = split_windows(facts.reading, max_reply_tokens=MAX_REPLY_TOKENS)
+    passes = [_read_section(facts, verdict, window) for window in windows]
+    if len(windows) > 1:
+        # What stands pages apart is in no section together.
+        passes += [_compare_statements(facts, sentences) for sentences in gather_statements(facts)]
+    return passes
 
 
 def _read_section(facts: Facts, verdict: Verdict, window: Window) -> _Pass:
@@ -123,6 +141,7 @@ def _propose(proposing: _Pass, lookup: Lookup, llm: Asker) -> list[Proposal] | F
             CheckReply,
             find_faults=lambda reply: [fault for found in reply.findings for fault in lookup.resolve(found).faults],
             label=proposing.label,
+            reply_tokens=PROPOSING_TOKENS,
         )
     except RequestError as error:
         return Failure(step=STEP, message=error.message, start=proposing.start, end=proposing.end)

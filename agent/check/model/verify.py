@@ -12,6 +12,7 @@ from agent.schema.analysis import Failure
 from agent.schema.article import Sentence
 
 STEP = "verify"
+REPLY_TOKENS = 30
 NOT_CONFIRMED = "the verifier does not confirm it"
 
 
@@ -32,7 +33,9 @@ def verify(facts: Facts, proposal: Proposal, llm: Asker) -> Judgement:
         "sentences": number_sentences(facts.reading, _in_context(facts, proposal)),
     }
     try:
-        reply = llm.ask("verify", inputs, JudgementReply, label=f"verifying {proposal.code.value}").reply
+        reply = llm.ask(
+            "verify", inputs, JudgementReply, label=f"verifying {proposal.code.value}", reply_tokens=REPLY_TOKENS
+        ).reply
     except RequestError as error:
         start, end = proposal.spans()[0]
         return Judgement(False, failure=Failure(step=STEP, message=error.message, start=start, end=end))

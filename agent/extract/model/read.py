@@ -8,10 +8,10 @@ from agent.extract.model.merge import merge_claims, merge_deals, merge_windows
 from agent.extract.model.replies import ExtractionReply
 from agent.extract.model.resolve import Resolved, resolve_reply
 from agent.extract.offline import Extraction
-from agent.llm.ask import Asker
-from agent.llm.exchange import FaultKind, RequestError
+from agent.llm.ask import Asker, expect_usage
+from agent.llm.exchange import FaultKind, RequestError, Usage
 from agent.llm.numbered import make_marker, number_sentences
-from agent.llm.windows import MAX_REPLY_TOKENS, Window, split_windows
+from agent.llm.windows import MAX_REPLY_TOKENS, Window, reply_tokens, split_windows
 from agent.schema.analysis import Failure
 from agent.schema.checklist import Checklists
 from agent.schema.claim import Claim
@@ -57,7 +57,7 @@ def extract_with_model(
     No figure, date, name or quote is in the result as stated unless it stands at its place in the text.
     """
     windows = split_windows(reading, workers=llm.concurrency, max_reply_tokens=max_reply_tokens)
-    read = _window_reader(reading, llm, len(windows), _list_own_fields(checklists or {}))
+    read = _window_reader(reading, llm, len(windows), checklists or {})
     parts = [part for parts in llm.map(read, windows) for part in parts]
     replies = [part for part in parts if isinstance(part, Resolved)]
     deals = merge_windows([reply.deals for reply in replies])
@@ -72,28 +72,43 @@ def extract_with_model(
     )
 
 
-def _window_reader(
-    reading: Reading, llm: Asker, count: int, own_fields: str
-) -> Callable[[Window], list[Resolved | Failure]]:
+def expect_extraction(reading: Reading, *, concurrency: int, checklists: Checklists | None = None) -> list[Usage]:
+    """What each call of `extract_with_model` would take, before any is made."""
+    fill = _filler(reading, checklists or {})
+    return [
+        expect_usage("extract", fill(window), ExtractionReply, reply_tokens=reply_tokens(reading, window))
+        for window in split_windows(reading, workers=concurrency)
+    ]
+
+
+def _filler(reading: Reading, checklists: Checklists) -> Callable[[Window], dict[str, str]]:
     marker = make_marker(reading.text)
+    own_fields = _list_own_fields(checklists)
+    return lambda window: {
+        "marker": marker,
+        "own_fields": own_fields,
+        "opening": number_sentences(reading, window.lead, with_figures=False) or NO_OPENING,
+        "article": number_sentences(reading, window.sentences),
+    }
+
+
+def _window_reader(
+    reading: Reading, llm: Asker, count: int, checklists: Checklists
+) -> Callable[[Window], list[Resolved | Failure]]:
+    fill = _filler(reading, checklists)
     addressed = find_instructions(reading.text)
 
     def read(window: Window) -> list[Resolved | Failure]:
         ground = Ground(reading, window, addressed)
-        inputs = {
-            "marker": marker,
-            "own_fields": own_fields,
-            "opening": number_sentences(reading, window.lead, with_figures=False) or NO_OPENING,
-            "article": number_sentences(reading, window.sentences),
-        }
         label = "reading" if count == 1 else f"reading {window.sentences[0].id}-{window.sentences[-1].id}"
         try:
             answer = llm.ask(
                 "extract",
-                inputs,
+                fill(window),
                 ExtractionReply,
                 find_faults=lambda reply: resolve_reply(reply, ground).faults,
                 label=label,
+                reply_tokens=reply_tokens(reading, window),
             )
         except RequestError as error:
             halves = window.halves() if error.kind in _TOO_MUCH else ()
