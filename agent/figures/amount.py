@@ -62,7 +62,8 @@ def with_scales(tokens: Tokens, amount: Amount) -> Amount:
         end = amount.end + _is_hyphened_scale(tokens, amount.end)
         if tokens.kinds[end] != "word":
             break
-        letter = tokens.texts[end] if tokens.glued[end] or tokens.texts[end] == "MM" else ""
+        is_letter = tokens.glued[end] or tokens.texts[end] == "MM" or _touches_sign(tokens, end)
+        letter = tokens.texts[end] if is_letter else ""
         factor = GLUED_SCALES.get(letter)
         if factor is not None and (amount.scale != 1 or amount.kind == "fraction"):
             break
@@ -81,6 +82,12 @@ def with_scales(tokens: Tokens, amount: Amount) -> Amount:
 
 def quotient(top: int, bottom: int) -> Decimal:
     return Decimal(top) / Decimal(bottom)
+
+
+def _touches_sign(tokens: Tokens, index: int) -> bool:
+    """ "340 M€": a currency sign stuck to the letter."""
+    following = index + 1
+    return following < len(tokens) and tokens.kinds[following] == "currency" and tokens.glued[following]
 
 
 def _is_hyphened_scale(tokens: Tokens, index: int) -> bool:

@@ -18,6 +18,7 @@ _CONTACT = re.compile(
 _READING = re.compile(
     r"(?:\d{1,3}\s*[-–]?\s*)(?:min(?:ute)?s?\.?|minutos?|Minuten?)\s*[-–]?\s*"
     r"(?:(?:to|of)\s+)?(?:read(?:ing)?\b(?:\s+time)?|de\s+(?:lectura|lecture)|Lesezeit|lesen|à\s+lire)"
+    r"|(?:lectura|lecture)\s*(?:de|:)\s*\d{1,3}\s*min(?:utos?|utes?)?\b"
     r"|(?:reading\s+time|read\s+time|time\s+to\s+read|lesezeit|lesedauer|temps\s+de\s+lecture"
     r"|tiempo\s+de\s+lectura)\s*[:：]?\s*"
     r"(?:ca\.?\s*|about\s*)?\d{1,3}\s*(?:min(?:ute[ns]?|utos?)?s?\b)?"
@@ -50,9 +51,8 @@ _LABELS = frozenset(
     " question answer option scenario case example box lane exit zone area district ward division region title"
     " sección artículo capítulo página número núm fila tabla figura abschnitt artikel kapitel seite nummer tabelle"
     " abbildung paragraf chapitre numéro tableau annexe iso iec ieee din rfc ifrs ias asc fas fasb sfas cfr usc"
-    " formula fiscal fy year years rev covid euro windows office android ios iphone ipad galaxy playstation"
-    " xbox boeing airbus"
-    " falcon apollo mach ford ferrari peugeot mig u-boat agenda vision under-".split()
+    " formula fiscal fy year years rev covid euro windows office android ios iphone ipad galaxy playstation xbox"
+    " boeing airbus falcon apollo mach ford ferrari peugeot mig u-boat agenda vision under-".split()
 )
 # Counted in ordinary running text although a number may name one.
 _COUNTED_LABELS = frozenset("day week year years unit group case game option part line".split())

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from agent.figures.foreign_nouns import english_name, french_singular, german_singular, spanish_singular
 from agent.figures.lexicon import LEXICONS, Language
 from agent.figures.tokens import Tokens
 
@@ -27,25 +28,10 @@ _IRREGULAR = {
     "statuses": "status", "campuses": "campus", "viruses": "virus", "bonuses": "bonus", "women's": "woman",
     "titles": "title", "employees": "employee", "roles": "role", "units": "unit", "shares": "share",
 }  # fmt: skip
-_FOREIGN: dict[Language, dict[str, str]] = {
-    "en": {},
-    "es": {
-        "acciones": "share", "acción": "share", "empleados": "employee", "trabajadores": "worker",
-        "personas": "person",
-    },
-    "de": {
-        "aktien": "share", "aktie": "share", "mitarbeiter": "employee", "mitarbeitern": "employee",
-        "beschäftigte": "employee", "standorte": "site", "standorten": "site", "menschen": "person",
-        "personen": "person", "stück": "piece", "unternehmen": "company", "kunden": "customer", "häuser": "house",
-        "länder": "country", "ländern": "country",
-    },
-    "fr": {
-        "actions": "share", "action": "share", "salariés": "employee", "employés": "employee", "personnes": "person",
-    },
-}  # fmt: skip
 # Plural nouns that stand before another noun ("3 sales offices").
 _ATTRIBUTIVE = frozenset(
-    "sales sports systems operations goods savings news arms customs futures logistics electronics robotics analytics"
+    "others sales sports systems"
+    " operations goods savings news arms customs futures logistics electronics robotics analytics"
     " securities communications telecommunications services jobless business class glass mass press access process"
     " series bonus campus virus status gas bus plus lens cross express wireless less across diabetes news grass"
     " always perhaps towards afterwards this its his us as was is has does thus various serious previous famous"
@@ -54,6 +40,11 @@ _ATTRIBUTIVE = frozenset(
     " gross últimas últimos primeras primeros nuevas nuevos grandes principales".split()
 )
 _NOT_NOUN_ENDINGS = ("ed", "ing", "ly", "est", "ful", "ous", "ive", "able", "al", "ic", "ary", "an", "ish", "ese", "s")
+# Words of grammar that may open what is counted.
+_DETERMINERS = frozenset(
+    "more other further additional such own different same otros otras más"
+    " weitere weiteren andere anderen autres".split()
+)
 # Adjectives that a hyphen ties to a number ("21-based").
 _NEVER_COUNTED = frozenset(
     "based strong plus something odd ish apiece total cash each new old big high low long wide deep tall more".split()
@@ -85,7 +76,7 @@ def read_counted(tokens: Tokens, index: int, *, one: bool = False) -> Counted | 
         return _german(tokens, words)
     for place, position in enumerate(words):
         word = tokens.lowers[position]
-        noun = _FOREIGN[language].get(word) or _singular_of_plural(word, language)
+        noun = english_name(word, language) or _singular_of_plural(word, language)
         if noun is None:
             continue
         if word in _ATTRIBUTIVE or (language == "en" and _goes_on(tokens, words, place)):
@@ -108,7 +99,7 @@ def read_hyphened(tokens: Tokens, index: int) -> Counted | None:
 
 def singular(word: str, language: Language = "en") -> str:
     """A noun's singular; a word that shows no plural is returned as it is."""
-    return _FOREIGN[language].get(word) or _singular_of_plural(word, language) or word
+    return english_name(word, language) or _singular_of_plural(word, language) or word
 
 
 def _noun_group(tokens: Tokens, index: int, language: Language) -> list[int]:
@@ -116,11 +107,17 @@ def _noun_group(tokens: Tokens, index: int, language: Language) -> list[int]:
     grammar = LEXICONS[language].grammar
     found: list[int] = []
     position = index
+    while position + 1 < len(tokens) and tokens.lowers[position] in _DETERMINERS and not tokens.barred[position]:
+        position += 1  # "35 more engineers", "two other banks"
+    index = position
     while position < len(tokens) and len(found) < _REACH:
         if tokens.barred[position]:
             break
         kind, word = tokens.kinds[position], tokens.lowers[position]
         if kind == "word":
+            if word in ("and", "or") and found and _joins_nouns(tokens, position, found):
+                position += 1
+                continue
             if word in grammar or (
                 not tokens.glued[position] and position > index and _starts_sentence(tokens, position)
             ):
@@ -137,6 +134,18 @@ def _noun_group(tokens: Tokens, index: int, language: Language) -> list[int]:
             break
         position += 1
     return found
+
+
+def _joins_nouns(tokens: Tokens, position: int, found: list[int]) -> bool:
+    """ "410,000 railway and bus workers": neither noun is a plural before the last."""
+    following = range(position + 1, min(position + 3, len(tokens)))
+    if tokens.languages[position] != "en" or _singular_of_plural(tokens.lowers[found[-1]], "en") is not None:
+        return False
+    if any(tokens.kinds[place] != "word" or not tokens.texts[place].islower() for place in following):
+        return False
+    words = [tokens.lowers[place] for place in following]
+    is_plural = [_singular_of_plural(word, "en") is not None for word in words]
+    return words[0] not in LEXICONS["en"].grammar and any(is_plural) and tokens.texts[found[-1]].islower()
 
 
 def _starts_sentence(tokens: Tokens, position: int) -> bool:
@@ -184,7 +193,8 @@ def _single(tokens: Tokens, words: list[int], language: Language) -> Counted | N
         last = position
     if last is None or tokens.lowers[last].endswith(("ed", "ing", "ly")):
         return None
-    return Counted(_FOREIGN[language].get(tokens.lowers[last], tokens.lowers[last]), last + 1)
+    word = tokens.lowers[last]
+    return Counted(english_name(word, language) or word, last + 1)
 
 
 def _compound(tokens: Tokens, words: list[int]) -> Counted | None:
@@ -204,7 +214,7 @@ def _german(tokens: Tokens, words: list[int]) -> Counted | None:
     for position in words[:3]:
         if tokens.texts[position][:1].isupper():
             word = tokens.lowers[position]
-            return Counted(_FOREIGN["de"].get(word, tokens.texts[position]), position + 1)
+            return Counted(english_name(word, "de") or german_singular(tokens.texts[position]), position + 1)
     return None
 
 
@@ -214,25 +224,13 @@ def _singular_of_plural(word: str, language: Language) -> str | None:
     if len(word) < 3 or not word.endswith(("s", "x")) or "'" in word or "’" in word:
         return None
     if language == "es":
-        return _spanish_singular(word)
+        return spanish_singular(word)
     if language == "fr":
-        return word[:-3] + "al" if word.endswith("aux") and len(word) > 4 else word[:-1]
+        return french_singular(word)
     if not word.endswith("s") or word.endswith(("ss", "us", "is", "ous", "ness")):
         return None
     if word.endswith("ies"):
         return word[:-3] + "y" if len(word) > 4 else word[:-1]
     if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return word[:-2]
-    return word[:-1]
-
-
-def _spanish_singular(word: str) -> str | None:
-    if not word.endswith("s"):
-        return None
-    if word.endswith(("ciones", "siones")):
-        return word[:-4] + "ón"
-    if word.endswith("ces"):
-        return word[:-3] + "z"
-    if word.endswith("es") and len(word) > 4 and word[-3] in "dlnr":
         return word[:-2]
     return word[:-1]

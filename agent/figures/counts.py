@@ -25,6 +25,7 @@ _NOT_ONE_AFTER = frozenset("day time thing way another such more -".split())
 _LEVEL_WORDS = frozenset(
     "at to from by of is was are were be reached hit equals equal = around than averaged averaging total".split()
 )
+_EMPLOYS = frozenset("employs employed employing emplea empleaba emploie beschäftigt beschäftigte".split())
 _SMALL = 13
 
 
@@ -53,6 +54,8 @@ def read_count(tokens: Tokens, side: Side, low: Decimal, high: Decimal) -> Count
     counted = _counted(tokens, amount, one=is_one) or _counted_packs(tokens, side)
     counted = counted or (None if is_one else _partitive(tokens, side.end))
     is_plain = amount.kind == "digits" and amount.scale == 1 and amount.step == 1 and low == high
+    if counted is None and side.first and tokens.lowers[side.first - 1] in _EMPLOYS and low >= 2:
+        return Count("person", FigureKind.COUNT, side.end)
     if counted is None:
         alone = _stands_alone(tokens, side, is_range=low < high, is_plain=is_plain)
         return (
@@ -81,7 +84,8 @@ def _counted(tokens: Tokens, amount: Amount, *, one: bool) -> Counted | None:
     index = amount.end
     if amount.low < 1 and tokens.lowers[index : index + 2] in (["of", "a"], ["of", "an"]):
         return read_counted(tokens, index + 2, one=True)  # "0.45 of a share"
-    is_joined = index + 1 < len(tokens) and (amount.kind == "crowd" or amount.scale >= 10**6)
+    is_crowd = amount.kind == "crowd" or tokens.lowers[index - 1] in LEXICONS[tokens.languages[index - 1]].dozens
+    is_joined = index + 1 < len(tokens) and (is_crowd or amount.scale >= 10**6)
     if is_joined and tokens.lowers[index] in LEXICONS[tokens.languages[index]].of:
         index += 2 if tokens.lowers[index + 1] in _DETERMINERS else 1
     if index < len(tokens) and tokens.texts[index] in "-‐‑" and tokens.glued[index]:
@@ -136,6 +140,8 @@ def _stands_alone(tokens: Tokens, side: Side, *, is_range: bool, is_plain: bool)
         return False
     if amount.kind == "crowd" or (is_spoken and amount.low < _SMALL):
         return _is_bounded(tokens, first)
+    if is_range and is_year(tokens, side.first, side.first + 1) and is_year(tokens, amount.first, amount.end):
+        return False
     if not is_plain:
         return not (amount.scale == 1 and amount.low < 100 and follows_name(tokens, first))
     if is_year(tokens, amount.first, amount.end) or follows_name(tokens, first) or is_address(tokens, amount.end):

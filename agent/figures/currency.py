@@ -43,6 +43,7 @@ _DECLARED_CODES = {
 _CODE_SCALES = {"M": Decimal(10**6), "T": Decimal(1000), "k": Decimal(1000), "K": Decimal(1000)}
 _RISKY_NAMES = frozenset({"won", "real", "mark", "marks", "sol", "soles", "rand", "kip", "dong", "lei", "lira", "kn"})
 _RISKY_CODES = frozenset({"ALL", "TRY", "MOP", "COP", "TOP", "CUP", "BAM", "MAD", "PEN", "GEL", "SOS", "LAK"})
+_CENTS = {"de": "EUR", "fr": "EUR", "es": "USD"}
 _SUFFIXES = {"us": (
     "USD"
 ), "u.s.": "USD", "usd": "USD", "cdn": "CAD", "cad": "CAD", "aud": "AUD", "nzd": "NZD", "hkd": "HKD", "sgd": "SGD",
@@ -205,6 +206,8 @@ def _name_at(tokens: Tokens, end: int, amount: Amount, pounds_pay: bool) -> Pric
             and tokens.lowers[edge] in ("estate", "by", "the", "and", "in")
         ):
             return None
+        if currency.factor != 1 and currency.origin is UnitOrigin.ASSUMED and tokens.languages[end] != "en":
+            currency = replace(currency, code=_CENTS[tokens.languages[end]])
         return Priced(currency, edge)
     if is_weight_or_money(word) and (amount.scale >= 1000 or pounds_pay):
         return Priced(Currency("GBP"), end + 1)

@@ -1,10 +1,13 @@
 """Numbers whose noun was said before: "12 members, eight from the fund and four from the state", "then 40 more"."""
 
+from decimal import Decimal
+
 from agent.figures.quantity import Quantity
 from agent.figures.tokens import Tokens
 from agent.schema.figure import FigureKind
 
 _REACH = 30
+TEN = Decimal(10)
 # "Of whom 2,100 work there", "davon 330 in Villach".
 _PARTS = frozenset(
     "whom which including includes included them these davon darunter dont cuales ellos ellas quienes incluidos"
@@ -31,7 +34,9 @@ def lend_nouns(tokens: Tokens, quantities: list[Quantity]) -> None:
         if giver is None:
             continue
         after = tokens.lowers[quantity.end] if quantity.end < len(tokens) else "."
-        if _is_part(tokens, quantity.first) or _is_more(tokens, quantity.first, after):
+        if _is_parallel(tokens, giver, quantity):
+            _lend(giver, quantity)
+        elif _is_part(tokens, quantity.first) or _is_more(tokens, quantity.first, after):
             _lend(giver, quantity)
         elif giver.kind is FigureKind.COUNT and after in _FOLLOWERS and _is_free(tokens, quantity):
             _lend(giver, quantity)
@@ -42,11 +47,14 @@ def lend_nouns(tokens: Tokens, quantities: list[Quantity]) -> None:
 def _giver(tokens: Tokens, quantities: list[Quantity], index: int) -> Quantity | None:
     """The nearest figure with a unit before this one in the same sentence."""
     taker = quantities[index]
+    is_others = tokens.lowers[taker.end : taker.end + 1] == ["others"]
     for giver in reversed(quantities[:index]):
         between = range(giver.end, taker.first)
         if len(between) > _REACH or any(_ends_sentence(tokens, position) for position in between):
             return None
-        if giver.unit is not None:
+        if giver.unit is not None and (giver.kind is FigureKind.COUNT or not is_others):
+            if _is_parallel(tokens, giver, taker):
+                return giver
             is_part = _is_part(tokens, taker.first) and giver.kind is FigureKind.MONEY and taker.scale > 1
             return giver if is_part or giver.kind in _GIVERS else None
     return None
@@ -62,6 +70,17 @@ def _ends_sentence(tokens: Tokens, position: int) -> bool:
 def _is_part(tokens: Tokens, first: int) -> bool:
     words = tokens.lowers[max(0, first - 3) : first]
     return any(word in _PARTS for word in words) and "of" not in words[-1:]
+
+
+def _is_parallel(tokens: Tokens, giver: Quantity, taker: Quantity) -> bool:
+    """ "€1,780 a tonne in 2024 and 1,520 in 2025": each number with its date, of one size."""
+    if giver.kind is FigureKind.COUNT or taker.scale != giver.scale or not 0 < taker.low < 10**12:
+        return False
+    joint = tokens.lowers[taker.first - 1]
+    after = tokens.lowers[taker.end : taker.end + 2]
+    is_dated = any(tokens.barred[giver.end : taker.first]) and after[:1] in (["in"], ["en"], ["im"], ["for"])
+    is_near = giver.low * giver.factor > 0 and Decimal("0.1") < taker.low * giver.factor / giver.low < TEN
+    return joint in ("and", "y", "und", "et", ",") and is_dated and is_near
 
 
 def _is_more(tokens: Tokens, first: int, after: str) -> bool:

@@ -20,6 +20,7 @@ _SHARE_LEADERS = frozenset(
 )
 _WHOLES = frozenset("of the its their his her our that those all".split())
 # "The first half" and "this quarter" are times.
+_FOREIGN_ARTICLES = frozenset("la die der".split())
 _TIMES_BEFORE = frozenset("first second last other latter previous final better this next the".split())
 
 
@@ -100,9 +101,7 @@ def whole_behind(tokens: Tokens, amount: Amount) -> int | None:
     if words[:2] == ["in", "every"]:
         return end + 2
     is_one = tokens.lowers[amount.first] in ("one", "1") and words[:1] == ["in"]
-    is_tens = (
-        amount.kind == "words" and words[:1] == ["in"] and words[1:2] in (["ten"], ["five"], ["four"], ["hundred"])
-    )
+    is_tens = amount.kind == "words" and words[:2] in (["in", "ten"], ["in", "five"], ["in", "four"])
     return end + 1 if is_one or is_tens else None
 
 
@@ -177,11 +176,9 @@ def _read_half(tokens: Tokens, index: int, position: int, lexicon: Lexicon) -> A
         return Amount(HALF, HALF, Decimal("0.1"), index, following, "words")  # half an hour, half a mile
     if lexicon is not LEXICONS["en"] and tokens.lowers[position] not in ("moitié", "mitad", "hälfte"):
         return None
-    return (
-        Amount(HALF, HALF, ONE, index, position + 1, "fraction")
-        if _is_share(tokens, index, position, lexicon)
-        else None
-    )
+    first = index - (index > 0 and tokens.lowers[index - 1] in _FOREIGN_ARTICLES and not tokens.barred[index - 1])
+    is_share = _is_share(tokens, index, position, lexicon)
+    return Amount(HALF, HALF, ONE, first, position + 1, "fraction") if is_share else None
 
 
 def _is_share(tokens: Tokens, index: int, position: int, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from agent.figures.lexicon import LEXICONS, Language
 from agent.figures.tokens import Tokens
 from agent.schema.figure import Modifier
 
+_TIME_LIMITS = frozenset("within innerhalb binnen".split())
 _HYPHENED = (["plus"], ["odd"], ["ish"])
 _OPENS_ANOTHER = frozenset("than als que de d' d’ of".split())
 # "An estimated", "a minimum of".
@@ -19,6 +20,16 @@ class Cue(NamedTuple):
     edge: int
 
 
+# German papers that are "über" a sum or a time.
+_OF_A_SIZE = (
+    "kredit", "kredite", "kredits", "krediten", "darlehen", "darlehens", "vertrag", "vertrags", "verträge",
+    "verträgen", "auftrag", "auftrags", "aufträge", "aufträgen", "anleihe", "anleihen", "finanzierung",
+    "finanzierungen", "rechnung", "rechnungen", "linie", "linien", "bürgschaft", "bürgschaften", "garantie",
+    "garantien", "vereinbarung", "vereinbarungen", "scheck", "schecks", "schein", "scheine", "fazilität",
+    "fazilitäten", "bestellung", "bestellungen", "investition", "investitionen", "zahlung", "zahlungen", "zusage",
+    "zusagen", "angebot", "angebote", "forderung", "forderungen", "lieferung", "lieferungen",
+)  # fmt: skip
+_GERMAN_PREPOSITIONS = frozenset("auf bei mit von für um in im zu zum nach".split())
 # Things that follow each other in time: "21 points over 61 games" says in how many.
 _EVENTS = frozenset(
     "game match stage season round episode session race inning event meeting trip start appearance quarter night"
@@ -55,13 +66,27 @@ def cue_before(tokens: Tokens, first: int, *, floor: int, is_duration: bool = Fa
         return None
     modifier, start = found
     word = tokens.lowers[start]
+    if word == "über" and start == position and _is_of_that_size(tokens, start, floor):
+        return None
     if word == "hasta" and start == floor and floor > 0:
         return None  # "subieron un 5 % hasta 30 millones": where it went, no bound
+    if tokens.lowers[start] in _TIME_LIMITS and not is_duration:
+        return None  # "within 5% of"
     if is_duration and start == position and word in LEXICONS[language].span_words:
         opener = tokens.lowers[start - 1] if start else ""
         if opener not in _OPENERS_OF_A_LENGTH:
             return None
     return _with_outer_words(tokens, Cue(modifier, start), floor, language)
+
+
+def _is_of_that_size(tokens: Tokens, position: int, floor: int) -> bool:
+    """ "Ein Kredit über 340 Millionen", "ein Auftrag der Werft über 1,2 Mrd.": what is so large stands before."""
+    for before in range(position - 1, max(floor, position - 5) - 1, -1):
+        if tokens.kinds[before] != "word" or tokens.lowers[before] in _GERMAN_PREPOSITIONS:
+            return False
+        if tokens.texts[before][:1].isupper() and tokens.lowers[before].endswith(_OF_A_SIZE):
+            return True
+    return False
 
 
 def cue_after(tokens: Tokens, end: int) -> Cue | None:

@@ -18,7 +18,7 @@ _CALENDAR = frozenset("day week month year row quarter season game past same fir
 def is_multiple(tokens: Tokens, index: int) -> bool:
     """Whether the multiplication sign or word at token `index` makes a multiple of the number before it."""
     following = index + 1
-    if tokens.lowers[index] == "times" and index and _is_decimal(tokens.texts[index - 1]):
+    if tokens.lowers[index] in ("times", "veces", "fois", "mal") and index and _is_decimal(tokens.texts[index - 1]):
         return True  # nothing happens 1.4 times
     if following >= len(tokens):
         return tokens.lowers[index] in ("x", "×")
@@ -39,5 +39,5 @@ def is_multiple(tokens: Tokens, index: int) -> bool:
 
 
 def _is_decimal(written: str) -> bool:
-    whole, mark, rest = written.rpartition(".")
+    whole, mark, rest = written.replace(",", ".").rpartition(".")
     return bool(mark) and whole.isdigit() and rest.isdigit() and len(rest) < 3

@@ -28,7 +28,8 @@ _UNIT_ALIASES = {
 _WRITTEN_POWER = {
     "watt": "W", "kilowatt": "kW", "megawatt": "MW", "gigawatt": "GW", "watt-hour": "Wh", "kilowatt-hour": "kWh",
     "megawatt-hour": "MWh", "gigawatt-hour": "GWh", "vatio": "W", "kilowattstunden": "kWh", "megawattstunden": "MWh",
-    "kilowattheures": "kWh", "mégawattheures": "MWh", "KW": "kW", "KWh": "kWh",
+    "kilowattheures": "kWh", "kilowattheure": "kWh", "mégawattheures": "MWh",
+    "mégawattheure": "MWh", "megavatio-hora": "MWh", "kilovatio-hora": "kWh", "KW": "kW", "KWh": "kWh",
 }  # fmt: skip
 
 

@@ -287,7 +287,7 @@ def _range_opener(tokens: Tokens, quantity: Quantity, floor: int) -> Cue | None:
     first = quantity.first
     if quantity.low == quantity.high or first <= floor or tokens.barred[first - 1]:
         return None
-    if not (opens_between(tokens, first) or (opens_from(tokens, first) and tokens.languages[first] in ("en", "de"))):
+    if not (opens_between(tokens, first) or (opens_from(tokens, first) and tokens.languages[first] == "en")):
         return None
     outer = cue_before(tokens, first - 1, floor=floor)
     return outer if outer is not None and outer.modifier is Modifier.ABOUT else Cue(Modifier.RANGE, first - 1)

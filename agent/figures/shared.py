@@ -27,6 +27,8 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
         ):
             _lend(right, left, scale=True)
     for left, right in zip(quantities, quantities[1:], strict=False):
+        if tokens.lowers[right.end : right.end + 1] == ["others"]:
+            continue
         if not _is_joined(tokens, left, right, left_of=False) or not _may_lend_on(tokens, left, right):
             continue
         if right.unit is None and left.unit is not None:

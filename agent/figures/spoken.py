@@ -11,6 +11,7 @@ from agent.figures.tokens import Tokens
 
 # Words that count as dozens do but are read as such only behind a number.
 _NEVER_ALONE = frozenset({"score", "dzn"})
+_OWNERS = frozenset("its their his her our your my the".split())
 _CROWD_COUNTS = {
     "tens": 10, "hundreds": 100, "thousands": 1000, "decenas": 10, "dizaines": 10, "cientos": 100, "zehntausende": 10,
 }  # fmt: skip
@@ -21,7 +22,8 @@ def read_words(tokens: Tokens, index: int) -> Amount | None:
     lexicon = LEXICONS[tokens.languages[index]]
     word = tokens.lowers[index]
     if lexicon is LEXICONS["en"] and (word in lexicon.hundred or word == "thousand"):
-        return None  # "several hundred"
+        is_owned = index > 0 and tokens.lowers[index - 1] in _OWNERS
+        return _read_cardinal(tokens, index, lexicon) if is_owned else None  # never in "several hundred"
     if word in lexicon.cardinals or word in lexicon.hundred or _is_scale(word, lexicon):
         return _read_cardinal(tokens, index, lexicon)
     if word in lexicon.articles or word in lexicon.halves or word in lexicon.fractions:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from agent.figures.lexicon import Language
-from agent.figures.lexicon.languages import LANGUAGE_MARKS
+from agent.figures.lexicon.languages import LANGUAGE_MARKS, language_of_letters
 from agent.schema.article import Removed
 
 Kind = Literal["number", "word", "vulgar", "currency", "line", "sign"]
@@ -123,7 +123,7 @@ def _languages(kinds: list[str], lowers: list[str]) -> list[Language]:
                 votes[mark] = votes.get(mark, 0) + 1
                 whole[mark] = whole.get(mark, 0) + 1
     lines.append((len(kinds), votes))
-    default: Language = max(whole, key=whole.__getitem__) if whole else "en"
+    default: Language = max(whole, key=whole.__getitem__) if whole else language_of_letters(lowers)
     languages: list[Language] = []
     for end, line_votes in lines:
         language = max(line_votes, key=line_votes.__getitem__) if line_votes else default

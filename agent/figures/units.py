@@ -70,7 +70,7 @@ _MEASURE_SYMBOLS: Mapping[str, str] = {
     "B": "=B", "kB": "KB kB", "MB": "MB", "GB": "GB gb", "TB": "TB", "PB": "PB", "bit": "=b", "Mb": "Mb", "Gb": "Gb",
     "kbps": "Kbps kbps", "Mbps": "Mbps mbps Mbit/s Mb/s", "Gbps": "Gbps gbps Gbit/s", "Tbps": "Tbps", "TH/s": "TH/s",
     "PH/s": "PH/s", "EH/s": "EH/s EH", "J/TH": "J/TH", "BTC": "BTC", "ETH": "ETH", "°C": "°C ℃ ºC", "°F": "°F ℉ ºF",
-    "K": "=K", "°": "=°", "MWp": "MWp MWdc MWac".split()[0], "GWp": "GWp", "kWp": "kWp", "Sv": "=Sv", "mSv": "mSv",
+    "K": "=K", "°": "=°", "Sv": "=Sv", "mSv": "mSv",
     "mol": "mol", "ppg": "ppg", "rpg": "rpg", "apg": "apg", "mmHg": "mmHg", "tCO2": "tCO2 tCO2e", "MtCO2e": "MtCO2e",
     "sq m": "sqm", "EV": "=EV", "Ma": "=Ma", "petaflops": "PFLOPS", "ac": "ac",
 }  # fmt: skip
@@ -128,7 +128,8 @@ _MEASURE_NAMES: Mapping[str, str] = {
     "km/s": "kilometres per second, kilometers per second, km / s", "g/km": "grams per kilometre, g / km",
     "g/t": "grams per tonne, grams per ton, g / t", "oz/t": "oz / t", "A/cm2": "a / cm2",
     "psi": "pounds per square inch", "bar": "bar, bars", "mbar": "millibar, millibars",
-    "fps": "frames per second, frames a second", "Pa": "pascal, pascals", "atm": "atmospheres", "Hz": "hertz",
+    "fps": "frames per second, frames a second",
+    "Pa": "pascal, pascals", "atm": "atmospheres", "Hz": "hertz",
     "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "V": "volt, volts, voltios",
     "kV": "kilovolt, kilovolts, kilovoltios", "A": "amp, amps, ampere, amperes", "mAh": "milliamp hours",
     "Ah": "amp hours, amp - hours", "dB": "decibel, decibels", "Ω": "ohm, ohms", "lm": "lumen, lumens", "nits": "nit",
@@ -144,7 +145,7 @@ _MEASURE_NAMES: Mapping[str, str] = {
     " grados centígrados, grad celsius, degrés celsius, deg c, degrees c",
     "°F": "degrees fahrenheit, degree fahrenheit, ° f, º f, fahrenheit, grados fahrenheit, deg f, degrees f",
     "K": "kelvin, kelvins, degrees kelvin", "°": "degree, degrees, °, º, grados, grad, degrés", "yd-line": "",
-    "bps": "", "MWp": "megawatt - peak, megawatts peak, megawatt peak", "tCO2": "tonnes of co2, tons of co2",
+    "bps": "", "tCO2": "tonnes of co2, tons of co2",
     "mole": "moles", "rad": "radians", "mSv": "millisieverts", "Mw": "",
 }  # fmt: skip
 
@@ -155,7 +156,9 @@ _ENERGY_NAMES = {
 _ENERGY_WORDS = {
     "kilowattstunden kilowattstunde": "1e-3", "megawattstunden megawattstunde": "1",
     "gigawattstunden gigawattstunde": "1e3", "terawattstunden": "1e6", "kilowattheures": "1e-3",
-    "mégawattheures": "1", "gigawattheures": "1e3",
+    "mégawattheures": "1", "gigawattheures": "1e3", "mégawattheure": "1", "kilowattheure": "1e-3",
+    "megavatio-hora megavatios-hora": "1", "kilovatio-hora kilovatios-hora": "1e-3",
+    "gigavatio-hora gigavatios-hora": "1e3",
 }  # fmt: skip
 _PERCENT_NAMES = (
     "%, ％, percent, pc, per cent, per - cent, pct, por ciento, por cien, prozent, prozents, pour cent, percents, p.c.,"
@@ -172,7 +175,7 @@ _BASIS_NAMES = (
     " basispunkte, basispunkten,"
     " basispunkt, points de base, point de base, pb, pbs"
 )
-_FOLD_NAMES = "fold, - fold, ×, fach, - fach"
+_FOLD_NAMES = "fold, - fold, ×, fach, - fach, fache, - fache, fachen, - fachen, faches, - faches, facher, - facher"
 
 
 def _split(names: str) -> list[tuple[str, ...]]:
@@ -187,7 +190,8 @@ def _build_names() -> dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]:
 
     for names, factor in _POWER_NAMES.items():
         for name in names.split():
-            add((name,), Unit("MW", FigureKind.POWER, Decimal(factor), names.split()[0]))
+            for parts in ((name,), (name, "peak"), (name, "-", "peak")):
+                add(parts, Unit("MW", FigureKind.POWER, Decimal(factor), names.split()[0]))
     for names, factor in (_ENERGY_NAMES | _ENERGY_WORDS).items():
         unit = Unit("MWh", FigureKind.ENERGY, Decimal(factor), names.split()[0])
         for name in names.split():
@@ -218,6 +222,8 @@ def _build_symbols() -> dict[str, tuple[tuple[tuple[str, ...], Unit, bool], ...]
 
     for symbol, factor in _PREFIXES.items():
         add(symbol, Unit("MW", FigureKind.POWER, Decimal(factor), symbol))
+        for stage in ("p", "dc", "ac", "e", "th", "el"):  # peak, direct and alternating current, electric, thermal
+            add(symbol + stage, Unit("MW", FigureKind.POWER, Decimal(factor), symbol))
         add(symbol + "h", Unit("MWh", FigureKind.ENERGY, Decimal(factor), symbol + "h"))
     for code, symbols in _MEASURE_SYMBOLS.items():
         for symbol in symbols.split():

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from agent.figures import date_patterns as patterns
 from agent.figures.calendar_text import full_year, write_day, write_month, write_part
-from agent.figures.lexicon.calendar import MONTHS, ONLY_CAPITALISED, ORDINALS
+from agent.figures.lexicon.calendar import ENGLISH_WORDS, MONTHS, ONLY_CAPITALISED, ORDINALS
 from agent.figures.lexicon.languages import LANGUAGE_MARKS
 
 # How far a date may reach on either side of its month's name or its year.
@@ -102,8 +102,10 @@ def _with_weekday(text: str, written: Written) -> Written:
 _Reader = Callable[[re.Match[str], bool], Written | None]
 
 
-def _is_month(name: str) -> bool:
-    return name.lower() not in ONLY_CAPITALISED or name[:1].isupper()
+def _is_month(name: str, *, beside_day: bool = False) -> bool:
+    """Beside a day "mars" and "mai" are months in lower case too; "5 may" and "5 mar" are none."""
+    doubtful = ENGLISH_WORDS if beside_day else ONLY_CAPITALISED
+    return name.lower() not in doubtful or name[:1].isupper()
 
 
 def _span(match: re.Match[str], low: str | None, high: str | None) -> Written | None:
@@ -141,7 +143,7 @@ def _read_numeric(match: re.Match[str], day_first: bool) -> Written | None:
 
 
 def _read_days(match: re.Match[str], day_first: bool) -> Written | None:
-    if not _is_month(match["m"]):
+    if not _is_month(match["m"], beside_day=True):
         return None
     month, year = MONTHS[match["m"].lower()], _year(match["y"], match.groupdict().get("y2"))
     low = write_day(year, month, int(match["d"]))
@@ -157,7 +159,7 @@ def _read_month_number(match: re.Match[str], day_first: bool) -> Written | None:
 def _read_day_to_day(match: re.Match[str], day_first: bool) -> Written | None:
     names = ("m", "d", "y", "m2", "d2", "y2") if match["m"] else ("n", "e", "z", "n2", "e2", "z2")
     month, day, year, month2, day2, year2 = (match[name] for name in names)
-    if not (_is_month(month) and _is_month(month2)):
+    if not (_is_month(month, beside_day=True) and _is_month(month2, beside_day=True)):
         return None
     low = write_day(_year(year, year2), MONTHS[month.lower()], int(day))
     high = write_day(_year(year2, year), MONTHS[month2.lower()], int(day2))

@@ -85,6 +85,10 @@ MODIFIERS = [
     ("It lasted more than a year.", "more than a year", "more_than"),
     ("It is a sub-300 sq m office.", "sub-300 sq m", "less_than"),
     ("It owns less than 2%.", "less than 2%", "less_than"),
+    ("It closes within 30 days.", "within 30 days", "up_to"),
+    ("Zahlbar innerhalb von 30 Tagen nach der Lieferung.", "innerhalb von 30 Tagen", "up_to"),
+    ("Pagará en un plazo de 30 días.", "en un plazo de 30 días", "up_to"),
+    ("It came within 5% of that.", "5%", "exact"),
     ("It costs roughly $5.", "roughly $5", "about"),
     ("It costs ~$5.", "~$5", "about"),
     ("It costs an estimated $270.", "an estimated $270", "about"),
@@ -195,6 +199,24 @@ PERIODS = [
 @pytest.mark.parametrize(("text", "period"), PERIODS)
 def test_period(text, period):
     assert only(text).period == period
+
+
+PARALLEL = [
+    ("It cost $1,780 a tonne in 2024 and 1,520 in 2025.", ["USD/t", "USD/t"]),
+    ("Its 4 parks have 62 MWp, and two others are planned.", ["park", "MW", "park"]),
+    ("It pays 410,000 railway and bus workers.", ["worker"]),
+    ("It owns 11 parks and has two others in work.", ["park", "park"]),
+    ("It hired 35 more engineers and two other banks helped.", ["engineer", "bank"]),
+    ("In its hundred and four years it did that.", ["year"]),
+    ("It trades at or above 130% of that.", ["%"]),
+    ("In Malmö it employs 2,600, as it did.", ["person"]),
+    ("The dispute concerns the years 2016 to 2021 alone.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "units"), PARALLEL)
+def test_units_that_other_words_give(text, units):
+    assert [figure.unit for figure in read_figures(text)] == units
 
 
 STEPS = [("$6.9 billion", "100000000"), ("$30 million", "1000000"), ("$30,000,000", "1"), ("5.25%", "0.01")]

@@ -42,3 +42,5 @@ ORDINALS = {name: number for name, number in _numbered(_ORDINAL_NAMES).items() i
 ONLY_CAPITALISED = frozenset(
     "may march mar jan dec sep sept ago abr ene dic nov oct apr feb aug jun jul mars mai avr okt dez".split()
 )
+# Lower-case words and units of English that no day beside them makes a month.
+ENGLISH_WORDS = frozenset("may march mar jan dec sep ago nov oct feb aug jun jul".split())

@@ -41,11 +41,11 @@ ENGLISH = Lexicon(
         Modifier.UP_TO: "up to, as much as, as many as, as high as, at most, no more than, not more than, maximum"
         " of, maximum, max, max., not exceeding, not to exceed, not exceed, capped at, no greater than, no higher"
         " than, less than or equal to, ≤, < =, less or equal than, no longer than, limited to, cap of, ceiling of,"
-        " up to a maximum of, no later than",
+        " up to a maximum of, no later than, at or below, within",
         Modifier.AT_LEAST: "at least, no less than, not less than, no fewer than, not fewer than, minimum of,"
         " minimum, min., as little as, as low as, as few as, ≥, > =, starting at, starting from, greater than or"
         " equal to, at least or equal to, equal to or more than, no lower than, not below, more than or equal to,"
-        " floor of",
+        " floor of, at or above",
         Modifier.MORE_THAN: "more than, over, above, in excess of, exceeding, exceeds, exceed, exceeded, greater"
         " than, higher than, larger than, bigger than, surpassing, surpass, surpassed, surpasses, topping, topped,"
         " tops, north of, upwards of, upward of, longer than, older than, better than, >, faster than, heavier"

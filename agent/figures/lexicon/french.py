@@ -37,10 +37,11 @@ FRENCH = Lexicon(
     },
     before=phrases_before({
         Modifier.UP_TO: "jusqu'à, jusqu’à, au plus, au maximum, un maximum de, maximum de, pas plus de, tout au"
-        " plus, ≤, jusqu'à concurrence de, plafonné à",
+        " plus, ≤, jusqu'à concurrence de, plafonné à,"
+        " dans un délai de",
         Modifier.AT_LEAST: "au moins, au minimum, un minimum de, minimum de, pas moins de, à partir de, ≥, dès",
         Modifier.MORE_THAN: "plus de, plus d', plus d’, supérieur à, supérieure à, supérieurs à, au - delà de,"
-        " dépassant, dépasse, dépassent, dépassé, au-delà de, >, de plus de",
+        " dépassant, dépasse, dépassent, dépassé, au-delà de, >",
         Modifier.LESS_THAN: "moins de, moins d', moins d’, inférieur à, inférieure à, en dessous de, sous les, <",
         Modifier.ABOUT: "environ, près de, quelque, quelques, autour de, approximativement, presque, à peu près,"
         " aux alentours de, de l' ordre de, de l’ ordre de, ~, ≈, ±, proche de, avoisinant",

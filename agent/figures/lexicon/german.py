@@ -24,7 +24,7 @@ GERMAN = Lexicon(
     articles=frozenset(),
     points=words("komma"),
     minus=words("minus"),
-    halves=words("halb halbe halben halber halbes"),
+    halves=words("halb halbe halben halber halbes hälfte"),
     fractions={
         "drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9, "zehntel": 10,
         "hundertstel": 100,
@@ -36,10 +36,11 @@ GERMAN = Lexicon(
         "tausenden": (_K, Decimal(10**4)),
     },
     before=phrases_before({
-        Modifier.UP_TO: "bis zu, höchstens, maximal, nicht mehr als, bis auf, bis maximal, max., max, ≤, bis höchstens",
+        Modifier.UP_TO: "bis zu, höchstens, maximal, nicht mehr als, bis auf, bis maximal, max., max, ≤, bis höchstens,"
+        " innerhalb von, innerhalb, binnen",
         Modifier.AT_LEAST: "mindestens, wenigstens, zumindest, nicht weniger als, ab, minimal, ≥, nicht unter",
         Modifier.MORE_THAN: "mehr als, über, oberhalb von, größer als, höher als, gut, übersteigt, übersteigen, >,"
-        " von über, von mehr als, länger als, jenseits von, überschreitet",
+        " länger als, jenseits von, überschreitet",
         Modifier.LESS_THAN: "weniger als, unter, unterhalb von, kleiner als, niedriger als, <, kürzer als",
         Modifier.ABOUT: "etwa, rund, ca, ca., circa, zirka, ungefähr, knapp, fast, nahezu, annähernd, an die, ~, ≈, ±,"
         " schätzungsweise, beinahe, um die, in etwa",

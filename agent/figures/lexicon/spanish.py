@@ -30,7 +30,7 @@ SPANISH = Lexicon(
     articles=frozenset(),
     points=words("coma punto"),
     minus=words("menos"),
-    halves=words("medio media"),
+    halves=words("medio media mitad"),
     fractions={
         "tercio": 3, "tercios": 3, "tercera": 3, "cuarto": 4, "cuartos": 4, "quinto": 5, "quintos": 5, "quinta": 5,
         "sexto": 6, "octavo": 8, "décimo": 10, "décima": 10,
@@ -42,11 +42,12 @@ SPANISH = Lexicon(
         "millones": (_M, Decimal(10**7)),
     },
     before=phrases_before({
-        Modifier.UP_TO: "hasta, como máximo, un máximo de, máximo de, no más de, a lo sumo, hasta un máximo de, ≤",
+        Modifier.UP_TO: "hasta, como máximo, un máximo de, máximo de, no más de, a lo sumo, hasta un máximo de, ≤,"
+        " en un plazo de, en un plazo máximo de",
         Modifier.AT_LEAST: "al menos, por lo menos, como mínimo, un mínimo de, mínimo de, no menos de, a partir de, ≥,"
         " cuando menos",
         Modifier.MORE_THAN: "más de, más que, superior a, superiores a, por encima de, supera, superan, superó,"
-        " superaron, mayor a, mayor que, por más de, >, mas de, sobre los, supera los, superar, superando",
+        " superaron, mayor a, mayor que, >, mas de, sobre los, supera los, superar, superando",
         Modifier.LESS_THAN: "menos de, menos que, inferior a, inferiores a, por debajo de, menor a, menor que, <",
         Modifier.ABOUT: "unos, unas, aproximadamente, alrededor de, cerca de, casi, en torno a, aprox, aprox.,"
         " cercano a, cercana a, próximo a, ~, ≈, ±, alrededor del, cerca del, en torno al",
