@@ -184,6 +184,7 @@ def _split(names: str) -> list[tuple[str, ...]]:
 
 def _build_names() -> dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]:
     table: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
+    parts: tuple[str, ...]
 
     def add(parts: tuple[str, ...], unit: Unit) -> None:
         table.setdefault(parts[0], []).append((parts, unit))
