@@ -22,7 +22,7 @@ app: .venv/.installed ## Open the app in a browser
 test: .venv/.installed-dev ## Check everything: lint, format, types, tests
 	@echo "ruff" && $(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@echo "mypy" && $(BIN)/mypy
-	@echo "pytest" && $(NO_KEYS) $(BIN)/pytest -n 2 -rs
+	@echo "pytest" && $(NO_KEYS) $(BIN)/pytest -n 2 --dist loadgroup -rs
 
 bench: .venv/.installed-dev ## Measure speed and cost, beside other libraries where they serve
 	@$(NO_KEYS) $(BIN)/python -m evals.bench $(ONLY)

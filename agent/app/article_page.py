@@ -49,7 +49,7 @@ def _view(desk: Desk, stored: StoredAnalysis) -> Json:
 
 def _draw_empty() -> None:
     st.subheader("Nothing to read yet")
-    st.write("Add an article in the library: a file, an address or pasted text.")
+    st.write("Put an article into the library: a file, an address or pasted text.")
 
 
 def _draw_waiting(document: StoredDocument) -> None:

@@ -19,9 +19,10 @@ _SHARED = _ASSETS / "shared"
 _ROOT = '<div class="tie"></div>'
 
 
-def mount(
-    name: str, data: object, *, key: str, on_action: Callable[[], None] | None = None
-) -> dict[str, object] | None:
+Action = dict[str, object]
+
+
+def mount(name: str, data: object, *, key: str, on_action: Callable[[], None] | None = None) -> Action | None:
     """Draw component `name` with `data`; the action that a person took there, in the run that it causes."""
     result = _component(name)(key=key, data=data, on_action_change=on_action or _nothing)
     action = result.get("action")

@@ -6,11 +6,16 @@ Plain dictionaries for the browser. Knows nothing of Streamlit.
 from collections import Counter
 from dataclasses import dataclass
 
+from agent.app.background import Arrival
 from agent.export.answer import answer_of
 from agent.figures.term_wording import word_day
 from agent.schema.analysis import Analysis
 from agent.schema.finding import FindingStatus, Severity
 from agent.store.documents import StoredDocument
+from agent.store.queue import Progress, Stage
+from agent.store.tables import DocumentStatus
+
+_IN_WORK = (DocumentStatus.QUEUED, DocumentStatus.RUNNING)
 
 Json = dict[str, object]
 
@@ -46,15 +51,31 @@ def summarise(analysis: Analysis) -> Summary:
     )
 
 
-def document_row(document: StoredDocument, summary: Summary | None, *, kin: int = 1) -> Json:
+def document_row(
+    document: StoredDocument, summary: Summary | None, progress: Progress | None = None, *, kin: int = 1
+) -> Json:
     """`kin` counts the documents that print the same article."""
     dated = word_day(document.published) if document.published else "no date found"
+    stage = progress.stage if progress else None
+    is_cancelled = stage is Stage.CANCELLED
     return {
         "id": document.id, "title": document.title or document.source, "source": document.source,
         "about": f"{document.source} · {dated} · {document.media_type}", "published": document.published,
-        "added": document.added.isoformat(), "status": document.status, "failure": document.failure,
-        "lineage_words": f"{kin} that print one article" if kin > 1 else "printed once",
+        "added": document.added.isoformat(), "status": document.status,
+        "failure": None if is_cancelled else document.failure,
+        "stage_words": stage if is_cancelled or document.status in _IN_WORK else None,
+        "done": progress.done if progress else 0, "total": progress.total if progress else 0,
+        "lineage_words": f"{kin} that print one article: {document.lineage}" if kin > 1 else "printed once",
         **(_summary_fields(summary) if summary else {}),
+    }  # fmt: skip
+
+
+def arrival_row(arrival: Arrival) -> Json:
+    """Something that is not a document yet stands above all documents."""
+    return {
+        "id": f"arrival-{arrival.number}", "number": arrival.number, "title": arrival.name, "source": arrival.name,
+        "about": "", "added": f"~{arrival.number:09}", "failure": arrival.failure, "hint": arrival.hint,
+        "status": "failed" if arrival.failure else "reading",
     }  # fmt: skip
 
 

@@ -1,10 +1,9 @@
 """`tieout app`: starts Streamlit on main.py, with our look and nothing that reports home.
 
-Knows nothing of the pages; importing it imports no Streamlit.
+Importing it imports no Streamlit.
 """
 
-import os
-import sys
+from importlib import import_module
 from pathlib import Path
 
 MAIN = Path(__file__).with_name("main.py")
@@ -42,12 +41,16 @@ _FLAGS = {
 
 
 def serve(*, host: str = "127.0.0.1", port: int = 8501, opens_browser: bool = True) -> None:
-    """Become the Streamlit server; comes back only if it cannot be started."""
-    os.execv(sys.executable, command(host=host, port=port, opens_browser=opens_browser))
+    """Be the server until it is interrupted. Local by default: what is read here is nobody else's business."""
+    from streamlit.web import cli
+
+    # Whoever opens the first page should not wait for imports.
+    import_module("agent.app.pages")
+    cli.main(arguments(host=host, port=port, opens_browser=opens_browser), prog_name="streamlit")
 
 
-def command(*, host: str, port: int, opens_browser: bool) -> list[str]:
-    """The command line of the server. Local by default: what is read here is nobody else's business."""
+def arguments(*, host: str, port: int, opens_browser: bool) -> list[str]:
+    """What Streamlit's command line is given."""
     flags = {
         **_FLAGS,
         **{f"theme.light.{name}": value for name, value in _LIGHT.items()},
@@ -56,5 +59,4 @@ def command(*, host: str, port: int, opens_browser: bool) -> list[str]:
         "server.port": str(port),
         "server.headless": "false" if opens_browser else "true",
     }
-    options = [f"--{name}={value}" for name, value in flags.items()]
-    return [sys.executable, "-m", "streamlit", "run", str(MAIN), *options]
+    return ["run", str(MAIN), *(f"--{name}={value}" for name, value in flags.items())]

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from streamlit.navigation.page import Page
 
 _PAGES = "pages"
+_UPLOADS = "uploads"
+_BUSY = "busy"
+_ACTION = "action"
 _DOCUMENT = "doc"
 _AT = "at"
 _ROW = "row"
@@ -54,3 +57,26 @@ def open_article(identity: str, *, at: tuple[int, int] | None = None) -> None:
     """Leave for the article page; the rest of the run is not drawn."""
     pages = cast("Mapping[str, Page]", st.session_state[_PAGES])
     st.switch_page(pages["article"], query_params=link_to(identity, at=at))
+
+
+def uploader_key() -> str:
+    """The key of the uploader, which is a new and empty one after every upload."""
+    return f"upload-{st.session_state.get(_UPLOADS, 0)}"
+
+
+def empty_uploader() -> None:
+    st.session_state[_UPLOADS] = st.session_state.get(_UPLOADS, 0) + 1
+
+
+def note_busy(is_busy: bool) -> bool:
+    """Whether something was in work when the list was last drawn; the first time, whether it is now."""
+    was = bool(st.session_state.get(_BUSY, is_busy))
+    st.session_state[_BUSY] = is_busy
+    return was
+
+
+def is_new_action(action: Mapping[str, object]) -> bool:
+    """Whether this is the first run that sees a person's action: a fragment may meet one twice."""
+    seen = st.session_state.get(_ACTION) == action.get("nonce")
+    st.session_state[_ACTION] = action.get("nonce")
+    return not seen

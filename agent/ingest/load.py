@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from agent.errors import LoadError, NoTextError
 from agent.ingest.address import AddressPolicy, is_public
@@ -21,6 +21,9 @@ from agent.ingest.masthead import read_masthead
 from agent.ingest.sniff import sniff_media_type
 from agent.schema.article import Article, Document, MediaType, Removed
 from agent.text.language import detect_language
+
+if TYPE_CHECKING:
+    from agent.ingest.fetch import Fetched
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://", re.I)
 _GZIP = b"\x1f\x8b"
@@ -42,8 +45,12 @@ def load_article(source: str | Path, *, allow: AddressPolicy = is_public) -> Art
     # The web client takes a quarter of a second to import, which a file must not wait for.
     from agent.ingest.fetch import fetch_url
 
-    fetched = fetch_url(str(source), allow=allow)
-    return _load(fetched.data, name=str(source), content_type=fetched.content_type, charset=fetched.charset)
+    return load_fetched(fetch_url(str(source), allow=allow), name=str(source))
+
+
+def load_fetched(fetched: "Fetched", *, name: str) -> Article:
+    """The article in what an address answered; its `data` are the bytes to keep."""
+    return _load(fetched.data, name=name, content_type=fetched.content_type, charset=fetched.charset)
 
 
 def load_bytes(data: bytes, *, name: str, media_type: MediaType | None = None) -> Article:

@@ -1,0 +1,131 @@
+"""What goes on while nobody looks: one thread reads what was put in, one analyses, one indexes.
+
+One set of threads per server process; a reload or a second tab finds them at work. What is known of a
+document's progress is in the database; only uploads that are not yet read are known here alone.
+"""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from itertools import count
+
+from agent.errors import TieoutError
+from agent.ingest.fetch import fetch_url
+from agent.ingest.load import load_bytes, load_fetched
+from agent.store.documents import add_document
+from agent.store.index import flush_index
+from agent.store.workspace import Workspace
+from agent.worker import work_queue
+
+# How long a change made by another process (tieout add) may go unseen.
+LOOK_AGAIN_S = 2.0
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """Something that was put in and is not a document yet; `failure` says why it never will be."""
+
+    number: int
+    name: str
+    failure: str | None = None
+    hint: str | None = None
+
+
+@dataclass
+class Background:
+    """`start` once and `stop` once; the other methods are safe from any thread."""
+
+    workspace: Workspace
+    _arrivals: dict[int, Arrival] = field(default_factory=dict)
+    _unread: deque[tuple[int, Callable[[], object]]] = field(default_factory=deque)
+    _numbers: "count[int]" = field(default_factory=lambda: count(1))
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _to_read: threading.Event = field(default_factory=threading.Event)
+    _to_analyse: threading.Event = field(default_factory=threading.Event)
+    _to_index: threading.Event = field(default_factory=threading.Event)
+    _over: threading.Event = field(default_factory=threading.Event)
+
+    def start(self) -> None:
+        for name, work in (("read", self._read), ("analyse", self._analyse), ("index", self._index)):
+            threading.Thread(target=work, name=f"tieout-{name}", daemon=True).start()
+
+    def stop(self) -> None:
+        """Let every thread end after what it is doing."""
+        for event in (self._over, self._to_read, self._to_analyse, self._to_index):
+            event.set()
+
+    def take_bytes(self, name: str, content: bytes) -> None:
+        """Read a file that was uploaded or pasted, add it and analyse it."""
+        self._take(name, lambda: add_document(self.workspace, load_bytes(content, name=name), content))
+
+    def take_address(self, address: str) -> None:
+        """Fetch a page, add it and analyse it."""
+
+        def fetch() -> None:
+            fetched = fetch_url(address)
+            add_document(self.workspace, load_fetched(fetched, name=address), fetched.data)
+
+        self._take(address, fetch)
+
+    def arrivals(self) -> list[Arrival]:
+        """What waits to be read or could not be, newest first."""
+        with self._lock:
+            return sorted(self._arrivals.values(), key=lambda arrival: -arrival.number)
+
+    def dismiss(self, number: int) -> None:
+        """Forget an arrival that failed, or one that still waits."""
+        with self._lock:
+            self._arrivals.pop(number, None)
+
+    def wake(self) -> None:
+        """Look at the queue now: something was queued again."""
+        self._to_analyse.set()
+
+    def _take(self, name: str, read: Callable[[], object]) -> None:
+        with self._lock:
+            number = next(self._numbers)
+            self._arrivals[number] = Arrival(number, name)
+            self._unread.append((number, read))
+        self._to_read.set()
+
+    def _read(self) -> None:
+        while not self._over.is_set():
+            self._to_read.wait()
+            self._to_read.clear()
+            while self._unread and not self._over.is_set():
+                number, read = self._unread.popleft()
+                if number in self._arrivals:
+                    self._finish(number, *_attempt(read))
+                    self._to_analyse.set()
+
+    def _finish(self, number: int, failure: str | None, hint: str | None) -> None:
+        with self._lock:
+            arrival = self._arrivals.pop(number, None)
+            if failure is not None and arrival is not None:
+                self._arrivals[number] = replace(arrival, failure=failure, hint=hint)
+
+    def _analyse(self) -> None:
+        while not self._over.is_set():
+            _attempt(lambda: work_queue(self.workspace, stop=self._over, with_index=False))
+            self._to_index.set()
+            self._to_analyse.wait(LOOK_AGAIN_S)
+            self._to_analyse.clear()
+
+    def _index(self) -> None:
+        while not self._over.is_set():
+            self._to_index.wait()
+            self._to_index.clear()
+            if not self._over.is_set():
+                _attempt(lambda: flush_index(self.workspace))
+
+
+def _attempt(work: Callable[[], object]) -> tuple[str | None, str | None]:
+    """The failure in words, if there was one, and the way out: a thread must outlive any document."""
+    try:
+        work()
+    except TieoutError as error:
+        return error.message, error.hint
+    except Exception as error:
+        return f"tieout failed on it ({error!r})", "Please report it; the other documents are not affected."
+    return None, None

@@ -1,0 +1,81 @@
+"""The library in a real browser: what is put in is read, told of and opened."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.conftest import ROOT
+
+pytestmark = pytest.mark.xdist_group("browser")
+CORPUS = ROOT / "corpus"
+UPLOADS = {
+    "pdf": CORPUS / "dellacroce-acquisition/article.pdf",
+    "docx": CORPUS / "harrowgate-spinoff/article.docx",
+    "html": CORPUS / "galerna-ppa/article.html",
+    "md": CORPUS / "arbor-stake/article.md",
+    "txt": CORPUS / "aldergate-ppa/article.txt",
+}
+
+
+def row(page: Page, words: str):
+    return page.locator(".tie-book", has_text=words)
+
+
+def test_the_sample_is_there_and_read_on_the_first_start(page: Page):
+    page.goto("/")
+
+    expect(row(page, "sample article.txt").locator(".tie-chip")).to_have_text("read")
+    expect(row(page, "sample article.txt")).to_contain_text("up to $30,000,000")
+    expect(page.get_by_text("Read by rules alone")).to_be_visible()
+
+
+def test_every_format_is_uploaded_at_once_and_read(page: Page, tmp_path: Path):
+    files = []
+    for ending, path in UPLOADS.items():
+        files.append(tmp_path / f"upload-{ending}.{ending}")
+        files[-1].write_bytes(path.read_bytes())
+    page.goto("/")
+
+    page.locator("input[type=file]").set_input_files(files)
+
+    for file in files:
+        expect(row(page, file.name).locator(".tie-chip")).to_have_text("read")
+
+
+def test_a_file_that_cannot_be_read_says_why_and_can_be_dismissed(page: Page, tmp_path: Path):
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.7 and then nothing of use")
+    page.goto("/")
+
+    page.locator("input[type=file]").set_input_files(broken)
+    failed = row(page, "broken.pdf")
+
+    expect(failed.locator(".tie-failure")).to_contain_text("broken.pdf")
+    failed.get_by_role("button", name="Dismiss").click()
+    expect(row(page, "broken.pdf")).to_have_count(0)
+
+
+def test_pasted_text_is_read_and_opens(page: Page):
+    page.goto("/")
+
+    page.get_by_text("Paste text").click()
+    page.get_by_label("What to call it").fill("note on Tamar")
+    page.get_by_label("The text").fill("Tamar Holdings will buy Culm Works for $12 million in cash.")
+    page.get_by_role("button", name="Read it").click()
+    expect(row(page, "note on Tamar").locator(".tie-chip")).to_have_text("read")
+    row(page, "note on Tamar").locator("button.tie-title").click()
+
+    expect(page.locator(".tie-headline")).to_contain_text("$12,000,000")
+
+
+def test_the_list_is_filtered_and_grouped_without_a_round_trip(page: Page):
+    page.goto("/")
+    expect(row(page, "sample article.txt")).to_be_visible()
+
+    page.get_by_role("searchbox").fill("no such party")
+    expect(page.get_by_text("No document fits the filter.")).to_be_visible()
+    page.get_by_role("searchbox").fill("sympatheia")
+    expect(row(page, "sample article.txt")).to_be_visible()
+    page.get_by_label("Group", exact=True).select_option("deal")
+    expect(page.locator(".tie-shelf h4")).to_contain_text("Bitfarms and Sympatheia Power Fund")
