@@ -13,6 +13,7 @@ import typer
 
 from agent import __version__
 from agent.errors import TieoutError, UsageError
+from agent.schema.export_format import Format
 
 app = typer.Typer(
     name="tieout",
@@ -137,6 +138,20 @@ def demo(
 
     reader = Reader({"model": "none"})
     raise typer.Exit(analyze_inputs([str(sample_article())], Output(figures=figures), reader=reader))
+
+
+@app.command()
+def export(
+    documents: Annotated[
+        list[str] | None, typer.Argument(metavar="[DOC]...", help="Ids, or sources; none is all.")
+    ] = None,
+    format: Annotated[Format, typer.Option("--format", "-f", help="What to write.")] = Format.XLSX,
+    out: Annotated[Path, typer.Option(help="The directory to write into; - for standard output.")] = Path(),
+) -> None:
+    """Write analyses of the workspace as files, with what was reviewed and what was not."""
+    from agent.commands.export import export_documents
+
+    raise typer.Exit(export_documents(documents or [], format, out))
 
 
 @app.command("app")

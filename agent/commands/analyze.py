@@ -2,7 +2,6 @@
 
 import json
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,9 +10,10 @@ from rich.console import Console
 
 from agent.commands.batch import Failed, Reading, analyze_all
 from agent.commands.estimate import show_estimates
+from agent.commands.files import write_whole
 from agent.commands.inputs import expand_inputs, name_outputs
 from agent.config import Settings, load_settings, model_hint
-from agent.errors import LoadError, UsageError
+from agent.errors import UsageError
 from agent.llm.ask import Llm
 from agent.llm.session import open_llm
 from agent.schema.analysis import Analysis, Depth
@@ -92,7 +92,7 @@ def _show(result: Analysis | Failed, name: str, output: Output) -> int:
         _show_failure(result, as_json=output.as_json)
         return 1
     if output.directory is not None:
-        write_whole(output.directory / name, result.to_json() + "\n")
+        write_whole(output.directory / name, f"{result.to_json()}\n".encode())
     if output.as_json:
         sys.stdout.write(result.to_json() + "\n")
         sys.stdout.flush()
@@ -109,16 +109,6 @@ def _show_failure(failed: Failed, *, as_json: bool) -> None:
     print(f"tieout: {failed.message}", file=sys.stderr)
     if failed.hint:
         print(f"  {failed.hint}", file=sys.stderr)
-
-
-def write_whole(path: Path, content: str) -> None:
-    """All of it or nothing: a reader never meets half a file."""
-    try:
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, suffix=".part", delete=False) as part:
-            part.write(content)
-        Path(part.name).replace(path)
-    except OSError as error:
-        raise LoadError(f"{path} could not be written: {error.strerror}") from error
 
 
 def _report_console() -> Console:

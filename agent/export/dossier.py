@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
+from agent.figures.term_wording import word_term
 from agent.schema.analysis import Analysis
+from agent.schema.deal import Party, Term
+from agent.schema.review import ReviewAction, Reviewed, ReviewItem
 
 UNREVIEWED = "unreviewed"
 
@@ -65,3 +69,49 @@ class Dossier:
 
     def _terms(self) -> Iterator[str]:
         return (term.id for deal in self.analysis.deals for term in deal.terms)
+
+
+def open_dossier(reviewed: Reviewed) -> Dossier:
+    """The newest analysis of a workspace's document as it leaves: decisions applied, and listed beside the facts."""
+    return Dossier(
+        analysis=reviewed.analysis,
+        number=reviewed.analysis_id,
+        text_version=reviewed.text_version,
+        decisions={item: _decision(reviewed, item, state) for item, state in reviewed.states.items()},
+        notes=tuple(_notes(reviewed)),
+    )
+
+
+def _decision(reviewed: Reviewed, item: str, state: str) -> Decision:
+    review = reviewed.decided[item]
+    machine = reviewed.machine.get(item)
+    return Decision(
+        state=state,
+        reviewer=review.reviewer,
+        decided=review.created.date().isoformat(),
+        reason=review.reason or "",
+        machine=_machine_said(review.item, machine, reviewed.analysis, item) if machine else "",
+    )
+
+
+def _machine_said(kind: ReviewItem, machine: Mapping[str, Any], analysis: Analysis, item: str) -> str:
+    """A term's value in words; of anything else the fields that a person changed."""
+    if kind is ReviewItem.TERM:
+        return word_term(Term.model_validate(machine)) or "no value"
+    facts = {fact.id: fact for fact in (*analysis.claims, *analysis.findings, *analysis.deals, *_parties(analysis))}
+    now = facts[item].model_dump(mode="json") if item in facts else {}
+    changed = {name: value for name, value in machine.items() if now.get(name) != value}
+    return "; ".join(f"{name}: {value}" for name, value in changed.items())
+
+
+def _parties(analysis: Analysis) -> Iterator[Party]:
+    return (party for deal in analysis.deals for party in deal.parties)
+
+
+def _notes(reviewed: Reviewed) -> Iterator[str]:
+    for entry in reviewed.look_again:
+        yield f"Look again at a {entry.item} that {entry.review.reviewer} decided on: {entry.why}."
+    for review in reviewed.reviews:
+        if review.item is ReviewItem.NOTE and review.action is ReviewAction.ADD:
+            told = (review.after or {}).get("text") or review.reason
+            yield f"{review.reviewer} notes: {told}"
