@@ -19,7 +19,7 @@ STDOUT = Path("-")
 
 
 def export_documents(given: Sequence[str], format: Format, out: Path) -> int:
-    """One file a document into the directory `out`, or one document to standard output. 1 where some have no analysis."""
+    """One file a document into the directory `out`, or one to standard output; 1 where some have no analysis."""
     workspace = open_workspace(load_settings())
     documents = [find_document(workspace, name) for name in given] or list_documents(workspace)
     if not documents:

@@ -24,7 +24,7 @@ def write_export(dossier: Dossier, format: Format) -> bytes:
 
 
 def _write_json(dossier: Dossier) -> bytes:
-    """The report on the wire with a person's decisions applied, and under `review` what was decided and what was not."""
+    """The report on the wire with a person's decisions applied, and under `review` what was decided and what not."""
     review = {
         "version": dossier.version,
         "statement": dossier.statement(),
