@@ -58,11 +58,11 @@ def _value_of(quote: str, gold: Gold) -> Span:
     if quote.lower() in _WEEKDAYS:
         day = Decimal(_WEEKDAYS[quote.lower()])
         return Span(day, day)
-    item = _item_at(quote, gold)
+    item = item_at(quote, gold)
     return _figure_span(item) if isinstance(item, Figure) else _date_span(item)
 
 
-def _item_at(quote: str, gold: Gold) -> Figure | Date:
+def item_at(quote: str, gold: Gold) -> Figure | Date:
     """A figure or date by its quote; "@2" counts places in the text."""
     bare, _, nth = quote.rpartition(" @") if " @" in quote else (quote, "", "")
     places = find_places(bare, gold.text)

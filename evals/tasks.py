@@ -4,9 +4,10 @@ from typing import Any
 
 from agent.errors import UsageError
 from evals.analysis_task import CORPUS_TASK
+from evals.seeded.task import SEEDED_TASK
 from evals.task import Task
 
-TASKS: tuple[Task[Any, Any], ...] = (CORPUS_TASK,)
+TASKS: tuple[Task[Any, Any], ...] = (CORPUS_TASK, SEEDED_TASK)
 
 
 def find_task(name: str) -> Task[Any, Any]:
