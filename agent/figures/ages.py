@@ -29,6 +29,8 @@ def is_age(tokens: Tokens, first: int, end: int, amount: Amount, *, is_range: bo
         return before > 0 and tokens.lowers[before - 1] in _CUES
     if before >= 0 and tokens.lowers[before] in _CUES:
         return True
+    if _is_subject(tokens, before, end):
+        return True
     return tokens.texts[first].isdigit() and _is_apposition(tokens, before, end) and amount.low >= _YOUNGEST
 
 
@@ -39,9 +41,21 @@ def _is_of_people(tokens: Tokens, before: int, end: int) -> bool:
     return end >= len(tokens) or tokens.kinds[end] != "word" or tokens.lowers[end] in LEXICONS["en"].grammar
 
 
+def _is_subject(tokens: Tokens, before: int, end: int) -> bool:
+    """ "At 37, she", "he turned 40"."""
+    if before < 0 or end >= len(tokens):
+        return False
+    word, after = tokens.lowers[before], tokens.lowers[end]
+    if word == "at" and after == ",":
+        return tokens.lowers[end + 1 : end + 2] in (["he"], ["she"], ["i"])
+    return word in ("turned", "turns", "turning") and (after in ",.;)" or after in LEXICONS["en"].grammar)
+
+
 def _is_apposition(tokens: Tokens, before: int, end: int) -> bool:
     """Between commas, behind a name of at least two capitals or one that ends a clause."""
     if before < 1 or end >= len(tokens) or tokens.texts[before] != "," or tokens.texts[end] not in (",", ".", ")"):
         return False
     name = tokens.texts[before - 1]
-    return tokens.kinds[before - 1] == "word" and name[:1].isupper() and tokens.texts[end] == ","
+    is_followed = end + 1 < len(tokens) and tokens.kinds[end + 1] == "word"
+    is_name = tokens.kinds[before - 1] == "word" and (name[:1].isupper() or (len(name) > 3 and is_followed))
+    return is_name and tokens.texts[end] == ","

@@ -40,6 +40,8 @@ _ATTRIBUTIVE = frozenset(
     " gross últimas últimos primeras primeros nuevas nuevos grandes principales".split()
 )
 _NOT_NOUN_ENDINGS = ("ed", "ing", "ly", "est", "ful", "ous", "ive", "able", "al", "ic", "ary", "an", "ish", "ese", "s")
+_PERSONS = frozenset(_IRREGULAR[word] for word in ("people", "men", "women", "children"))
+_PEOPLES = ("aelis", "akistanis", "aqis", "ranis", "audis", "nepalis", "angladeshis", "uwaitis", "haitis", "omalis")
 # Words of grammar that may open what is counted.
 _DETERMINERS = frozenset(
     "more other further additional such own different same otros otras más"
@@ -191,6 +193,8 @@ def _single(tokens: Tokens, words: list[int], language: Language) -> Counted | N
         if is_capital or (last is not None and word.endswith(("s", "ed", "ly"))):
             break
         last = position
+        if word in _PERSONS:
+            break
     if last is None or tokens.lowers[last].endswith(("ed", "ing", "ly")):
         return None
     word = tokens.lowers[last]
@@ -227,6 +231,8 @@ def _singular_of_plural(word: str, language: Language) -> str | None:
         return spanish_singular(word)
     if language == "fr":
         return french_singular(word)
+    if word.endswith(_PEOPLES):
+        return word[:-1]
     if not word.endswith("s") or word.endswith(("ss", "us", "is", "ous", "ness")):
         return None
     if word.endswith("ies"):

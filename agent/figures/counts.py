@@ -46,11 +46,14 @@ def read_count(tokens: Tokens, side: Side, low: Decimal, high: Decimal) -> Count
         return None
     if is_age(tokens, side.first, side.end, amount, is_range=low < high):
         return Count("year", FigureKind.DURATION, side.end)
-    is_one = amount.kind == "words" and low == high == 1 and amount.scale == 1
-    if is_one and not _is_counted_one(tokens, amount):
+    is_one = low == high == 1 and amount.scale == 1 and amount.kind in ("words", "digits") and amount.step == 1
+    if is_one and amount.kind == "words" and not _is_counted_one(tokens, amount):
         return None
     if _has_letters(tokens, side.end):
         return None
+    is_part = tokens.lowers[side.first - 2 : side.first] in (["of", "which"], ["of", "whom"])
+    if is_part and tokens.lowers[side.end : side.end + 1] and tokens.lowers[side.end].endswith("ed"):
+        return Count(None, FigureKind.COUNT, side.end)  # "of which 40 million changed hands"
     counted = _counted(tokens, amount, one=is_one) or _counted_packs(tokens, side)
     counted = counted or (None if is_one else _partitive(tokens, side.end))
     is_plain = amount.kind == "digits" and amount.scale == 1 and amount.step == 1 and low == high

@@ -48,7 +48,10 @@ _SUFFIXES = {"us": (
     "USD"
 ), "u.s.": "USD", "usd": "USD", "cdn": "CAD", "cad": "CAD", "aud": "AUD", "nzd": "NZD", "hkd": "HKD", "sgd": "SGD",
              "canadian": "CAD", "australian": "AUD", "mxn": "MXN"}  # fmt: skip
-_SUFFIX_FOLLOWERS = frozenset("per a an in for on from and at to by of or over with as but".split())
+_SUFFIX_FOLLOWERS = frozenset(
+    "per a an in for on from and at to by of or over with as but compared against versus down up"
+    " while late each higher lower was is".split()
+)
 
 
 def declared_dollar(text: str) -> str | None:
@@ -172,8 +175,10 @@ def _at(tokens: Tokens, end: int, amount: Amount, pounds_pay: bool) -> Priced | 
     if kind == "currency":
         is_next_numbers = end + 1 < len(tokens) and tokens.kinds[end + 1] == "number" and tokens.glued[end + 1]
         return None if is_next_numbers and not tokens.glued[end] else Priced(_of_sign(text), end + 1)
+    if text == "¢" or (text == "c" and tokens.glued[end] and tokens.languages[end] == "en"):
+        return Priced(Currency("USD", UnitOrigin.ASSUMED, Decimal("0.01")), end + 1)
     if kind != "word":
-        return Priced(Currency("USD", UnitOrigin.ASSUMED, Decimal("0.01")), end + 1) if text == "¢" else None
+        return None
     following = end + 1
     if following < len(tokens) and tokens.kinds[following] == "currency" and tokens.glued[following]:
         code = DOLLAR_PREFIXES.get(tokens.lowers[end])

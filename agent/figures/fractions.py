@@ -35,6 +35,10 @@ def with_fraction(tokens: Tokens, amount: Amount) -> Amount:
     slash = _slashed(tokens, amount.first)
     if slash is not None:
         return Amount(slash[0], slash[0], ONE, amount.first, slash[1], "fraction")
+    if _is_glued_hyphen(tokens, end):
+        slash = _slashed(tokens, end + 1)  # "34-1/4"
+        if slash is not None:
+            return _mixed(amount, slash[0], quotient(1, int(tokens.texts[end + 3])), slash[1])
     if tokens.kinds[end] == "number":
         slash = _slashed(tokens, end)
         if slash is None:
@@ -121,6 +125,9 @@ def read_share(tokens: Tokens, index: int, position: int, lexicon: Lexicon) -> A
     share = Amount(value, value, ONE, index, position + 1, "fraction")
     if tokens.lowers[position + 1 : position + 2] in (["million"], ["billion"]):
         return with_scales(tokens, share)
+    scale = tokens.lowers[position + 3 : position + 4]
+    if tokens.lowers[position + 1 : position + 3] == ["of", "a"] and scale in (["million"], ["billion"], ["trillion"]):
+        return with_scales(tokens, replace(share, end=position + 3))  # "a quarter of a million"
     is_named = position > index or lexicon is not LEXICONS["en"]
     return share if is_named and _is_share(tokens, index, position, lexicon) else None
 
@@ -188,6 +195,8 @@ def _is_share(tokens: Tokens, index: int, position: int, lexicon: Lexicon) -> bo
     word = tokens.lowers[position]
     if word in lexicon.halves and lexicon is LEXICONS["en"]:
         return before not in _TIMES_BEFORE and following in _WHOLES
+    if word == "quarter" and before == "by" and following in _SHARE_FOLLOWERS:
+        return True
     if word in ("quarter", "quarters"):
         return following in lexicon.of and before not in ("per", "the", "a")
     if before in ("per", "for", "every", "each") or following not in _SHARE_FOLLOWERS:

@@ -20,6 +20,10 @@ class Cue(NamedTuple):
     edge: int
 
 
+_MOVED_UP = frozenset(
+    "ticked edged moved inched went crept shot nudged bumped popped ticks edges moves goes going moving tick edge move"
+    " ticking edging come came comes pushed rounded marked".split()
+)
 # German papers that are "über" a sum or a time.
 _OF_A_SIZE = (
     "kredit", "kredite", "kredits", "krediten", "darlehen", "darlehens", "vertrag", "vertrags", "verträge",
@@ -68,6 +72,8 @@ def cue_before(tokens: Tokens, first: int, *, floor: int, is_duration: bool = Fa
     word = tokens.lowers[start]
     if word == "über" and start == position and _is_of_that_size(tokens, start, floor):
         return None
+    if not _is_bound_here(tokens, start, floor):
+        return None
     if word == "hasta" and start == floor and floor > 0:
         return None  # "subieron un 5 % hasta 30 millones": where it went, no bound
     if tokens.lowers[start] in _TIME_LIMITS and not is_duration:
@@ -77,6 +83,16 @@ def cue_before(tokens: Tokens, first: int, *, floor: int, is_duration: bool = Fa
         if opener not in _OPENERS_OF_A_LENGTH:
             return None
     return _with_outer_words(tokens, Cue(modifier, start), floor, language)
+
+
+def _is_bound_here(tokens: Tokens, start: int, floor: int) -> bool:
+    """No golfer's "4-under 68", no "ticked up to 1.39%", no "noise floor of 30 dB"."""
+    word, before = tokens.lowers[start], tokens.lowers[start - 1] if start > floor else ""
+    if start and tokens.glued[start] and before in ("-", "‐", "‑"):
+        return False
+    if tokens.lowers[start : start + 2] == ["up", "to"] and before in _MOVED_UP:
+        return False
+    return word not in ("cap", "ceiling", "floor") or before in ("a", "the", "an", "its", "with", "")
 
 
 def _is_of_that_size(tokens: Tokens, position: int, floor: int) -> bool:

@@ -23,7 +23,7 @@ _EACH_WORDS = frozenset("each every jeden jede jedes cada chaque".split())
 _UNIT_ALIASES = {
     "acción": "share", "aktie": "share", "action": "share", "tonelada": "t", "tonne": "t", "unze": "oz", "onza": "oz",
     "once": "oz", "sh": "share", "shr": "share", "barril": "bbl", "baril": "bbl", "mégawatt": "MW", "shares": "share",
-    "ads": "ADS", "adr": "ADR", "ordinary": "share", "common": "share",
+    "pound": "lb", "ads": "ADS", "adr": "ADR", "ordinary": "share", "common": "share",
 }  # fmt: skip
 _WRITTEN_POWER = {
     "watt": "W", "kilowatt": "kW", "megawatt": "MW", "gigawatt": "GW", "watt-hour": "Wh", "kilowatt-hour": "kWh",

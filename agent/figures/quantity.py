@@ -165,7 +165,7 @@ def _judge_pair(
     low, high = _in_unit_of(second, side, first.low), second.amount.low
     if side.code and second.code and side.code != second.code:
         return _Pair.SEPARATE
-    if first.kind == "fraction" and side.code is None and second.code is not None:
+    if first.kind == "fraction" and side.code is None and second.amount.kind != "fraction":
         return _Pair.SEPARATE  # "by a tenth to 22 cents"
     is_bare = side.code is None and second.code is None
     if side.unit is not None and second.code is None and connector.how != "to":

@@ -3,12 +3,13 @@
 from agent.figures.ellipsis import lend_nouns
 from agent.figures.quantity import Quantity
 from agent.figures.tokens import Tokens
-from agent.schema.figure import FigureKind
+from agent.schema.figure import FigureKind, UnitOrigin
 
 _JOINTS = frozenset(", and or to & / y e o und oder et ou versus vs vs. from a à bis".split())
 _OF = frozenset("of the its de los der".split())
 _LIKE_JOINTS = frozenset("and or versus vs vs. y o und oder et ou".split())
 _RATES = frozenset({FigureKind.PERCENT, FigureKind.POINTS})
+_DOLLARS = frozenset("AUD CAD NZD HKD SGD".split())
 _MOST_PERCENT = 200
 _REACH = 3
 # "3.9 million headsets, up from 2.4 million".
@@ -36,7 +37,17 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
         elif left.unit and right.unit and left.unit.startswith(right.unit + "/"):
             right.unit, right.kind = left.unit, left.kind  # "from $75 a barrel to $46"
     lend_nouns(tokens, quantities)
+    _share_dollars(tokens, quantities)
     return [quantity for quantity in quantities if not (quantity.is_tentative and quantity.unit is None)]
+
+
+def _share_dollars(tokens: Tokens, quantities: list[Quantity]) -> None:
+    """ "A$120m at 45c a share": cents of no country are those of the sum before them in the sentence."""
+    for left, right in zip(quantities, quantities[1:], strict=False):
+        is_bare_cent = right.origin is UnitOrigin.ASSUMED and right.factor < 1 and (right.unit or "")[:3] == "USD"
+        is_dollar = left.kind is FigureKind.MONEY and left.unit in _DOLLARS and left.origin is not UnitOrigin.ASSUMED
+        if is_bare_cent and is_dollar and "line" not in tokens.kinds[left.end : right.first] and right.unit:
+            right.unit, right.origin = f"{left.unit}{right.unit[3:]}", UnitOrigin.INFERRED
 
 
 def _is_joined(tokens: Tokens, left: Quantity, right: Quantity, *, left_of: bool) -> bool:

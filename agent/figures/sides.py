@@ -29,6 +29,11 @@ _SHORT_TIMES = {
 _DEGREES = {"C": "°C", "F": "°F"}
 _AFTER_SYMBOL = frozenset("of , . ; ) per / and a".split())
 _SIZES = frozenset("tall long wide high deep away above below thick".split())
+_BEFORE_UNITS = frozenset(
+    "more additional further extra full whole consecutive straight solid long short business working calendar trading"
+    " other successive full-time metric imperial nautical weitere zusätzliche volle más adicionales".split()
+)
+_MEASURED = frozenset({FigureKind.DURATION, FigureKind.MEASURE, FigureKind.POWER, FigureKind.ENERGY})
 _WEIGHTS = frozenset({"pound", "pounds", "libras", "livres"})
 # Scale letters that are units where nothing is priced or counted: metres, tonnes, millimetres, kelvins.
 _LETTERS_OF_UNITS = frozenset({"m", "t", "mm", "K"})
@@ -73,11 +78,12 @@ def read_side(context: Context, amount: Amount, floor: int) -> Side:
     if signed is not None:
         amount, first = amount.negated(), signed
     if before is not None:
-        return _with_suffix(tokens, amount, first, before.currency)
+        return _with_suffix(tokens, amount, first, before.currency, amount.end)
     after = currency_after(tokens, amount, dollar=context.dollar, pounds_pay=context.pounds_pay)
     if after is not None:
         amount, after = _with_cents(context, *_with_late_scale(tokens, amount, after))
-        return Side(amount, first, after.edge, after.currency)
+        side = Side(amount, first, after.edge, after.currency)
+        return _with_suffix(tokens, amount, first, after.currency, after.edge) if _is_cent(after.currency) else side
     amount = _without_false_scale(tokens, amount)
     unit = _unit_behind(tokens, amount)
     if unit is not None:
@@ -107,11 +113,15 @@ def _minus_before(tokens: Tokens, first: int, floor: int, amount: Amount) -> int
     return position if is_minus and amount.kind != "fraction" else None
 
 
-def _with_suffix(tokens: Tokens, amount: Amount, first: int, currency: Currency) -> Side:
-    """ "$31.20 US": the word behind says which dollar."""
-    suffix = dollar_suffix(tokens, amount.end) if currency.origin is UnitOrigin.ASSUMED else None
+def _is_cent(currency: Currency) -> bool:
+    return currency.factor != 1 and currency.origin is UnitOrigin.ASSUMED
+
+
+def _with_suffix(tokens: Tokens, amount: Amount, first: int, currency: Currency, end: int) -> Side:
+    """ "$31.20 US", "79 cents US": the word behind says which dollar."""
+    suffix = dollar_suffix(tokens, end) if currency.origin is UnitOrigin.ASSUMED else None
     if suffix is None:
-        return Side(amount, first, amount.end, currency)
+        return Side(amount, first, end, currency)
     return Side(amount, first, suffix.edge, replace(currency, code=suffix.currency.code, origin=UnitOrigin.STATED))
 
 
@@ -145,6 +155,8 @@ def _without_false_scale(tokens: Tokens, amount: Amount) -> Amount:
     if amount.letter not in _LETTERS_OF_UNITS:
         return amount
     end = amount.end
+    if amount.letter == "mm":
+        return replace(amount.scaled(1 / GLUED_SCALES["mm"]), end=end - 1, letter="", scale=ONE)
     if end < len(tokens) and tokens.lowers[end] in LEXICONS[tokens.languages[end]].of:
         return amount
     if read_counted(tokens, end) is not None or (amount.letter == "K" and amount.low >= 10**4):
@@ -167,6 +179,9 @@ def _unit_behind(tokens: Tokens, amount: Amount) -> tuple[Unit, int] | None:
         return _named_unit(tokens, end + 1, glued=False) if is_unit_like else None
     if tokens.lowers[end] in ("x", "×"):
         return (Unit("x", FigureKind.MULTIPLE, written="x"), end + 1) if is_multiple(tokens, end) else None
+    if tokens.lowers[end] in _BEFORE_UNITS and not tokens.glued[end]:
+        found = _named_unit(tokens, end + 1, glued=False)  # "30 more days", "five trading days"
+        return found if found and found[0].kind in _MEASURED else None
     return _named_unit(tokens, end, glued=tokens.glued[end])
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from agent.figures.si_units import si_names, si_symbols
 from agent.schema.figure import FigureKind
 
 
@@ -146,7 +147,7 @@ _MEASURE_NAMES: Mapping[str, str] = {
     "°F": "degrees fahrenheit, degree fahrenheit, ° f, º f, fahrenheit, grados fahrenheit, deg f, degrees f",
     "K": "kelvin, kelvins, degrees kelvin", "°": "degree, degrees, °, º, grados, grad, degrés", "yd-line": "",
     "bps": "", "tCO2": "tonnes of co2, tons of co2",
-    "mole": "moles", "rad": "radians", "mSv": "millisieverts", "Mw": "",
+    "rad": "radians", "mSv": "millisieverts", "Mw": "",
 }  # fmt: skip
 
 _ENERGY_NAMES = {
@@ -202,6 +203,10 @@ def _build_names() -> dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]:
     for code, names in _MEASURE_NAMES.items():
         for parts in _split(names):
             add(parts, Unit(code, FigureKind.MEASURE, written=code))
+    for code, name in si_names():
+        for parts in {tuple(name.split("-")), tuple(name.replace("-", " - ").split())}:
+            if not any(known == parts for known, _ in table.get(parts[0], ())):
+                add(parts, Unit(code, FigureKind.MEASURE, written=code))
     for parts in _split(_PERCENT_NAMES):
         add(parts, Unit("%", FigureKind.PERCENT, written="%"))
     for parts in _split(_POINT_NAMES):
@@ -228,6 +233,10 @@ def _build_symbols() -> dict[str, tuple[tuple[tuple[str, ...], Unit, bool], ...]
         add(symbol + "h", Unit("MWh", FigureKind.ENERGY, Decimal(factor), symbol + "h"))
     for code, symbols in _MEASURE_SYMBOLS.items():
         for symbol in symbols.split():
+            add(symbol, Unit(code, FigureKind.MEASURE, written=code))
+    for code, symbol in si_symbols():
+        parts = _symbol_tokens(symbol.removeprefix("="))
+        if not any(known == parts for known, _, _ in table.get(parts[0], ())):
             add(symbol, Unit(code, FigureKind.MEASURE, written=code))
     return {first: tuple(sorted(group, key=lambda item: -len(item[0]))) for first, group in table.items()}
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from agent.figures import read_dates, read_figures
-from agent.schema.number import plain_decimal
+from agent.figures import read_dates
+from tests.figures.ledger_lines import filled, written
 
 GERMAN = [
     ("Die Bank gewährte der Reederei einen Kredit über 340 Millionen Euro.", "340 Millionen Euro | 340000000 | EUR"),
@@ -98,7 +98,7 @@ CASES = GERMAN + FRENCH + SPANISH
 
 @pytest.mark.parametrize(("text", "expected"), [(case[0], case[1:]) for case in CASES], ids=[case[0] for case in CASES])
 def test_ledger_of_a_sentence(text, expected):
-    assert [_written(figure) for figure in read_figures(text)] == [_filled(line) for line in expected]
+    assert written(text) == [filled(line) for line in expected]
 
 
 DATES = [
@@ -121,18 +121,3 @@ def test_days_without_a_year_are_dates_in_french():
     found = read_dates("L'offre court du 16 mars au 20 avril 2026 pour les actionnaires.")
 
     assert [(date.low, date.high) for date in found] == [("2026-03-16", "2026-04-20")]
-
-
-def _written(figure):
-    low, high = plain_decimal(figure.low.normalize()), plain_decimal(figure.high.normalize())
-    value = low if low == high else f"{low}..{high}"
-    return (figure.quote, value, figure.unit or "", str(figure.modifier))
-
-
-def _filled(line):
-    quote, value, unit, *modifier = (part.strip() for part in line.split("|"))
-    return (quote, _plain(value), unit, modifier[0] if modifier else "exact")
-
-
-def _plain(value):
-    return value.rstrip("0").rstrip(".") if "." in value and ".." not in value else value

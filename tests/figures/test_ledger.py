@@ -204,6 +204,12 @@ def test_period(text, period):
 PARALLEL = [
     ("It cost $1,780 a tonne in 2024 and 1,520 in 2025.", ["USD/t", "USD/t"]),
     ("Its 4 parks have 62 MWp, and two others are planned.", ["park", "MW", "park"]),
+    ("They asked for 30 more days and five trading days.", ["day", "day"]),
+    ("They left one terrified woman alive.", ["woman"]),
+    ("More than 600,000 Israelis live there.", ["israeli"]),
+    ("The stock rose 7/8 to 49-1/4.", ["%", None]),
+    ("Edgar has the 12mm shotgun and starts shooting.", ["mm"]),
+    ("Add 1 medium apple and 1 cup of oats.", ["apple", "cup"]),
     ("It pays 410,000 railway and bus workers.", ["worker"]),
     ("It owns 11 parks and has two others in work.", ["park", "park"]),
     ("It hired 35 more engineers and two other banks helped.", ["engineer", "bank"]),

@@ -2,8 +2,7 @@
 
 import pytest
 
-from agent.figures import read_figures
-from agent.schema.number import plain_decimal
+from tests.figures.ledger_lines import filled, written
 
 FINANCE = [
     ("Brent crude slipped 1.4% to $81.32 a barrel on Tuesday.", "1.4% | 1.4 | %", "$81.32 a barrel | 81.32 | USD/bbl"),
@@ -249,17 +248,4 @@ CASES = FINANCE + SPORT + SCIENCE + POLITICS + WEATHER + CRIME + HEALTH + TECHNO
 
 @pytest.mark.parametrize(("text", "expected"), [(case[0], case[1:]) for case in CASES], ids=[case[0] for case in CASES])
 def test_ledger_of_a_sentence(text, expected):
-    assert [_written(figure) for figure in read_figures(text)] == [_filled(line) for line in expected]
-
-
-def _written(figure):
-    low, high = plain_decimal(figure.low.normalize()), plain_decimal(figure.high.normalize())
-    value = low if low == high else f"{low}..{high}"
-    return (figure.quote, value, figure.unit or "", str(figure.modifier))
-
-
-def _filled(line):
-    quote, value, unit, *modifier = (part.strip() for part in line.split("|"))
-    low, _, high = value.partition("..")
-    ends = [plain_decimal(type(read_figures("$1")[0].low)(end).normalize()) for end in (low, high) if end]
-    return (quote, "..".join(ends), unit, modifier[0] if modifier else "exact")
+    assert written(text) == [filled(line) for line in expected]
