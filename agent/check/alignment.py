@@ -6,10 +6,11 @@ with its square. Whether the two values agree is for the rules to say.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from agent.check.likeness import Sides, likeness
 from agent.check.senses import Passage, Sense, Senses
 from agent.figures.interval import interval_of
 from agent.schema.figure import Figure, FigureKind, Modifier
@@ -17,9 +18,7 @@ from agent.schema.figure import Figure, FigureKind, Modifier
 # A stem near more figures than this says nothing about any one of them.
 MOST_RIVALS = 24
 # Pairs below this share too little to be looked at.
-LEAST_SCORE = 0.34
-# The same digits again say by themselves that the same thing may be meant.
-LEAST_SAME = 0.25
+LEAST_SCORE = 0.2
 
 # "It also pays ..." adds a thing to the one told of within so many sentences.
 NEXT = 2
@@ -27,20 +26,30 @@ NEAR = 6
 HUNDRED = Decimal(100)
 # A change of 5% and a level of 5% are two things.
 _SHARES = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.MULTIPLE})
+FORMS = frozenset({"cash", "stock", "issue", "closing", "only", "all", "new"})
 _BOUNDS = frozenset({Modifier.UP_TO, Modifier.AT_LEAST, Modifier.MORE_THAN, Modifier.LESS_THAN})
 _MONTHS = {"month": Decimal(1), "year": Decimal(12), "quarter": Decimal(3)}
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two figures and how far their contexts agree: `score` is 1 where every word of both is shared."""
+    """Two figures and how far their contexts agree: `score` is 1 where every word of both is shared.
+
+    `likeness` weighs in all the rest that is said around them; above 0 they are likely meant for one thing.
+    """
 
     first: Sense
     second: Sense
     score: float
+    likeness: float
     shared: frozenset[str]
     agrees: bool
-    apart: str | None
+    reasons: tuple[str, ...]
+
+    @property
+    def apart(self) -> str | None:
+        """The surest reason why the two are different things, or None."""
+        return self.reasons[0] if self.reasons else None
 
     @property
     def direct(self) -> frozenset[str]:
@@ -51,6 +60,11 @@ class Pair:
     def is_near(self) -> bool:
         """Whether the two stand in one passage, where alike sentences are told one after the other of unlike things."""
         return self.first.block == self.second.block and self.second.sentence - self.first.sentence <= NEAR
+
+    @property
+    def names_differ(self) -> bool:
+        """Whether each is said beside a name that is not beside the other."""
+        return bool(self.first.names - self.second.names and self.second.names - self.first.names)
 
     @property
     def is_equal(self) -> bool:
@@ -66,6 +80,9 @@ def align(senses: Senses) -> tuple[Pair, ...]:
     for number, sense in enumerate(senses.items):
         for key in sense.words:
             index[key].append(number)
+    beside: dict[int, list[Sense]] = defaultdict(list)
+    for sense in senses.items:
+        beside[sense.sentence].append(sense)
     pairs: list[Pair] = []
     for number, sense in enumerate(senses.items):
         shared_with: Counter[int] = Counter()
@@ -76,7 +93,7 @@ def align(senses: Senses) -> tuple[Pair, ...]:
         for other, _ in shared_with.most_common(MOST_RIVALS):
             rival = senses.items[other]
             if rival.sentence != sense.sentence and comparable(sense.figure, rival.figure):
-                pair = _pair(sense, rival, senses)
+                pair = _pair(sense, rival, senses, (beside[sense.sentence], beside[rival.sentence]))
                 if pair is not None:
                     pairs.append(pair)
     return tuple(pairs)
@@ -143,20 +160,26 @@ def _base(figure: Figure) -> Decimal:
     return _MONTHS.get(figure.unit or "", Decimal(1)) if figure.kind is FigureKind.DURATION else Decimal(1)
 
 
-def _pair(first: Sense, second: Sense, senses: Senses) -> Pair | None:
+def _pair(first: Sense, second: Sense, senses: Senses, beside: tuple[Sequence[Sense], Sequence[Sense]]) -> Pair | None:
     one, other = senses.passages[first.sentence], senses.passages[second.sentence]
     weight = _Weights(senses)
     direct = frozenset(first.words) & frozenset(second.words)
     if not direct:
         return None
-    covered = weight.share(first, second, other)
-    covers = weight.share(second, first, one)
-    score = 0.65 * max(covered, covers) + 0.35 * min(covered, covers)
-    same_digits = (first.figure.low, first.figure.high) == (second.figure.low, second.figure.high)
-    if score < (LEAST_SAME if same_digits else LEAST_SCORE):
+    clause = (weight.share(first, second, other), weight.share(second, first, one))
+    score = 0.65 * max(clause) + 0.35 * min(clause)
+    if score < LEAST_SCORE:
         return None
+    like = likeness(
+        Sides(first, second, one, other),
+        clause=clause,
+        sentence=(weight.covered(one.stems, other.lead), weight.covered(other.stems, one.lead)),
+        beside=beside,
+        goes_on_differently=_complements_differ(first, second, one, other),
+    )
     shared = direct | (frozenset(first.words) & other.lead) | (frozenset(second.words) & one.lead)
-    return Pair(first, second, score, shared, agree(first.figure, second.figure), _apart(first, second, one, other))
+    agrees = agree(first.figure, second.figure)
+    return Pair(first, second, score, like, shared, agrees, tuple(_reasons(first, second, senses)))
 
 
 class _Weights:
@@ -168,6 +191,11 @@ class _Weights:
 
     def of(self, key: str) -> float:
         return 0.25 + math.log((math.exp(self.top)) / self.spread.get(key, 1)) / max(self.top, 1.0)
+
+    def covered(self, words: frozenset[str], by: frozenset[str]) -> float:
+        """How much of the words of one sentence another has."""
+        total = sum(self.of(key) for key in words)
+        return sum(self.of(key) for key in words & by) / total if total else 0.0
 
     def share(self, sense: Sense, other: Sense, passage: Passage) -> float:
         """How much of what is said near one figure is said near the other, in its sentence or paragraph."""
@@ -184,42 +212,54 @@ class _Weights:
         return found / total if total else 0.0
 
 
-def _apart(first: Sense, second: Sense, one: Passage, other: Passage) -> str | None:
-    """What makes the two different things, or None: the first reason that applies."""
+def _reasons(first: Sense, second: Sense, senses: Senses) -> Iterator[str]:
+    one, other = senses.passages[first.sentence], senses.passages[second.sentence]
+    yield from _apart(first, second, one, other)
+    # Whom the text names nowhere else is told of for the first time.
+    if any(senses.spread[name] == 1 for name in (one.subject - other.stems) | (other.subject - one.stems)):
+        yield "newcomer"
+
+
+def _apart(first: Sense, second: Sense, one: Passage, other: Passage) -> Iterator[str]:
+    """What makes the two different things, the surest reasons first."""
     if first.dates and second.dates and not _overlap(first.dates, second.dates):
-        return "period"
-    if first.qualifiers - other.qualifiers - second.qualifiers or second.qualifiers - one.qualifiers - first.qualifiers:
-        return "qualifier"
+        yield "period"
+    mine = first.qualifiers - other.qualifiers - second.qualifiers
+    theirs = second.qualifiers - one.qualifiers - first.qualifiers
+    if mine or theirs:
+        # Of one price one place may say that it is paid in cash, and another not.
+        yield "form" if mine | theirs <= FORMS else "qualifier"
     mine, theirs = first.names - other.lead, second.names - one.lead
     if mine and theirs:
-        return "name"
+        yield "name"
     if one.subject - other.lead and other.subject - one.lead:
-        return "subject"
+        yield "subject"
     if _is_change(first) != _is_change(second):
-        return "change"
+        yield "change"
     if first.said.conditional and second.said.conditional and first.figure.kind is FigureKind.MONEY:
-        return "condition"
+        yield "condition"
     is_level = first.figure.kind is FigureKind.PERCENT and first.figure.change is None
     if is_level and first.figure.low + second.figure.low == HUNDRED:
-        return "rest"
+        yield "rest"
     if first.said.item and second.said.item:
-        return "list"
+        yield "list"
     if first.said.part != second.said.part:
-        return "part"
+        yield "part"
     if (first.said.also or second.said.also) and second.sentence - first.sentence <= NEXT:
-        return "also"
+        yield "also"
     if first.codes and second.codes and first.codes != second.codes:
-        return "code"
+        yield "code"
     if _complements_differ(first, second, one, other):
-        return "complement"
+        yield "complement"
     if first.said.negated != second.said.negated:
-        return "negation"
+        yield "negation"
+    if first.said.hypothetical != second.said.hypothetical:
+        yield "hypothetical"
     if first.said.earlier != second.said.earlier:
-        return "earlier"
+        yield "earlier"
     # A headline says "to recall" of what the body says "will".
     if first.said.forecast != second.said.forecast and not one.is_heading and not other.is_heading:
-        return "forecast"
-    return None
+        yield "forecast"
 
 
 def _is_change(sense: Sense) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from agent.schema.article import Sentence
 from agent.schema.figure import Figure
 
+# "We expect sales of $4 million, which is growth of 12%": both are expected.
+FORECAST_REACH = 180
 # Words that make a metric another one: where only one side has it there is nothing to compare. Words of one
 # group say the same.
 _QUALIFIERS = {
@@ -13,7 +15,8 @@ _QUALIFIERS = {
     for group in """net; gross; adjusted underlying; unadjusted; diluted; basic; forma; organic;
     comparable like-for-like same-store; gaap; operating; optional options option; quarterly;
     average mean; median; peak record; combined
-    total overall aggregate; each apiece; tier; tranche; phase stage; series; class; north northern; south
+    total overall aggregate together altogether; each apiece; tier; tranche; phase stage; series; class;
+    north northern; south
     southern; east eastern; west western; upper; lower; measured; indicated; inferred; proven; probable;
     domestic; international overseas foreign; preliminary; revised restated; ordinary; preferred preference;
     common; half; interim; female women; male men; direct; indirect; cash; stock shares share; debt; equity;
@@ -50,17 +53,24 @@ _FORECAST = re.compile(
     r"is set to|are set to)\b",
     re.IGNORECASE,
 )
+_HYPOTHETICAL = re.compile(r"\b(?:would|pro forma|hypothetical\w*)\b", re.IGNORECASE)
 _NEGATION = re.compile(
     r"\b(?:not|never|no longer|n't|without|denied|denies|rather than|instead of)\b|n['’]t\b", re.IGNORECASE
 )
 _EARLIER_BEFORE = re.compile(
-    r"\b(?:last|previous|prior|earlier|year[- ]ago|formerly|originally|previously|had been|at first|"
-    r"compared (?:to|with)|versus|up from|down from|from)\b[^.;]{0,25}$",
+    r"\b(?:(?:last|previous|prior|earlier|year[- ]ago|formerly|originally|previously|had been|at first)\b"
+    r"(?:(?!\band\b)[^.;,]){0,25}|(?:compared (?:to|with)|versus|vs\.?|up from|down from|from)\s"
+    r"(?:\W|about|some|around|just"
+    r"|an?|the|its|nearly|almost|only|more than|less than|over|under|roughly|approximately|\s){0,4})$",
     re.IGNORECASE,
 )
 _EARLIER_AFTER = re.compile(
     r"^[^.;,]{0,25}\b(?:last (?:year|quarter|month)|previous|prior|(?:year|quarter|month|week)s? (?:ago|earlier|"
     r"before)|previously|formerly)\b",
+    re.IGNORECASE,
+)
+_EARLIER_SENTENCE = re.compile(
+    r"\W*(?:previously|formerly|originally|at first|in the past|earlier|until (?:now|then)|before (?:that|the|this))\b",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -72,6 +82,7 @@ class Circumstances:
 
     role: str | None
     forecast: bool
+    hypothetical: bool
     negated: bool
     earlier: bool
     also: bool
@@ -97,9 +108,11 @@ def read_circumstances(text: str, figure: Figure, around: Surroundings) -> Circu
     role = _ROLE.search(text[max(start, figure.start - 24) : figure.start])
     return Circumstances(
         role=role.group(1).lower() if role else None,
-        forecast=_has(_FORECAST, text, max(start, around.floor, figure.start - 80), figure.start),
+        forecast=_has(_FORECAST, text, max(start, figure.start - FORECAST_REACH), figure.start),
+        hypothetical=_has(_HYPOTHETICAL, text, max(start, around.floor, figure.start - 80), figure.start),
         negated=_has(_NEGATION, text, around.low, around.high),
-        earlier=_EARLIER_BEFORE.search(text[max(around.floor, figure.start - 45) : figure.start]) is not None
+        earlier=_EARLIER_SENTENCE.match(text, start) is not None
+        or _EARLIER_BEFORE.search(text[max(around.floor, figure.start - 45) : figure.start]) is not None
         or _EARLIER_AFTER.match(text[figure.end : min(around.high + 30, end, around.ceiling)]) is not None,
         also=_has(_ALSO, text, max(start, figure.start - 60), figure.start),
         item=_has(_ITEM, text, max(start, figure.start - 120), figure.start),

@@ -14,13 +14,29 @@ from agent.schema.finding import About, Code, Finding, Severity
 LEAST_SCORES = {2: 0.68, 3: 0.5, 4: 0.42}
 # A technical text measures many alike things; only words that match almost wholly say that it is one of them.
 MEASURED_SCORE = 0.95
+# Many things of one noun are counted in a text.
+LEAST_OF_COUNTS = -1.0
 # Past this many figures a text has alike statements by chance; each doubling asks for that much more.
 MANY_FIGURES = 60
 EACH_DOUBLING = 0.04
 # Two values further apart than this are hardly meant for one thing.
 FURTHEST = 20
+# Each doubling beyond the first makes it likelier that two things are meant.
+FURTHER = 0.5
 # Sentences of one passage speak of unlike things in alike words.
 NEAR_SCORE = 0.85
+# What is said around two figures may outweigh what sets them apart, by this much for each reason that is no sure one.
+LIKELY = 0.0
+_UNSURE = {
+    "form": 0.3,
+    "complement": 1.0,
+    "condition": 1.0,
+    "subject": 1.0,
+    "newcomer": 1.0,
+    "forecast": 1.5,
+    "negation": 2.0,
+    "hypothetical": 2.0,
+}
 _HEAVY = frozenset({FigureKind.MONEY, FigureKind.PER_UNIT})
 
 
@@ -42,8 +58,33 @@ def check(facts: Facts) -> Verdict:
 
 def _conflicts(facts: Facts, pair: Pair) -> bool:
     doublings = math.log2(max(1.0, len(facts.reading.figures) / MANY_FIGURES))
+    if _times(pair) > FURTHEST or not (_is_alike(pair, doublings) or _is_likely(pair, doublings)):
+        return False
+    first, second = pair.first.figure, pair.second.figure
+    one = facts.attributions.covering(first.start, first.end)
+    other = facts.attributions.covering(second.start, second.end)
+    # Two people may give two numbers; the author has asserted neither.
+    return not (one and other and one.source != other.source)
+
+
+def _is_likely(pair: Pair, doublings: float) -> bool:
+    """Whether all that is said around the two makes them one thing."""
+    if pair.first.figure.kind is FigureKind.MEASURE or not _UNSURE.keys() >= frozenset(pair.reasons):
+        return False
+    if len(pair.direct) < 2 and pair.first.sentence > 0:
+        return False
+    if pair.is_near and pair.names_differ:
+        return False
+    least = LIKELY + doublings + FURTHER * max(0.0, math.log2(_times(pair)) - 1)
+    return pair.likeness >= least + sum(_UNSURE[reason] for reason in pair.reasons)
+
+
+def _is_alike(pair: Pair, doublings: float) -> bool:
+    """Whether nothing sets the two apart, and the words beside them are the same."""
     least = LEAST_SCORES.get(min(len(pair.shared), 4), 1.1) + EACH_DOUBLING * doublings
-    if pair.apart is not None or pair.score < min(least, 0.95) or _is_far(pair):
+    if pair.apart not in (None, "form") or pair.score < min(least, 0.95):
+        return False
+    if doublings and pair.likeness < doublings:
         return False
     if len(pair.direct) < 2 and len(pair.shared) < 4:
         return False
@@ -53,18 +94,15 @@ def _conflicts(facts: Facts, pair: Pair) -> bool:
         return False
     if pair.first.figure.kind is FigureKind.MEASURE and pair.score < MEASURED_SCORE:
         return False
-    if not (pair.first.heads & frozenset(pair.second.words) or pair.second.heads & frozenset(pair.first.words)):
+    if pair.first.figure.kind is FigureKind.COUNT and pair.likeness < LEAST_OF_COUNTS:
         return False
-    first, second = pair.first.figure, pair.second.figure
-    one = facts.attributions.covering(first.start, first.end)
-    other = facts.attributions.covering(second.start, second.end)
-    # Two people may give two numbers; the author has asserted neither.
-    return not (one and other and one.source != other.source)
+    return bool(pair.first.heads & frozenset(pair.second.words) or pair.second.heads & frozenset(pair.first.words))
 
 
-def _is_far(pair: Pair) -> bool:
+def _times(pair: Pair) -> float:
+    """How many times the smaller goes into the larger."""
     small, large = sorted((abs(pair.first.figure.high), abs(pair.second.figure.high)))
-    return large > small * FURTHEST
+    return float(large / small) if small else math.inf
 
 
 def _subject(pair: Pair) -> str:

@@ -132,7 +132,11 @@ def _same_amounts(facts: Facts) -> Iterator[Pair]:
         first, second = pair.first.figure, pair.second.figure
         if (first.low, first.high, first.unit) != (second.low, second.high, second.unit):
             continue
-        if pair.score >= LEAST_SCORE and len(pair.shared) >= LEAST_SHARED and pair.apart in (None, "qualifier"):
+        if (
+            pair.score >= LEAST_SCORE
+            and len(pair.shared) >= LEAST_SHARED
+            and pair.apart in (None, "qualifier", "form", "hypothetical", "newcomer")
+        ):
             yield pair
 
 

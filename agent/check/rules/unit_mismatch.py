@@ -14,6 +14,9 @@ LEAST_SCORE = 0.45
 LEAST_SHARED = 2
 NEAR_SCORE = 0.85
 NEARBY = 70
+# The same digits again: little more is needed to know that one thing is meant.
+LIKELY = 1.0
+_UNSURE = frozenset({"form", "complement", "forecast", "condition", "subject", "negation", "newcomer"})
 
 _CAPACITY = re.compile(
     r"\b(?:capacity|pipeline|portfolio|data cent(?:er|re)s?|mining site|facility|campus|wind farm|solar (?:farm|"
@@ -52,6 +55,9 @@ _SHARE_METRIC = re.compile(
     r"\b(?:ebitda margins?|market share|interest rate|occupancy(?: rate)?) (?:of|at|is|was|are|were)\s*$", re.IGNORECASE
 )
 _SHARE_KINDS = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.COUNT, FigureKind.PER_UNIT})
+_SCALE_WORD = re.compile(
+    r"\b(?:thousand|million|billion|trillion|mln|bln|mn|bn|mio|mrd|millones|millions|millionen)\b", re.IGNORECASE
+)
 
 
 def check(facts: Facts) -> Verdict:
@@ -70,11 +76,16 @@ def check(facts: Facts) -> Verdict:
 def is_scale_slip(pair: Pair) -> bool:
     """Whether the two values have the same digits a thousand or a million apart, and speak of the same thing."""
     first, second = pair.first.figure, pair.second.figure
-    if pair.agrees or pair.apart is not None or pair.score < LEAST_SCORE or len(pair.shared) < LEAST_SHARED:
+    if pair.agrees or not is_scale_apart(first, second):
         return False
-    if pair.is_near and pair.score < NEAR_SCORE:
+    # "2m samples" are taken every two metres.
+    if first.kind is FigureKind.COUNT and not any(_SCALE_WORD.search(item.quote) for item in (first, second)):
         return False
-    return is_scale_apart(first, second)
+    if not pair.is_near and pair.likeness >= LIKELY and frozenset(pair.reasons) <= _UNSURE:
+        return True
+    if pair.apart not in (None, "newcomer") or pair.score < LEAST_SCORE or len(pair.shared) < LEAST_SHARED:
+        return False
+    return not (pair.is_near and pair.score < NEAR_SCORE)
 
 
 def _scale(facts: Facts, first: Figure, second: Figure) -> Finding:

@@ -86,6 +86,55 @@ SOUND = [
 ]
 
 
+# A headline, the news, its parts and its background; each case below changes one number or adds one sentence.
+ARTICLE = (
+    "Pellworth Ports to buy Tarn Quay terminal for $640 million\n\n"
+    "Pellworth Ports has agreed to buy the Tarn Quay container terminal from Brackley Freight for $640 million in "
+    "cash, the two companies said.\n\n"
+    "Tarn Quay handled 1.9 million containers last year and employs 2,150 people. Pellworth expects cost savings of "
+    "$35 million a year from the third year. Its own four terminals handled 6.2 million containers.\n\n"
+    "Revenue of Brackley Freight fell 7% to $1.3 billion in 2025. Its profit was $88 million, compared with "
+    "$104 million in 2024.\n\n"
+    "The terminal has a lease from the city that runs for another 28 years, for an annual rent of $12 million.\n"
+)
+CHANGED = [
+    ("the headline", "for $640 million\n\n", "for $460 million\n\n", ["$460 million", "$640 million"]),
+    ("a restatement of the price", "", "The $690 million that Pellworth pays for Tarn Quay is due at closing.", None),
+    ("a restatement of the staff", "", "All 2,510 people whom Tarn Quay employs will move to Pellworth.", None),
+    ("a restatement of the savings", "", "Pellworth counts on cost savings of $53 million a year.", None),
+    ("a restatement of the revenue", "", "In 2025, Brackley Freight had revenue of $1.7 billion, down 7%.", None),
+    ("a restatement of the rent", "", "The annual rent for the terminal, $17 million, is paid to the city.", None),
+]
+KEPT = [
+    ("a rounding", "Pellworth pays more than $600 million for Tarn Quay."),
+    ("in other words", "Tarn Quay, which employs 2,150 people, changes hands for $640 million."),
+    ("a difference", "The profit of Brackley Freight fell by $16 million."),
+    ("a sum", "With Tarn Quay, the terminals of Pellworth would have handled 8.1 million containers."),
+    ("another period", "In 2023, Brackley Freight had revenue of $1.5 billion."),
+    ("another thing", "Pellworth will spend $90 million on cranes for Tarn Quay."),
+    ("another bidder", "Marlow Docks had offered $590 million for the Tarn Quay terminal."),
+    ("half of it", "Brackley Freight will use $320 million of the cash to repay debt."),
+    ("an earlier value", "Tarn Quay used to employ 3,000 people before the cranes were automated."),
+    ("a share of it", "Of the people whom Tarn Quay employs, 400 work in its warehouses."),
+    ("another terminal", "The Holm terminal of Pellworth employs 1,400 people and handled 1.1 million containers."),
+    ("an adviser's estimate", "Analysts at Corrie had put the value of Tarn Quay at $700 million."),
+]
+
+
+@pytest.mark.parametrize("old, new, sides", [row[1:] for row in CHANGED], ids=[row[0] for row in CHANGED])
+def test_one_changed_number_in_an_article_is_found(old: str, new: str, sides: list[str] | None) -> None:
+    text = ARTICLE.replace(old, new) if old else f"{ARTICLE}\n{new}\n"
+    found = quotes_of(check(facts_of(text)))
+    assert len(found) == 1
+    assert sides in (None, found[0])
+    assert any(quote in new for quote in found[0])
+
+
+@pytest.mark.parametrize("added", [row[1] for row in KEPT], ids=[row[0] for row in KEPT])
+def test_a_sentence_that_fits_its_article_is_no_conflict(added: str) -> None:
+    assert quotes_of(check(facts_of(f"{ARTICLE}\n{added}\n"))) == []
+
+
 @pytest.mark.parametrize("text, sides", [row[1:] for row in CONFLICTS], ids=[row[0] for row in CONFLICTS])
 def test_two_numbers_for_one_thing_are_found(text: str, sides: list[str]) -> None:
     assert quotes_of(check(facts_of(text))) == [sides]
