@@ -3,7 +3,7 @@
 import re
 import zlib
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -32,20 +32,35 @@ _GZIP = b"\x1f\x8b"
 ISOLATE_FROM_BYTES: Final = 1_000_000
 
 
+@dataclass(frozen=True)
+class Loaded:
+    """An article and the bytes that it was read from."""
+
+    article: Article
+    content: bytes
+
+
 def load_article(source: str | Path, *, allow: AddressPolicy = is_public) -> Article:
     """The article at a path or an http(s) address.
 
     `allow` says which network addresses may be connected to. Raises LoadError (FetchError, NoTextError)
     whose message begins with the source.
     """
-    scheme = _SCHEME.match(str(source))
+    return load_original(source, allow=allow).article
+
+
+def load_original(source: str | Path, *, allow: AddressPolicy = is_public) -> Loaded:
+    """As load_article, with the bytes that the article was read from, for whoever keeps them."""
+    name = str(source)
+    scheme = _SCHEME.match(name)
     if scheme is None:
-        path = Path(source).expanduser()
-        return load_bytes(_read_file(path, name=str(source)), name=str(source))
+        data = _read_file(Path(source).expanduser(), name=name)
+        return Loaded(load_bytes(data, name=name), data)
     # The web client takes a quarter of a second to import, which a file must not wait for.
     from agent.ingest.fetch import fetch_url
 
-    return load_fetched(fetch_url(str(source), allow=allow), name=str(source))
+    fetched = fetch_url(name, allow=allow)
+    return Loaded(load_fetched(fetched, name=name), fetched.data)
 
 
 def load_fetched(fetched: "Fetched", *, name: str) -> Article:

@@ -1,8 +1,11 @@
 """Analyses of a document: the newest is shown, none is overwritten."""
 
-from sqlalchemy import select
+from collections import Counter
+
+from sqlalchemy import func, select
 
 from agent.schema.analysis import Analysis
+from agent.schema.finding import Severity
 from agent.schema.record import Record
 from agent.store.tables import AnalysisRow
 from agent.store.workspace import Workspace
@@ -26,3 +29,24 @@ def load_analysis(workspace: Workspace, document_id: str, *, analysis_id: int | 
         if row is None:
             return None
         return StoredAnalysis(id=row.id, text_version=row.text_version, analysis=Analysis.model_validate(row.report))
+
+
+def count_findings(analysis: Analysis) -> dict[str, int]:
+    """Findings by severity: {"high": 1, "medium": 0, "low": 3}."""
+    counted = Counter(finding.severity for finding in analysis.findings)
+    return {severity.value: counted[severity] for severity in Severity}
+
+
+def list_counts(workspace: Workspace) -> dict[str, dict[str, int]]:
+    """Findings by severity of the newest analysis of each document that has one, before any review."""
+    newest = select(func.max(AnalysisRow.id)).group_by(AnalysisRow.document_id)
+    counted = select(AnalysisRow.document_id, AnalysisRow.counts).where(AnalysisRow.id.in_(newest))
+    with workspace.session() as session:
+        found = {row.document_id: row.counts for row in session.execute(counted)}
+    return {id_: counts if counts is not None else _count_old(workspace, id_) for id_, counts in found.items()}
+
+
+def _count_old(workspace: Workspace, document_id: str) -> dict[str, int]:
+    """Of a report from before counts were kept."""
+    stored = load_analysis(workspace, document_id)
+    return count_findings(stored.analysis) if stored is not None else {}

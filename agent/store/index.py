@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, delete, func, or_, select, text, update
 from sqlalchemy.orm import Session
 
 from agent.schema.article import Article
-from agent.store.chunks import chunk_text
+from agent.store.chunks import Chunk, chunk_text
 from agent.store.tables import ChunkRow, IndexRow, UnindexRow
 from agent.store.vectors import VectorStore, open_vectors, vector_place
 from agent.store.workspace import Workspace
@@ -47,8 +47,7 @@ def write_chunks(session: Session, article: Article, *, version: int) -> int:
     """Cut an article anew and queue its chunks for the index, in the caller's transaction; their number."""
     identity = article.document.id
     kept = session.scalars(select(ChunkRow.id).where(ChunkRow.document_id == identity)).all()
-    chunks = chunk_text(article.text, split_sentences(article.text, removed=article.document.removed))
-    made = {f"{identity}-{version}-{chunk.number}": chunk for chunk in chunks}
+    made = {f"{identity}-{version}-{chunk.number}": chunk for chunk in cut_article(article)}
     if set(kept) == set(made):
         return len(made)
     forget_chunks(session, identity)
@@ -58,6 +57,11 @@ def write_chunks(session: Session, article: Article, *, version: int) -> int:
         for id_, chunk in made.items()
     )
     return len(made)
+
+
+def cut_article(article: Article) -> list[Chunk]:
+    """The passages of an article, page furniture left out."""
+    return chunk_text(article.text, split_sentences(article.text, removed=article.document.removed))
 
 
 def forget_chunks(session: Session, identity: str) -> None:

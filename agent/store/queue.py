@@ -12,6 +12,7 @@ from sqlalchemy import and_, func, or_, select, update
 from agent.schema.analysis import Analysis
 from agent.schema.article import Article
 from agent.schema.record import Record
+from agent.store.analyses import count_findings
 from agent.store.index import write_chunks
 from agent.store.tables import AnalysisRow, DocumentRow, DocumentStatus, TextRow, now
 from agent.store.workspace import Workspace
@@ -69,21 +70,31 @@ def claim_document(workspace: Workspace, worker: str, *, only: Collection[str] |
         return session.execute(claimed, execution_options={"synchronize_session": False}).scalar_one_or_none()
 
 
-def release_dead_claims(workspace: Workspace) -> list[str]:
-    """Queue again what a killed process of this machine was working on, without waiting for its lease to run out."""
-    released = []
+def find_dead_claims(workspace: Workspace) -> dict[str, str]:
+    """Documents whose worker is gone, with its name: its lease ran out, or it was a process of this machine."""
+    running = select(DocumentRow).where(DocumentRow.status == DocumentStatus.RUNNING)
     with workspace.session() as session:
-        running = select(DocumentRow).where(DocumentRow.status == DocumentStatus.RUNNING)
-        for row in session.scalars(running):
-            if row.claimed_by is not None and _is_dead(row.claimed_by):
-                freed = (
-                    update(DocumentRow)
-                    .where(DocumentRow.id == row.id, DocumentRow.claimed_by == row.claimed_by)
-                    .values(status=DocumentStatus.QUEUED, claimed_by=None, claimed_until=None)
-                )
-                session.execute(freed, execution_options={"synchronize_session": False})
-                released.append(row.id)
-    return released
+        rows = session.scalars(running).all()
+    return {
+        row.id: row.claimed_by
+        for row in rows
+        if row.claimed_by is not None
+        and (row.claimed_until is None or row.claimed_until < now() or _is_dead(row.claimed_by))
+    }
+
+
+def release_dead_claims(workspace: Workspace) -> list[str]:
+    """Queue again what a dead worker had claimed, without waiting for its lease to run out; their ids."""
+    dead = find_dead_claims(workspace)
+    with workspace.session() as session:
+        for identity, worker in dead.items():
+            freed = (
+                update(DocumentRow)
+                .where(DocumentRow.id == identity, DocumentRow.claimed_by == worker)
+                .values(status=DocumentStatus.QUEUED, claimed_by=None, claimed_until=None)
+            )
+            session.execute(freed, execution_options={"synchronize_session": False})
+    return list(dead)
 
 
 def report_stage(
@@ -149,7 +160,7 @@ def finish_document(workspace: Workspace, analysis: Analysis, worker: str, *, te
             return None
         kept = AnalysisRow(
             document_id=row.id, text_version=text_version, model=analysis.run.model,
-            report=analysis.model_dump(mode="json"),
+            report=analysis.model_dump(mode="json"), counts=count_findings(analysis),
         )  # fmt: skip
         session.add(kept)
         _let_go(row, DocumentStatus.DONE, Stage.DONE)

@@ -105,6 +105,7 @@ class AnalysisRow(Base):
     text_version: Mapped[int]
     model: Mapped[str | None] = mapped_column(Text)
     report: Mapped[dict[str, object]] = mapped_column(JSON)
+    counts: Mapped[dict[str, int] | None] = mapped_column(JSON)
     created: Mapped[datetime] = mapped_column(UtcTime, default=now)
 
 

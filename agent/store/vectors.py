@@ -8,6 +8,7 @@ import re
 import threading
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -103,6 +104,21 @@ class VectorStore:
             self._collection()
             self._client.delete_collection(self._name)
             self.renew()
+
+    def put_aside(self) -> Path | None:
+        """Move a damaged folder out of the way; where it is now, or None for a server's."""
+        if "://" in self.place:
+            return None
+        with self._lock:
+            try:
+                self.renew()
+            except Exception:  # What is damaged may not even close.
+                self._client = None
+            folder = Path(self.place)
+            aside = next(
+                path for n in count(1) if not (path := folder.with_name(f"{folder.name}.damaged-{n}")).exists()
+            )
+            return folder.rename(aside) if folder.exists() else aside
 
     @property
     def _name(self) -> str:
