@@ -54,9 +54,9 @@ def run() -> None:
 
 
 def _fail(error: TieoutError, *, status: int) -> None:
-    typer.echo(f"tieout: {error.message}", err=True)
-    if error.hint:
-        typer.echo(f"  {error.hint}", err=True)
+    from agent.commands.failures import show_failure
+
+    show_failure(error, as_json="--json" in sys.argv)
     raise SystemExit(status)
 
 
@@ -152,6 +152,88 @@ def export(
     from agent.commands.export import export_documents
 
     raise typer.Exit(export_documents(documents or [], format, out))
+
+
+@app.command()
+def add(
+    inputs: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH|URL|DIR|-]...", help="None: finish what waits in the queue.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line, per document.")] = False,
+    workers: Annotated[int, typer.Option(min=1, help="Documents analysed at the same time.")] = 1,
+    local_only: Annotated[bool, typer.Option("--local-only", help="Never show these to a model elsewhere.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Analyse anew what is there already.")] = False,
+) -> None:
+    """Put articles into the workspace, analysed and indexed; a second run finishes one that was cut off."""
+    from agent.commands.add import Adding, add_inputs
+    from agent.config import load_settings
+
+    how = Adding(as_json=as_json, local_only=local_only, again=again)
+    raise typer.Exit(add_inputs(inputs or [], load_settings(), how, workers=workers))
+
+
+@app.command("list")
+def list_(as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False) -> None:
+    """Show every document of the workspace."""
+    from agent.commands.documents import list_workspace
+    from agent.config import load_settings
+
+    raise typer.Exit(list_workspace(load_settings(), as_json=as_json))
+
+
+@app.command()
+def show(
+    document: Annotated[str, typer.Argument(metavar="DOC", help="An id, the beginning of one, or the source.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the analysis as one JSON object.")] = False,
+    figures: Annotated[bool, typer.Option("--figures", help="Show the ledger of every figure and date.")] = False,
+    machine: Annotated[bool, typer.Option("--machine", help="As it was read, without the desk's decisions.")] = False,
+) -> None:
+    """Show the newest analysis of a document, with the desk's decisions applied."""
+    from agent.commands.documents import show_document
+    from agent.config import load_settings
+
+    raise typer.Exit(show_document(load_settings(), document, as_json=as_json, figures=figures, machine=machine))
+
+
+@app.command()
+def remove(
+    documents: Annotated[list[str], typer.Argument(metavar="DOC...", help="Ids, beginnings of them, or sources.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
+) -> None:
+    """Take documents out of the workspace, with their analyses and decisions."""
+    from agent.commands.documents import remove_documents
+    from agent.config import load_settings
+
+    raise typer.Exit(remove_documents(load_settings(), documents, as_json=as_json))
+
+
+@app.command()
+def backup(file: Annotated[Path, typer.Argument(help="The file to write.")]) -> None:
+    """Copy documents, analyses, decisions and chats into one file."""
+    from agent.commands.upkeep import back_up_workspace
+    from agent.config import load_settings
+
+    raise typer.Exit(back_up_workspace(load_settings(), file))
+
+
+@app.command()
+def restore(file: Annotated[Path, typer.Argument(help="A file that backup wrote.")]) -> None:
+    """Fill an empty workspace from a backup."""
+    from agent.commands.upkeep import restore_workspace
+    from agent.config import load_settings
+
+    raise typer.Exit(restore_workspace(load_settings(), file))
+
+
+@app.command()
+def index(
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Write every passage again.")] = False,
+) -> None:
+    """Write passages that wait into the index; needed after the embedding model was changed."""
+    from agent.commands.upkeep import index_workspace
+    from agent.config import load_settings
+
+    raise typer.Exit(index_workspace(load_settings(), rebuild=rebuild))
 
 
 @app.command("app")

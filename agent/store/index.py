@@ -97,6 +97,18 @@ def flush_index(
         return Flushed(written, deleted)
 
 
+def mark_unindexed(workspace: Workspace) -> None:
+    """Every passage is to be written to the index again."""
+    with workspace.session() as session:
+        session.execute(update(ChunkRow).values(indexed_by=None))
+
+
+def drop_other_models(workspace: Workspace) -> list[str]:
+    """Take out vectors of models that are no longer set, once all passages have one of the current; their names."""
+    with lock_index(workspace) as is_mine:
+        return vectors_of(workspace).drop_others() if is_mine and not count_pending(workspace) else []
+
+
 @contextmanager
 def lock_index(workspace: Workspace, *, wait_s: float = 0.0) -> Iterator[bool]:
     """Whether this process alone writes the index now. A killed process lets go of it at once."""
