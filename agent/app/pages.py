@@ -6,7 +6,7 @@ A new page is a file with `draw(desk)` and a line in PAGES.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from agent.app import article_page, library_page
+from agent.app import article_page, compare_page, library_page
 from agent.app.desk import Desk
 
 
@@ -22,4 +22,5 @@ class PageSpec:
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("library", "Library", library_page.draw),
     PageSpec("article", "Article", article_page.draw),
+    PageSpec("compare", "Compare", compare_page.draw),
 )
