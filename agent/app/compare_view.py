@@ -10,7 +10,7 @@ from agent.figures.term_wording import word_date, word_day
 from agent.figures.wording import word_value
 from agent.schema.comparison import ComparedDeal, ComparedDocument, Comparison, Item, Row, RowOutcome
 from agent.schema.evidence import Evidence
-from agent.schema.finding import Finding
+from agent.schema.finding import Finding, Severity
 from agent.schema.wording import spoken
 
 Json = dict[str, object]
@@ -52,7 +52,7 @@ def _deal(deal: ComparedDeal, documents: dict[str, ComparedDocument], findings: 
         "columns": [_column(document, columns) for document in columns],
         "rows": [_row(row, columns) for row in rows],
         "counts": {outcome.value: counts[outcome] for outcome in _OUTCOMES if counts[outcome]},
-        "findings": [_finding(finding) for finding in own],
+        "findings": [_finding(finding) for finding in sorted(own, key=lambda one: list(Severity).index(one.severity))],
     }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from agent.check.facts import Facts, Verdict
-from agent.check.values import say
+from agent.check.values import say, word_interval
 from agent.figures.interval import Interval, interval_of
 from agent.figures.wording import word_value
 from agent.schema.deal import Computation
@@ -125,7 +125,7 @@ def _finding(facts: Facts, code: Code, relation: Relation, figures: Sequence[Fig
         code=code,
         severity=relation.severity,
         message=f"{stated}{relation.what}. {inputs} give {relation.expression} "
-        f"= {result}, taken as {relation.computed}.",
+        f"= {result}, taken as {word_interval(relation.computed, relation.unit)}.",
         about=About(deal=relation.deal, kind=relation.kind, items=tuple(figure.id for figure in figures)),
         evidence=tuple(facts.reading.cite(figure.start, figure.end) for figure in figures),
         computation=_computation(relation),

@@ -1,0 +1,54 @@
+from decimal import Decimal
+
+import pytest
+
+from agent.app.compare_view import comparison_view, word_item
+from agent.check.across.compare import compare
+from agent.schema.comparison import Item
+from agent.store.documents import list_documents
+from agent.store.reviews import load_reviewed
+from tests.app.desk import put_in, workspace_at
+from tests.app.rivals import RELEASE, RIVAL
+
+ITEMS = [
+    (Item(low=Decimal(80), high=Decimal(80), unit="MW", modifier="about"), "about 80 MW"),
+    (Item(date_low="2026-06", date_high="2026-06", modifier="up_to"), "by 2026-06"),
+    (Item(text="non_binding"), "non binding"),
+    (Item(), ""),
+]
+
+
+@pytest.mark.parametrize("item, words", ITEMS, ids=[words or "nothing" for _, words in ITEMS])
+def test_a_cell_tells_its_value_with_its_bound(item, words):
+    assert word_item(item) == words
+
+
+@pytest.fixture
+def view(tmp_path):
+    workspace = workspace_at(tmp_path)
+    texts = {put_in(workspace, RELEASE, name="release.txt"): RELEASE, put_in(workspace, RIVAL, name="rival.txt"): RIVAL}
+    pairs = [(doc, load_reviewed(workspace, doc.id).accepted()) for doc in list_documents(workspace)]
+    return comparison_view(compare(pairs)), texts
+
+
+def test_a_conflict_stands_first_with_both_values(view):
+    [deal] = view[0]["deals"]
+
+    assert deal["rows"][0]["outcome"] == "conflict"
+    assert [[item["words"] for item in cell] for cell in deal["rows"][0]["cells"]] == [["£80,000,000"], ["£95,000,000"]]
+    assert deal["findings"][0]["code"] == "conflict across documents"
+
+
+def test_every_place_is_the_document_s_own_text(view):
+    comparison, texts = view
+    places = [
+        place
+        for deal in comparison["deals"]
+        for row in deal["rows"]
+        for cell in row["cells"]
+        for item in cell
+        for place in item["places"]
+    ]
+
+    assert places
+    assert all(texts[place["document"]][place["start"] : place["end"]] == place["quote"] for place in places)
