@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from agent.figures.si_units import si_names
 from agent.schema.figure import Figure, FigureKind, Modifier
 
 _TIME_FACTORS = {
@@ -40,6 +41,13 @@ _MONEY = {
     "NOK": "norwegian krone", "DKK": "danish krone", "ZAR": "south african rand", "BRL": "brazilian real",
     "MXN": "mexican peso", "RUB": "russian ruble", "TRY": "turkish lira", "PLN": "polish zloty", "THB": "thai baht",
     "IDR": "indonesian rupiah", "PHP": "philippine peso", "VND": "vietnamese dong", "PKR": "pakistani rupee",
+    "HUF": "hungarian forint", "AED": "emirati dirham",
+    "SAR": "saudi riyal", "QAR": "qatari riyal", "KWD": "kuwaiti dinar", "IQD": "iraqi dinar", "EGP": "egyptian pound",
+    "KES": "kenyan shilling", "NGN": "nigerian naira", "TWD": "new taiwan dollar", "CZK": "czech koruna",
+    "RON": "romanian leu", "BGN": "bulgarian lev", "ISK": "icelandic krona", "UAH": "ukrainian hryvnia",
+    "ARS": "argentine peso", "CLP": "chilean peso", "COP": "colombian peso", "PEN": "peruvian sol",
+    "BDT": "bangladeshi taka", "LKR": "sri lankan rupee", "KZT": "kazakhstani tenge", "IRR": "iranian rial",
+    "BTC": "bitcoin", "GHS": "ghanaian cedi", "MAD": "moroccan dirham",
 }  # fmt: skip
 _MEASURES = {
     "yd": "yard", "ft": "foot", "mi": "mile", "in": "inch", "km": "kilometre", "m": "metre", "cm": "centimetre",
@@ -56,6 +64,25 @@ _MEASURES = {
     "A/cm2": "ampere per square centimetre", "rpm": "revolution per minute", "psi": "pound per square inch",
     "EV": "exavolt", "mAh": "milliampere hour", "ly": "light-year", "dB": "decibel", "MP": "megapixel", "J": "joule",
     "kJ": "kilojoule", "cc": "cubic centimetre", "m3": "cubic metre", "ft3": "cubic foot",
+}  # fmt: skip
+_MEASURES |= {code: name.replace("-", " ") for code, name in reversed(list(si_names())) if code not in _MEASURES}
+_MEASURES |= {
+    "acre": "acre", "nmi": "nautical mile", "mi2": "square mile", "yd2": "square yard", "in2": "square inch",
+    "cm2": "square centimetre", "km3": "cubic kilometre", "cm3": "cubic centimetre", "cL": "centilitre",
+    "hL": "hectolitre", "kt": "kiloton", "Mt": "megaton", "long ton": "long ton", "ct": "carat", "grain": "grain",
+    "dram": "dram", "stone": "stone", "pint": "pint", "quart": "quart", "cup": "cup", "tbsp": "tablespoon",
+    "tsp": "teaspoon", "bushel": "bushel", "boe": "barrel of oil equivalent", "bpd": "barrel per day",
+    "Btu": "british thermal unit", "km/s": "kilometre per second", "g/km": "gram per kilometre", "bar": "bar",
+    "mbar": "millibar", "atm": "standard atmosphere", "Pa": "pascal", "hPa": "hectopascal", "kPa": "kilopascal",
+    "MPa": "megapascal", "kN": "kilonewton", "THz": "terahertz", "mV": "millivolt", "mA": "milliampere",
+    "Ah": "ampere hour", "kVA": "kilovolt ampere", "MVA": "megavolt ampere", "Ω": "ohm", "lm": "lumen",
+    "cd": "candela", "nits": "nit", "ppm": "part per million", "ppb": "part per billion", "fps": "frame per second",
+    "px": "pixel", "bpm": "beat per minute", "Mb": "megabit", "Gb": "gigabit", "kbps": "kilobit per second",
+    "Tbps": "terabit per second", "PB": "petabyte", "EB": "exabyte", "BTC": "bitcoin", "ETH": "ether",
+    "tCO2": "tonne", "AU": "astronomical unit", "mSv": "millisievert", "MJ": "megajoule", "GJ": "gigajoule",
+    "g/cm3": "gram per cubic centimetre", "kg/m3": "kilogram per cubic metre", "mmHg": "millimetre of mercury",
+    "inHg": "inch of mercury", "ft/s": "foot per second", "m/s2": "metre per square second",
+    "WAR": "win above replacement", "ERA": "earned run average", "arcmin": "minute of arc", "arcsec": "second of arc",
 }  # fmt: skip
 _SAME_UNIT = {
     "united states dollar": "dollar", "us dollar": "dollar", "cents": "cent", "percent": "percentage",
@@ -180,7 +207,7 @@ def _written_unit(text: str, figure: Figure) -> tuple[Decimal, str]:
             else (Decimal(1), "percentage point")
         )
     if figure.kind is FigureKind.PERCENT:
-        is_written = re.search(r"%|per ?cent|percent|pct|^[\d.,]+$", quote) is not None
+        is_written = re.search(r"%|per[ -]?cent|percent|pct|\bp\.?c\b|\dpc\b|^[\d.,]+$", quote) is not None
         return (Decimal(1), "percentage") if is_written else (Decimal(100), "%")
     if figure.kind is FigureKind.DURATION:
         if _AGE.search(text[max(0, figure.end - 5) : figure.end + 5]) or figure.quote.isdigit():

@@ -143,11 +143,12 @@ def _joins_nouns(tokens: Tokens, position: int, found: list[int]) -> bool:
     following = range(position + 1, min(position + 3, len(tokens)))
     if tokens.languages[position] != "en" or _singular_of_plural(tokens.lowers[found[-1]], "en") is not None:
         return False
-    if any(tokens.kinds[place] != "word" or not tokens.texts[place].islower() for place in following):
+    if any(tokens.kinds[place] != "word" for place in following) or not following:
         return False
     words = [tokens.lowers[place] for place in following]
+    is_alike = tokens.texts[found[-1]][:1].islower() == tokens.texts[following[0]][:1].islower()
     is_plural = [_singular_of_plural(word, "en") is not None for word in words]
-    return words[0] not in LEXICONS["en"].grammar and any(is_plural) and tokens.texts[found[-1]].islower()
+    return words[0] not in LEXICONS["en"].grammar and any(is_plural) and is_alike
 
 
 def _starts_sentence(tokens: Tokens, position: int) -> bool:

@@ -16,6 +16,7 @@ from agent.figures.units import find_unit
 from agent.schema.figure import FigureKind
 
 _OWNERS = frozenset("the its their these those his her our your my all".split())
+_LONGEST_ABBREVIATION = 5
 _SMALL_WORDS = frozenset(ENGLISH.cardinals)
 _DETERMINERS = frozenset("its the their these those his her our sus los las ses les".split())
 # "The one that", "no one", "one another", "one day": a pronoun or an idiom.
@@ -56,6 +57,7 @@ def read_count(tokens: Tokens, side: Side, low: Decimal, high: Decimal) -> Count
         return Count(None, FigureKind.COUNT, side.end)  # "of which 40 million changed hands"
     counted = _counted(tokens, amount, one=is_one) or _counted_packs(tokens, side)
     counted = counted or (None if is_one else _partitive(tokens, side.end))
+    counted = counted or _statistic(tokens, amount, side.end)
     is_plain = amount.kind == "digits" and amount.scale == 1 and amount.step == 1 and low == high
     if counted is None and side.first and tokens.lowers[side.first - 1] in _EMPLOYS and low >= 2:
         return Count("person", FigureKind.COUNT, side.end)
@@ -94,6 +96,15 @@ def _counted(tokens: Tokens, amount: Amount, *, one: bool) -> Counted | None:
     if index < len(tokens) and tokens.texts[index] in "-‐‑" and tokens.glued[index]:
         return read_hyphened(tokens, index + 1)
     return read_counted(tokens, index, one=one)
+
+
+def _statistic(tokens: Tokens, amount: Amount, end: int) -> Counted | None:
+    """The abbreviation of what was measured, behind a number with decimals: "0.5 WAR", "a 3.8 GPA"."""
+    if amount.step >= 1 or amount.kind != "digits" or end >= len(tokens) or tokens.kinds[end] != "word":
+        return None
+    text = tokens.texts[end]
+    is_short = text.isupper() and text.isascii() and 2 <= len(text) <= _LONGEST_ABBREVIATION
+    return Counted(text, end + 1) if is_short else None
 
 
 def _has_letters(tokens: Tokens, end: int) -> bool:

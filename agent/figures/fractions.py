@@ -99,6 +99,8 @@ def out_of(tokens: Tokens, amount: Amount, whole: Amount | None) -> Amount:
 def whole_behind(tokens: Tokens, amount: Amount) -> int | None:
     """The token where the whole of "one in five" or "nine out of ten" starts."""
     end = amount.end
+    if _is_glued_hyphen(tokens, end) and tokens.lowers[end + 1 : end + 3] in (["in", "-"], ["in", "‑"]):
+        return end + 3  # "a one-in-three chance"
     words = tokens.lowers[end : end + 3]
     if words[:2] == ["out", "of"]:
         return end + 3 if words[2:] == ["every"] else end + 2

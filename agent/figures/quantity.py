@@ -16,6 +16,8 @@ from agent.figures.sides import HUNDRED, Context, Side, read_side
 from agent.figures.tokens import DASHES, Tokens
 from agent.schema.figure import FigureKind, Modifier, UnitOrigin
 
+MILLION = Decimal(10**6)
+_SMALL = 13
 _UNITS_WITHOUT_PER = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.MULTIPLE, FigureKind.DURATION})
 
 
@@ -116,6 +118,7 @@ def _read_second(context: Context, side: Side, floor: int) -> tuple[Decimal, Sid
         return None
     if second.amount.low < 0 and connector.how == "dash":
         second = replace(second, amount=second.amount.negated())
+    side = _as_million(side, second)
     shared = _share_scale(side, second)
     pair = _judge_pair(tokens, side, shared, second, connector, start)
     if pair is not None:
@@ -126,6 +129,14 @@ def _read_second(context: Context, side: Side, floor: int) -> tuple[Decimal, Sid
     return low, Side(
         replace(second.amount, step=step), side.first, second.end, currency, unit, side.bound or second.bound
     )
+
+
+def _as_million(side: Side, second: Side) -> Side:
+    """The "2m" of "2m to 3m euros" is no length."""
+    is_scaled = second.amount.scale == MILLION and (second.currency is not None or second.amount.letter == "m")
+    if side.unit is None or side.unit.written != "m" or side.amount.scale != 1 or not is_scaled:
+        return side
+    return replace(side, amount=side.amount.scaled(MILLION), unit=None)
 
 
 def _in_unit_of(second: Side, side: Side, low: Decimal) -> Decimal:
@@ -172,10 +183,12 @@ def _judge_pair(
         return _Pair.SEPARATE
     if connector.how == "or":
         is_next = low + second.amount.scale == high and side.code is None and second.currency is None
-        is_next = is_next and tokens.kinds[first.first] == "word"
+        is_next = is_next and (tokens.kinds[first.first] == "word" or high / second.amount.scale < _SMALL)
         return None if is_next else _Pair.SEPARATE
     if connector.how == "dash":
         return _judge_dash(tokens, side, low, second, is_bare=is_bare)
+    if connector.how == "to" and is_bare and tokens.texts[side.end] in DASHES and side.amount.kind == "digits":
+        return _Pair.SCORE if read_counted(tokens, second.end) is None else None  # "by 3-to-1"
     if low >= high:
         return _Pair.SEPARATE
     if connector.how == "to":
@@ -209,7 +222,7 @@ def _in_base_units(context: Context, side: Side, low: Decimal, high: Decimal) ->
     tokens, amount = context.tokens, side.amount
     quantity = Quantity(side.first, side.end, low, high, amount.step, None, FigureKind.COUNT, scale=amount.scale)
     if side.currency is not None:
-        quantity.origin, quantity.is_signed = side.currency.origin, side.first < amount.first
+        quantity.origin, quantity.is_signed = side.currency.origin, _is_signed(tokens, side)
         return _times(quantity, side.currency.factor, side.currency.code, FigureKind.MONEY)
     if side.unit is not None:
         is_numbered = is_label(tokens, side.first) and side.unit.kind in (FigureKind.MEASURE, FigureKind.DURATION)
@@ -226,6 +239,10 @@ def _in_base_units(context: Context, side: Side, low: Decimal, high: Decimal) ->
     quantity.unit, quantity.kind, quantity.end = count.unit, count.kind, count.end
     quantity.is_tentative = count.is_tentative
     return quantity
+
+
+def _is_signed(tokens: Tokens, side: Side) -> bool:
+    return side.first < side.amount.first and tokens.kinds[side.first] not in ("number", "vulgar")
 
 
 def _times(quantity: Quantity, factor: Decimal, unit: str | None, kind: FigureKind) -> Quantity:

@@ -199,6 +199,8 @@ def _named_unit(tokens: Tokens, index: int, *, glued: bool) -> tuple[Unit, int] 
     if glued and text in _DEGREES and _is_temperature(tokens, index - 1):
         return Unit(_DEGREES[text], FigureKind.MEASURE, written=_DEGREES[text]), index + 1
     found = find_unit(tokens.texts, tokens.lowers, index, glued=glued or _is_loose_symbol(tokens, index))
+    if found is not None and tokens.kinds[found[1] - 1] == "number" and not tokens.glued[found[1] - 1]:
+        found = find_unit([text], [word], 0, glued=glued)  # "6ft 2in" is no area
     if found is not None:
         return None if _runs_on(tokens, found[1]) or _is_format(tokens, index) else found
     if word in ("times", "fois", "veces", "mal") and is_multiple(tokens, index):
@@ -218,6 +220,8 @@ def _is_loose_symbol(tokens: Tokens, index: int) -> bool:
     """ "12 g of sugar", "1.8 m tall": a letter that stands apart from its number but is surely a unit."""
     following = tokens.lowers[index + 1] if index + 1 < len(tokens) else "."
     text = tokens.texts[index]
+    if following == "/" and text in "gtLlVAJNmCW":
+        return True
     return (text in ("g", "t", "L", "l", "V") and following in _AFTER_SYMBOL) or (text == "m" and following in _SIZES)
 
 
