@@ -12,7 +12,8 @@ from agent.text.names import NameKind
 _GIVERS = (Role.SELLER, Role.LESSOR, Role.LICENSOR, Role.LENDER, Role.INVESTOR, Role.SUPPLIER)
 _TAKERS = (Role.BUYER, Role.LESSEE, Role.LICENSEE, Role.BORROWER, Role.ISSUER, Role.CUSTOMER)
 _EXCLUSIVE = (Role.BUYER, Role.SELLER)
-# Two agreements with another borrower or tenant are two, whatever else they share; lenders come in groups.
+# Two agreements with another borrower or tenant are two, whatever else they share; lenders and investors come in
+# groups.
 _ONE_OF_A_KIND = (
     *_EXCLUSIVE,
     Role.BORROWER,
@@ -65,6 +66,10 @@ def draft_deals(events: Sequence[Event], scene: Scene) -> list[Draft]:
             home = Draft()
             drafts.append(home)
         _add(event, home, scene)
+    for event in quiet:
+        home = next((draft for draft in drafts if event.type in AGREED and _belongs(event, draft, scene)), None)
+        if home is not None:
+            _add(event, home, scene)
     kept = _worth_telling(drafts, scene)
     if not kept:
         kept = [draft for draft in (_quiet_deal(quiet, scene),) if draft is not None]
@@ -118,6 +123,8 @@ def _belongs(event: Event, draft: Draft, scene: Scene) -> bool:
         return False
     if event.type in AGREED and set().union(*roles.values()) & draft.keys(Role.PARTNER):
         return True
+    if _is_reversed(roles, draft):
+        return True
     for role in _ONE_OF_A_KIND:
         if roles.get(role) and draft.keys(role) and not roles[role] & draft.keys(role):
             return False
@@ -135,6 +142,23 @@ def _belongs(event: Event, draft: Draft, scene: Scene) -> bool:
         # A company here, an asset there: the same deal only between the same two parties.
         return shared and _both_sides(roles, draft)
     return shared or not (targets or event.trade.asset)
+
+
+def _is_reversed(roles: dict[Role, set[object]], draft: Draft) -> bool:
+    """The same two on each other's side: one deal told wrong, and no second one."""
+    for one, other in _OPPOSITE:
+        if roles.get(one) and roles.get(other):
+            return bool(roles[one] & draft.keys(other)) and bool(roles[other] & draft.keys(one))
+    return False
+
+
+_OPPOSITE = (
+    (Role.BUYER, Role.SELLER),
+    (Role.SUPPLIER, Role.CUSTOMER),
+    (Role.LESSOR, Role.LESSEE),
+    (Role.LICENSOR, Role.LICENSEE),
+    (Role.LENDER, Role.BORROWER),
+)
 
 
 def _both_sides(roles: dict[Role, set[object]], draft: Draft) -> bool:
@@ -243,7 +267,28 @@ def _is_further_news(draft: Draft, main: Draft, scene: Scene) -> bool:
         named = all(actor.name for role in sides for actors in draft.parties[role].values() for actor in actors)
         is_old = _BACKGROUND.search(scene.text, max(0, draft.main.start - 120), draft.main.end + 80)
         return has_thing and len(sides) >= 2 and named and is_old is None
+    if draft.main.type in _MONEY and sides and _has_sum(draft, scene):
+        # "and has raised a loan of $300 million": a sum and who gets it are news beside a purchase.
+        return True
     return len(sides) >= 2 or len(draft.parties.get(Role.PARTNER, {})) >= 2
+
+
+_MONEY = frozenset({DealType.DEBT_FINANCING, DealType.PROJECT_FINANCING})
+
+
+def _has_sum(draft: Draft, scene: Scene) -> bool:
+    """Money within the words around the noun."""
+    return any(
+        _SUM.search(scene.text, max(0, event.start - 60), event.end + 90)
+        and _BACKGROUND.search(scene.text, max(0, event.start - 120), event.end + 80) is None
+        for event in draft.events
+        if event.roles.get(Role.BORROWER) or event.roles.get(Role.ISSUER)
+    )
+
+
+_SUM = re.compile(
+    r"[$€£¥]\s?\d|\b\d[\d.,]*\s?(?:m|bn|mln|bln|million|billion|millones|millions|Mio|Millionen|Milliarden)\b"
+)
 
 
 _BACKGROUND = re.compile(

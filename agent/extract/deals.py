@@ -77,6 +77,8 @@ def _type(draft: Draft, reading: Reading) -> DealType:
             return kind
     if types[0] is DealType.ACQUISITION and _is_public_offer(draft, reading):
         return DealType.TENDER_OFFER
+    if DealType.OPTION in types and draft.main.status not in (DealStatus.AGREED, DealStatus.COMPLETED):
+        return DealType.OPTION
     if DealType.TENDER_OFFER in types and types[0] is DealType.ACQUISITION:
         return DealType.TENDER_OFFER
     if draft.assets and not draft.parties.get(Role.TARGET) and types[0] is DealType.ACQUISITION:

@@ -17,6 +17,8 @@ from agent.text.names import NameKind
 def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene) -> Event | None:
     grammar = scene.grammar
     frame = grammar.nouns[tokens[index].lower]
+    if frame.status is DealStatus.PROPOSED and _is_of_help(tokens, index, grammar):
+        return None
     first, owners, premodifiers = _noun_phrase(tokens, index, scene)
     indirect = first >= 2 and tokens[first - 1].kind == "name" and tokens[first - 2].lower in grammar.granting
     chain = walk_left(tokens, first - 1 if indirect else first, grammar)
@@ -64,6 +66,23 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
         nearby = _partners_nearby(tokens, scene) if is_signed else ()
         event = replace(event, roles={Role.PARTNER: nearby}) if nearby else event
     return event
+
+
+def _is_of_help(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "its offer to provide meals" is no offer for anything."""
+    if index + 2 >= len(tokens) or tokens[index + 1].lower != "to" or tokens[index + 2].kind != "word":
+        return False
+    verb = tokens[index + 2].lower
+    return not any(frame.type is DealType.ACQUISITION for frame, _ in grammar.verbs.get(verb, ())) and verb not in (
+        *grammar.determiners,
+        *grammar.buyer_nouns,
+        "merge",
+        "combine",
+        "tender",
+        "holders",
+        "shareholders",
+        "stockholders",
+    )
 
 
 _GENITIVES = frozenset({"der", "des", "aller", "sämtlicher", "eines", "einer"})

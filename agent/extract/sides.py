@@ -18,10 +18,12 @@ _SIDES: Mapping[DealType, tuple[Role, Role]] = {
 _GIVES = frozenset(
     "provide provides provided supply supplies supplied host hosts deliver delivers delivered sell sells build builds "
     "operates grants granted grant develops receives received receive keeps retains owns suministra suministrará "
-    "liefert stellt vermietet fournit fournira livre recibe erhält reçoit".split()
+    "liefert stellt vermietet fournit fournira livre recibe recibirá cobrará percibirá touche touchera perçoit "
+    "erhielt erhält reçoit".split()
 )
 _TAKES = frozenset(
-    "pay pays paid prepays prepay buy buys bought take takes taken took order orders ordered rent rents purchase "
+    "hyperscaler tenant pay pays paid prepays prepay buy buys bought take takes taken took order orders ordered "
+    "rent rents purchase "
     "purchases use uses earn earns occupy occupies moves paga pagará compra comprará zahlt bezahlt kauft nimmt mietet "
     "gemietet paie paiera verse versera achète achètera".split()
 )

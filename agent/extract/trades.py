@@ -79,7 +79,9 @@ def _stake(segments: Sequence[Segment], position: int, scene: Scene, depth: int)
     grammar = scene.grammar
     tokens = segments[position].tokens
     words = [token.lower for token in tokens if token.kind == "word"]
+    part = any(token.kind == "figure" and not token.is_money and not token.lower.startswith("100") for token in tokens)
     is_whole = bool(grammar.whole_words.intersection(words)) or any(token.lower.startswith("100") for token in tokens)
+    is_whole = is_whole and not part
     inside = [token for token in tokens if _can_be_target(token)]
     behind = (
         _stake_behind(segments, position, scene, depth, is_whole=is_whole)

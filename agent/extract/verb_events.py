@@ -25,6 +25,8 @@ def read_verb(
     segments = read_right(tokens, index + 1, grammar)
     if frame.money and not any(token.is_money for segment in segments[:4] for token in segment.tokens):
         return None
+    if frame.name == "bid" and not _is_bid(segments, grammar):
+        return None
     if frame.needs and not _has_needed(frame, segments):
         return None
     is_reduced = form is Form.PAST and not chain.cues and _agent_follows(segments, grammar) and index > 0
@@ -138,6 +140,14 @@ def _is_verb_here(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool
 
 
 _OF_WORDS = frozenset({"of", "de", "del", "von", "du", "des"})
+
+
+def _is_bid(segments: Sequence[Segment], grammar: Grammar) -> bool:
+    """What is offered is money or shares: "offers a platform for networks" bids for nothing."""
+    offered = segments[0].tokens
+    return not offered or any(
+        token.kind in ("figure", "number") or token.lower in grammar.share_nouns for token in offered
+    )
 
 
 def _has_needed(frame: Frame, segments: Sequence[Segment]) -> bool:

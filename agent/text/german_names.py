@@ -81,6 +81,8 @@ def german_runs(
             yield _past_trade(words, first, last), last
         elif any(words[index].lower in full for index in range(first, last + 1)):
             yield next(index for index in range(first, last + 1) if words[index].lower in full), last
+        elif _is_apposed_subject(words, first, last):
+            yield first + 1, last
         elif words[last].lower in PLACES or _is_marked(words[last]):
             yield last, last
         elif words[last].lower in proper:
@@ -88,6 +90,15 @@ def german_runs(
             while start > first and (words[start - 1].lower in proper or _is_marked(words[start - 1])):
                 start -= 1
             yield start, last
+
+
+def _is_apposed_subject(words: Sequence[Word], first: int, last: int) -> bool:
+    """ "Die Spedition Alder Nord hat": at the head of a sentence a noun with an article, and the name behind it."""
+    is_head = first == 1 and words[0].lower in ("der", "die", "das") and last > first
+    return is_head and last + 1 < len(words) and words[last + 1].lower in _VERBS and words[first].lower not in _TITLED
+
+
+_TITLED = frozenset("sprecher sprecherin bundesregierung stadt regierung kommission".split())
 
 
 def _past_trade(words: Sequence[Word], first: int, last: int) -> int:
@@ -98,8 +109,10 @@ def _past_trade(words: Sequence[Word], first: int, last: int) -> int:
 
 _TRADES = tuple(
     "hersteller konzern unternehmen anbieter händler betreiber spezialist dienstleister entwickler "
-    "zulieferer versorger bauer reederei brauerei firma gruppe kette start-up startup logistiker investor finanzierer "
+    "zulieferer versorger bauer reederei brauerei firma gruppe kette start-up startup logistiker spedition investor "
+    "finanzierer "
     "verlag werft fonds vermieter produzent erzeuger makler bäcker lieferant ausrüster gesellschaft foncier züchter "
+    "haus "
     "spediteur winzer vertreiber entsorger verwalter bank versicherer".split()
 )
 _OFFICES = ("sprecher", "minister", "leiter", "führer", "präsident", "chef", "direktor")

@@ -166,6 +166,8 @@ def _next_step(words: Sequence[Word], first: int, last: int, usage: Usage, title
         return 4
     if following.kind == "number" and len(ahead) > 1 and is_form(ahead[1]):
         return 2
+    if lower == "family" and last - first < 2:
+        return 1
     if lower in _JOINING_AND and len(ahead) > 1:
         return _and_step(words, first, last, usage, title_case)
     if lower in _JOINING_OF:
@@ -250,14 +252,21 @@ def _trim(words: Sequence[Word], first: int, last: int, usage: Usage, title_case
 
 
 _MAKERS = frozenset(
-    "maker makers producer producers giant group firm company retailer operator owner developer".split()
+    "maker makers producer producers giant group firm company companies retailer operator owner developer studio "
+    "specialist supplier provider manufacturer".split()
 )
 
 
 def _describes_next(words: Sequence[Word], index: int, usage: Usage) -> bool:
     """ "Fertiliser maker Alder": a trade at the head of a sentence."""
-    following = words[index + 1] if index + 1 < len(words) else None
-    return following is not None and following.text in _MAKERS and words[index].lower not in usage.capitalised
+    if words[index].lower in usage.capitalised or words[index].possessive:
+        return False
+    for ahead in range(index + 1, min(index + 4, len(words) - 1)):
+        if words[ahead].kind != "word" or words[ahead].is_capitalised:
+            return False
+        if words[ahead].lower in _MAKERS or words[ahead].lower in TRADES or words[ahead].lower.endswith("maker"):
+            return words[ahead].text in _MAKERS or words[ahead + 1].is_capitalised
+    return False
 
 
 def _is_leading(words: Sequence[Word], first: int, last: int, usage: Usage, *, at_start: bool) -> bool:
@@ -272,10 +281,12 @@ def _is_leading(words: Sequence[Word], first: int, last: int, usage: Usage, *, a
         return True
     if lower.rstrip(".") in TITLES:
         return not (first < last and is_form(words[first + 1]))
-    if at_start and first < last and (lower in TRADES or lower.endswith("maker")):
+    if at_start and first < last and (lower in TRADES or lower.endswith(("maker", "builder"))):
         # "Carmaker Alder" is Alder; "Robotics Inc" is a name.
         return not is_form(words[first + 1])
     if not at_start or (lower not in COMMON_WORDS and first < last):
+        return False
+    if lower in _STARTERS and first < last:
         return False
     if lower in COMMON_WORDS:
         # "General Partners", "Bank of Ohio" and "Price Co" begin with ordinary words, and are names.
@@ -286,6 +297,8 @@ def _is_leading(words: Sequence[Word], first: int, last: int, usage: Usage, *, a
     return lower in usage.lower_case or lower.endswith(_ORDINARY_ENDINGS)
 
 
+# Ordinary words that begin names far more often than sentences, where another capital follows.
+_STARTERS = frozenset("consolidated general national international global united allied standard federal".split())
 _DESCRIBING = ("-based", "-listed", "-owned", "-led", "-backed", "-held", "-style", "-headquartered", "-traded")
 # Of a single word that only ever stands at the head of a sentence: "Deliveries begin", "Posted 9 May".
 _ORDINARY_ENDINGS = ("ies", "ed", "ing", "ly", "tion", "tions", "ment", "ments", "ción", "ciones", "ung", "ungen")

@@ -156,7 +156,8 @@ SECOND_HALVES = _words(
 UNIT_NAMES = _words("mw gw kw mwh gwh kwh mwp mwac mwdc btc eth eps usd eur gbp cad aud jpy chf gst vat")
 # Capitals that name no one: units, trade terms, exchanges.
 NO_NAMES = _words(
-    "mw gw kw mwh gwh kwh mwp mwac mwdc btc eth ai hpc ipo ebitda ebit capex opex esg gdp jv ppa eps nav npv "
+    "mw gw kw mwh gwh kwh mwp mwac mwdc btc eth ai hpc lng lpg ev evs ipo ebitda ebit capex opex esg gdp jv ppa eps "
+    "nav npv "
     "irr usd eur gbp cad aud "
     "jpy chf m&a r&d spac etf llm gpu gpus cpu asx nyse nasdaq tsx tsxv otc otcqb otcqx lse aim fse abn acn "
     "isin gst vat "

@@ -39,6 +39,7 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
         """
         receive receives received receiving land lands landed raise raises raised raising borrow borrows borrowed
         borrowing draw draws drew drawn close closes closed closing complete completes completed completing tap tapped
+        fund funds funded funding finance finances financed financing refinance refinances refinanced refinancing
         recibe recibió recibido capta captó captado levanta levantó levantado cierra cerró cerrado recauda recaudó
         aufgenommen eingesammelt sammelt einsammelt gesammelt
         lève levé boucle bouclé reçoit reçu emprunte emprunté clôture clôturé
@@ -60,7 +61,7 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
         """
         provide provides provided providing grant grants granted granting extend extends extended extending lend lends
         lent lending award awards awarded awarding give gives gave given commit commits committed underwrite underwrites
-        underwrote place places placed placing offers select selects selected chosen
+        underwrote place places placed placing offers select selects selected chosen pick picks picked contracted
         concede concedió concedido otorga otorgó otorgado presta prestó aporta aportó adjudica adjudicó adjudicado
         gewährt gewährte gewähren stellt stellen vergibt vergeben erteilt erteilte
         accorde accordé accordent octroie octroyé prête prêté apporte apporté attribue attribué confie confié
@@ -91,10 +92,17 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
         Act.ISSUE,
         _AGREED,
         """
-        price prices priced pricing issue issues issued issuing
+        prices priced pricing issue issues issued issuing
         emite emitió emitido coloca colocó colocado
         begibt begab begeben emittiert platziert platzierte
         émet émis place placé
+        """,
+    ),
+    (
+        Act.GET,
+        _AGREED,
+        """
+        hold holds held
         """,
     ),
     (

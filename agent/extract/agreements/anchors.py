@@ -27,7 +27,7 @@ _NOT_BEFORE = frozenset(
     "holders holder market markets rates officer intake backlog applications demand defaults pricing flow inflows "
     "liability obligations".split()
 )
-_NOT_AFTER = frozenset("no existing court executive restraining law in short money stock technical employment".split())
+_NOT_AFTER = frozenset("no existing court executive restraining law short money stock technical employment".split())
 
 
 @cache
@@ -39,7 +39,7 @@ def _index() -> tuple[dict[str, list[tuple[tuple[str, ...], Family]]], tuple[tup
             if noun.startswith("*"):
                 endings.append((noun[1:], family))
             else:
-                parts = tuple(noun.split())
+                parts = tuple(noun.replace("d'", "d' ").replace("l'", "l' ").split())
                 phrases.setdefault(parts[0], []).append((parts, family))
     for found in phrases.values():
         found.sort(key=lambda item: -len(item[0]))
@@ -54,7 +54,8 @@ def find_anchors(tokens: Sequence[Token]) -> list[Anchor]:
 
 
 def _parts(token: Token) -> list[str]:
-    return token.lower.split() if token.kind in ("name", "word") else [token.lower]
+    """A joined phrase is its words; a name is one word, so that "Alder Royalties" is no royalty."""
+    return token.lower.split() if token.kind == "word" or token.lower.startswith("series ") else [token.lower]
 
 
 def _nouns(words: Sequence[tuple[str, int]], tokens: Sequence[Token]) -> Iterator[Anchor]:

@@ -24,6 +24,8 @@ DEBT = Family(
         """loan, loans, term loan, credit facility, credit facilities, loan facility, debt facility, term facility,
         revolving facility, bridge facility, credit line, line of credit, revolver, mortgage, credit agreement,
         loan agreement, debt financing, debt package, facility agreement, senior debt, acquisition financing,
+        commitment, commitment letter, revolving credit, bridge loan, bank loan,
+        credit commitment, bridge financing,
         debt,
         préstamo, crédito, línea de crédito, crédito sindicado, préstamo sindicado,
         *kredit, *darlehen, *kreditlinie, *kreditvertrag,
@@ -56,14 +58,14 @@ PROJECT = Family(
 BONDS = Family(
     DealType.DEBT_FINANCING,
     _phrases(
-        """notes, senior notes, convertible notes, bonds, bond, green bond, debentures, convertible bonds,
-        note offering,
+        """notes, senior notes, convertible notes, bonds, bond, green bond, debentures, convertible bonds, note
+        offering,
         convertible senior notes, bond issue, bond offering, eurobond,
         bonos, obligaciones, *anleihe, *anleihen, *schuldverschreibung, obligations, emprunt obligataire"""
     ),
     (Role.LENDER, Role.ISSUER),
     Role.ISSUER,
-    {Act.BUY: Role.LENDER, Act.GIVE: Role.LENDER},
+    {Act.BUY: Role.LENDER, Act.GIVE: Role.LENDER, Act.SELL: Role.ISSUER},
     source=Role.LENDER,
     goal=Role.LENDER,
     backer=Role.LENDER,
@@ -133,12 +135,14 @@ HOSTING = Family(
     owner=Role.SUPPLIER,
     ordered=Role.CUSTOMER,
     near=frozenset(
-        "machines rigs miners servers asics gpus data center centre centers centres campus megawatts mw "
-        "agreement contract "
+        "machines rigs miners servers asics gpus data center centre centers centres campus megawatts mw agreement "
+        "contract "
         "deal arrangement facility alojamiento vertrag hébergement it load".split()
     ),
     verbs=dict.fromkeys("host hosts hosted hosting colocates".split(), Act.SELL),
-    seller_words=frozenset("hosting colocation infrastructure datacenters datacentres centers centres".split()),
+    seller_words=frozenset(
+        "hosting colocation data cloud infrastructure datacenters datacentres centers centres".split()
+    ),
 )
 OFFTAKE = Family(
     DealType.OFFTAKE,
@@ -177,7 +181,8 @@ SUPPLY = Family(
     goal=Role.CUSTOMER,
     backer=Role.CUSTOMER,
     ordered=Role.CUSTOMER,
-    verbs=dict.fromkeys(
+    verbs=dict.fromkeys("supply deliver build".split(), Act.SELL)
+    | dict.fromkeys(
         "order orders ordered ordering encarga encargó bestellt bestellte commande commandé".split(), Act.BUY
     ),
 )
@@ -215,8 +220,8 @@ OPTION = Family(
     backer=Role.SELLER,
     owner=Role.SELLER,
     near=frozenset(
-        "acquire buy purchase earn acquiring buying agreement earn-in interest property project comprar "
-        "adquirir kaufen "
+        "acquire buy purchase earn over acres land exercise granted acquiring buying agreement earn-in interest "
+        "property project comprar adquirir kaufen "
         "erwerben acquérir acheter".split()
     ),
 )
@@ -260,6 +265,11 @@ COLLABORATION = Family(
             "teams up",
             "teamed up",
             "teaming up",
+            "teamed with",
+            "teams with",
+            "teaming with",
+            "work together",
+            "works together",
             "join forces",
             "joins forces",
             "joined forces",
@@ -291,12 +301,13 @@ ROYALTY = Family(
     ),
     (Role.BUYER, Role.SELLER),
     Role.SELLER,
-    {Act.BUY: Role.BUYER, Act.GIVE: Role.BUYER},
+    {Act.BUY: Role.BUYER, Act.GIVE: Role.BUYER, Act.PAY: Role.BUYER},
     source=Role.BUYER,
     goal=Role.BUYER,
     backer=Role.BUYER,
     near=frozenset(
-        "sell sells sold buy buys bought purchase acquire acquires acquired agreement financing deal".split()
+        "sell sells sold buy buys bought pay pays paid purchase acquire acquires acquired agreement financing "
+        "deal".split()
     ),
 )
 

@@ -46,7 +46,7 @@ class Family:
 
     def role_of(self, act: Act) -> Role:
         """The subject's; whoever pays takes the goods, the rights or the rooms."""
-        return self.sides[1] if act is Act.PAY else self.subject.get(act, self.default)
+        return self.subject.get(act, self.sides[1] if act is Act.PAY else self.default)
 
     def other(self, role: Role) -> Role:
         first, second = self.sides

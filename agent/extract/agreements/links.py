@@ -1,6 +1,7 @@
 """Which role the words around a name give it: the preposition or role noun before it, or the list it stands in."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from agent.extract.actors import Actor, actor_of
 from agent.extract.agreements.acts import ACTS
@@ -14,10 +15,12 @@ from agent.text.names import NameKind
 _WITH = frozenset("with mit con avec alongside".split())
 _FROM = frozenset("from von vom aus desde auprès".split())
 _TO = frozenset("to an ans a al à au".split())
+# Spanish buys "a" somebody, French "auprès" or "à".
+_BOUGHT_FROM = frozenset("a al à au".split())
 _BY = frozenset("by durch por par".split())
 _BETWEEN = frozenset("between zwischen entre".split())
 _IN = frozenset("in into en dans".split())
-_INCLUDING = frozenset("including include includes like namely incluidos darunter notamment".split())
+_INCLUDING = frozenset("including include included includes like namely incluidos darunter notamment".split())
 _OF = frozenset("of de del der des du".split())
 _AT = frozenset("at bei on for für para pour over sobre".split())
 _LISTING = frozenset({",", "and", "&", "y", "e", "und", "sowie", "et", "or"})
@@ -26,8 +29,32 @@ _OWNED = frozenset("owned owns propiedad".split())
 _ASIDE = frozenset("managed advised guaranteed represented asesorado beraten conseillé approved".split())
 _HARDWARE = frozenset("machines rigs miners servers asics gpus hardware equipment racks workloads".split())
 _MAKERS = frozenset("made built developed designed discovered operated owned".split())
+# What an agreement does for somebody: "will help Alder finish its plant".
+_HELP = frozenset("help helps enable enables allow allows".split())
 # Words between a preposition and the name behind it; more, and it is another phrase.
 _REACH = 7
+
+
+def is_verb_here(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "a pension fund", "the order" are nouns; "will fund", "and leads", "the group places an order" are not."""
+    word = tokens[index].lower
+    if word not in _NOUNS_TOO and word not in grammar.nouns:
+        return True
+    before = tokens[index - 1] if index else None
+    if before is None or before.kind == "name":
+        return before is not None and not before.possessive
+    small = (grammar.pronouns, grammar.modals, grammar.have, grammar.be, grammar.relatives, grammar.conjunctions)
+    if before.lower in ("to", ",") or before.lower.endswith("ly") or any(before.lower in words for words in small):
+        return True
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    has_object = after is not None and (after.lower in grammar.determiners or after.kind == "figure")
+    return has_object and before.kind == "word" and before.lower not in grammar.determiners | grammar.prepositions
+
+
+_NOUNS_TOO = frozenset(
+    "fund funds finance order orders place places set hold holds supply supplies lead leads raise award awards issue "
+    "issues close sale form forms draw draws gain gains contract price prices offers place match pick picks".split()
+)
 
 
 def is_party(token: Token) -> bool:
@@ -38,51 +65,76 @@ def linked_names(
     tokens: Sequence[Token], start: int, family: Family, role: Role | None, act: Act | None, grammar: Grammar
 ) -> Iterator[tuple[Role, Actor]]:
     """The names behind tokens[start - 1], with their roles; `role` is the subject's."""
-    link, linked_at = "", start - 1
-    if act in (Act.GIVE, Act.SELL):
-        link = "object"
-    told: Role | None = None
-    last: Role | None = None
+    state = _State("object" if act in (Act.GIVE, Act.SELL, Act.PAY) else "", start - 1)
     for index in range(start, len(tokens)):
         token = tokens[index]
-        word = token.lower
-        if token.kind == "mark" and word in ".;":
+        if token.kind == "mark" and token.lower in ".;":
             return
-        if is_party(token) and token.name is not None:
-            found = None
-            if told is not None and index - linked_at <= 4:
-                found = told
-            elif link and index - linked_at <= _REACH:
-                found = _role_of(link, tokens, index, linked_at, family, role, act)
-            if found is None and last is not None and tokens[index - 1].lower in _LISTING and not link:
-                found = last
-            if token.possessive and (not link or found is None or link in _AT | _IN | _OF | _FROM):
-                found = _owner(tokens, index, family, act) or (found if link in _FROM else None)
+        if is_party(token) and token.name is not None and token.lower not in family.nouns:
+            found = _role_here(tokens, index, state, family, role, act)
             if found is not None:
                 yield found, actor_of(token.name)
-            last, link, told = found, "", None
-            continue
-        if token.kind != "word":
-            if token.kind == "figure" and link != "object":
-                link = ""
-            continue
-        roles = ROLE_NOUNS.get(word)
-        if roles:
-            told = next((one for one in roles if one in family.sides), None)
-            linked_at = index if told else linked_at
-        elif word in _UNITS and link:
-            linked_at = index
-        elif word in _OF and index and tokens[index - 1].lower in _UNITS and link:
-            linked_at = index
-        elif word in _LINKS:
-            link, linked_at, told = word, index, None
-        elif word in grammar.speech or word in grammar.modals or word in grammar.relatives:
-            link, last, told = "", None, None
-        elif word in ACTS and word not in grammar.nouns and word not in family.verbs:
-            acted = ACTS[word][0]
-            is_goods = acted is Act.SELL and family.sides[0] is Role.SUPPLIER
-            link, linked_at = ("goods", index) if is_goods else ("", linked_at)
-            last = None
+            state = _State("", index, last=found)
+        elif token.kind == "word":
+            _read_word(tokens, index, state, family, grammar)
+        elif token.kind == "figure" and state.link != "object":
+            state.link = ""
+
+
+@dataclass
+class _State:
+    """What governs the next name: a preposition or role noun and where it stands, or the list that goes on."""
+
+    link: str
+    at: int
+    told: Role | None = None
+    last: Role | None = None
+    is_listed: bool = False
+
+
+def _role_here(
+    tokens: Sequence[Token], index: int, state: _State, family: Family, role: Role | None, act: Act | None
+) -> Role | None:
+    found = None
+    if state.told is not None and index - state.at <= 4:
+        found = state.told
+    elif state.link and index - state.at <= _REACH:
+        found = _role_of(state.link, tokens, index, state.at, family, role, act)
+    is_next = tokens[index - 1].lower in _LISTING or (state.is_listed and index - state.at <= 6)
+    if found is None and state.last is not None and is_next and not state.link:
+        found = state.last
+    if tokens[index].possessive and state.link not in _WITH:
+        # "use Birch's patents": whose the thing is, whatever governs the thing.
+        return _owner(tokens, index, family) or (found if state.link in _FROM else None)
+    return found
+
+
+def _read_word(tokens: Sequence[Token], index: int, state: _State, family: Family, grammar: Grammar) -> None:
+    word = tokens[index].lower
+    before = tokens[index - 1].lower if index else ""
+    roles = ROLE_NOUNS.get(word)
+    if roles:
+        told = next((one for one in roles if one in family.sides), None)
+        state.told, state.at = told, index if told else state.at
+    elif word in _LISTING:
+        state.is_listed = True
+    elif word in _OF and (before in _LISTING or before in _UNITS or before in _LINKS):
+        state.at = index if state.link else state.at
+    elif word in _UNITS and state.link:
+        state.at = index
+    elif word in _HELP:
+        state.link, state.at, state.last = "goods", index, None
+    elif word in _INCLUDING and state.link and state.link not in _AT:
+        state.at = index
+    elif word in _LINKS:
+        state.link, state.at, state.told = word, index, None
+        state.last = state.last if word in _INCLUDING else None
+    elif word in grammar.speech or word in grammar.modals or word in grammar.relatives:
+        state.link, state.last, state.told = "", None, None
+    elif word in ACTS and word not in family.verbs and is_verb_here(tokens, index, grammar):
+        is_goods = ACTS[word][0] is Act.SELL and family.sides[0] is Role.SUPPLIER
+        state.link, state.at = ("goods", index) if is_goods else ("", state.at)
+        state.last = None
 
 
 _LINKS = _WITH | _FROM | _TO | _BY | _BETWEEN | _IN | _INCLUDING | _OF | _AT
@@ -116,12 +168,16 @@ def _role_of(
             return family.owner
         return family.subject.get(ACTS[before][0], family.backer) if before in ACTS else family.backer
     if link in _FROM:
+        if act is Act.BUY and family.sides[0] is Role.BUYER:
+            return Role.SELLER
         is_given = family.ordered is not None and act in (Act.GET, None) and role is not family.ordered
         return family.ordered if is_given else family.source
     if link in _TO:
+        if act is Act.BUY and link in _BOUGHT_FROM:
+            return family.source
         return family.goal if not _is_verbal(between) else None
     if link in _INCLUDING:
-        return None
+        return family.backer if family.sides[0] in (Role.LENDER, Role.INVESTOR) else None
     if link in _IN and family.sides == (Role.INVESTOR, Role.ISSUER):
         return Role.ISSUER if act is Act.JOIN else None
     return None
@@ -137,7 +193,7 @@ def _opposite(family: Family, role: Role | None) -> Role:
     return family.other(role)
 
 
-def _owner(tokens: Sequence[Token], index: int, family: Family, act: Act | None) -> Role | None:
+def _owner(tokens: Sequence[Token], index: int, family: Family) -> Role | None:
     ahead = {token.lower for token in tokens[index + 1 : index + 4]}
     if family.sides == (Role.SUPPLIER, Role.CUSTOMER) and ahead & _HARDWARE:
         return Role.CUSTOMER

@@ -75,7 +75,12 @@ _VERBS = join_verbs(
         """,
     ),
     conjugate(HOLD, "hold / holds / held / holding\n own / owns / owned / owning\n control / controls / / controlling"),
-    conjugate(SPIN_OFF, "spin_off / spins_off / spun_off / spinning_off\n demerge / demerges / demerged / demerging"),
+    conjugate(
+        SPIN_OFF,
+        "spin_off / spins_off / spun_off / spinning_off\n separate / separates / separated / separating\n carve_out "
+        "/ carves_out / carved_out / carving_out\n hive_off / hives_off / hived_off / hiving_off\n demerge / "
+        "demerges / demerged / demerging",
+    ),
 )
 
 _NOUNS = {
@@ -113,7 +118,7 @@ _CUES = status_cues(
         DealStatus.AGREED: (
             "agreed agrees agree agreeing signed sign signing executed entered enters entering inked reached reaches "
             "agreement agreements contract deal pact definitive binding set accepted approved approves accepts will "
-            "contracted committed"
+            "contracted committed exchanged contracts"
         ),
         DealStatus.COMPLETED: (
             "completed completes complete completing closed closes close closing finalised finalized finalises "
@@ -127,8 +132,8 @@ _CUES = status_cues(
             "unsuccessful"
         ),
         None: (
-            "accept accepting recommend recommends announced announces announce announcing "
-            "to has have had having been be is was are were being it also now "
+            "accept accepting recommend recommends announced announces announce announcing to has have had having "
+            "been be is was are were being it also now "
             "previously already recently soon today yesterday earlier jointly mutually not n't the a an its their his "
             "of in into for on about with by new exclusive exclusively right rights option options an intent "
             "understanding "

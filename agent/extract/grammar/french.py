@@ -9,17 +9,6 @@ _OF = dict.fromkeys(("de", "du", "des", "d'"), Traded.WHOLE)
 _BUY = Frame("buy", DealType.ACQUISITION, Role.BUYER, Traded.WHOLE, _FROM)
 _SELL = Frame("sell", DealType.ACQUISITION, Role.SELLER, Traded.WHOLE, _TO)
 _MERGE = Frame("merge", DealType.MERGER, Role.PARTNER, Role.PARTNER, {"avec": Role.PARTNER})
-_LEASE = Frame(
-    "lease", DealType.LEASE, Role.LESSEE, Traded.WHOLE, {"à": Role.LESSEE, "au": Role.LESSEE}, giver=Role.LESSOR
-)
-_RAISE = Frame(
-    "raise",
-    DealType.EQUITY_FINANCING,
-    Role.ISSUER,
-    None,
-    {"auprès de": Role.INVESTOR, "par": Role.INVESTOR},
-    money=True,
-)
 _PURCHASE = Frame("purchase", DealType.ACQUISITION, Role.BUYER, None, {**_OF, "par": Role.BUYER, "à": Role.SELLER})
 _SALE = Frame("sale", DealType.ACQUISITION, Role.SELLER, None, {**_OF, **_TO, "par": Role.SELLER})
 _BID = Frame(
@@ -31,17 +20,6 @@ _MERGER = Frame(
     Role.PARTNER,
     Role.PARTNER,
     {"avec": Role.PARTNER, "entre": Role.PARTNER, "de": Role.PARTNER, "par": Role.BUYER},
-)
-_VENTURE = Frame(
-    "joint_venture", DealType.JOINT_VENTURE, Role.PARTNER, None, {"avec": Role.PARTNER, "entre": Role.PARTNER}
-)
-_LOAN = Frame(
-    "loan",
-    DealType.DEBT_FINANCING,
-    Role.BORROWER,
-    None,
-    {"auprès de": Role.LENDER, "avec": Role.LENDER},
-    giver=Role.LENDER,
 )
 
 FRENCH = Grammar(
@@ -66,8 +44,6 @@ FRENCH = Grammar(
             """,
         ),
         conjugate(_MERGE, "fusionner / fusionne fusionnent fusionneront / fusionné /"),
-        conjugate(_LEASE, "louer / loue louera / loué louée / louant"),
-        conjugate(_RAISE, "lever / lève / levé /"),
     ),
     nouns={
         **dict.fromkeys(("acquisition", "rachat", "achat", "reprise", "prise de contrôle"), _PURCHASE),
@@ -75,9 +51,6 @@ FRENCH = Grammar(
         **dict.fromkeys(
             ("offre publique d' achat", "opa", "offre de rachat", "offre d' achat", "offre publique"), _BID
         ),
-        **dict.fromkeys(("fusion", "rapprochement"), _MERGER),
-        **dict.fromkeys(("coentreprise", "co-entreprise", "joint-venture"), _VENTURE),
-        **dict.fromkeys(("emprunt", "prêt", "ligne de crédit", "crédit syndiqué"), _LOAN),
     },
     cues=status_cues(
         {

@@ -7,10 +7,8 @@ _TO = dict.fromkeys(("an", "ans"), Role.BUYER)
 _FROM = dict.fromkeys(("von", "vom"), Role.SELLER)
 _BUY = Frame("buy", DealType.ACQUISITION, Role.BUYER, Traded.WHOLE, _FROM)
 _SELL = Frame("sell", DealType.ACQUISITION, Role.SELLER, Traded.WHOLE, _TO)
+_JOIN = Frame("stake_up", DealType.STAKE_PURCHASE, Role.BUYER, None, {"an": Traded.WHOLE, "am": Traded.WHOLE})
 _MERGE = Frame("merge", DealType.MERGER, Role.PARTNER, Role.PARTNER, {"mit": Role.PARTNER})
-_RENT = Frame("rent", DealType.LEASE, Role.LESSEE, Traded.WHOLE, {"von": Role.LESSOR, "vom": Role.LESSOR})
-_LET = Frame("let", DealType.LEASE, Role.LESSOR, Traded.WHOLE, {"an": Role.LESSEE})
-_SUPPLY = Frame("supply", DealType.SUPPLY, Role.SUPPLIER, None, {"an": Role.CUSTOMER})
 _PURCHASE = Frame(
     "purchase",
     DealType.ACQUISITION,
@@ -33,12 +31,6 @@ _MERGER = Frame(
     Role.PARTNER,
     {"mit": Role.PARTNER, "von": Role.PARTNER, "zwischen": Role.PARTNER},
 )
-_VENTURE = Frame(
-    "joint_venture", DealType.JOINT_VENTURE, Role.PARTNER, None, {"mit": Role.PARTNER, "zwischen": Role.PARTNER}
-)
-_LOAN = Frame(
-    "loan", DealType.DEBT_FINANCING, Role.BORROWER, None, {"mit": Role.LENDER, "von": Role.LENDER}, giver=Role.LENDER
-)
 
 GERMAN = Grammar(
     language="de",
@@ -59,18 +51,12 @@ GERMAN = Grammar(
             abgeben / / abgegeben /
             """,
         ),
+        conjugate(_JOIN, "beteiligen / beteiligt / beteiligte /"),
         conjugate(_MERGE, "fusionieren / fusioniert / fusionierten /\n zusammenschließen / / zusammengeschlossen /"),
-        conjugate(_RENT, "mieten / mietet / gemietet mietete /\n anmieten / / angemietet /"),
-        conjugate(_LET, "vermieten / vermietet / vermietete /"),
-        conjugate(_SUPPLY, "liefern / liefert / geliefert lieferte /"),
     ),
     nouns={
         **dict.fromkeys(("übernahme", "kauf", "erwerb", "zukauf"), _PURCHASE),
         **dict.fromkeys(("verkauf", "veräußerung"), _SALE),
-        **dict.fromkeys(("übernahmeangebot", "kaufangebot", "übernahmeofferte"), _BID),
-        **dict.fromkeys(("fusion", "zusammenschluss"), _MERGER),
-        **dict.fromkeys(("gemeinschaftsunternehmen", "joint venture"), _VENTURE),
-        **dict.fromkeys(("kredit", "darlehen", "konsortialkredit", "kreditlinie"), _LOAN),
     },
     cues=status_cues(
         {

@@ -9,19 +9,6 @@ _OF = dict.fromkeys(("de", "del"), Traded.WHOLE)
 _BUY = Frame("buy", DealType.ACQUISITION, Role.BUYER, Traded.WHOLE, {"a": Role.SELLER, "al": Role.SELLER})
 _SELL = Frame("sell", DealType.ACQUISITION, Role.SELLER, Traded.WHOLE, _TO)
 _MERGE = Frame("merge", DealType.MERGER, Role.PARTNER, Role.PARTNER, {"con": Role.PARTNER})
-_LEASE = Frame(
-    "lease", DealType.LEASE, Role.LESSEE, Traded.WHOLE, {"a": Role.LESSEE, "al": Role.LESSEE}, giver=Role.LESSOR
-)
-_SUPPLY = Frame("supply", DealType.SUPPLY, Role.SUPPLIER, None, {"a": Role.CUSTOMER, "al": Role.CUSTOMER})
-_RAISE = Frame(
-    "raise",
-    DealType.EQUITY_FINANCING,
-    Role.ISSUER,
-    None,
-    {"por": Role.INVESTOR, "de": Role.INVESTOR},
-    money=True,
-    needs=frozenset("ronda inversores financiación capital".split()),
-)
 _PURCHASE = Frame("purchase", DealType.ACQUISITION, Role.BUYER, None, {**_OF, "por": Role.BUYER, "a": Role.SELLER})
 _SALE = Frame("sale", DealType.ACQUISITION, Role.SELLER, None, {**_OF, **_TO, "por": Role.SELLER})
 _BID = Frame(
@@ -33,16 +20,6 @@ _MERGER = Frame(
     Role.PARTNER,
     Role.PARTNER,
     {"con": Role.PARTNER, "entre": Role.PARTNER, "de": Role.PARTNER},
-)
-_VENTURE = Frame(
-    "joint_venture", DealType.JOINT_VENTURE, Role.PARTNER, None, {"con": Role.PARTNER, "entre": Role.PARTNER}
-)
-_LOAN = Frame(
-    "loan", DealType.DEBT_FINANCING, Role.BORROWER, None, {"con": Role.LENDER, "de": Role.LENDER}, giver=Role.LENDER
-)
-_OFFTAKE = Frame("offtake", DealType.OFFTAKE, Role.PARTNER, None, {"con": Role.PARTNER, "entre": Role.PARTNER})
-_LICENCE = Frame(
-    "licence", DealType.LICENSE, Role.LICENSEE, None, {"sobre": Traded.WHOLE, "a": Role.LICENSEE}, giver=Role.LICENSOR
 )
 
 SPANISH = Grammar(
@@ -68,29 +45,12 @@ SPANISH = Grammar(
         conjugate(
             _MERGE, "fusionarse / se_fusiona se_fusionan se_fusionará se_fusionarán / se_fusionó se_fusionaron /"
         ),
-        conjugate(
-            _LEASE,
-            """
-            alquilar / alquila alquilará / alquiló alquilado alquilada / alquilando
-            arrendar / arrienda arrendará / arrendó arrendado arrendada / arrendando
-            """,
-        ),
-        conjugate(_SUPPLY, "suministrar / suministra suministrará / suministró suministrado / suministrando"),
-        conjugate(
-            _RAISE,
-            "captar / capta / captó captado /\n levantar / levanta / levantó levantado /\n cerrar / cierra / "
-            "cerró cerrado /",
-        ),
     ),
     nouns={
         **dict.fromkeys(("adquisición", "compra", "toma de control"), _PURCHASE),
         **dict.fromkeys(("venta", "cesión", "desinversión", "traspaso"), _SALE),
         **dict.fromkeys(("opa", "oferta pública de adquisición", "oferta de compra", "oferta"), _BID),
         "fusión": _MERGER,
-        **dict.fromkeys(("sociedad conjunta", "empresa conjunta", "joint venture"), _VENTURE),
-        **dict.fromkeys(("préstamo", "línea de crédito", "crédito sindicado"), _LOAN),
-        **dict.fromkeys(("contrato de compraventa de energía", "ppa"), _OFFTAKE),
-        "licencia": _LICENCE,
     },
     cues=status_cues(
         {

@@ -1,0 +1,195 @@
+"""The deed behind an agreement: the verb that makes, gives, gets or joins it, who does it, and how far it is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from agent.extract.actors import Actor, Scene, actor_of, actors_before
+from agent.extract.agreements.acts import ACTS
+from agent.extract.agreements.anchors import Anchor
+from agent.extract.agreements.family import Act
+from agent.extract.agreements.links import is_party, is_verb_here
+from agent.extract.clauses import Chain, closes_clause, find_auxiliary, walk_left
+from agent.extract.tokens import Clause, Token
+from agent.schema.deal import DealStatus, DealType, Role
+from agent.text.names import NameKind
+
+_STOPS = frozenset(";:•▪")
+_FARTHEST = 26
+_STRENGTH = (DealStatus.TERMINATED, DealStatus.NON_BINDING, DealStatus.RUMOURED, DealStatus.PROPOSED)
+# Nouns that are an agreement of their own only between two named sides, or with a sum.
+GENERIC = frozenset({"contract", "contrato", "contrat", "auftrag", "order", "orders", "pedido", "commande"})
+# Of a licence or an option these tell who has it; anything else is held without an agreement.
+_HOLDING = frozenset("hold holds held".split())
+# In these whoever pays is no customer, and payments are told of for other reasons.
+_MONEY_SIDES = frozenset({Role.LENDER, Role.INVESTOR, Role.PARTNER})
+
+
+@dataclass(frozen=True)
+class Deed:
+    """An act in a clause: where its verb stands, what it is and how far it says the agreement is."""
+
+    index: int
+    act: Act
+    status: DealStatus
+    chain: Chain
+    doers: tuple[Actor, ...]
+    begin: int
+
+
+def find_deed(anchor: Anchor, clause: Clause, scene: Scene) -> Deed | None:
+    """The act that makes the agreement: in front of its noun, or else behind it."""
+    tokens = clause.tokens
+    if anchor.act is not None:
+        deed = make_deed(anchor.first, anchor.act, DealStatus.AGREED, tokens, scene, is_strict=True)
+        is_last = scene.grammar.verb_last and closes_clause(tokens, anchor.first)
+        return _closing(deed, tokens, scene) if is_last else deed
+    before = list(_acts(range(anchor.first - 1, max(-1, anchor.first - _FARTHEST), -1), anchor, tokens, scene))
+    told = next((deed for deed in before if deed.doers), None)
+    return told or _deed_behind(anchor, tokens, scene) or next(iter(before), None)
+
+
+def _acts(places: range, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -> Iterator[Deed]:
+    for index in places:
+        if _is_stop(tokens, index):
+            return
+        deed = _act_at(index, anchor, tokens, scene)
+        if deed is not None:
+            yield deed
+
+
+def _deed_behind(anchor: Anchor, tokens: Sequence[Token], scene: Scene) -> Deed | None:
+    """A German verb closes its clause; elsewhere "under a supply agreement, Alder will deliver"."""
+    if not (scene.grammar.verb_last or _is_introduced(tokens, anchor, scene)):
+        return None
+    for deed in _acts(range(anchor.last + 1, min(len(tokens), anchor.last + _FARTHEST)), anchor, tokens, scene):
+        told = _closing(deed, tokens, scene) if scene.grammar.verb_last and not deed.doers else deed
+        if told.doers and not told.chain.is_passive:
+            return told
+    return None
+
+
+def _closing(deed: Deed, tokens: Sequence[Token], scene: Scene) -> Deed:
+    """ "Alder hat mit Birch einen Kredit vereinbart": the subject stands before the auxiliary, or right behind it."""
+    auxiliary = find_auxiliary(tokens, deed.index, scene.grammar)
+    if auxiliary is None:
+        return deed
+    doers = actors_before(tokens, auxiliary - 1, scene)
+    if not doers and auxiliary + 1 < len(tokens):
+        behind = next((t for t in tokens[auxiliary + 1 : auxiliary + 5] if t.kind == "name"), None)
+        before = tokens[auxiliary + 1].lower
+        is_subject = behind is not None and is_party(behind) and before not in scene.grammar.prepositions
+        doers = (actor_of(behind.name),) if is_subject and behind is not None and behind.name is not None else ()
+    return replace(deed, doers=tuple(actor for actor in doers if is_firm(actor)), begin=auxiliary)
+
+
+def _is_stop(tokens: Sequence[Token], index: int) -> bool:
+    """A semicolon or colon; the colon of "60:40" is none."""
+    is_mark = tokens[index].kind == "mark" and tokens[index].lower in _STOPS
+    return is_mark and not (index and tokens[index - 1].kind == "number" and tokens[index].lower == ":")
+
+
+def _is_introduced(tokens: Sequence[Token], anchor: Anchor, scene: Scene) -> bool:
+    """ "Under a supply agreement, Alder will deliver": the noun's phrase opens the sentence."""
+    return any(token.lower in _UNDER for token in tokens[max(0, anchor.first - 8) : anchor.first])
+
+
+_UNDER = frozenset("under in through via según en bajo unter im laut dans selon".split())
+
+
+def _act_at(index: int, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -> Deed | None:
+    found = ACTS.get(tokens[index].lower) or _having(tokens, index, anchor)
+    if found is None or tokens[index].kind != "word" or not is_verb_here(tokens, index, scene.grammar):
+        return None
+    act, status = found
+    family = anchor.family
+    is_held = tokens[index].lower in _HOLDING
+    if is_held and family.type not in (DealType.OPTION, DealType.LICENSE):
+        return None
+    is_trade = act in (Act.BUY, Act.SELL) and act not in family.subject
+    if is_trade and family.sides[0] is not Role.SUPPLIER and family.type is not DealType.ROYALTY_FINANCING:
+        return None
+    is_royalty = anchor.phrase in ("royalty", "royalties")
+    if act is Act.PAY and not is_royalty and (index < anchor.first or family.sides[0] in _MONEY_SIDES):
+        return None
+    if is_royalty and act not in (Act.BUY, Act.SELL, Act.PAY):
+        return None
+    if anchor.phrase in GENERIC and act is Act.BUY and not tokens[index].lower.startswith(("order", "bestellt")):
+        return None
+    return make_deed(index, act, status, tokens, scene)
+
+
+def _having(tokens: Sequence[Token], index: int, anchor: Anchor) -> tuple[Act, DealStatus] | None:
+    """ "has a commitment of $600 million from Birch Bank": a lender's word, and the sum of it."""
+    is_noun = tokens[index].lower in ("has", "have", "had") and tokens[index + 1].lower in ("a", "an", "secured")
+    has_sum = any(token.is_money for token in tokens[index : anchor.last + 8])
+    return (Act.GET, DealStatus.AGREED) if is_noun and has_sum and anchor.first - index < 8 else None
+
+
+def make_deed(
+    index: int, act: Act, status: DealStatus, tokens: Sequence[Token], scene: Scene, *, is_strict: bool = False
+) -> Deed:
+    chain = walk_left(tokens, index, scene.grammar)
+    is_reader = chain.start > 0 and tokens[chain.start - 1].lower in ("we", "you")
+    doers = () if is_strict and is_reader else actors_before(tokens, chain.start - 1, scene)
+    if not doers and not scene.grammar.verb_last and not is_strict:
+        doers = _loose_subject(tokens, chain.start, scene)
+    return Deed(index, act, status, chain, tuple(actor for actor in doers if is_firm(actor)), index)
+
+
+def is_firm(actor: Actor) -> bool:
+    return actor.name is not None and actor.name.kind is not NameKind.PERSON
+
+
+def _loose_subject(tokens: Sequence[Token], end: int, scene: Scene) -> tuple[Actor, ...]:
+    """The nearest company in front of a verb that no preposition governs; the sentence's subject where none is."""
+    grammar = scene.grammar
+    for index in range(end - 1, max(-1, end - _FARTHEST), -1):
+        token = tokens[index]
+        if token.kind == "mark" and token.lower in _STOPS:
+            break
+        if is_party(token) and not token.possessive and token.name is not None:
+            before = next(
+                (tokens[i].lower for i in range(index - 1, -1, -1) if tokens[i].lower not in grammar.determiners), ""
+            )
+            if before not in grammar.prepositions:
+                return actors_before(tokens, index, scene) or (actor_of(token.name),)
+    if end and tokens[end - 1].lower in (*grammar.conjunctions, ",", "to"):
+        return scene.subject or scene.speakers
+    return ()
+
+
+def read_status(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scene: Scene) -> DealStatus:
+    if deed is None:
+        return DealStatus.UNKNOWN
+    if deed.chain.is_negated:
+        return DealStatus.UNKNOWN
+    said = {scene.grammar.cues.get(word) for word in deed.chain.cues}
+    strongest = next((status for status in _STRENGTH if status in said), None)
+    if strongest is not None:
+        return strongest
+    word = tokens[deed.index].lower
+    if anchor.family.type is DealType.IPO:
+        return _listing_status(word, tokens)
+    if anchor.family.type is DealType.ROYALTY_FINANCING and word in ("acquired", "bought", "purchased", "sold"):
+        return DealStatus.COMPLETED
+    if deed.status is DealStatus.COMPLETED and any(token.lower.startswith("commitment") for token in tokens):
+        return DealStatus.AGREED
+    if anchor.phrase in _CLOSED:
+        return DealStatus.COMPLETED
+    if word.startswith("annou") and anchor.family.type is DealType.EQUITY_FINANCING:
+        return DealStatus.PROPOSED
+    return deed.status
+
+
+def _listing_status(word: str, tokens: Sequence[Token]) -> DealStatus:
+    """Shares that are priced are sold; a range, a filing or a plan comes before; a debut comes after."""
+    words = {token.lower for token in tokens}
+    if word.startswith("pric"):
+        return DealStatus.AGREED
+    if word.startswith(("complet", "clos", "rais")) or "debut" in words:
+        return DealStatus.COMPLETED
+    return DealStatus.PROPOSED
+
+
+# To reach it is to be done.
+_CLOSED = frozenset({"financial close", "cierre financiero", "bouclage financier"})
