@@ -8,7 +8,9 @@ import typer
 
 from agent.config import load_settings
 from agent.errors import TieoutError, UsageError
-from evals.front import Wanted, run_tasks
+from evals.front import Wanted, list_runs, list_tasks, run_tasks, score_run, show_run
+from evals.front_compare import compare_runs, gate_tasks, set_baseline, show_matrix
+from evals.gate import BASELINE
 from evals.sample import Split
 
 app = typer.Typer(
@@ -48,6 +50,72 @@ def run(
         tasks=tuple(tasks or ["corpus"]), split=cast(Split, split), data=data, limit=limit, workers=workers, fresh=fresh
     )
     raise typer.Exit(run_tasks(wanted, load_settings({"model": model}), errors=errors))
+
+
+@app.command()
+def tasks() -> None:
+    """List what can be measured."""
+    raise typer.Exit(list_tasks())
+
+
+@app.command()
+def runs() -> None:
+    """List the runs that are kept, the newest first."""
+    raise typer.Exit(list_runs(load_settings()))
+
+
+@app.command()
+def show(
+    run_id: Annotated[int, typer.Argument(metavar="RUN")],
+    errors: Annotated[str | None, typer.Option(metavar="MEASURE", help="List a measure's errors too.")] = None,
+) -> None:
+    """Print a kept run again."""
+    raise typer.Exit(show_run(run_id, load_settings(), errors=errors))
+
+
+@app.command()
+def score(run_id: Annotated[int, typer.Argument(metavar="RUN")]) -> None:
+    """Score a kept run's replies again: no model is asked."""
+    raise typer.Exit(score_run(run_id, load_settings()))
+
+
+@app.command()
+def compare(
+    first: Annotated[int, typer.Argument(metavar="RUN")], second: Annotated[int, typer.Argument(metavar="RUN")]
+) -> None:
+    """Two runs of a task: each change with its interval, the articles that moved, what was lost and gained."""
+    raise typer.Exit(compare_runs(first, second, load_settings()))
+
+
+@app.command()
+def gate(
+    tasks: Annotated[
+        list[str] | None, typer.Argument(metavar="[TASK]...", help="Those of the baseline unless said.")
+    ] = None,
+    baseline: Annotated[Path, typer.Option(help="What to hold the build to.")] = BASELINE,
+    run: Annotated[
+        list[int] | None, typer.Option(metavar="RUN", help="Hold a kept run instead of running now.")
+    ] = None,
+    workers: Annotated[int, typer.Option(min=1, help="Samples solved at the same time.")] = 2,
+) -> None:
+    """Exit 100 where a measure surely got worse than the baseline."""
+    wanted = Wanted(tasks=tuple(tasks or ()), workers=workers)
+    raise typer.Exit(gate_tasks(wanted, load_settings(), baseline=baseline, runs=run or ()))
+
+
+@app.command(name="baseline")
+def make_baseline(
+    tasks: Annotated[list[str] | None, typer.Argument(metavar="[TASK]...")] = None,
+    out: Annotated[Path, typer.Option(help="The file to write.")] = BASELINE,
+) -> None:
+    """Write the newest finished run of each task down as what later builds are held to."""
+    raise typer.Exit(set_baseline(tasks or ["corpus", "seeded"], load_settings(), path=out))
+
+
+@app.command()
+def matrix(task: Annotated[str, typer.Argument()] = "corpus") -> None:
+    """Models side by side: the newest run of each, measure by measure."""
+    raise typer.Exit(show_matrix(task, load_settings()))
 
 
 def main(arguments: list[str] | None = None) -> int:

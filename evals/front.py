@@ -3,6 +3,7 @@
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -10,12 +11,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from agent.config import Settings
 from agent.errors import UsageError
 from agent.llm.session import open_llm
-from evals.report.content import read_report
+from evals.report.content import RunReport, read_report, title_of
 from evals.report.terminal import match_measure, open_console, print_errors, print_run
-from evals.run import Effort, run_task
+from evals.run import Effort, rescore, run_task
 from evals.sample import AbsentError, Choice, Split
 from evals.store.runs import RunStore
-from evals.tasks import find_task
+from evals.tasks import TASKS, find_task
 
 
 @dataclass(frozen=True)
@@ -46,12 +47,51 @@ def run_tasks(wanted: Wanted, settings: Settings, *, errors: str | None = None) 
         report = read_report(store, run_id)
         print_run(report, console)
         if errors:
-            try:
-                match_measure(report, errors)
-            except KeyError as unknown:
-                raise UsageError(f"{name} has no measure {errors!r}", hint=f"It has {unknown.args[0]}.") from unknown
-            print_errors(report, errors, console)
+            show_errors(report, errors, console)
     return 0
+
+
+def list_tasks() -> int:
+    for task in TASKS:
+        print(f"{task.name:22} {task.about}")
+    return 0
+
+
+def list_runs(settings: Settings) -> int:
+    for found in RunStore(settings.home).summaries():
+        state = (
+            f"{found.seconds:.1f} s" if found.finished else f"stopped after {found.solved} of {found.header.samples}"
+        )
+        failed = f", {found.failed} unscored" if found.failed else ""
+        print(f"{found.id:>5}  {found.started}  {title_of(found)}: {found.solved} samples{failed}, {state}")
+    return 0
+
+
+def show_run(run_id: int, settings: Settings, *, errors: str | None = None) -> int:
+    report, console = read_report(RunStore(settings.home), run_id), open_console()
+    print_run(report, console)
+    if errors:
+        show_errors(report, errors, console)
+    return 0
+
+
+def score_run(run_id: int, settings: Settings) -> int:
+    """Score kept replies again, with no model, and print the new table."""
+    store = RunStore(settings.home)
+    header = store.summary(run_id).header
+    choice = Choice(split=cast(Split, header.split), data=Path(header.data) if header.data else None)
+    count = rescore(find_task(header.task), choice, store, run_id)
+    print(f"scored {count} of {header.samples} samples again")
+    return show_run(run_id, settings)
+
+
+def show_errors(report: RunReport, wanted: str, console: Console) -> None:
+    try:
+        match_measure(report, wanted)
+    except KeyError as unknown:
+        task = report.summary.header.task
+        raise UsageError(f"{task} has no measure {wanted!r}", hint=f"It has {unknown.args[0]}.") from unknown
+    print_errors(report, wanted, console)
 
 
 def run_one(name: str, wanted: Wanted, settings: Settings, store: RunStore) -> int | None:

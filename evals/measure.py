@@ -46,9 +46,9 @@ def measure_scores(scores: Iterable[Score]) -> list[Measure]:
     return lines
 
 
-def articles_of(scores: Sequence[Score]) -> dict[str, Article]:
-    """The counts of each article in which something was scored, one for each group of the scores."""
-    groups = sorted({score.group for score in scores if score.unscored is None})
+def articles_of(scores: Sequence[Score], groups: Sequence[str] | None = None) -> dict[str, Article]:
+    """The counts of each article in which something was scored, one for each group (of the scores, unless given)."""
+    groups = sorted({score.group for score in scores if score.unscored is None}) if groups is None else groups
     found: dict[str, list[Counts]] = defaultdict(lambda: [Counts()] * len(groups))
     for score in scores:
         if score.unscored is None:

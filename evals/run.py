@@ -48,7 +48,7 @@ def run_task(
         store.keep(run_id, solved)
         if effort.on_solved:
             effort.on_solved(solved, len(left))
-    store.finish(run_id, seconds=perf_counter() - started, prompts=dict(llm.prompts) if llm else {})
+    store.finish(run_id, seconds=perf_counter() - started)
     return run_id
 
 
@@ -101,6 +101,7 @@ def _solve(task: Task[Any, Any], sample: Sample[Any], llm: Llm | None) -> Solved
     return Solved(
         name=sample.name,
         cluster=sample.drawn_as,
+        digest=sample.digest,
         text=sample.article.text,
         reply=None if reply is None else reply.model_dump_json(),
         failure=failure,
@@ -109,4 +110,5 @@ def _solve(task: Task[Any, Any], sample: Sample[Any], llm: Llm | None) -> Solved
         input_tokens=run.input_tokens if run else 0,
         output_tokens=run.output_tokens if run else 0,
         cost_usd=run.cost_usd if run else None,
+        prompts=run.prompts if run else {},
     )

@@ -1,10 +1,11 @@
 """Kept runs: begun, resumed, read back and scored again; one SQLite file beside the user's workspace."""
 
 import zlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,7 @@ class Solved:
 
     name: str
     cluster: str
+    digest: str
     text: str
     reply: str | None
     failure: str | None
@@ -61,6 +63,7 @@ class Solved:
     input_tokens: int = 0
     output_tokens: int = 0
     cost_usd: Decimal | None = None
+    prompts: Mapping[str, str] = field(default_factory=dict)
 
 
 class RunStore:
@@ -96,6 +99,7 @@ class RunStore:
             "run_id": run_id,
             "name": solved.name,
             "cluster": solved.cluster,
+            "digest": solved.digest,
             "text": _pack(solved.text),
             "reply": None if solved.reply is None else _pack(solved.reply),
             "failure": solved.failure,
@@ -107,6 +111,10 @@ class RunStore:
         with self._engine.begin() as connection:
             connection.execute(delete(SAMPLES).where(SAMPLES.c.run_id == run_id, SAMPLES.c.name == solved.name))
             connection.execute(insert(SAMPLES).values(row))
+            known = connection.execute(select(RUNS.c.prompts).where(RUNS.c.id == run_id)).scalar_one()
+            if not solved.prompts.items() <= known.items():
+                prompts = {**known, **solved.prompts}
+                connection.execute(update(RUNS).where(RUNS.c.id == run_id).values(prompts=prompts))
         self.keep_scores(run_id, solved.name, solved.scores)
 
     def keep_scores(self, run_id: int, sample: str, scores: Iterable[Score]) -> None:
@@ -117,11 +125,9 @@ class RunStore:
             if rows:
                 connection.execute(insert(SCORES), rows)
 
-    def finish(self, run_id: int, *, seconds: float, prompts: dict[str, str]) -> None:
+    def finish(self, run_id: int, *, seconds: float) -> None:
         with self._engine.begin() as connection:
-            known = connection.execute(select(RUNS.c.prompts).where(RUNS.c.id == run_id)).scalar_one()
-            spent = RUNS.c.seconds + seconds
-            values = {"finished": _now(), "seconds": spent, "prompts": {**known, **prompts}}
+            values = {"finished": _now(), "seconds": RUNS.c.seconds + seconds}
             connection.execute(update(RUNS).where(RUNS.c.id == run_id).values(values))
 
     def solved_names(self, run_id: int) -> frozenset[str]:
@@ -141,6 +147,22 @@ class RunStore:
         query = select(SAMPLES.c.name, SAMPLES.c.text).where(SAMPLES.c.run_id == run_id)
         with self._engine.connect() as connection:
             return {name: _unpack(text) for name, text in connection.execute(query)}
+
+    def digests(self, run_id: int) -> dict[str, str]:
+        """Of each article that is drawn as one: all its samples, with their gold."""
+        query = select(SAMPLES.c.cluster, SAMPLES.c.digest).where(SAMPLES.c.run_id == run_id).order_by(SAMPLES.c.name)
+        joined: dict[str, str] = {}
+        with self._engine.connect() as connection:
+            for cluster, digest in connection.execute(query):
+                joined[cluster] = joined.get(cluster, "") + digest
+        return {cluster: sha256(digests.encode()).hexdigest()[:16] for cluster, digests in joined.items()}
+
+    def latest(self, task: str) -> Summary:
+        """The newest finished run of a task; raises UsageError where there is none."""
+        for found in self.summaries():
+            if found.header.task == task and found.finished:
+                return found
+        raise UsageError(f"no finished run of {task!r} is kept", hint=f"Make one: run {task}.")
 
     def scores(self, run_id: int) -> list[Score]:
         query = select(SCORES.c.score).where(SCORES.c.run_id == run_id).order_by(SCORES.c.sample, SCORES.c.id)

@@ -30,6 +30,8 @@ SAMPLES = Table(
     Column("run_id", ForeignKey("runs.id", ondelete="CASCADE"), primary_key=True),
     Column("name", String, primary_key=True),
     Column("cluster", String, nullable=False),
+    # Of the text and the gold.
+    Column("digest", String, nullable=False),
     # zlib of the article's text, and of the reply's JSON; the reply is null where the solver failed.
     Column("text", LargeBinary, nullable=False),
     Column("reply", LargeBinary),
