@@ -1,0 +1,66 @@
+"""The few words that an answer without a model says itself, in the language of the question."""
+
+_PHRASES: dict[str, dict[str, str]] = {
+    "en": {
+        "not_stated": "The documents do not state this.",
+        "nothing": "The documents say nothing about this.",
+        "nearest": "What comes nearest: {quote}",
+        "withheld_here": "It is kept back: {quote}",
+        "assumed": "The question assumes a value that the text does not have; it says {value}: {quote}",
+        "assumed_fact": "The question takes for granted {assumed}; the text says: {quote}",
+        "implied": "It follows from what is stated, {assumption}: {expression} = {value}.",
+        "status": "The text calls the deal {status}: {quote}",
+        "missing": "Worth asking: {ask}",
+        "undisclosed": "Not disclosed, in the text's own words: {quote}",
+        "disagree": "{message}",
+        "no_disagreement": "No open finding says that these documents disagree.",
+        "no_gaps": "No term that such deals normally state is missing.",
+        "filled": "Stated in another document: {quote}",
+        "empty": "There is no analysed document to answer from.",
+    },
+    "es": {
+        "not_stated": "Los documentos no lo dicen.",
+        "nothing": "Los documentos no dicen nada de esto.",
+        "nearest": "Lo más cercano: {quote}",
+        "withheld_here": "No se revela: {quote}",
+        "assumed": "La pregunta supone un valor que no está en el texto; dice {value}: {quote}",
+        "assumed_fact": "La pregunta da algo por sentado que el texto no dice; dice: {quote}",
+        "implied": "Se deduce de lo que consta, {assumption}: {expression} = {value}.",
+        "status": "Según el texto, la operación está {status}: {quote}",
+        "undisclosed": "No revelado, en palabras del texto: {quote}",
+    },
+    "de": {
+        "not_stated": "Die Dokumente sagen das nicht.",
+        "nothing": "Die Dokumente sagen dazu nichts.",
+        "nearest": "Am nächsten kommt: {quote}",
+        "withheld_here": "Es wird nicht genannt: {quote}",
+        "assumed": "Die Frage setzt einen Wert voraus, der nicht im Text steht; dort steht {value}: {quote}",
+        "assumed_fact": "Die Frage setzt voraus, was nicht im Text steht; dort steht: {quote}",
+        "implied": "Es folgt aus dem, was dasteht, {assumption}: {expression} = {value}.",
+        "status": "Dem Text nach ist das Geschäft {status}: {quote}",
+        "undisclosed": "Nicht genannt, in den Worten des Textes: {quote}",
+    },
+    "fr": {
+        "not_stated": "Les documents ne le disent pas.",
+        "nothing": "Les documents n’en disent rien.",
+        "nearest": "Le plus proche : {quote}",
+        "withheld_here": "Cela n’est pas révélé : {quote}",
+        "assumed": "La question suppose une valeur que le texte n’a pas ; il dit {value} : {quote}",
+        "assumed_fact": "La question suppose ce que le texte ne dit pas ; il dit : {quote}",
+        "implied": "Cela découle de ce qui est écrit, {assumption} : {expression} = {value}.",
+        "status": "Selon le texte, l’opération est {status} : {quote}",
+        "undisclosed": "Non révélé, selon le texte : {quote}",
+    },
+}
+_QUOTES = {"en": "“{}”", "es": "“{}”", "de": "„{}“", "fr": "« {} »"}
+
+
+def phrase(name: str, language: str, **slots: str) -> str:
+    """A phrase with its slots filled; what a language lacks is said in English."""
+    written = _PHRASES.get(language, {}).get(name) or _PHRASES["en"][name]
+    return written.format(**slots)
+
+
+def quoted(text: str, language: str) -> str:
+    """A passage in the quote marks of the language, in one line."""
+    return _QUOTES.get(language, "“{}”").format(" ".join(text.split()))

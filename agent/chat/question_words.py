@@ -1,0 +1,103 @@
+"""Words by which questions ask: cues of what is asked for, and words that ask and say nothing else."""
+
+import re
+
+
+def _cue(name: str, words: str) -> tuple[str, re.Pattern[str]]:
+    return name, re.compile(words, re.IGNORECASE)
+
+
+# In order: the first that is found says what is asked for.
+CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    _cue(
+        "deals",
+        r"\b(?:how many|which|list|rank|what|all|every|compare)\b[^?]{0,40}\b(?:deals|transactions|acquisitions|documents|"
+        r"purchases|financings)\b|\b(?:largest|biggest|smallest|highest|lowest|most expensive|cheapest|dearest)\b[^?]{0,40}"
+        r"\b(?:deal|transaction|acquisition|price per|per mw|premium of all)\b|\bdeals (?:over|above|below|with|without|"
+        r"that)\b|¿(?:cuántas|qué) operaciones\b|\bwelche (?:deals|transaktionen)\b|\bquelles opérations\b",
+    ),
+    _cue(
+        "disagrees",
+        r"\b(?:disagree|contradict|conflict|inconsisten\w+|discrepan\w+|not add up|n['’]t add up|mismatch\w*)|"
+        r"\bdiffer(?:s|ent|ence)?\b[^?]{0,40}\b(?:documents|articles|sources)|\b(?:contradic|widerspr|widersprüch)",
+    ),
+    _cue(
+        "missing",
+        r"\b(?:missing|left out|gaps?\b|not (?:disclosed|stated|said|known|given|in the text)|unanswered|should (?:i|we) ask|"
+        r"worth asking|undisclosed)\b|\bqué falta\b|\bwas fehlt\b|\bce qui manque\b|\bque manque\b",
+    ),
+    _cue(
+        "status",
+        r"\bstatus\b|\bhow far\b|^\W*(?:has|have|is|are|was|did|does)\b[^?]{0,80}\b(?:complet\w+|closed?|signed|agreed|"
+        r"terminated|called off|done|final|binding|gone through)\b|\bestado de\b|\bstand de[rs]\b|\bstatut\b",
+    ),
+    _cue(
+        "reason",
+        r"\bwhy\b|\bfor what reason\b|\breasons?\b|\bpor qué\b|\bwarum\b|\bweshalb\b|\bpourquoi\b|\bpurpose\b|\bwofür\b|"
+        r"\bpara qué\b",
+    ),
+    _cue(
+        "length",
+        r"\bhow long\b|\bhow many (?:years|months|days|weeks)\b|\bwhat (?:term|length|duration)\b|\bcuánto tiempo\b|"
+        r"\bcuántos (?:años|meses)\b|\bwie lange\b|\bcombien de temps\b|\b(?:length|duration|term) of\b",
+    ),
+    _cue(
+        "date",
+        r"\bwhen\b|\bwhat (?:date|day|year|month)\b|\bwhich (?:date|day|year|month|quarter)\b|\bcuándo\b|\bwann\b|\bquand\b|"
+        r"\bwelche[sm] (?:tag|jahr|datum)\b|\bquelle date\b|\bqué fecha\b",
+    ),
+    _cue("place", r"\bwhere\b|\bdónde\b|\bwo\b|\bwohin\b|\boù\b|\bin which (?:city|country|state|town)\b"),
+    _cue(
+        "name",
+        r"\bwho\b|\bwhom\b|\bwhose\b|\bquién(?:es)?\b|\bwer\b|\bwem\b|\bwen\b|\bqui\b|\b(?:which|what|qué|welche[rsnm]?|"
+        r"quels?|quelles?) (?:\w+ )?(?:bank|banks|firm|firms|company|companies|advis[eo]r|advis[eo]rs|buyer|seller|lender|lenders|"
+        r"fund|party|parties|customer|yard|supplier|banco|empresa|firma|kanzlei|banque|société)\b|"
+        r"\bname of\b",
+    ),
+    _cue(
+        "share",
+        r"\b(?:what|which) (?:share|stake|percentage|percent|proportion|part|premium|discount|margin|royalty|interest|rate|"
+        r"coupon|yield|occupancy)\b|\bhow (?:much|many) per ?cent\b|\b(?:interest|royalty) rate\b|\brate of return\b|"
+        r"\bqué (?:porcentaje|parte|participación|tasa)\b|\bwelche[rn]? (?:anteil|zins\w*)\b|\bwie viel prozent\b|"
+        r"\bquel pourcentage\b|\bquelle part\b|\bwhat is the (?:\w+ )?(?:premium|discount|stake|royalty|interest|coupon|"
+        r"margin)\b",
+    ),
+    _cue("count", r"\bhow many\b|\bnumber of\b|\bcuánt[oa]s\b|\bwie viele\b|\bcombien d['’e]|\bcuánta[s]?\b"),
+    _cue(
+        "money",
+        r"\bhow much\b|\b(?:what|which|at what|welche[rsnm]?|quel|quelle|qué|cuál)\b[^?]{0,45}\b(?:prices?|cost|costs|costing|"
+        r"pay|pays|paid|payment|value|valuation|rent|fee|deposit|consideration|revenue|turnover|profit|ebitda|debt|loan|"
+        r"dividend|bonus|guarantee|worth|sum|amount|upfront|penalty|income|loss|precio|valor|importe|preis|kaufpreis|miete|"
+        r"prix|montant|abfindung|loyer)\b|\bcuánto\b|\bwie ?viel\b|\bwie hoch\b|\bcombien\b",
+    ),
+)  # fmt: skip
+
+# Words of a question that ask; they are nowhere in an answer.
+QUESTION_WORDS = frozenset(
+    """how many much whose whom kind sort name names qué cuál cuáles cuánto cuánta cuántos cuántas quién quiénes dónde
+    cuándo hay wer wem wen wessen wann wie viel viele hoch lange warum wofür welch welche welcher welches welchen wo
+    quel quelle quels quelles combien quand pourquoi où qui que est-ce it its they there does did please tell me give
+    exactly t-elle t-il elle il elles ils pa ta""".split()
+)
+# Verbs and nouns that carry no content in a question.
+LIGHT = frozenset(
+    """go goes went give gives given call called happen happens happened mean means become becomes put puts much
+    agree agreed agrees plan plans want wants like part beside besides also currently actually really whole bekommt
+    hat haben ist sind wird es son está están tiene tienen ont sont est dans chez sur vor fait group
+    document documents article articles text source according receive receives get gets have each other""".split()
+) - {"each", "receive", "receives", "get", "gets"}
+# Nouns that only say of what kind the answer is: the value itself stands for them.
+TYPE_NOUNS = frozenset(
+    """share percentage percent proportion part amount sum number date year month day quarter name price pourcentage
+    porcentaje parte anteil prozent part montant importe fecha datum jahr megawatt megawatts hours hour mw mwh gwh kwh
+    gw tonnes tons years months days term length duration status estado stand""".split()
+)
+# Where the noun of "what [noun] does ..." ends.
+FOCUS_STOPS = re.compile(
+    r"\b(?:do|does|did|will|would|is|are|was|were|has|have|had|can|could|must|should|may|of|for|in|on|at|to|that|who|"
+    r"which|from|by|with|over|between|per|after|before|under|if|work|works|pay|pays|go|goes|"
+    r"de|del|en|para|que|por|tiene|tienen|será|es|son|aporta\w*|exporta|paga|se|"
+    r"für|von|der|des|hat|haben|wird|werden|erhält|erhalten|ist|sind|bekommt|zahlt|"
+    r"des|du|dans|la|les|le|a|ont|est|sont|sera)\b|[?,]",
+    re.IGNORECASE,
+)

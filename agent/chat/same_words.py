@@ -1,0 +1,64 @@
+"""Words that mean one thing where questions are asked about deals; the keys are stems, or the start of a word."""
+
+_FAMILIES = (
+    # what is paid, and the words for paying it
+    "pay paid payment receiv get cost price pric costs hand zahl zahlt paga pagar paie verser bezahlt",
+    "price pric kaufprei preis prei precio prix",
+    "owe due fee",
+    "rent leas let miet loyer",
+    "buy bought acquir purchas buyer purchaser compr compra comprador kauf käufer übernahm übernimmt achet acquéreur rachat order",
+    "sell sold seller vendor vend vende vendedor vendió venta verkauf verkäufer cèd cession",
+    # people and offices
+    "employ people person staff work workforc job headcount mitarbeiter empleado empleo salarié",
+    "advis adviser advisor beraten asesor conseil",
+    "headquarter head office seat sitz sede siège",
+    "lead led head",
+    "lend lender loan borrow credit bridg kredit darlehen préstam emprunt prêt",
+    "guarante guarantee bürgschaft garantí aval garant",
+    "own owner hold holder possèd possed detien détien détient posee tien gehört keep",
+    # time
+    "matur due fällig vence échéance repaid",
+    "run term last length duration laufzeit läuft plazo duré",
+    "complet clos finaliz vollzug abschluss cierr clôtur",
+    "sign firm firmó unterzeichn signé",
+    # things
+    "tanker ship vessel",
+    "share stock equity aktie accion action",
+    "shareholder holder investor stockholder owner accionist aktionär actionnair",
+    "contract agreement agreem accord vertrag contrato contrat deal",
+    "warehous distribution",
+    "power electric electricity",
+    "venture ventur",
+    "round financ fund",
+    "contribut invest aporta aport aportar invert investi",
+    "percent percentag share stake porcentaj pourcentag anteil",
+    "bond note",
+    "provid lend",
+    "takeov offer bid",
+    "obligat",
+    "reject recommend accept",
+)
+_KEYS: dict[str, str] = {}
+_RELATED: dict[str, frozenset[str]] = {}
+for _family in _FAMILIES:
+    _words = frozenset(_family.split())
+    for _word in _words:
+        _RELATED[_word] = _RELATED.get(_word, frozenset()) | _words
+_PREFIX = 5
+
+
+def key_of(stem: str) -> str:
+    """A stem as questions and sentences are compared by."""
+    return stem
+
+
+def likeness(one: str, other: str) -> float:
+    """1 for one word, 0.85 for two of one family, 0.8 for two that begin alike ("vende", "vendedor"), else 0."""
+    if one == other:
+        return 1.0
+    if other in _RELATED.get(one, ()):
+        return 0.85
+    short, long = sorted((one, other), key=len)
+    if len(short) >= _PREFIX and long.startswith(short[: max(_PREFIX, len(short) - 2)]):
+        return 0.8
+    return 0.0

@@ -1,0 +1,192 @@
+"""Where in the documents a question is answered: sentences scored by its words, and the value of the right kind in them.
+
+A sentence answers when the words that the question turns on are said in it, and something of the kind that is asked
+for stands there that the question did not bring itself.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from agent.chat.kinds import kinds_of
+from agent.chat.library import Library
+from agent.chat.question import Asks, Question, Word
+from agent.chat.same_words import likeness
+from agent.chat.values import Value, value_of
+from agent.check.across.members import Member
+from agent.schema.article import Sentence
+from agent.text.names import core_words
+from agent.text.stems import Stemmed, read_stems
+
+# What a word counts that is said around the sentence: before it, or in the head of the document.
+NEAR = 0.55
+TOPIC = 0.62
+ELSEWHERE = 0.5
+HEAD_SENTENCES = 4
+# How much of the question must be said, in all and of the words that it turns on.
+LEAST = 0.52
+LEAST_FOCUS = 0.6
+_SPEECH = re.compile(r"^\s*(?:,\s*)?(?:said|says|told|added|according to|explained|explicó|dijo|sagte|a déclaré)\b")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence with how well it fits: `score` in all, `focus` of the words the question turns on."""
+
+    member: Member
+    sentence: Sentence
+    score: float
+    focus: float
+    value: Value | None
+    covered: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        return self.member.text[self.sentence.start : self.sentence.end]
+
+
+class Sought:
+    """A question looked for in some documents."""
+
+    def __init__(self, question: Question, members: Sequence[Member]) -> None:
+        self.question = question
+        self.members = members
+        self.kinds = kinds_of(question)
+        self._stems: dict[str, list[list[Stemmed]]] = {}
+        self._spread: Counter[str] = Counter()
+        self._sentences = 1
+        for member in members:
+            held = [read_stems(member.text, item.start, item.end) for item in member.reading.sentences]
+            self._stems[member.id] = held
+            self._sentences += len(held)
+            for stems in held:
+                self._spread.update({word.stem for word in stems})
+
+    def worth(self, word: Word) -> float:
+        """How much a word of the question tells: one that no document says tells most."""
+        known = self._spread.get(word.key, 0)
+        if not known:
+            known = min((count for key, count in self._spread.items() if likeness(word.key, key) > 0), default=0)
+        return 0.35 + math.log((self._sentences + 1) / (known + 1)) / math.log(self._sentences + 1)
+
+    def passages(self) -> list[Passage]:
+        """Every sentence that holds a word of the question, best first."""
+        found = [passage for member in self.members for passage in self._of(member)]
+        return sorted(found, key=lambda item: (-_rank(item), item.member.id, item.sentence.start))
+
+    def answers(self) -> list[Passage]:
+        """The passages that answer, best first."""
+        return [passage for passage in self.passages() if self.is_answer(passage)]
+
+    def is_answer(self, passage: Passage) -> bool:
+        asks = self.question.asks
+        needs_value = asks not in (Asks.WORDS, Asks.REASON, Asks.STATUS)
+        if needs_value and passage.value is None:
+            return False
+        if passage.value is not None and passage.value.is_asked_kind:
+            return passage.focus >= LEAST_FOCUS * 0.5
+        if self.question.focus and passage.focus < LEAST_FOCUS:
+            return False
+        return passage.score >= LEAST
+
+    def _of(self, member: Member) -> Iterator[Passage]:
+        held = self._stems[member.id]
+        sentences = member.reading.sentences
+        head = {word.stem for stems in held[:HEAD_SENTENCES] for word in stems}
+        words = self.question.words
+        topical = {word.key: _best(word, head) for word in words}
+        everywhere = {word.stem for stems in held for word in stems}
+        worths = {word.key: self.worth(word) for word in words}
+        for index, sentence in enumerate(sentences):
+            here = {word.stem for word in held[index]}
+            said = {word.key: _best(word, here) for word in words}
+            if not any(said.values()):
+                continue
+            before = {word.stem for stems in held[max(0, index - 2) : index] for word in stems}
+            total = covered = focus = focus_total = 0.0
+            for word in words:
+                worth = worths[word.key]
+                near = max(said[word.key], NEAR * _best(word, before), TOPIC * topical[word.key])
+                if word.is_name:
+                    near = max(near, ELSEWHERE * _best(word, everywhere))
+                total += worth
+                covered += worth * near
+                if word.is_focus:
+                    focus += worth * said[word.key]
+                    focus_total += worth
+            value = value_of(self.question, member, index, self.kinds)
+            if not self._is_of_whom(member, index, value):
+                continue
+            yield Passage(
+                member, sentence, covered / total if total else 0.0, focus / focus_total if focus_total else 1.0, value,
+                frozenset(key for key, found in said.items() if found),
+            )  # fmt: skip
+
+    def _is_of_whom(self, member: Member, index: int, value: Value | None) -> bool:
+        """Whether the sentence may speak of whom the question names: not where it speaks of somebody else instead."""
+        asked = self.question.names
+        if not asked:
+            return True
+        sentence = member.reading.sentences[index]
+        names = [name for name in member.names if sentence.start <= name.start and name.end <= sentence.end]
+        spoken = [
+            name
+            for name in names
+            if not _SPEECH.match(member.text[name.end : name.end + 20]) and name.kind.value != "place"
+        ]
+        known = {word.key for word in asked}
+        if any(any(stem in known for stem in _stems_of(name.text)) for name in names):
+            return True
+        subjects = [
+            name for name in spoken if name.start - sentence.start < 40 or _is_possessive(member.text, name.end)
+        ]
+        return not (subjects and value is not None and self.question.asks in _OF_SOMEBODY)
+
+
+_OF_SOMEBODY = frozenset({Asks.MONEY, Asks.COUNT, Asks.SHARE})
+
+
+def _is_possessive(text: str, end: int) -> bool:
+    return text[end : end + 2] in ("'s", "’s")
+
+
+def _stems_of(name: str) -> set[str]:
+    return {word.stem for word in read_stems(name, 0, len(name))} | set(core_words(name))
+
+
+def _best(word: Word, stems: set[str]) -> float:
+    if word.key in stems:
+        return 1.0
+    return max((likeness(word.key, stem) for stem in stems), default=0.0)
+
+
+def _rank(passage: Passage) -> float:
+    value = passage.value
+    bonus = 0.0
+    if value is not None:
+        bonus = 0.35 * value.nearness + (0.4 if value.is_asked_kind else 0.1)
+    return passage.score + 0.35 * passage.focus + bonus
+
+
+def in_scope(library: Library, question: Question) -> list[Member]:
+    """The documents that name whom the question names; all of them where it names nobody known."""
+    asked = [word for word in question.words if word.is_name or _is_rare_name(word, library)]
+    if not asked:
+        return list(library.members)
+    scored = [(sum(_names(member, word) for word in asked), member) for member in library.members]
+    best = max((score for score, _ in scored), default=0)
+    return [member for score, member in scored if score == best] if best else []
+
+
+def _is_rare_name(word: Word, library: Library) -> bool:
+    """A first word, or a German noun, that some document knows as a name."""
+    return word.text[:1].isupper() and any(_names(member, word) for member in library.members)
+
+
+def _names(member: Member, word: Word) -> bool:
+    if "named" not in member.kept:
+        member.kept["named"] = {part for name in member.names for part in _stems_of(name.text)}
+    named: set[str] = member.kept["named"]
+    return word.key in named or word.text.lower() in named

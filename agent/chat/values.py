@@ -1,0 +1,151 @@
+"""The value in a sentence that a question asks for: a figure, a date, a name or a place, and how near it stands."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from agent.chat.question import Asks, Question
+from agent.chat.same_words import likeness
+from agent.check.across.members import Member
+from agent.check.across.metrics import PEOPLE
+from agent.schema.article import Sentence
+from agent.schema.deal import Origin, Term
+from agent.schema.evidence import main_place
+from agent.schema.figure import Date, Figure, FigureKind
+from agent.text.names import core_words
+from agent.text.stems import read_stems, stem
+
+_FIGURES: dict[Asks, frozenset[FigureKind]] = {
+    Asks.MONEY: frozenset({FigureKind.MONEY, FigureKind.PER_UNIT}),
+    Asks.SHARE: frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.MULTIPLE}),
+    Asks.LENGTH: frozenset({FigureKind.DURATION}),
+    Asks.COUNT: frozenset(
+        {FigureKind.COUNT, FigureKind.POWER, FigureKind.ENERGY, FigureKind.MEASURE, FigureKind.DURATION}
+    ),
+}
+_UNIT_WORDS = {
+    "MWh": r"\b(?:[kmg]wh|(?:mega|giga|kilo)watt[\s-]?hours?)\b",
+    "MW": r"\b(?:mw|gw|(?:mega|giga)watts?)\b",
+    "tonne": r"\bton(?:ne)?s\b|\btoneladas\b|\btonnen\b",
+    "share": r"\bshares\b|\bacciones\b|\baktien\b|\bactions\b",
+    "year": r"\byears\b|\baños\b|\bjahre\b",
+    "month": r"\bmonths\b|\bmeses\b|\bmonate\b",
+    "day": r"\bdays\b|\bdías\b|\btage\b",
+}
+_IN = re.compile(
+    r"\b(?:in|at|near|to|outside|en|cerca de|bei|à|près de|nach|a)\s+(?:the\s+|la\s+|el\s+)?$", re.IGNORECASE
+)
+_REACH = 80.0
+
+
+@dataclass(frozen=True)
+class Value:
+    """text[start:end] of the document; `nearness` to the question's words, `is_asked_kind` where it is the very term."""
+
+    start: int
+    end: int
+    text: str
+    nearness: float
+    is_asked_kind: bool = False
+
+
+def value_of(question: Question, member: Member, index: int, kinds: Sequence[str]) -> Value | None:
+    """The value of a sentence that would answer, or None."""
+    sentence = member.reading.sentences[index]
+    spots = [spot for spot in _spots(question, member, sentence) if not _is_given(question, spot, member)]
+    if not spots:
+        return None
+    places = _word_places(question, member, sentence)
+    terms = _term_places(member, kinds)
+    ranked = [
+        Value(start, end, " ".join(member.text[start:end].split()), _nearness(start, end, places),
+              (start, end) in terms)
+        for start, end in spots
+    ]  # fmt: skip
+    return max(ranked, key=lambda value: (value.is_asked_kind, value.nearness))
+
+
+def _spots(question: Question, member: Member, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    asks = question.asks
+    if asks in _FIGURES:
+        for figure in member.reading.figures_in(sentence.start, sentence.end):
+            if figure.kind in _FIGURES[asks] and _fits_unit(question, figure):
+                yield figure.start, figure.end
+    elif asks is Asks.DATE:
+        for date in member.reading.dates_in(sentence.start, sentence.end):
+            yield date.start, date.end
+    elif asks in (Asks.NAME, Asks.PLACE):
+        for name in member.names:
+            if not (sentence.start <= name.start and name.end <= sentence.end):
+                continue
+            is_placed = _IN.search(member.text[max(sentence.start, name.start - 24) : name.start]) is not None
+            if asks is Asks.NAME or name.kind.value == "place" or is_placed:
+                yield name.start, name.end
+
+
+def _fits_unit(question: Question, figure: Figure) -> bool:
+    """ "How many megawatt hours": in that unit; "how many people": a count of people; else any count with its noun."""
+    if question.asks is Asks.MONEY:
+        return "per " not in question.lower or figure.kind is FigureKind.PER_UNIT or "/" in (figure.unit or "")
+    if question.asks is not Asks.COUNT:
+        return True
+    for unit, words in _UNIT_WORDS.items():
+        if re.search(words, question.lower):
+            return figure.unit is not None and figure.unit.split("/")[0] == unit
+    focus = question.focus
+    nouns = {stem(word) for word in (figure.unit or "").lower().split()} - {None}
+    if not focus or figure.kind is not FigureKind.COUNT:
+        return not focus
+    unit_words = (figure.unit or "").lower().split()
+    if any(word.text.lower().rstrip("s") in PEOPLE or word.key == "employ" for word in focus):
+        return bool(unit_words) and unit_words[-1] in PEOPLE
+    return any(likeness(word.key, noun or "") > 0 for word in focus for noun in nouns)
+
+
+def _is_given(question: Question, spot: tuple[int, int], member: Member) -> bool:
+    """Whether the question brought the value itself: what it names is no answer to it."""
+    said = member.text[spot[0] : spot[1]]
+    if question.asks in (Asks.NAME, Asks.PLACE):
+        words = set(core_words(said))
+        asked = {word.text.lower().removesuffix("'s").removesuffix("’s") for word in question.words}
+        return bool(words) and bool(words & asked)
+    given = [item.quote for item in question.figures] + [item.quote for item in question.dates]
+    return said in given
+
+
+def _word_places(question: Question, member: Member, sentence: Sentence) -> list[tuple[int, float]]:
+    places = []
+    for found in read_stems(member.text, sentence.start, sentence.end):
+        near = max((likeness(word.key, found.stem) * (1.0 if word.is_focus else 0.7) for word in question.words),
+                   default=0.0)  # fmt: skip
+        if near:
+            places.append(((found.start + found.end) // 2, near))
+    return places
+
+
+def _nearness(start: int, end: int, places: Sequence[tuple[int, float]]) -> float:
+    if not places:
+        return 0.0
+    close = [near * max(0.0, 1.0 - min(abs(at - start), abs(at - end)) / _REACH) for at, near in places]
+    return sum(sorted(close, reverse=True)[:3]) / 3
+
+
+def _term_places(member: Member, kinds: Sequence[str]) -> frozenset[tuple[int, int]]:
+    """The places of the deals' stated terms of the kinds that are asked for."""
+    figures: dict[str, Figure | Date] = {item.id: item for item in member.analysis.figures}
+    figures.update({item.id: item for item in member.analysis.dates})
+    found: set[tuple[int, int]] = set()
+    for deal in member.analysis.deals:
+        for term in deal.terms:
+            if term.kind in kinds and term.origin is Origin.STATED:
+                found.update(_places_of(term, figures))
+    return frozenset(found)
+
+
+def _places_of(term: Term, values: dict[str, Figure | Date]) -> Iterator[tuple[int, int]]:
+    value = values.get(term.figure_id or term.date_id or "")
+    if value is not None:
+        yield value.start, value.end
+    place = main_place(term.evidence)
+    if place is not None:
+        yield place
