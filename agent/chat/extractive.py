@@ -30,6 +30,11 @@ _REASONS = re.compile(
     re.IGNORECASE,
 )
 
+_NOT_SAID = re.compile(
+    r"\b(?:not yet|has not|have not|had not|does not|did not|would not|declined to|no comment|never|nobody would)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass
 class Draft:
@@ -79,17 +84,24 @@ def _seek(question: Question, sought: Sought, members: Sequence[Member]) -> Draf
         if status is not None:
             return status
     answers = [item for item in passages if sought.is_answer(item) and _gives_reason(item, question)]
+    answers = [item for item in answers if not _is_negative(item, question)]
     silent = _silence(question, sought, members, answers)
     if silent is not None:
         return silent
     if answers:
         return Draft(AnswerStatus.ANSWERED, [_say(item, question) for item in _one_each(answers)])
-    implied = _implied(question, sought.kinds, members)
+    implied = _implied(question, sought.kinds, members) or _in_words(question, sought, members)
     return implied or _not_stated(question, sought, passages)
 
 
 def _gives_reason(passage: Passage, question: Question) -> bool:
     return question.asks is not Asks.REASON or _REASONS.search(passage.text) is not None
+
+
+def _is_negative(passage: Passage, question: Question) -> bool:
+    """ "Have not yet given ratings" answers no question for a rating; "no debt is transferred" says how much."""
+    asks = (Asks.MONEY, Asks.COUNT, Asks.STATUS)
+    return _NOT_SAID.search(passage.text) is not None and passage.value is None and question.asks not in asks
 
 
 def _one_each(answers: Sequence[Passage]) -> list[Passage]:
@@ -141,15 +153,14 @@ def _silence(
         for deal in member.analysis.deals:
             for term in deal.terms:
                 if term.origin is Origin.UNDISCLOSED and _is_kind(term, kinds) and not _states(deal, kinds):
-                    if any(answer.value is not None and answer.value.is_asked_kind for answer in answers):
+                    if answers and _says_all(answers[0], question):
                         continue
                     span = next((item.span for item in term.evidence if item.span), None)
                     if span is not None:
                         return _kept_back("undisclosed", question, member, span)
         for silence in read_silences(member):
-            if _is_silent_on(silence, question, sought) and not any(
-                answer.score > 0.85 and answer.value is not None for answer in answers
-            ):
+            is_silent = _is_silent_on(silence, question, sought, member)
+            if is_silent and not (answers and _says_all(answers[0], question)):
                 return _kept_back("withheld_here", question, member, (silence.start, silence.end))
     return None
 
@@ -162,12 +173,30 @@ def _states(deal: Deal, kinds: set[str]) -> bool:
     return any(term.kind in kinds and term.origin is Origin.STATED for term in deal.terms)
 
 
-def _is_silent_on(silence: Silence, question: Question, sought: Sought) -> bool:
+def _is_silent_on(silence: Silence, question: Question, sought: Sought, member: Member) -> bool:
+    """Whether what is kept back is what the question asks for, and of what it asks."""
     words = [word for word in question.words if not word.is_name]
     mass = sum(sought.worth(word) for word in words)
-    shared = sum(sought.worth(word) * max((likeness(word.key, key) for key in silence.words), default=0.0)
-                 for word in words)  # fmt: skip
-    return mass > 0 and shared / mass >= 0.6
+    shared = sum(
+        sought.worth(word) * max((likeness(word.key, key) for key in silence.words), default=0.0) for word in words
+    )
+    if mass > 0 and shared / mass >= 0.6:
+        return True
+    if silence.asks != "money" or question.asks is not Asks.MONEY or not shared:
+        return False
+    # "The price was not disclosed", in a passage that names whom the question names, or has its number.
+    said = member.text[silence.start : silence.end]
+    if any(figure.quote in said for figure in question.figures):
+        return True
+    opening = member.text.rfind("\n\n", 0, silence.start) + 1
+    passage = member.text[opening : silence.end].lower()
+    return bool(question.names) and all(word.text.lower() in passage for word in question.names)
+
+
+def _says_all(passage: Passage, question: Question) -> bool:
+    """Whether a passage names everyone that the question names, and says its other words."""
+    named = all(word.key in passage.covered for word in question.names)
+    return named and passage.told >= 0.75
 
 
 def _kept_back(name: str, question: Question, member: Member, span: tuple[int, int]) -> Draft:
@@ -199,6 +228,22 @@ def _implied(question: Question, kinds: Sequence[str], members: Sequence[Member]
                               expression=computation.expression, value=value)  # fmt: skip
                 opening = AnswerSentence(text=phrase("not_stated", question.language))
                 return Draft(AnswerStatus.NOT_STATED, [opening, AnswerSentence(text=text, citations=cited)], [held])
+    return None
+
+
+def _in_words(question: Question, sought: Sought, members: Sequence[Member]) -> Draft | None:
+    """A term that is told in words (what the money is for, who must approve) answers by its own place."""
+    for member in members:
+        for deal in member.analysis.deals[:1]:
+            for term in deal.terms:
+                span = next((item.span for item in term.evidence if item.span), None)
+                if term.kind in sought.kinds and term.text is not None and term.origin is Origin.STATED and span:
+                    sentence = member.reading.sentence_at(span[0])
+                    start, end = (sentence.start, max(sentence.end, span[1])) if sentence is not None else span
+                    said = AnswerSentence(
+                        text=quoted(member.text[start:end], question.language), citations=(member.cite(start, end),)
+                    )
+                    return Draft(AnswerStatus.ANSWERED, [said])
     return None
 
 

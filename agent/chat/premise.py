@@ -34,6 +34,12 @@ _DONE = re.compile(
     r"finali[sz]ed?|take effect|took effect)\b",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(
+    r"\b(?:clos\w+|complet\w+|takes? effect|effective)\b[^.;]{0,80}"
+    r"\b(?:expected|once|planned|subject to|will|should|until)\b|"
+    r"\b(?:expect\w*|will|subject to|should)\b[^.;]{0,60}\b(?:clos\w+|complet\w+|take effect)\b",
+    re.IGNORECASE,
+)
 _DENIES = re.compile(
     r"\b(?:denied|denies|deny|has not|have not|did not|does not|no longer|called off|démenti\w*|dément|nie|dementiert\w*|"
     r"bestreitet|negó|niega|desmintió|there is no|there are no|it is not|not a commitment)\b",
@@ -50,9 +56,14 @@ _OPPOSED = (
     (r"\bfall\b|\bfell\b|\bdecline\w*|\bdrop\w*|\bshrink\b|\bshrank\b", r"\brose\b|\bris(?:e|en|ing)\b|\bgrew\b|\bincrease\w*"),
     (r"\brise\b|\brose\b|\bgrow\b|\bgrew\b|\bincrease\b", r"\bfell\b|\bdeclin\w+|\bshrank\b|\bdropped\b"),
     (r"\b(?:all|everything|whole|entire|todo|toda|alles|ganz\w*|tout)\b",
-     r"\b(?:only|half|part of|up to|keeps?|remaining|remainder|the other|mitad|resto|solo|nur|hälfte|moitié|si)\b"),
-    (r"\bcommitted\b|\bcommitment\b|\bobliged\b|\bmust\b", r"\boption\b|\bmay\b|\bnot a commitment\b"),
+     r"\b(?:only|half|part of|up to|keeps?|remaining|remainder|the other|mitad|resto|solo|nur|hälfte|moitié)\b"),
+    (r"\bcommitted\b|\bcommitment\b|\bobliged\b", r"\boption\b|\bnot a commitment\b"),
 )  # fmt: skip
+
+
+_SUPPOSES = re.compile(
+    r"\b(?:why|when|how many|what|which)\b.*\b(?:did|was|is|does|has|have)\b|^\W*(?:did|is|was|has|does)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -72,6 +83,8 @@ def correct_premise(sought: Sought, passages: Sequence[Passage]) -> Correction |
     question = sought.question
     for found in (
         *_numbers(question, sought),
+        *_other_parts(question, sought),
+        *_wholes(question, sought),
         *_roles(question, sought.members),
         *_exceptions(question, passages),
         *_unfinished(question, sought.members),
@@ -93,6 +106,33 @@ def _numbers(question: Question, sought: Sought) -> Iterator[Correction]:
         best = max(mentions, key=lambda item: _fit(item, question, sought), default=None)
         if best is not None and _fit(best, question, sought) >= LEAST_FIT:
             yield _correction(figure.quote, best.member, best.start, best.end)
+
+
+def _other_parts(question: Question, sought: Sought) -> Iterator[Correction]:
+    """ "$875 million on signing", where the text has another sum for what is paid on signing."""
+    kinds = [kind for kind in sought.kinds if kind not in {price.value for price in _PRICES}]
+    for figure in question.figures:
+        if figure.kind not in (FigureKind.MONEY, FigureKind.PERCENT) or not kinds:
+            continue
+        for member in sought.members:
+            values = {item.id: item for item in member.analysis.figures}
+            for deal in member.analysis.deals:
+                held = [term for term in deal.terms if term.kind in kinds[:1] and term.origin is Origin.STATED]
+                stated = [values[term.figure_id] for term in held if term.figure_id in values]
+                if stated and all(item.unit == figure.unit and not agree(figure, item) for item in stated):
+                    yield _correction(figure.quote, member, stated[0].start, stated[0].end)
+
+
+def _wholes(question: Question, sought: Sought) -> Iterator[Correction]:
+    """ "The whole $200 million", where the text says "up to" it."""
+    if not re.search(r"\b(?:all|whole|entire|full|fully)\b", question.lower):
+        return
+    for figure in question.figures:
+        for member in sought.members:
+            for item in member.analysis.figures:
+                is_ceiling = item.modifier is Modifier.UP_TO and figure.modifier is Modifier.EXACT
+                if is_ceiling and item.high == figure.high and item.unit == figure.unit:
+                    yield _correction(figure.quote, member, item.start, item.end)
 
 
 def _is_kind(asked: Figure, held: Figure) -> bool:
@@ -202,20 +242,27 @@ def _unfinished(question: Question, members: Sequence[Member]) -> Iterator[Corre
         if deal is not None and deal.status in (
             DealStatus.AGREED, DealStatus.PROPOSED, DealStatus.NON_BINDING, DealStatus.RUMOURED, DealStatus.TERMINATED,
         ):  # fmt: skip
-            expected = next(
-                (term for term in deal.terms if term.kind == K.EXPECTED_CLOSE and main_place(term.evidence)), None
-            )
-            place = main_place(expected.evidence if expected is not None else deal.evidence)
+            expected = next((term for term in deal.terms if term.kind == K.EXPECTED_CLOSE), None)
+            place = main_place(expected.evidence) if expected is not None else _expected_place(member)
+            place = place or main_place(deal.evidence)
             if place is not None:
                 yield _correction("that the deal is completed", member, *place)
+
+
+def _expected_place(member: Member) -> tuple[int, int] | None:
+    """The sentence that tells of the completion as of something to come."""
+    for sentence in member.reading.sentences:
+        said = member.text[sentence.start : sentence.end]
+        if _TO_COME.search(said):
+            return sentence.start, sentence.end
+    return None
 
 
 def _denials(question: Question, passages: Sequence[Passage]) -> Iterator[Correction]:
     """The passage that fits best denies what the question takes for granted, or says its opposite."""
     if question.asks in (Asks.MISSING, Asks.DISAGREES, Asks.STATUS) or _DENIES.search(question.text):
         return
-    supposes = question.asks in (Asks.REASON, Asks.DATE) or re.search(r"\b(?:why|when|how many|what)\b.*\b(?:did|was|is|does)\b",
-                                                                       question.lower)  # fmt: skip
+    supposes = question.asks in (Asks.REASON, Asks.DATE) or _SUPPOSES.search(question.lower)
     if not supposes:
         return
     for passage in passages[:3]:

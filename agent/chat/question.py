@@ -7,8 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from agent.chat.question_words import CUES, FOCUS_STOPS, LIGHT, QUESTION_WORDS, TYPE_NOUNS
-from agent.chat.same_words import key_of
+from agent.chat.question_words import CUES, FOCUS_STOPS, LIGHT, QUESTION_WORDS, SHARE_NOUNS, TYPE_NOUNS
 from agent.figures import read_dates, read_figures
 from agent.schema.figure import Date, Figure
 from agent.text.stems import read_stems
@@ -80,13 +79,21 @@ def read_question(text: str) -> Question:
             continue
         written = text[found.start : found.end]
         in_number = any(low <= found.start < high for low, high in taken)
-        is_name = found.is_name and found.start > 0 and language != "de" and not in_number
-        key = key_of(found.stem)
+        lower = written.lower()
+        if lower in TYPE_NOUNS or (asks is Asks.SHARE and lower in SHARE_NOUNS):
+            continue
+        # EBITDA and IPO are words, whatever their letters.
+        is_word = written.isupper() and lower in _ACRONYMS
+        is_name = found.is_name and found.start > 0 and language != "de" and not in_number and not is_word
+        key = found.stem
         if in_number and not _is_noun_of(figures, found.start, text):
             continue
-        is_focus = start <= found.start < end and not is_name and written.lower() not in TYPE_NOUNS
+        is_focus = start <= found.start < end and not is_name
         words.setdefault(key, Word(key, written, is_name, is_focus))
     return Question(text, asks, language, tuple(words.values()), figures, dates)
+
+
+_ACRONYMS = frozenset("ebitda ebit ceo cfo ipo npv irr mw gw mwh gwh vat esg ai hpc ppa".split())
 
 
 def _is_noun_of(figures: tuple[Figure, ...], at: int, text: str) -> bool:

@@ -57,7 +57,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     _cue(
         "share",
         r"\b(?:what|which) (?:share|stake|percentage|percent|proportion|part|premium|discount|margin|royalty|interest|rate|"
-        r"coupon|yield|occupancy)\b|\bhow (?:much|many) per ?cent\b|\b(?:interest|royalty) rate\b|\brate of return\b|"
+        r"coupon|yield|occupancy|multiple|rating)\b|\bhow (?:much|many) per ?cent\b|\b(?:interest|royalty) rate\b|\brate of return\b|"
         r"\bqué (?:porcentaje|parte|participación|tasa)\b|\bwelche[rn]? (?:anteil|zins\w*)\b|\bwie viel prozent\b|"
         r"\bquel pourcentage\b|\bquelle part\b|\bwhat is the (?:\w+ )?(?:premium|discount|stake|royalty|interest|coupon|"
         r"margin)\b",
@@ -74,7 +74,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 # Words of a question that ask; they are nowhere in an answer.
 QUESTION_WORDS = frozenset(
-    """how many much whose whom kind sort name names qué cuál cuáles cuánto cuánta cuántos cuántas quién quiénes dónde
+    """how many much long whose whom kind sort name names qué cuál cuáles cuánto cuánta cuántos cuántas quién quiénes dónde
     cuándo hay wer wem wen wessen wann wie viel viele hoch lange warum wofür welch welche welcher welches welchen wo
     quel quelle quels quelles combien quand pourquoi où qui que est-ce it its they there does did please tell me give
     exactly t-elle t-il elle il elles ils pa ta""".split()
@@ -88,9 +88,17 @@ LIGHT = frozenset(
 ) - {"each", "receive", "receives", "get", "gets"}
 # Nouns that only say of what kind the answer is: the value itself stands for them.
 TYPE_NOUNS = frozenset(
-    """share percentage percent proportion part amount sum number date year month day quarter name price pourcentage
-    porcentaje parte anteil prozent part montant importe fecha datum jahr megawatt megawatts hours hour mw mwh gwh kwh
-    gw tonnes tons years months days term length duration status estado stand""".split()
+    """percentage percent proportion amount sum number date year month day quarter name pourcentage porcentaje
+    prozent montant importe fecha datum jahr megawatt megawatts hours hour mw mwh gwh kwh gw years months days duration
+    status estado stand much law firm firms bank banks company companies adviser advisers advisor advisors party
+    parties person""".split()
+)
+# The same, where a share is asked for: of "how many shares" they are what is counted.
+SHARE_NOUNS = frozenset("share part parte anteil portion".split())
+# Words that sound written down rather than said; that they are missing from a text says little.
+SOFT = frozenset(
+    """obligat transact deal purchas agreem agreement side company busines party operat current total final main
+    new exact actual precis exactly overall""".split()
 )
 # Where the noun of "what [noun] does ..." ends.
 FOCUS_STOPS = re.compile(

@@ -1,5 +1,9 @@
 """Words that mean one thing where questions are asked about deals; the keys are stems, or the start of a word."""
 
+from functools import cache
+
+from agent.text.stems import stem
+
 _FAMILIES = (
     # what is paid, and the words for paying it
     "pay paid payment receiv get cost price pric costs hand zahl zahlt paga pagar paie verser bezahlt",
@@ -29,36 +33,43 @@ _FAMILIES = (
     "warehous distribution",
     "power electric electricity",
     "venture ventur",
-    "round financ fund",
+    "financ fund",
+    "operat operar operación",
     "contribut invest aporta aport aportar invert investi",
     "percent percentag share stake porcentaj pourcentag anteil",
     "bond note",
     "provid lend",
     "takeov offer bid",
     "obligat",
-    "reject recommend accept",
+    "debt schuld finanzschulden deuda dett liability",
 )
-_KEYS: dict[str, str] = {}
-_RELATED: dict[str, frozenset[str]] = {}
-for _family in _FAMILIES:
-    _words = frozenset(_family.split())
-    for _word in _words:
-        _RELATED[_word] = _RELATED.get(_word, frozenset()) | _words
+
+
+@cache
+def _related() -> dict[str, frozenset[str]]:
+    """Each stem with the stems of its family; a word of two families has both."""
+    found: dict[str, frozenset[str]] = {}
+    for family in _FAMILIES:
+        stems = frozenset(stem(word) or word for word in family.split())
+        for key in stems:
+            found[key] = found.get(key, frozenset()) | stems
+    return found
+
+
 _PREFIX = 5
-
-
-def key_of(stem: str) -> str:
-    """A stem as questions and sentences are compared by."""
-    return stem
+_SUFFIX = 6
 
 
 def likeness(one: str, other: str) -> float:
     """1 for one word, 0.85 for two of one family, 0.8 for two that begin alike ("vende", "vendedor"), else 0."""
     if one == other:
         return 1.0
-    if other in _RELATED.get(one, ()):
+    if other in _related().get(one, ()):
         return 0.85
     short, long = sorted((one, other), key=len)
     if len(short) >= _PREFIX and long.startswith(short[: max(_PREFIX, len(short) - 2)]):
         return 0.8
+    # German puts words together: "Schulden" in "Finanzschulden".
+    if len(short) >= _SUFFIX and long.endswith(short):
+        return 0.75
     return 0.0

@@ -8,15 +8,17 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agent.chat.kinds import kinds_of
 from agent.chat.library import Library
 from agent.chat.question import Asks, Question, Word
+from agent.chat.question_words import SOFT
 from agent.chat.same_words import likeness
 from agent.chat.values import Value, value_of
 from agent.check.across.members import Member
 from agent.schema.article import Sentence
+from agent.schema.figure import Figure, FigureKind
 from agent.text.names import core_words
 from agent.text.stems import Stemmed, read_stems
 
@@ -25,15 +27,26 @@ NEAR = 0.55
 TOPIC = 0.62
 ELSEWHERE = 0.5
 HEAD_SENTENCES = 4
+RARE = 2
 # How much of the question must be said, in all and of the words that it turns on.
 LEAST = 0.52
 LEAST_FOCUS = 0.6
+LEAST_ASKED = 0.4
+LEAST_TOLD = 0.2
+IN_FULL = 0.8
+# A word that no document says weighs more than one that some say.
+UNSAID = 1.5
+_IN_WORDS = re.compile(
+    r"\b(?:no|none|nothing|kein\w*|nicht|ningun\w*|aucune?|to be (?:set|determined|fixed)|will be (?:set|fixed)|is set by)\b",
+    re.IGNORECASE,
+)
 _SPEECH = re.compile(r"^\s*(?:,\s*)?(?:said|says|told|added|according to|explained|explicó|dijo|sagte|a déclaré)\b")
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A sentence with how well it fits: `score` in all, `focus` of the words the question turns on."""
+    """A sentence with how well it fits: `score` in all, `focus` of the words the question turns on, `told` of those
+    that are no names; `anchored` where it has the numbers and dates of the question that the documents have."""
 
     member: Member
     sentence: Sentence
@@ -41,6 +54,10 @@ class Passage:
     focus: float
     value: Value | None
     covered: frozenset[str]
+    told: float = 1.0
+    anchored: bool = True
+    rare_missing: bool = False
+    named: float = 1.0
 
     @property
     def text(self) -> str:
@@ -51,12 +68,13 @@ class Sought:
     """A question looked for in some documents."""
 
     def __init__(self, question: Question, members: Sequence[Member]) -> None:
-        self.question = question
+        self.question = _with_names(question, members)
         self.members = members
         self.kinds = kinds_of(question)
         self._stems: dict[str, list[list[Stemmed]]] = {}
         self._spread: Counter[str] = Counter()
         self._sentences = 1
+        self._worths: dict[str, float] = {}
         for member in members:
             held = [read_stems(member.text, item.start, item.end) for item in member.reading.sentences]
             self._stems[member.id] = held
@@ -66,10 +84,16 @@ class Sought:
 
     def worth(self, word: Word) -> float:
         """How much a word of the question tells: one that no document says tells most."""
+        if word.key in self._worths:
+            return self._worths[word.key]
         known = self._spread.get(word.key, 0)
         if not known:
             known = min((count for key, count in self._spread.items() if likeness(word.key, key) > 0), default=0)
-        return 0.35 + math.log((self._sentences + 1) / (known + 1)) / math.log(self._sentences + 1)
+        worth = 0.35 + math.log((self._sentences + 1) / (known + 1)) / math.log(self._sentences + 1)
+        if not known:
+            worth = worth * UNSAID if word.key not in SOFT else 0.4
+        self._worths[word.key] = worth
+        return worth
 
     def passages(self) -> list[Passage]:
         """Every sentence that holds a word of the question, best first."""
@@ -83,12 +107,16 @@ class Sought:
     def is_answer(self, passage: Passage) -> bool:
         asks = self.question.asks
         needs_value = asks not in (Asks.WORDS, Asks.REASON, Asks.STATUS)
+        if not passage.anchored or (passage.told < LEAST_TOLD and not (_is_asked(passage) and passage.score >= LEAST)):
+            return False
+        if self.question.focus and passage.focus < LEAST_FOCUS * (0.5 if _is_asked(passage) else 1.0):
+            return False
         if needs_value and passage.value is None:
-            return False
-        if passage.value is not None and passage.value.is_asked_kind:
-            return passage.focus >= LEAST_FOCUS * 0.5
-        if self.question.focus and passage.focus < LEAST_FOCUS:
-            return False
+            # "The option lies with the buyer": said in full, though not by a name or a number.
+            in_words = asks in (Asks.NAME, Asks.PLACE) or _IN_WORDS.search(passage.text) is not None
+            return in_words and passage.score >= IN_FULL and passage.told >= 0.9
+        if _is_asked(passage):
+            return passage.score >= LEAST_ASKED and not passage.rare_missing
         return passage.score >= LEAST
 
     def _of(self, member: Member) -> Iterator[Passage]:
@@ -102,27 +130,63 @@ class Sought:
         for index, sentence in enumerate(sentences):
             here = {word.stem for word in held[index]}
             said = {word.key: _best(word, here) for word in words}
-            if not any(said.values()):
+            value = value_of(self.question, member, index, self.kinds)
+            if not any(said.values()) and not (value is not None and value.is_asked_kind):
                 continue
             before = {word.stem for stems in held[max(0, index - 2) : index] for word in stems}
-            total = covered = focus = focus_total = 0.0
+            near_by: dict[str, float] = {}
+            total = covered = focus = focus_total = told = told_total = 0.0
             for word in words:
                 worth = worths[word.key]
                 near = max(said[word.key], NEAR * _best(word, before), TOPIC * topical[word.key])
                 if word.is_name:
                     near = max(near, ELSEWHERE * _best(word, everywhere))
+                near_by[word.key] = near
                 total += worth
                 covered += worth * near
+                if not word.is_name:
+                    told += worth * said[word.key]
+                    told_total += worth
                 if word.is_focus:
                     focus += worth * said[word.key]
                     focus_total += worth
-            value = value_of(self.question, member, index, self.kinds)
             if not self._is_of_whom(member, index, value):
                 continue
+            whom = [word for word in words if word.is_name]
             yield Passage(
-                member, sentence, covered / total if total else 0.0, focus / focus_total if focus_total else 1.0, value,
-                frozenset(key for key, found in said.items() if found),
-            )  # fmt: skip
+                member=member,
+                sentence=sentence,
+                score=covered / total if total else 0.0,
+                focus=focus / focus_total if focus_total else 1.0,
+                value=value,
+                covered=frozenset(key for key, found in said.items() if found),
+                told=told / told_total if told_total else 1.0,
+                anchored=self._is_anchored(member, index),
+                rare_missing=any(self._is_rare(word) and not near_by[word.key] for word in words if not word.is_name),
+                named=sum(said[word.key] for word in whom) / len(whom) if whom else 1.0,
+            )
+
+    def _is_rare(self, word: Word) -> bool:
+        """A word said once or twice tells of what the question is, so an answer to it stands where it is said."""
+        return 0 < self._spread.get(word.key, 0) <= RARE
+
+    def _is_anchored(self, member: Member, index: int) -> bool:
+        """A number or a date of the question that the document has is where the answer is, or in the sentence beside."""
+        question = self.question
+        sentences = member.reading.sentences
+        start, end = sentences[max(0, index - 1)].start, sentences[min(len(sentences) - 1, index + 1)].end
+        for figure in question.figures:
+            # "The five tankers" are many sentences' tankers.
+            if figure.kind in (FigureKind.COUNT, FigureKind.MEASURE):
+                continue
+            places = [item for item in member.analysis.figures if _is_same_figure(item, figure)]
+            if places and not any(start <= item.start < end for item in places):
+                return False
+        for date in question.dates:
+            held = [item for item in member.analysis.dates if item.low.startswith(date.low)]
+            if held and not any(start <= item.start < end for item in held):
+                return False
+        return True
 
     def _is_of_whom(self, member: Member, index: int, value: Value | None) -> bool:
         """Whether the sentence may speak of whom the question names: not where it speaks of somebody else instead."""
@@ -142,7 +206,33 @@ class Sought:
         subjects = [
             name for name in spoken if name.start - sentence.start < 40 or _is_possessive(member.text, name.end)
         ]
+        if subjects and self.question.asks in (Asks.WORDS, Asks.REASON) and self._possessor() is not None:
+            return False
         return not (subjects and value is not None and self.question.asks in _OF_SOMEBODY)
+
+    def _possessor(self) -> str | None:
+        """ "Quillon's chief executive": of whom the question is."""
+        found = re.search(r"\b([A-Z][\w&-]+)['’]s\s", self.question.text)
+        return found.group(1) if found else None
+
+
+def _is_asked(passage: Passage) -> bool:
+    return passage.value is not None and passage.value.is_asked_kind
+
+
+def _is_same_figure(one: Figure, other: Figure) -> bool:
+    return one.low == other.low and one.high == other.high and one.unit == other.unit and one.high >= 5
+
+
+def _with_names(question: Question, members: Sequence[Member]) -> Question:
+    """The same question, with the capitalised words that the documents know for names taken as names."""
+    words = tuple(
+        replace(word, is_name=True, is_focus=False)
+        if word.text[:1].isupper() and not word.is_name and any(_names(member, word) for member in members)
+        else word
+        for word in question.words
+    )
+    return replace(question, words=words)
 
 
 _OF_SOMEBODY = frozenset({Asks.MONEY, Asks.COUNT, Asks.SHARE})
@@ -166,8 +256,15 @@ def _rank(passage: Passage) -> float:
     value = passage.value
     bonus = 0.0
     if value is not None:
-        bonus = 0.35 * value.nearness + (0.4 if value.is_asked_kind else 0.1)
-    return passage.score + 0.35 * passage.focus + bonus
+        bonus = 0.35 * value.nearness + (0.25 if value.is_asked_kind else 0.1)
+    return (
+        passage.score
+        + 0.35 * passage.focus
+        + 0.25 * passage.told
+        + bonus
+        + (0.3 if passage.anchored else 0.0)
+        + 0.4 * passage.named
+    )
 
 
 def in_scope(library: Library, question: Question) -> list[Member]:
@@ -177,7 +274,10 @@ def in_scope(library: Library, question: Question) -> list[Member]:
         return list(library.members)
     scored = [(sum(_names(member, word) for word in asked), member) for member in library.members]
     best = max((score for score, _ in scored), default=0)
-    return [member for score, member in scored if score == best] if best else []
+    if best:
+        return [member for score, member in scored if score == best]
+    # What is written like a name may be a word that some text says.
+    return [member for member in library.members if any(word.text.lower() in member.lower for word in asked)]
 
 
 def _is_rare_name(word: Word, library: Library) -> bool:

@@ -16,12 +16,29 @@ from agent.text.names import core_words
 from agent.text.stems import read_stems, stem
 
 _FIGURES: dict[Asks, frozenset[FigureKind]] = {
-    Asks.MONEY: frozenset({FigureKind.MONEY, FigureKind.PER_UNIT}),
+    Asks.MONEY: frozenset(
+        {
+            FigureKind.MONEY,
+            FigureKind.PER_UNIT,
+            FigureKind.PERCENT,
+            FigureKind.POWER,
+            FigureKind.ENERGY,
+            FigureKind.DURATION,
+            FigureKind.MEASURE,
+        }
+    ),
     Asks.SHARE: frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.MULTIPLE}),
     Asks.LENGTH: frozenset({FigureKind.DURATION}),
     Asks.COUNT: frozenset(
         {FigureKind.COUNT, FigureKind.POWER, FigureKind.ENERGY, FigureKind.MEASURE, FigureKind.DURATION}
     ),
+}
+_NOUNS = {
+    FigureKind.PERCENT: re.compile(r"\b(?:fee|commission|royalt\w+|interest|tax|rate|discount)\b", re.IGNORECASE),
+    FigureKind.POWER: re.compile(r"\b(?:capacity|load|power|electricity)\b", re.IGNORECASE),
+    FigureKind.ENERGY: re.compile(r"\b(?:energy|power|electricity|output)\b", re.IGNORECASE),
+    FigureKind.DURATION: re.compile(r"\brent\b[^?]*\bguarant\w+|\bnotice\b", re.IGNORECASE),
+    FigureKind.MEASURE: re.compile(r"\bhow much (?!does|did|will|would|is|was|do\b)\w+", re.IGNORECASE),
 }
 _UNIT_WORDS = {
     "MWh": r"\b(?:[kmg]wh|(?:mega|giga|kilo)watt[\s-]?hours?)\b",
@@ -62,7 +79,8 @@ def value_of(question: Question, member: Member, index: int, kinds: Sequence[str
               (start, end) in terms)
         for start, end in spots
     ]  # fmt: skip
-    return max(ranked, key=lambda value: (value.is_asked_kind, value.nearness))
+    money = question.asks is Asks.MONEY
+    return max(ranked, key=lambda value: (value.is_asked_kind, money and _is_money(value.text), value.nearness))
 
 
 def _spots(question: Question, member: Member, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -78,14 +96,24 @@ def _spots(question: Question, member: Member, sentence: Sentence) -> Iterator[t
         for name in member.names:
             if not (sentence.start <= name.start and name.end <= sentence.end):
                 continue
+            if asks is Asks.NAME and (name.kind.value == "place" or _is_no_name(name.text, member.text, name.start)):
+                continue
             is_placed = _IN.search(member.text[max(sentence.start, name.start - 24) : name.start]) is not None
             if asks is Asks.NAME or name.kind.value == "place" or is_placed:
                 yield name.start, name.end
 
 
+def _is_no_name(said: str, text: str, start: int) -> bool:
+    """A currency ("US" of US$), or a place behind "in" or "at", is nobody."""
+    behind = text[start + len(said) : start + len(said) + 1]
+    return behind in ("$", "€", "£") or _IN.search(text[max(0, start - 12) : start]) is not None
+
+
 def _fits_unit(question: Question, figure: Figure) -> bool:
     """ "How many megawatt hours": in that unit; "how many people": a count of people; else any count with its noun."""
     if question.asks is Asks.MONEY:
+        if figure.kind not in (FigureKind.MONEY, FigureKind.PER_UNIT):
+            return _is_noun_for(question, figure)
         return "per " not in question.lower or figure.kind is FigureKind.PER_UNIT or "/" in (figure.unit or "")
     if question.asks is not Asks.COUNT:
         return True
@@ -94,12 +122,21 @@ def _fits_unit(question: Question, figure: Figure) -> bool:
             return figure.unit is not None and figure.unit.split("/")[0] == unit
     focus = question.focus
     nouns = {stem(word) for word in (figure.unit or "").lower().split()} - {None}
-    if not focus or figure.kind is not FigureKind.COUNT:
-        return not focus
+    if not focus:
+        return True
+    if figure.kind is not FigureKind.COUNT:
+        return any(likeness(word.key, found.stem) > 0 for word in focus
+                   for found in read_stems(figure.quote, 0, len(figure.quote)))  # fmt: skip
     unit_words = (figure.unit or "").lower().split()
     if any(word.text.lower().rstrip("s") in PEOPLE or word.key == "employ" for word in focus):
         return bool(unit_words) and unit_words[-1] in PEOPLE
     return any(likeness(word.key, noun or "") > 0 for word in focus for noun in nouns)
+
+
+def _is_noun_for(question: Question, figure: Figure) -> bool:
+    """A fee may be a percentage, a load in megawatts, a rent in months: where the question has a noun of that sort."""
+    nouns = _NOUNS.get(figure.kind)
+    return nouns is not None and nouns.search(question.text) is not None
 
 
 def _is_given(question: Question, spot: tuple[int, int], member: Member) -> bool:
@@ -111,6 +148,13 @@ def _is_given(question: Question, spot: tuple[int, int], member: Member) -> bool
         return bool(words) and bool(words & asked)
     given = [item.quote for item in question.figures] + [item.quote for item in question.dates]
     return said in given
+
+
+def _is_money(said: str) -> bool:
+    return (
+        any(sign in said for sign in "$€£")
+        or re.search(r"\b(?:EUR|USD|GBP|CHF|SEK|JPY|Euro|euros|dollars?|pence)\b", said) is not None
+    )
 
 
 def _word_places(question: Question, member: Member, sentence: Sentence) -> list[tuple[int, float]]:

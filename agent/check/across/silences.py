@@ -22,9 +22,10 @@ _PASSIVE = re.compile(
     r"|\bnicht (?:genannt|bekannt)\b",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"\b(?:that|which|whom|who|whose)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"[.;:]|,\s+(?:and|but)\s")
 _PEOPLE = re.compile(
-    r"\b(?:who|whom|which bank|which law firm|name|advis\w+|bank|lender|buyer|seller|customer)\b", re.IGNORECASE
+    r"\b(?:who|whom|which bank|which law firm|name|advis\w+|bank|lender|buyer|seller|customer|yard)\b", re.IGNORECASE
 )
 _COUNT = re.compile(r"\bhow many\b", re.IGNORECASE)
 _WHEN = re.compile(r"\bwhen\b|\bdates?\b", re.IGNORECASE)
@@ -53,7 +54,10 @@ def read_silences(member: Member) -> Iterator[Silence]:
     for sentence in member.reading.sentences:
         said = member.text[sentence.start : sentence.end]
         active, passive = _ACTIVE.search(said), _PASSIVE.search(said)
-        if active is not None:
+        if active is not None and _RELATIVE.search(said[: active.start()]):
+            # "A discounter that the prospectus does not name": what is kept back stands before.
+            topic = said[: active.start()]
+        elif active is not None:
             topic = said[active.end() :]
         elif passive is not None:
             head = said[: passive.start()]
