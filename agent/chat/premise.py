@@ -16,6 +16,7 @@ from agent.schema.evidence import main_place
 from agent.schema.figure import Figure, FigureKind, Modifier
 from agent.schema.term_kind import TermKind as K
 from agent.text.names import core_words
+from agent.text.stems import read_stems
 
 _PRICES = (K.TOTAL_CONSIDERATION, K.PRINCIPAL, K.CONTRACT_VALUE, K.EQUITY_VALUE, K.ENTERPRISE_VALUE, K.PRICE_PER_SHARE)
 # How much has to be said of the figure that stands where the question has another.
@@ -158,12 +159,27 @@ def _fit(mention: Mention, question: Question, sought: Sought) -> float:
     shared = sum(sought.worth(word) * max((near * likeness(word.key, key) for key, near in mention.words.items()),
                                           default=0.0) for word in words)  # fmt: skip
     named = sum(1 for word in question.names if word.key in mention.names)
-    score = shared / mass + 0.1 * named
+    before = _before(mention)
+    shared += sum(
+        0.5 * sought.worth(word) * max((likeness(word.key, key) for key in before), default=0.0) for word in words
+    )
+    told = named + sum(0.5 for word in question.names if word.key in before)
+    score = (shared / mass if words else 0.3) + 0.1 * told
     if _PAYS.search(question.text) and _is_term(mention, _PRICES):
         score += 0.6
     elif _is_term(mention, None):
         score += 0.3
     return score + 0.3 * (mention.value.low == next((item.low for item in question.figures), None))
+
+
+def _before(mention: Mention) -> frozenset[str]:
+    """The words of the sentence before, in the same paragraph."""
+    sentences = mention.member.reading.sentences
+    at = sentences.index(mention.sentence)
+    if at == 0 or "\n\n" in mention.member.text[sentences[at - 1].end : mention.sentence.start]:
+        return frozenset()
+    start, end = sentences[at - 1].start, sentences[at - 1].end
+    return frozenset(word.stem for word in read_stems(mention.member.text, start, end))
 
 
 def _is_term(mention: Mention, kinds: tuple[K, ...] | None) -> bool:

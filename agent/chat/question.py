@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from agent.chat.question_words import CUES, FOCUS_STOPS, LIGHT, QUESTION_WORDS, SHARE_NOUNS, TYPE_NOUNS
+from agent.chat.question_words import CUES, FOCUS_STOPS, LIGHT, MONEY_NOUNS, QUESTION_WORDS, SHARE_NOUNS, TYPE_NOUNS
 from agent.figures import read_dates, read_figures
 from agent.schema.figure import Date, Figure
 from agent.text.stems import read_stems
@@ -82,13 +82,16 @@ def read_question(text: str) -> Question:
         lower = written.lower()
         if lower in TYPE_NOUNS or (asks is Asks.SHARE and lower in SHARE_NOUNS):
             continue
+        if asks is Asks.MONEY and lower in MONEY_NOUNS:
+            continue
         # EBITDA and IPO are words, whatever their letters.
         is_word = written.isupper() and lower in _ACRONYMS
         is_name = found.is_name and found.start > 0 and language != "de" and not in_number and not is_word
         key = found.stem
         if in_number and not _is_noun_of(figures, found.start, text):
             continue
-        is_focus = start <= found.start < end and not is_name
+        # German writes the noun that is asked for with a capital, and the verb behind it without.
+        is_focus = start <= found.start < end and not is_name and (language != "de" or written[0].isupper())
         words.setdefault(key, Word(key, written, is_name, is_focus))
     return Question(text, asks, language, tuple(words.values()), figures, dates)
 

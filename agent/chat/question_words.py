@@ -82,7 +82,8 @@ QUESTION_WORDS = frozenset(
 # Verbs and nouns that carry no content in a question.
 LIGHT = frozenset(
     """go goes went give gives given call called happen happens happened mean means become becomes put puts much
-    agree agreed agrees plan plans want wants like part beside besides also currently actually really whole bekommt
+    agree agreed agrees plan plans want wants like beside besides also hasta puede pueden puedo kann können muss müssen darf peut peuvent doit bis jusqu para
+    much long currently actually really whole bekommt
     hat haben ist sind wird es son está están tiene tienen ont sont est dans chez sur vor fait group
     document documents article articles text source according receive receives get gets have each other""".split()
 ) - {"each", "receive", "receives", "get", "gets"}
@@ -94,7 +95,11 @@ TYPE_NOUNS = frozenset(
     parties person""".split()
 )
 # The same, where a share is asked for: of "how many shares" they are what is counted.
-SHARE_NOUNS = frozenset("share part parte anteil portion".split())
+SHARE_NOUNS = frozenset("share part parte anteil portion multiple".split())
+# For what is paid, the sum itself stands.
+MONEY_NOUNS = frozenset(
+    "pay pays paid paying cost costs costing worth paga pagó zahlt zahlen coûte coûtent cuesta cuestan kostet".split()
+)
 # Words that sound written down rather than said; that they are missing from a text says little.
 SOFT = frozenset(
     """obligat transact deal purchas agreem agreement side company busines party operat current total final main

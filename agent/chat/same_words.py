@@ -33,7 +33,6 @@ _FAMILIES = (
     "warehous distribution",
     "power electric electricity",
     "venture ventur",
-    "financ fund",
     "operat operar operación",
     "contribut invest aporta aport aportar invert investi",
     "percent percentag share stake porcentaj pourcentag anteil",

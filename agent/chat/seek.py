@@ -6,6 +6,7 @@ for stands there that the question did not bring itself.
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from agent.chat.values import Value, value_of
 from agent.check.across.members import Member
 from agent.schema.article import Sentence
 from agent.schema.figure import Figure, FigureKind
+from agent.schema.finding import Code
 from agent.text.names import core_words
 from agent.text.stems import Stemmed, read_stems
 
@@ -31,15 +33,22 @@ RARE = 2
 # How much of the question must be said, in all and of the words that it turns on.
 LEAST = 0.52
 LEAST_FOCUS = 0.6
-LEAST_ASKED = 0.4
+LEAST_ASKED = 0.36
 LEAST_TOLD = 0.2
 IN_FULL = 0.8
+LEAST_IN_WORDS = 0.65
 # A word that no document says weighs more than one that some say.
 UNSAID = 1.5
 _IN_WORDS = re.compile(
     r"\b(?:no|none|nothing|kein\w*|nicht|ningun\w*|aucune?|to be (?:set|determined|fixed)|will be (?:set|fixed)|is set by)\b",
     re.IGNORECASE,
 )
+_BY_ROLE = re.compile(
+    r"\b(?:the|der|die|el|la|le)\s+(?:buyer|seller|tenant|landlord|customer|company|owner|family|supplier|borrower|"
+    r"käufer|verkäufer|mieter|vermieter|comprador|vendedor|acheteur|vendeur)s?\b",
+    re.IGNORECASE,
+)
+_BEFORE_TAX = re.compile(r"\b(?:before|after|pre-?)\s?$", re.IGNORECASE)
 _SPEECH = re.compile(r"^\s*(?:,\s*)?(?:said|says|told|added|according to|explained|explicó|dijo|sagte|a déclaré)\b")
 
 
@@ -58,6 +67,8 @@ class Passage:
     anchored: bool = True
     rare_missing: bool = False
     named: float = 1.0
+    core: bool = True
+    exact_anchor: bool = False
 
     @property
     def text(self) -> str:
@@ -113,8 +124,13 @@ class Sought:
             return False
         if needs_value and passage.value is None:
             # "The option lies with the buyer": said in full, though not by a name or a number.
-            in_words = asks in (Asks.NAME, Asks.PLACE) or _IN_WORDS.search(passage.text) is not None
-            return in_words and passage.score >= IN_FULL and passage.told >= 0.9
+            if asks is Asks.NAME:
+                return _BY_ROLE.search(passage.text) is not None and passage.score >= IN_FULL and passage.told >= 0.9
+            least = IN_FULL if asks is Asks.PLACE else LEAST_IN_WORDS
+            says = asks is Asks.PLACE or _IN_WORDS.search(passage.text) is not None
+            return says and passage.score >= least and passage.told >= least
+        if asks in (Asks.WORDS, Asks.REASON, Asks.NAME) and not passage.core:
+            return False
         if _is_asked(passage):
             return passage.score >= LEAST_ASKED and not passage.rare_missing
         return passage.score >= LEAST
@@ -122,14 +138,19 @@ class Sought:
     def _of(self, member: Member) -> Iterator[Passage]:
         held = self._stems[member.id]
         sentences = member.reading.sentences
+        orders = _orders(member)
         head = {word.stem for stems in held[:HEAD_SENTENCES] for word in stems}
         words = self.question.words
         topical = {word.key: _best(word, head) for word in words}
         everywhere = {word.stem for stems in held for word in stems}
         worths = {word.key: self.worth(word) for word in words}
         for index, sentence in enumerate(sentences):
+            # What speaks to a machine is no statement of the article.
+            if any(sentence.start < end and start < sentence.end for start, end in orders):
+                continue
             here = {word.stem for word in held[index]}
-            said = {word.key: _best(word, here) for word in words}
+            plain = {word.stem for word in held[index] if not _is_in_name(member, word)}
+            said = {word.key: _best(word, here if word.is_name else plain) for word in words}
             value = value_of(self.question, member, index, self.kinds)
             if not any(said.values()) and not (value is not None and value.is_asked_kind):
                 continue
@@ -145,7 +166,7 @@ class Sought:
                 total += worth
                 covered += worth * near
                 if not word.is_name:
-                    told += worth * said[word.key]
+                    told += worth * max(said[word.key], 0.6 * _best(word, before))
                     told_total += worth
                 if word.is_focus:
                     focus += worth * said[word.key]
@@ -163,6 +184,8 @@ class Sought:
                 told=told / told_total if told_total else 1.0,
                 anchored=self._is_anchored(member, index),
                 rare_missing=any(self._is_rare(word) and not near_by[word.key] for word in words if not word.is_name),
+                core=self._says_core(said, before),
+                exact_anchor=self._is_anchored(member, index, reach=0),
                 named=sum(said[word.key] for word in whom) / len(whom) if whom else 1.0,
             )
 
@@ -170,11 +193,20 @@ class Sought:
         """A word said once or twice tells of what the question is, so an answer to it stands where it is said."""
         return 0 < self._spread.get(word.key, 0) <= RARE
 
-    def _is_anchored(self, member: Member, index: int) -> bool:
+    def _says_core(self, said: dict[str, float], before: set[str]) -> bool:
+        """Whether the word that tells most of the question is said here or right before."""
+        plain = [word for word in self.question.words if not word.is_name]
+        if not plain:
+            return True
+        core = max(plain, key=self.worth)
+        return bool(said[core.key] or _best(core, before))
+
+    def _is_anchored(self, member: Member, index: int, *, reach: int = 1) -> bool:
         """A number or a date of the question that the document has is where the answer is, or in the sentence beside."""
         question = self.question
         sentences = member.reading.sentences
-        start, end = sentences[max(0, index - 1)].start, sentences[min(len(sentences) - 1, index + 1)].end
+        start = sentences[max(0, index - reach)].start
+        end = sentences[min(len(sentences) - 1, index + reach)].end
         for figure in question.figures:
             # "The five tankers" are many sentences' tankers.
             if figure.kind in (FigureKind.COUNT, FigureKind.MEASURE):
@@ -206,7 +238,7 @@ class Sought:
         subjects = [
             name for name in spoken if name.start - sentence.start < 40 or _is_possessive(member.text, name.end)
         ]
-        if subjects and self.question.asks in (Asks.WORDS, Asks.REASON) and self._possessor() is not None:
+        if names and self.question.asks in (Asks.WORDS, Asks.REASON) and self._possessor() is not None:
             return False
         return not (subjects and value is not None and self.question.asks in _OF_SOMEBODY)
 
@@ -214,6 +246,27 @@ class Sought:
         """ "Quillon's chief executive": of whom the question is."""
         found = re.search(r"\b([A-Z][\w&-]+)['’]s\s", self.question.text)
         return found.group(1) if found else None
+
+
+def _orders(member: Member) -> list[tuple[int, int]]:
+    return [
+        item.span
+        for finding in member.analysis.findings
+        if finding.code is Code.EMBEDDED_INSTRUCTION
+        for item in finding.evidence
+        if item.span is not None
+    ]
+
+
+def _is_in_name(member: Member, word: Stemmed) -> bool:
+    """ "Power" in "Sympathy Power Fund" is no power; before tax is no tax."""
+    if _BEFORE_TAX.search(member.text[max(0, word.start - 10) : word.start]):
+        return True
+    if "spans" not in member.kept:
+        member.kept["spans"] = [(name.start, name.end) for name in member.names if " " in name.text]
+    spans: list[tuple[int, int]] = member.kept["spans"]
+    at = bisect_right(spans, (word.start, 1 << 60)) - 1
+    return at >= 0 and spans[at][0] <= word.start < spans[at][1] and word.is_name
 
 
 def _is_asked(passage: Passage) -> bool:
@@ -256,15 +309,9 @@ def _rank(passage: Passage) -> float:
     value = passage.value
     bonus = 0.0
     if value is not None:
-        bonus = 0.35 * value.nearness + (0.25 if value.is_asked_kind else 0.1)
-    return (
-        passage.score
-        + 0.35 * passage.focus
-        + 0.25 * passage.told
-        + bonus
-        + (0.3 if passage.anchored else 0.0)
-        + 0.4 * passage.named
-    )
+        bonus = 0.35 * value.nearness + (0.35 if value.is_asked_kind else 0.1)
+    rank = passage.score + 0.35 * passage.focus + 0.3 * passage.told + 0.2 * passage.named + bonus
+    return rank + 0.3 * passage.anchored + 0.15 * passage.exact_anchor - 0.25 * passage.rare_missing
 
 
 def in_scope(library: Library, question: Question) -> list[Member]:

@@ -50,9 +50,12 @@ _UNIT_WORDS = {
     "day": r"\bdays\b|\bdías\b|\btage\b",
 }
 _IN = re.compile(
-    r"\b(?:in|at|near|to|outside|en|cerca de|bei|à|près de|nach|a)\s+(?:the\s+|la\s+|el\s+)?$", re.IGNORECASE
+    r"\b(?:provincia de|ciudad de|province of|city of|town of|in|at|near|to|outside|en|cerca de|bei|à|près de|nach|a)\s+(?:the\s+|la\s+|el\s+)?$",
+    re.IGNORECASE,
 )
 _REACH = 80.0
+_OPENING = 20
+_CLAUSE = re.compile(r",\s|;|\band\b|\bund\b|\by\b|\bet\b|\bwhich\b")
 
 
 @dataclass(frozen=True)
@@ -72,10 +75,10 @@ def value_of(question: Question, member: Member, index: int, kinds: Sequence[str
     spots = [spot for spot in _spots(question, member, sentence) if not _is_given(question, spot, member)]
     if not spots:
         return None
-    places = _word_places(question, member, sentence)
+    places, breaks = _word_places(question, member, sentence)
     terms = _term_places(member, kinds)
     ranked = [
-        Value(start, end, " ".join(member.text[start:end].split()), _nearness(start, end, places),
+        Value(start, end, " ".join(member.text[start:end].split()), _nearness(start, end, places, breaks) + _lead(question, start, sentence),
               (start, end) in terms)
         for start, end in spots
     ]  # fmt: skip
@@ -157,20 +160,31 @@ def _is_money(said: str) -> bool:
     )
 
 
-def _word_places(question: Question, member: Member, sentence: Sentence) -> list[tuple[int, float]]:
+def _word_places(question: Question, member: Member, sentence: Sentence) -> tuple[list[tuple[int, float]], list[int]]:
     places = []
+    breaks = [match.start() for match in _CLAUSE.finditer(member.text, sentence.start, sentence.end)]
     for found in read_stems(member.text, sentence.start, sentence.end):
         near = max((likeness(word.key, found.stem) * (1.0 if word.is_focus else 0.7) for word in question.words),
                    default=0.0)  # fmt: skip
         if near:
             places.append(((found.start + found.end) // 2, near))
-    return places
+    return places, breaks
 
 
-def _nearness(start: int, end: int, places: Sequence[tuple[int, float]]) -> float:
+def _lead(question: Question, start: int, sentence: Sentence) -> float:
+    """Who does something opens the sentence that tells of it."""
+    return 0.15 if question.asks is Asks.NAME and start - sentence.start < _OPENING else 0.0
+
+
+def _nearness(start: int, end: int, places: Sequence[tuple[int, float]], breaks: Sequence[int]) -> float:
+    """How near the words of the question stand; across a comma or an "and" half as near."""
     if not places:
         return 0.0
-    close = [near * max(0.0, 1.0 - min(abs(at - start), abs(at - end)) / _REACH) for at, near in places]
+    close = []
+    for at, near in places:
+        low, high = sorted((at, start))
+        crossed = 0.5 if any(low < cut < high for cut in breaks) else 1.0
+        close.append(near * crossed * max(0.0, 1.0 - min(abs(at - start), abs(at - end)) / _REACH))
     return sum(sorted(close, reverse=True)[:3]) / 3
 
 
