@@ -41,7 +41,7 @@ def compare(documents: Sequence[tuple[Listed, Analysis]]) -> Comparison:
     deals: list[ComparedDeal] = []
     findings: list[Finding] = []
     for group in group_deals(members):
-        deal, found = _compare_group(group)
+        deal, found = compare_group(group)
         deals.append(deal)
         findings.extend(found)
     deals.sort(key=lambda deal: -len(deal.documents))
@@ -51,7 +51,7 @@ def compare(documents: Sequence[tuple[Listed, Analysis]]) -> Comparison:
     )  # fmt: skip
 
 
-def _compare_group(group: Group) -> tuple[ComparedDeal, list[Finding]]:
+def compare_group(group: Group) -> tuple[ComparedDeal, list[Finding]]:
     members = list(group.members.values())
     findings: list[Finding] = []
     rows: list[Row] = [status_row(group)]
