@@ -1,4 +1,5 @@
-"""Questions to the documents of a workspace, answered with evidence: by rules, or by a model whose answer is checked."""
+"""Questions to the documents of a workspace, answered with evidence: by rules, or by a model whose "
+"answer is checked."""
 
 from collections.abc import Callable, Sequence
 from time import perf_counter

@@ -25,8 +25,10 @@ MOST_LISTED = 8
 _DISAGREEING = frozenset(Code) - GAPS - PROVENANCE - (ACROSS_DOCUMENTS - {Code.CONFLICT_ACROSS_DOCUMENTS})
 _PRICES = frozenset({K.TOTAL_CONSIDERATION, K.CONTRACT_VALUE, K.PRICE_PER_UNIT, K.PRINCIPAL, K.UPFRONT_PAYMENT})
 _REASONS = re.compile(
-    r"\b(?:because|since|so that|in order to|to fund|to finance|to reduce|to repay|to build|reason\w*|driven by|due to|owing to|"
-    r"aims? to|intends? to|lets? us|wants? to|will be used|porque|debido|para|weil|damit|um .* zu|parce que|afin de|pour)\b",
+    r"\b(?:because|since|so that|in order to|to fund|to finance|to reduce|to repay|to build|reason\w*|"
+    r"driven by|due to|owing to|"
+    r"aims? to|intends? to|lets? us|wants? to|will be used|porque|debido|para|weil|damit|um .* zu|"
+    r"parce que|afin de|pour)\b",
     re.IGNORECASE,
 )
 
@@ -276,8 +278,8 @@ def _gaps(question: Question, library: Library, members: Sequence[Member]) -> Dr
     for member in members:
         for finding in member.analysis.findings:
             if finding.code is Code.MISSING_TERM:
-                said.append(AnswerSentence(text=f"{finding.message} {phrase('missing', question.language, ask=finding.settles_by)}",
-                                           citations=_about(member)))  # fmt: skip
+                ask = phrase("missing", question.language, ask=finding.settles_by)
+                said.append(AnswerSentence(text=f"{finding.message} {ask}", citations=_about(member)))
         for silence in read_silences(member):
             quote = quoted(member.text[silence.start : silence.end], question.language)
             text = phrase("undisclosed", question.language, quote=quote)

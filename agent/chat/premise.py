@@ -31,7 +31,8 @@ _BUYS = (
 )
 _SELLS = r"(?:sell|sells|selling|sold|divest\w*|dispos\w+)"
 _DONE = re.compile(
-    r"\b(?:when (?:did|was|were)|after|since|now that|why (?:did|was|has)|how did)\b[^?]{0,90}\b(?:clos(?:e|ed)|complet(?:e|ed)|"
+    r"\b(?:when (?:did|was|were)|after|since|now that|why (?:did|was|has)|"
+    r"how did)\b[^?]{0,90}\b(?:clos(?:e|ed)|complet(?:e|ed)|"
     r"finali[sz]ed?|take effect|took effect)\b",
     re.IGNORECASE,
 )
@@ -42,19 +43,22 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"\b(?:denied|denies|deny|has not|have not|did not|does not|no longer|called off|démenti\w*|dément|nie|dementiert\w*|"
+    r"\b(?:denied|denies|deny|has not|have not|did not|does not|no longer|called off|démenti\w*|dément|"
+    r"nie|dementiert\w*|"
     r"bestreitet|negó|niega|desmintió|there is no|there are no|it is not|not a commitment)\b",
     re.IGNORECASE,
 )
 _EXCEPT = re.compile(
-    r"\b(?:outside(?: of)?|except(?: for)?|excluding|other than|but not(?: in)?|außerhalb(?: der)?|fuera de|excepto|hors(?: de)?|"
+    r"\b(?:outside(?: of)?|except(?: for)?|excluding|other than|but not(?: in)?|außerhalb(?: der)?|"
+    r"fuera de|excepto|hors(?: de)?|"
     r"sauf(?: en)?)\s+(?:the\s+|los\s+|les\s+|die\s+)?$",
     re.IGNORECASE,
 )
 _OPPOSED = (
     (r"\breject\w*|\brefus\w+|\boppos\w+", r"\brecommend\w*|\baccept\w*|\bwelcom\w+|\bsupport\w*"),
     (r"\brecommend\w*|\baccept(?:ed|s)?\b|\bapproved\b", r"\breject\w*|\brefus\w+|\bturned down|\bhas until\b"),
-    (r"\bfall\b|\bfell\b|\bdecline\w*|\bdrop\w*|\bshrink\b|\bshrank\b", r"\brose\b|\bris(?:e|en|ing)\b|\bgrew\b|\bincrease\w*"),
+    (r"\bfall\b|\bfell\b|\bdecline\w*|\bdrop\w*|\bshrink\b|"
+     r"\bshrank\b", r"\brose\b|\bris(?:e|en|ing)\b|\bgrew\b|\bincrease\w*"),
     (r"\brise\b|\brose\b|\bgrow\b|\bgrew\b|\bincrease\b", r"\bfell\b|\bdeclin\w+|\bshrank\b|\bdropped\b"),
     (r"\b(?:all|everything|whole|entire|todo|toda|alles|ganz\w*|tout)\b",
      r"\b(?:only|half|part of|up to|keeps?|remaining|remainder|the other|mitad|resto|solo|nur|hälfte|moitié)\b"),

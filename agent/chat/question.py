@@ -105,7 +105,8 @@ def _is_noun_of(figures: tuple[Figure, ...], at: int, text: str) -> bool:
 
 
 def _focus_span(text: str) -> tuple[int, int]:
-    """From the question word to the verb: "What [break fee] does", "How many [people] work", "What is the [rate] of"."""
+    """From the question word to the "
+    "verb: "What [break fee] does", "How many [people] work", "What is the [rate] of"."""
     opening = re.match(
         r"\W*(?:(?:at|for|from|to|in|on|by|until|of|with|under|a|en|de|hasta|zu|bis|mit|à|pour|sur|depuis)\s+)?"
         r"(?:what|which|how many|how much|qué|cuáles?|cuánt[oa]s?|welche[rsnm]?|wie\s?viele?|wie hoch|quels?|quelles?|"

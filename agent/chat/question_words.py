@@ -11,9 +11,12 @@ def _cue(name: str, words: str) -> tuple[str, re.Pattern[str]]:
 CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     _cue(
         "deals",
-        r"\b(?:how many|which|list|rank|what|all|every|compare)\b[^?]{0,40}\b(?:deals|transactions|acquisitions|documents|"
-        r"purchases|financings)\b|\b(?:largest|biggest|smallest|highest|lowest|most expensive|cheapest|dearest)\b[^?]{0,40}"
-        r"\b(?:deal|transaction|acquisition|price per|per mw|premium of all)\b|\bdeals (?:over|above|below|with|without|"
+        r"\b(?:how many|which|list|rank|what|all|every|compare)\b[^?]{0,40}\b(?:deals|transactions|"
+        r"acquisitions|documents|"
+        r"purchases|financings)\b|\b(?:largest|biggest|smallest|highest|lowest|most expensive|cheapest|"
+        r"dearest)\b[^?]{0,40}"
+        r"\b(?:deal|transaction|acquisition|price per|per mw|premium of all)\b|\bdeals (?:over|above|"
+        r"below|with|without|"
         r"that)\b|¿(?:cuántas|qué) operaciones\b|\bwelche (?:deals|transaktionen)\b|\bquelles opérations\b",
     ),
     _cue(
@@ -23,7 +26,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _cue(
         "missing",
-        r"\b(?:missing|left out|gaps?\b|not (?:disclosed|stated|said|known|given|in the text)|unanswered|should (?:i|we) ask|"
+        r"\b(?:missing|left out|gaps?\b|not (?:disclosed|stated|said|known|given|in the text)|unanswered|"
+        r"should (?:i|we) ask|"
         r"worth asking|undisclosed)\b|\bqué falta\b|\bwas fehlt\b|\bce qui manque\b|\bque manque\b",
     ),
     _cue(
@@ -33,7 +37,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _cue(
         "reason",
-        r"\bwhy\b|\bfor what reason\b|\breasons?\b|\bpor qué\b|\bwarum\b|\bweshalb\b|\bpourquoi\b|\bpurpose\b|\bwofür\b|"
+        r"\bwhy\b|\bfor what reason\b|\breasons?\b|\bpor qué\b|\bwarum\b|\bweshalb\b|\bpourquoi\b|"
+        r"\bpurpose\b|\bwofür\b|"
         r"\bpara qué\b",
     ),
     _cue(
@@ -43,29 +48,35 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _cue(
         "date",
-        r"\bwhen\b|\bwhat (?:date|day|year|month)\b|\bwhich (?:date|day|year|month|quarter)\b|\bcuándo\b|\bwann\b|\bquand\b|"
+        r"\bwhen\b|\bwhat (?:date|day|year|month)\b|\bwhich (?:date|day|year|month|quarter)\b|\bcuándo\b|"
+        r"\bwann\b|\bquand\b|"
         r"\bwelche[sm] (?:tag|jahr|datum)\b|\bquelle date\b|\bqué fecha\b",
     ),
     _cue("place", r"\bwhere\b|\bdónde\b|\bwo\b|\bwohin\b|\boù\b|\bin which (?:city|country|state|town)\b"),
     _cue(
         "name",
         r"\bwho\b|\bwhom\b|\bwhose\b|\bquién(?:es)?\b|\bwer\b|\bwem\b|\bwen\b|\bqui\b|\b(?:which|what|qué|welche[rsnm]?|"
-        r"quels?|quelles?) (?:\w+ )?(?:bank|banks|firm|firms|company|companies|advis[eo]r|advis[eo]rs|buyer|seller|lender|lenders|"
+        r"quels?|quelles?) (?:\w+ )?(?:bank|banks|firm|firms|company|companies|advis[eo]r|advis[eo]rs|"
+        r"buyer|seller|lender|lenders|"
         r"fund|party|parties|customer|yard|supplier|banco|empresa|firma|kanzlei|banque|société)\b|"
         r"\bname of\b",
     ),
     _cue(
         "share",
-        r"\b(?:what|which) (?:share|stake|percentage|percent|proportion|part|premium|discount|margin|royalty|interest|rate|"
-        r"coupon|yield|occupancy|multiple|rating)\b|\bhow (?:much|many) per ?cent\b|\b(?:interest|royalty) rate\b|\brate of return\b|"
+        r"\b(?:what|which) (?:share|stake|percentage|percent|proportion|part|premium|discount|margin|"
+        r"royalty|interest|rate|"
+        r"coupon|yield|occupancy|multiple|rating)\b|\bhow (?:much|many) per ?cent\b|\b(?:interest|"
+        r"royalty) rate\b|\brate of return\b|"
         r"\bqué (?:porcentaje|parte|participación|tasa)\b|\bwelche[rn]? (?:anteil|zins\w*)\b|\bwie viel prozent\b|"
-        r"\bquel pourcentage\b|\bquelle part\b|\bwhat is the (?:\w+ )?(?:premium|discount|stake|royalty|interest|coupon|"
+        r"\bquel pourcentage\b|\bquelle part\b|\bwhat is the (?:\w+ )?(?:premium|discount|stake|royalty|"
+        r"interest|coupon|"
         r"margin)\b",
     ),
     _cue("count", r"\bhow many\b|\bnumber of\b|\bcuánt[oa]s\b|\bwie viele\b|\bcombien d['’e]|\bcuánta[s]?\b"),
     _cue(
         "money",
-        r"\bhow much\b|\b(?:what|which|at what|welche[rsnm]?|quel|quelle|qué|cuál)\b[^?]{0,45}\b(?:prices?|cost|costs|costing|"
+        r"\bhow much\b|\b(?:what|which|at what|welche[rsnm]?|quel|quelle|qué|"
+        r"cuál)\b[^?]{0,45}\b(?:prices?|cost|costs|costing|"
         r"pay|pays|paid|payment|value|valuation|rent|fee|deposit|consideration|revenue|turnover|profit|ebitda|debt|loan|"
         r"dividend|bonus|guarantee|worth|sum|amount|upfront|penalty|income|loss|precio|valor|importe|preis|kaufpreis|miete|"
         r"prix|montant|abfindung|loyer)\b|\bcuánto\b|\bwie ?viel\b|\bwie hoch\b|\bcombien\b",
@@ -74,16 +85,17 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 # Words of a question that ask; they are nowhere in an answer.
 QUESTION_WORDS = frozenset(
-    """how many much long whose whom kind sort name names qué cuál cuáles cuánto cuánta cuántos cuántas quién quiénes dónde
-    cuándo hay wer wem wen wessen wann wie viel viele hoch lange warum wofür welch welche welcher welches welchen wo
-    quel quelle quels quelles combien quand pourquoi où qui que est-ce it its they there does did please tell me give
-    exactly t-elle t-il elle il elles ils pa ta""".split()
+    """how many much long whose whom kind sort name names qué cuál cuáles cuánto cuánta cuántos cuántas quién quiénes
+    dónde cuándo hay
+    wer wem wen wessen wann wie viel viele hoch lange warum wofür welch welche welcher welches welchen wo
+    quel quelle quels quelles combien quand pourquoi où qui que est-ce it its they there does did please tell
+    me give exactly t-elle t-il elle il elles ils pa ta""".split()
 )
 # Verbs and nouns that carry no content in a question.
 LIGHT = frozenset(
     """go goes went give gives given call called happen happens happened mean means become becomes put puts much
-    agree agreed agrees plan plans want wants like beside besides also hasta puede pueden puedo kann können muss müssen darf peut peuvent doit bis jusqu para
-    much long currently actually really whole bekommt
+    agree agreed agrees plan plans want wants like beside besides also hasta puede pueden puedo kann können muss müssen
+    darf peut peuvent doit bis jusqu para much long currently actually really whole bekommt
     hat haben ist sind wird es son está están tiene tienen ont sont est dans chez sur vor fait group
     document documents article articles text source according receive receives get gets have each other""".split()
 ) - {"each", "receive", "receives", "get", "gets"}

@@ -10,7 +10,8 @@ _FAMILIES = (
     "price pric kaufprei preis prei precio prix",
     "owe due fee",
     "rent leas let miet loyer",
-    "buy bought acquir purchas buyer purchaser compr compra comprador kauf käufer übernahm übernimmt achet acquéreur rachat order",
+    "buy bought acquir purchas buyer purchaser compr compra comprador kauf käufer übernahm übernimmt "
+    "achet acquéreur rachat order",
     "sell sold seller vendor vend vende vendedor vendió venta verkauf verkäufer cèd cession",
     # people and offices
     "employ people person staff work workforc job headcount mitarbeiter empleado empleo salarié",

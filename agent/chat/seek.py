@@ -1,4 +1,4 @@
-"""Where in the documents a question is answered: sentences scored by its words, and the value of the right kind in them.
+"""Where in the documents a question is answered: sentences scored by its words, and the fitting value in them.
 
 A sentence answers when the words that the question turns on are said in it, and something of the kind that is asked
 for stands there that the question did not bring itself.
@@ -40,7 +40,8 @@ LEAST_IN_WORDS = 0.65
 # A word that no document says weighs more than one that some say.
 UNSAID = 1.5
 _IN_WORDS = re.compile(
-    r"\b(?:no|none|nothing|kein\w*|nicht|ningun\w*|aucune?|to be (?:set|determined|fixed)|will be (?:set|fixed)|is set by)\b",
+    r"\b(?:no|none|nothing|kein\w*|nicht|ningun\w*|aucune?|to be (?:set|determined|fixed)|will be (?:set|"
+    r"fixed)|is set by)\b",
     re.IGNORECASE,
 )
 _BY_ROLE = re.compile(
@@ -202,7 +203,8 @@ class Sought:
         return bool(said[core.key] or _best(core, before))
 
     def _is_anchored(self, member: Member, index: int, *, reach: int = 1) -> bool:
-        """A number or a date of the question that the document has is where the answer is, or in the sentence beside."""
+        """A number or a date of the question that the document has is where the answer is, or in the "
+        "sentence beside."""
         question = self.question
         sentences = member.reading.sentences
         start = sentences[max(0, index - reach)].start

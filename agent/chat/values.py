@@ -50,7 +50,8 @@ _UNIT_WORDS = {
     "day": r"\bdays\b|\bdías\b|\btage\b",
 }
 _IN = re.compile(
-    r"\b(?:provincia de|ciudad de|province of|city of|town of|in|at|near|to|outside|en|cerca de|bei|à|près de|nach|a)\s+(?:the\s+|la\s+|el\s+)?$",
+    r"\b(?:provincia de|ciudad de|province of|city of|town of|in|at|near|to|outside|en|cerca de|bei|à|"
+    r"près de|nach|a)\s+(?:the\s+|la\s+|el\s+)?$",
     re.IGNORECASE,
 )
 _REACH = 80.0
@@ -60,7 +61,8 @@ _CLAUSE = re.compile(r",\s|;|\band\b|\bund\b|\by\b|\bet\b|\bwhich\b")
 
 @dataclass(frozen=True)
 class Value:
-    """text[start:end] of the document; `nearness` to the question's words, `is_asked_kind` where it is the very term."""
+    """text[start:end] of the document; `nearness` to the question's words, `is_asked_kind` where it is "
+    "the very term."""
 
     start: int
     end: int
@@ -77,11 +79,11 @@ def value_of(question: Question, member: Member, index: int, kinds: Sequence[str
         return None
     places, breaks = _word_places(question, member, sentence)
     terms = _term_places(member, kinds)
-    ranked = [
-        Value(start, end, " ".join(member.text[start:end].split()), _nearness(start, end, places, breaks) + _lead(question, start, sentence),
-              (start, end) in terms)
-        for start, end in spots
-    ]  # fmt: skip
+    ranked = []
+    for start, end in spots:
+        near = _nearness(start, end, places, breaks) + _lead(question, start, sentence)
+        said = " ".join(member.text[start:end].split())
+        ranked.append(Value(start, end, said, near, (start, end) in terms))
     money = question.asks is Asks.MONEY
     return max(ranked, key=lambda value: (value.is_asked_kind, money and _is_money(value.text), value.nearness))
 

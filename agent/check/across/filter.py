@@ -158,8 +158,9 @@ def _sorted(rows: list[DealRow], field: str, falling: bool) -> list[DealRow]:
     groups: dict[str, list[DealRow]] = {}
     for row in known:
         groups.setdefault(key(row)[0], []).append(row)
-    ordered = [row for unit in sorted(groups)
-               for row in sorted(groups[unit], key=lambda item: _comparable(key(item)[1]), reverse=falling)]  # fmt: skip
+    ordered: list[DealRow] = []
+    for unit in sorted(groups):
+        ordered += sorted(groups[unit], key=lambda item: _comparable(key(item)[1]), reverse=falling)
     return ordered + rest
 
 

@@ -144,7 +144,8 @@ def _one_capacity(terms: dict[str, tuple[TableValue, ...]]) -> tuple[TableValue 
 
 
 def _quotient(name: str, top: TableValue, bottom: TableValue, scale: Decimal) -> TableValue | None:
-    assert top.low is not None and top.high is not None and bottom.low is not None and bottom.high is not None
+    if top.low is None or top.high is None or not bottom.low or not bottom.high:
+        return None
     if top.modifier in _BOUNDS and bottom.modifier in _BOUNDS:
         return None
     modifier = top.modifier if top.modifier in _BOUNDS else _TURNED.get(bottom.modifier, Modifier.EXACT)
