@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
+from agent.export.charts.consideration import draw_consideration
 from agent.export.dossier import UNREVIEWED, Dossier
 from agent.export.marks import Mark, MarkKind, finding_kind, mark_analysis
 from agent.export.rows import name_deal, word_computation
 from agent.figures.term_wording import name_term, word_date, word_day, word_term
 from agent.figures.wording import word_value
 from agent.schema.analysis import Analysis
+from agent.schema.deal import Deal
 from agent.schema.finding import Code, Finding, Outcome
 from agent.schema.wording import language_name, spoken
 from agent.text.segments import cut_segments
@@ -48,7 +51,7 @@ def write_page(dossier: Dossier) -> str:
     )  # fmt: skip
     environment.filters |= {
         "spoken": spoken, "name_term": name_term, "word_term": word_term, "name_deal": name_deal, "day": word_day,
-        "language": language_name, "computation": word_computation,
+        "language": language_name, "computation": word_computation, "price": _price,
     }  # fmt: skip
     analysis = dossier.analysis
     groups = _group_findings(analysis)
@@ -72,6 +75,11 @@ def cut_text(analysis: Analysis) -> Iterator[Piece]:
         over = [marks[at] for at in cut.marks]
         anchors = tuple(dict.fromkeys(mark.item for mark in over if first.get(mark.item) == cut.start))
         yield Piece(analysis.text[cut.start : cut.end], _classes(over), _label(over), anchors)
+
+
+def _price(deal: Deal) -> Markup:
+    """The picture of the price, whose words are escaped where it is drawn."""
+    return Markup(draw_consideration(deal) or "")
 
 
 def _classes(marks: list[Mark]) -> str:
