@@ -1,14 +1,27 @@
-"""The article page: the answer, the marked text, and everything found, each tied to its place."""
+"""The article page: the answer, the marked text, everything found, and what persons decide about it."""
+
+from functools import lru_cache, partial
 
 import streamlit as st
 
 from agent.app import state
-from agent.app.article_view import Json, article_view
+from agent.app.article_view import article_view
 from agent.app.components import mount
+from agent.app.decide import take_action
 from agent.app.desk import Desk
+from agent.app.dialogs import draw_dialog
 from agent.app.escape import escape, plain
-from agent.store.analyses import StoredAnalysis, load_analysis
-from agent.store.documents import StoredDocument, list_documents, load_text
+from agent.app.panel_rows import Json
+from agent.errors import TieoutError
+from agent.schema.review import Reviewed
+from agent.store.documents import StoredDocument, get_document, list_documents, load_text
+from agent.store.reviews import load_reviewed
+from agent.store.revisions import Revision, list_revisions
+from agent.store.tables import DocumentStatus
+
+# How often the page looks whether a colleague decided something, and whether a waiting analysis is there.
+COLLEAGUES_S, WAITING_S = 4.0, 0.5
+FORM_VERBS = ("edit", "add", "text")
 
 
 def draw(desk: Desk) -> None:
@@ -18,11 +31,14 @@ def draw(desk: Desk) -> None:
         _draw_empty()
         return
     chosen = _choose(documents)
-    stored = load_analysis(desk.workspace, chosen.id)
-    if stored is None:
-        _draw_waiting(chosen)
+    _draw_reviewer()
+    _take_held(desk, chosen.id)
+    reviewed = load_reviewed(desk.workspace, chosen.id)
+    if reviewed is None:
+        st.fragment(_draw_waiting, run_every=WAITING_S)(desk, chosen.id)
         return
-    mount("reader", _view(desk, stored), key=f"reader-{chosen.id}")
+    st.fragment(_draw_reader, run_every=COLLEAGUES_S)(desk, chosen.id)
+    draw_dialog(desk, reviewed)
 
 
 def _choose(documents: list[StoredDocument]) -> StoredDocument:
@@ -38,13 +54,75 @@ def _choose(documents: list[StoredDocument]) -> StoredDocument:
     return documents[ids.index(picked)]
 
 
-def _view(desk: Desk, stored: StoredAnalysis) -> Json:
-    article, _ = load_text(desk.workspace, stored.analysis.document.id, version=stored.text_version)
-    view = article_view(stored.analysis, pages=article.page_map)
+def _draw_reviewer() -> None:
+    """The name goes into the browser's cookie, so that it is asked for once."""
+    mount("cookie", {"name": state.REVIEWER_COOKIE, "value": state.reviewer()}, key="reviewer-cookie")
+
+
+def _draw_reader(desk: Desk, identity: str) -> None:
+    if (words := state.take_said()) is not None:
+        st.toast(escape(words))
+    key = f"reader-{identity}"
+    revision = list_revisions(desk.workspace).get(identity, Revision())
+    view = dict(_view(desk, identity, revision))
+    view["reviewer"] = state.reviewer()
+    status = get_document(desk.workspace, identity).status
+    view["status"] = None if status is DocumentStatus.DONE else status
     place, row = state.chosen_place(), state.chosen_row()
     if place or row:
         view["jump"] = {"at": place, "row": row, "nonce": f"{place}{row}"}
-    return view
+    mount("reader", view, key=key, on_action=partial(_on_action, desk, identity, key))
+    if state.take_window_call():
+        # A window belongs to the page, not to this part of it.
+        st.rerun()
+
+
+@lru_cache(maxsize=16)
+def _view(desk: Desk, identity: str, revision: Revision) -> Json:
+    """One view per revision, however many sessions look at it."""
+    reviewed = _reviewed(desk, identity)
+    article, _ = load_text(desk.workspace, identity, version=reviewed.text_version)
+    return article_view(reviewed, pages=article.page_map)
+
+
+def _reviewed(desk: Desk, identity: str) -> Reviewed:
+    reviewed = load_reviewed(desk.workspace, identity)
+    if reviewed is None:
+        raise TieoutError(f"document {identity} has no analysis yet")
+    return reviewed
+
+
+def _on_action(desk: Desk, identity: str, key: str) -> None:
+    """Before the run that an action causes: write a decision down, or open the window that it needs."""
+    action = state.component_action(key)
+    if action is None:
+        return
+    if not state.reviewer():
+        state.hold_action(action)
+        state.call_window()
+    else:
+        _take(desk, identity, action)
+
+
+def _take_held(desk: Desk, identity: str) -> None:
+    held = state.take_held_action()
+    if held is not None:
+        _take(desk, identity, held)
+        state.take_window_call()
+
+
+def _take(desk: Desk, identity: str, action: Json) -> None:
+    if action.get("verb") in FORM_VERBS:
+        start, end = action.get("start"), action.get("end")
+        span = (start, end) if isinstance(start, int) and isinstance(end, int) else None
+        verb, item, item_id = (str(action.get(name) or "") for name in ("verb", "item", "id"))
+        state.ask_form(state.FormRequest(verb, item, item_id, span))
+        state.call_window()
+        return
+    try:
+        take_action(desk.workspace, identity, action, reviewer=state.reviewer())
+    except TieoutError as error:
+        state.say(error.message)
 
 
 def _draw_empty() -> None:
@@ -52,8 +130,12 @@ def _draw_empty() -> None:
     st.write("Put an article into the library: a file, an address or pasted text.")
 
 
-def _draw_waiting(document: StoredDocument) -> None:
+def _draw_waiting(desk: Desk, identity: str) -> None:
+    document = get_document(desk.workspace, identity)
+    name = escape(document.title or document.source)
+    if document.status is DocumentStatus.DONE:
+        st.rerun()
     if document.failure:
-        st.error(f"**{escape(document.title or document.source)}** could not be analysed: {escape(document.failure)}")
+        st.error(f"**{name}** could not be analysed: {escape(document.failure)}")
     else:
-        st.info(f"**{escape(document.title or document.source)}** is {document.status}. It shows here when it is read.")
+        st.info(f"**{name}** is {document.status}. It shows here as soon as it is read.")

@@ -32,7 +32,7 @@ class Arrival:
     hint: str | None = None
 
 
-@dataclass
+@dataclass(eq=False)
 class Background:
     """`start` once and `stop` once; the other methods are safe from any thread."""
 

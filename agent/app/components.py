@@ -23,7 +23,10 @@ Action = dict[str, object]
 
 
 def mount(name: str, data: object, *, key: str, on_action: Callable[[], None] | None = None) -> Action | None:
-    """Draw component `name` with `data`; the action that a person took there, in the run that it causes."""
+    """Draw component `name` with `data`; the action that a person took there, in the run that it causes.
+
+    `on_action` is called before that run; state.component_action tells it what was done.
+    """
     result = _component(name)(key=key, data=data, on_action_change=on_action or _nothing)
     action = result.get("action")
     return action if isinstance(action, dict) else None

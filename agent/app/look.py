@@ -6,7 +6,6 @@ _CSS = """
 <style>
 .block-container { padding: 4.1rem 1.6rem 1.2rem; max-width: 1720px; min-width: 1180px; }
 [data-testid="stVerticalBlock"] { gap: 0.7rem; }
-[data-testid="stHeader"] { background: var(--st-background-color, transparent); }
 </style>
 """
 

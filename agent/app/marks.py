@@ -16,7 +16,7 @@ from agent.schema.finding import FindingStatus
 class Mark:
     """A place and the rows that point at it; `tone` is a term's origin or a finding's severity."""
 
-    kind: MarkKind
+    kind: str
     start: int
     end: int
     rows: list[str] = field(default_factory=list)
@@ -32,7 +32,7 @@ def row_key(item: str, identity: str) -> str:
 def collect_marks(analysis: Analysis) -> list[Mark]:
     """Every mark of an analysis in the order of the text; one place of one kind is one mark with several rows."""
     own = analysis.document.id
-    found: dict[tuple[MarkKind, int, int], Mark] = {}
+    found: dict[tuple[str, int, int], Mark] = {}
 
     def mark(kind: MarkKind, span: tuple[int, int], row: str | None, tone: str | None = None) -> None:
         known = found.setdefault((kind, *span), Mark(kind, *span, tone=tone))

@@ -1,7 +1,9 @@
 """Everything the session and the address remember, behind functions with types; no other file names a key."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+from urllib.parse import unquote
 
 import streamlit as st
 
@@ -12,6 +14,24 @@ _PAGES = "pages"
 _UPLOADS = "uploads"
 _BUSY = "busy"
 _ACTION = "action"
+_FORM = "form"
+_REVIEWER = "reviewer"
+_HELD = "held"
+_SAID = "said"
+_CALL = "window-call"
+REVIEWER_COOKIE = "tieout_reviewer"
+
+
+@dataclass(frozen=True)
+class FormRequest:
+    """A window that somebody asked for: to edit an item, add one from a place, or correct the text."""
+
+    verb: str
+    item: str = ""
+    identity: str = ""
+    span: tuple[int, int] | None = None
+
+
 _DOCUMENT = "doc"
 _AT = "at"
 _ROW = "row"
@@ -80,3 +100,66 @@ def is_new_action(action: Mapping[str, object]) -> bool:
     seen = st.session_state.get(_ACTION) == action.get("nonce")
     st.session_state[_ACTION] = action.get("nonce")
     return not seen
+
+
+def component_action(key: str) -> dict[str, object] | None:
+    """In a callback: what a person did in the component of that key."""
+    action = st.session_state[key].get("action")
+    return action if isinstance(action, dict) else None
+
+
+def reviewer() -> str:
+    """Who reviews in this browser; "" until they said so."""
+    if _REVIEWER not in st.session_state:
+        st.session_state[_REVIEWER] = unquote(st.context.cookies.get(REVIEWER_COOKIE, ""))
+    return str(st.session_state[_REVIEWER])
+
+
+def set_reviewer(name: str) -> None:
+    st.session_state[_REVIEWER] = name
+
+
+def hold_action(action: dict[str, object]) -> None:
+    """Keep a decision until its reviewer has a name."""
+    st.session_state[_HELD] = action
+
+
+def wants_name() -> bool:
+    return _HELD in st.session_state and not reviewer()
+
+
+def take_held_action() -> dict[str, object] | None:
+    """The decision that waited for a name, once there is one."""
+    return cast("dict[str, object]", st.session_state.pop(_HELD)) if _HELD in st.session_state and reviewer() else None
+
+
+def call_window() -> None:
+    """A window is wanted that only a run of the whole page can open."""
+    st.session_state[_CALL] = True
+
+
+def take_window_call() -> bool:
+    return bool(st.session_state.pop(_CALL, False))
+
+
+def ask_form(request: FormRequest) -> None:
+    st.session_state[_FORM] = request
+
+
+def asked_form() -> FormRequest | None:
+    return cast("FormRequest | None", st.session_state.get(_FORM))
+
+
+def close_dialog() -> None:
+    """Nothing is asked for any more."""
+    st.session_state.pop(_FORM, None)
+    st.session_state.pop(_HELD, None)
+
+
+def say(words: str) -> None:
+    """Tell it once, in the next run."""
+    st.session_state[_SAID] = words
+
+
+def take_said() -> str | None:
+    return cast("str | None", st.session_state.pop(_SAID, None))

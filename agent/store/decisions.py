@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from agent.schema.analysis import Analysis
+from agent.schema.article import Document
 from agent.schema.claim import Claim
 from agent.schema.deal import By, Deal, Party, Term
 from agent.schema.evidence import Evidence
@@ -37,6 +38,8 @@ STATES = {
     ReviewAction.MARK: ItemState.MARKED,
 }
 _FINDING_STATUS = {ItemState.CONFIRMED: FindingStatus.CONFIRMED, ItemState.DISMISSED: FindingStatus.DISMISSED}
+# What a person may correct about a document.
+DOCUMENT_FIELDS = ("title", "byline", "source", "published", "language")
 LOST = "its quote is no longer in the text"
 
 
@@ -154,8 +157,11 @@ def _changed(stored: Analysis, standing: _Standing, states: Mapping[str, ItemSta
     deals = [_changed_deal(deal, decide, standing.edits.get(deal.id, {})) for deal in stored.deals]
     deals += _new_facts(Deal, standing, ReviewItem.DEAL)
     first = deals[0].id if deals else ""
+    added_figures = _new_facts(Figure, standing, ReviewItem.FIGURE)
     return stored.model_copy(
         update={
+            "document": _changed_document(stored.document, standing),
+            "figures": tuple(sorted([*map(decide, stored.figures), *added_figures], key=lambda figure: figure.start)),
             "deals": tuple(_with_added(deal, standing, first=first) for deal in deals),
             "claims": (*map(decide, stored.claims), *_new_facts(Claim, standing, ReviewItem.CLAIM)),
             "findings": (
@@ -164,6 +170,12 @@ def _changed(stored: Analysis, standing: _Standing, states: Mapping[str, ItemSta
             ),
         }
     )
+
+
+def _changed_document(document: Document, standing: _Standing) -> Document:
+    """What a person said of the source itself; its bytes, text and furniture are not theirs to say."""
+    given = standing.edits.get(document.id, {})
+    return document.model_copy(update={name: given[name] for name in DOCUMENT_FIELDS if name in given})
 
 
 def _changed_deal(deal: Deal, decide: Callable[[Any], Any], given: Mapping[str, Any]) -> Deal:

@@ -154,7 +154,8 @@ def _check(
 def _places(value: Any) -> Iterator[Evidence]:
     if isinstance(value, Mapping):
         if {"quote", "start", "end"} <= value.keys():
-            yield Evidence.model_validate(value)
+            # A figure has a place of its own beside its other fields.
+            yield Evidence.model_validate({name: value[name] for name in Evidence.model_fields if name in value})
         else:
             for inner in value.values():
                 yield from _places(inner)

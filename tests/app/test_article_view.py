@@ -3,11 +3,13 @@ import json
 from agent.app.article_view import article_view
 from agent.ingest.load import load_bytes
 from agent.pipeline import analyze
+from agent.schema.review import Reviewed
 from tests.app.desk import ARTICLE
 
 
 def view_of(text: str):
-    return article_view(analyze(load_bytes(text.encode(), name="article.txt")))
+    read = analyze(load_bytes(text.encode(), name="article.txt"))
+    return article_view(Reviewed(analysis_id=1, text_version=1, stored=read, analysis=read))
 
 
 def test_segments_cover_the_text_without_gap_or_overlap():

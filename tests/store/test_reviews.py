@@ -145,3 +145,18 @@ def test_a_decision_whose_quote_was_corrected_away_is_to_be_looked_at_again(
 def test_a_decision_about_nothing_is_refused(workspace: Workspace, document: StoredDocument):
     with pytest.raises(UsageError, match="no term 'm000'"):
         add_review(workspace, document.id, item="term", item_id="m000", action="accept")
+
+
+def test_a_figure_and_the_date_of_the_article_are_a_persons_to_correct(workspace: Workspace, document: StoredDocument):
+    figures = reviewed_of(workspace, document).analysis.figures
+    added = figures[0].model_dump(mode="json", exclude={"id"}) | {"low": "7", "high": "7"}
+
+    add_review(workspace, document.id, item="figure", action="add", after=added)
+    add_review(
+        workspace, document.id, item="document", item_id=document.id, action="edit", after={"published": "2026-02-03"}
+    )
+
+    reviewed = reviewed_of(workspace, document)
+    assert len(reviewed.analysis.figures) == len(figures) + 1
+    assert reviewed.analysis.document.published == "2026-02-03"
+    assert reviewed.stored.document.published != "2026-02-03"

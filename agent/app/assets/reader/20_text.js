@@ -5,10 +5,10 @@ const memory = { tab: "terms", hidden: new Set(), raw: false, filter: "" };
 
 const KIND_WORDS = {
   term: "Terms", finding: "Findings", damage: "Damage", unattributed: "Unattributed",
-  disclosure: "Disclosures", claim: "Claims", figure: "Figures", removed: "Page furniture",
+  disclosure: "Disclosures", claim: "Claims", figure: "Figures", removed: "Page furniture", note: "Notes",
 };
 // Of what lies on top of each other, this is what a click means.
-const CLICK_ORDER = ["finding", "damage", "disclosure", "unattributed", "term", "claim", "figure"];
+const CLICK_ORDER = ["note", "finding", "damage", "disclosure", "unattributed", "term", "claim", "figure"];
 
 function layOut(view) {
   const { data } = view;
@@ -65,7 +65,7 @@ function piece(text, start, marks) {
   node.marks = marks;
   marks.forEach((mark) => mark.pieces.push(node));
   const says = marks.find((mark) => mark.says);
-  if (says) node.title = `Left out as page furniture: ${says.says}`;
+  if (says) node.title = says.kind === "removed" ? `Left out: ${says.says}` : says.says;
   return node;
 }
 

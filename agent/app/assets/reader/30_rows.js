@@ -25,7 +25,8 @@ function arithmetic(computation) {
 
 function rowShell(view, row, ...content) {
   const node = h("li", {
-    class: `tie-row item-${row.item}`, tabindex: "-1", dataset: { row: row.key, origin: row.origin, status: row.status, severity: row.severity },
+    class: `tie-row item-${row.item}`, tabindex: "-1",
+    dataset: { row: row.key, ...(row.status ? { status: row.status } : {}), ...(row.review ? { review: row.review.state } : {}) },
     onclick: (event) => { if (!event.target.closest("button, input, select, textarea, a")) select(view, row.key); },
   }, ...content);
   return node;
@@ -88,7 +89,3 @@ function checkRow(view, row) {
     h("div", { class: "tie-message", dir: "auto" }, shown(row.detail)), place(view, row));
 }
 
-// Decisions are taken where review is on.
-function reviewBar() {
-  return null;
-}

@@ -1,12 +1,13 @@
 // The tabs on the right, drawn when first looked at.
 
-const TABS = [["terms", "Terms"], ["claims", "Claims"], ["findings", "Findings"], ["ledger", "Ledger"], ["checks", "Checks"]];
-const TAB_OF = { term: "terms", party: "terms", claim: "claims", finding: "findings", figure: "ledger", date: "ledger", check: "checks" };
+const TABS = [["terms", "Terms"], ["claims", "Claims"], ["findings", "Findings"], ["ledger", "Ledger"], ["checks", "Checks"], ["review", "Review"]];
+const TAB_OF = { term: "terms", party: "terms", claim: "claims", finding: "findings", figure: "ledger", date: "ledger", check: "checks", note: "review", passage: "review" };
 
 function rowsOf(view, tab) {
   const panels = view.data.panels;
   if (tab === "terms") return panels.terms.flatMap((deal) => [...deal.parties, ...deal.terms, ...deal.missing]);
   if (tab === "findings") return panels.findings.flatMap((group) => group.rows);
+  if (tab === "review") return panels.review.notes;
   return panels[tab] || [];
 }
 
@@ -14,7 +15,7 @@ function panelTabs(view) {
   view.tabs = TABS.map(([name, words]) => h("button", {
     class: "tie-tab", role: "tab", id: `tie-tab-${name}`, "aria-selected": String(name === memory.tab), dataset: { tab: name },
     onclick: () => openTab(view, name),
-  }, words, h("small", null, String(rowsOf(view, name).length))));
+  }, words, name === "review" ? null : h("small", null, String(rowsOf(view, name).length))));
   return h("div", { class: "tie-tabs", role: "tablist", "aria-label": "What was found" }, view.tabs);
 }
 
@@ -35,8 +36,9 @@ function drawPanel(view, name) {
   else if (name === "findings") panels.findings.forEach((group) => list.append(
     h("h4", null, group.title, h("small", null, String(group.rows.length))),
     h("ul", null, group.rows.map((row) => findingRow(view, row)))));
+  else if (name === "review") list.append(...reviewPanel(view, panels.review));
   else list.append(h("ul", null, panels[name].map((row) => ({ claims: claimRow, ledger: ledgerRow, checks: checkRow })[name](view, row))));
-  if (!rowsOf(view, name).length) list.replaceChildren(h("p", { class: "tie-empty" }, EMPTY[name]));
+  if (name !== "review" && !rowsOf(view, name).length) list.replaceChildren(h("p", { class: "tie-empty" }, EMPTY[name]));
   return list;
 }
 
@@ -50,9 +52,11 @@ const EMPTY = {
 
 function dealBlock(view, deal) {
   return [
-    h("h4", null, deal.type, h("small", null, deal.status === "unknown" ? "status unclear" : `called ${deal.status}`)),
+    h("h4", { class: "tie-deal-head", dataset: { review: deal.review?.state || "" } }, deal.type, h("small", null, deal.status === "unknown" ? "status unclear" : `called ${deal.status}`),
+      h("button", { class: "tie-do", title: "Edit type, status, asset and location", onclick: () => view.act({ verb: "edit", item: "deal", id: deal.id }) }, "Edit deal")),
+    deal.review ? stands(deal) : null,
     h("ul", null, deal.parties.map((row) => partyRow(view, row)), deal.terms.map((row) => termRow(view, row)), deal.missing.map((row) => termRow(view, row))),
-  ];
+  ].filter(Boolean);
 }
 
 // The one that is selected: its row here, its words in the text.
@@ -73,6 +77,7 @@ function select(view, key, { at = null, scroll = true, fromText = false } = {}) 
 
 function markRow(view, { scroll = false } = {}) {
   view.panel.querySelectorAll(".tie-row.on").forEach((row) => { row.classList.remove("on"); row.removeAttribute("aria-current"); });
+  view.panel.querySelectorAll(".tie-why").forEach((form) => form.remove());
   if (!view.selected) return;
   const row = [...view.panel.querySelectorAll(".tie-row")].find((node) => node.dataset.row === view.selected);
   if (!row) return;
@@ -101,6 +106,10 @@ function stepFinding(view, by) {
   view.findingAt = view.findingAt === undefined ? (by > 0 ? 0 : places.length - 1) : (view.findingAt + by + places.length) % places.length;
   const mark = places[view.findingAt];
   select(view, mark.rows[0], { at: [mark.start, mark.end] });
+}
+
+function chosenRow(view) {
+  return TABS.flatMap(([name]) => rowsOf(view, name)).find((row) => row.key === view.selected);
 }
 
 function stepRow(view, by) {

@@ -10,7 +10,23 @@ function pressKey(view, event) {
   act(view);
 }
 
+function decideChosen(verbs) {
+  return (view) => {
+    const row = chosenRow(view);
+    if (row && REVIEWABLE.includes(row.item)) decide(view, row, row.item === "finding" ? verbs[1] : verbs[0]);
+  };
+}
+
 const KEYS = {
+  a: decideChosen(["accept", "confirm"]),
+  r: decideChosen(["reject", "dismiss"]),
+  c: decideChosen(["accept", "confirm"]),
+  d: decideChosen(["reject", "dismiss"]),
+  e: decideChosen(["edit", "edit"]),
+  u: (view) => {
+    const row = chosenRow(view);
+    view.act({ verb: "undo", item: row?.review ? row.item : "", id: row?.review ? row.id : "" });
+  },
   j: (view) => stepRow(view, 1),
   k: (view) => stepRow(view, -1),
   n: (view) => stepFinding(view, 1),
@@ -20,4 +36,5 @@ const KEYS = {
   3: (view) => openTab(view, "findings"),
   4: (view) => openTab(view, "ledger"),
   5: (view) => openTab(view, "checks"),
+  6: (view) => openTab(view, "review"),
 };

@@ -31,9 +31,13 @@ function build(view) {
   }
   view.pane.append(view.lines);
   view.bench = h("section", { class: "tie-bench" },
-    h("div", { class: "tie-left" }, legend(view), view.pane), h("div", { class: "tie-right" }, panelTabs(view), view.panel));
+    h("div", { class: "tie-left" }, legend(view), view.pane, selectionBar(view)), h("div", { class: "tie-right" }, panelTabs(view), view.panel));
   view.root.replaceChildren(answerBlock(view), view.bench,
-    h("footer", { class: "tie-footer" }, view.data.footer.filter(Boolean).map((words) => h("span", null, shown(words)))));
+    h("footer", { class: "tie-footer" }, 
+      view.data.footer.filter(Boolean).map((words) => h("span", null, shown(words))),
+      h("span", { class: "tie-keys" }, "j k rows · n p findings · a accept · r reject · c confirm · d dismiss · e edit · u undo · 1–6 panels")));
+  view.pane.addEventListener("mouseup", () => setTimeout(() => watchSelection(view)));
+  view.pane.addEventListener("scroll", () => { if (Math.abs(view.pane.scrollTop - view.selectBar.scrolled) > 8) hideBar(view); }, { passive: true });
   setRaw(view, memory.raw);
   openTab(view, memory.tab);
 }
@@ -48,6 +52,7 @@ export default function (component) {
     view.data = data;
     view.drawn = drawn;
     build(view);
+    if (view.selected) show(view, view.byRow.get(view.selected) || [], { scroll: false });
     if (scroll[0] !== undefined) { view.pane.scrollTop = scroll[0]; view.panel.scrollTop = scroll[1]; }
   }
   if (data.jump && data.jump.nonce !== view.jumped) {
