@@ -1,6 +1,6 @@
 # Every target sets up what it needs; the second run is quick.
 .DEFAULT_GOAL := help
-.PHONY: help demo app test bench lock clean
+.PHONY: help demo app test evals bench lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -23,6 +23,9 @@ test: .venv/.installed-dev ## Check everything: lint, format, types, tests
 	@echo "ruff" && $(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@echo "mypy" && $(BIN)/mypy
 	@echo "pytest" && $(NO_KEYS) $(BIN)/pytest -n 2 --dist loadgroup -rs
+
+evals: .venv/.installed-dev ## Measure accuracy on everything that needs no key, beside published figures
+	@$(NO_KEYS) $(BIN)/python -m evals all $(ARGS)
 
 bench: .venv/.installed-dev ## Measure speed and cost, beside other libraries where they serve
 	@$(NO_KEYS) $(BIN)/python -m evals.bench $(ONLY)

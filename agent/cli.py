@@ -236,6 +236,14 @@ def index(
     raise typer.Exit(index_workspace(load_settings(), rebuild=rebuild))
 
 
+@app.command("eval", add_help_option=False, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def evaluate(context: typer.Context) -> None:
+    """Measure accuracy on your own reviewed articles; compare runs and models; hold a build to a baseline."""
+    from agent.commands.eval import run_evals
+
+    raise typer.Exit(run_evals(context.args))
+
+
 @app.command("app")
 def serve_app(
     host: Annotated[str, typer.Option(help="Where to listen; the default is this machine alone.")] = "127.0.0.1",

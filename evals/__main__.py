@@ -8,7 +8,7 @@ import typer
 
 from agent.config import load_settings
 from agent.errors import TieoutError, UsageError
-from evals.front import Wanted, list_runs, list_tasks, run_tasks, score_run, show_run
+from evals.front import Wanted, list_runs, list_tasks, run_everything, run_tasks, score_run, show_run
 from evals.front_compare import compare_runs, gate_tasks, set_baseline, show_matrix
 from evals.gate import BASELINE
 from evals.sample import Split
@@ -50,6 +50,15 @@ def run(
         tasks=tuple(tasks or ["corpus"]), split=cast(Split, split), data=data, limit=limit, workers=workers, fresh=fresh
     )
     raise typer.Exit(run_tasks(wanted, load_settings({"model": model}), errors=errors))
+
+
+@app.command(name="all")
+def run_all(
+    model: Annotated[str | None, typer.Option(help="provider:name of a model; offline without.")] = None,
+    workers: Annotated[int, typer.Option(min=1, help="Samples solved at the same time.")] = 2,
+) -> None:
+    """Run every task whose data is here; print the measures that matter, beside published figures."""
+    raise typer.Exit(run_everything(load_settings({"model": model}), workers=workers))
 
 
 @app.command()
@@ -118,10 +127,10 @@ def matrix(task: Annotated[str, typer.Argument()] = "corpus") -> None:
     raise typer.Exit(show_matrix(task, load_settings()))
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: list[str] | None = None, *, name: str = "python -m evals") -> int:
     """The exit status; failures become one clear line, never a traceback."""
     try:
-        result = app(arguments, standalone_mode=False)
+        result = app(arguments, prog_name=name, standalone_mode=False)
     except typer.Exit as done:
         return done.exit_code
     except UsageError as error:

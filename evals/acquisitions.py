@@ -100,12 +100,17 @@ def main() -> int:
 
 def read_stories(checklists: Checklists) -> Iterator[Story]:
     rows = _rows("acquisitions_dev.jsonl")
-    order = list(range(len(rows)))
-    random.Random(7).shuffle(order)
-    held_out = set(order[: len(rows) // 3])
+    held_out = held_out_rows(len(rows))
     for number, row in enumerate(rows):
         deals = extract_offline(reading_of(row["text"]), checklists).deals
         yield Story(row["text"], row["gold"], slots_of(deals), number in held_out)
+
+
+def held_out_rows(count: int) -> frozenset[int]:
+    """The third of the stories that was never read."""
+    order = list(range(count))
+    random.Random(7).shuffle(order)
+    return frozenset(order[: count // 3])
 
 
 def reading_of(text: str) -> Reading:
@@ -155,7 +160,7 @@ def tally(story: Story, slot: str, key: Key) -> Tally:
 
 def _report(name: str, stories: Sequence[Story]) -> None:
     print(f"{name}: {len(stories)} stories")
-    for label, key in (("normalised", normalised), ("exact", _collapsed)):
+    for label, key in (("normalised", normalised), ("exact", collapsed)):
         per_story = [sum((tally(story, slot, key) for slot in SLOTS), Tally()) for story in stories]
         low, high = _interval(per_story)
         print(f"  {label:10}  {sum(per_story, Tally())}  95% [{low:.3f}, {high:.3f}]")
@@ -163,7 +168,7 @@ def _report(name: str, stories: Sequence[Story]) -> None:
             print(f"    {slot:9} {sum((tally(story, slot, key) for story in stories), Tally())}")
 
 
-def _collapsed(value: str) -> str:
+def collapsed(value: str) -> str:
     return " ".join(value.split())
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
+from agent.errors import LoadError
 from agent.ingest.load import load_article
+from agent.schema.article import Article
 from evals.gold.gold import Gold, read_gold
 from evals.sample import AbsentError, Choice, Split
 from evals.sample import Sample as AnySample
@@ -19,7 +21,7 @@ def read_corpus(split: Split = "all", *, folder: Path = CORPUS) -> Iterator[Samp
     names = _names(folder, split)
     for path in sorted(folder.glob("*/gold.json")):
         if names is None or path.parent.name in names:
-            yield Sample(path.parent.name, load_article(_article_of(path.parent)), read_gold(path))
+            yield _read_sample(path.parent.name, _article_of(path.parent), read_gold(path))
 
 
 def choose_articles(choice: Choice) -> Iterator[Sample]:
@@ -31,6 +33,14 @@ def choose_articles(choice: Choice) -> Iterator[Sample]:
             hint="--data takes a folder of NAME/article.txt with NAME/gold.json; `collect` makes one.",
         )
     return read_corpus(choice.split, folder=folder)
+
+
+def _read_sample(name: str, path: Path, gold: Gold) -> Sample:
+    """An article that cannot be read here is unscored; it does not end the run."""
+    try:
+        return Sample(name, load_article(path), gold)
+    except LoadError as error:
+        return Sample(name, Article(document=gold.document, text=gold.text), gold, unread=error.message)
 
 
 def _article_of(folder: Path) -> Path:

@@ -82,7 +82,7 @@ def _score(project: Mapping[str, Any], *, show: bool) -> Iterator[tuple[str, boo
     terms = [term for text in texts for term in read_announcement(text)]
     for field, kinds in FITTING.items():
         label = project["gold"].get(field, {}).get("value")
-        if label is None or not any(_stands_in(Decimal(str(label)), text) for text in texts):
+        if label is None or not any(stands_in(Decimal(str(label)), text) for text in texts):
             continue
         is_found = any(term.kind in kinds and Decimal(str(label)) in (term.low, term.high) for term in terms)
         if show:
@@ -113,7 +113,7 @@ def read_announcement(text: str) -> tuple[Term, ...]:
     return read_terms(reading, DealContext(deal, reading.sentences, reading.sentences[0]))
 
 
-def _stands_in(value: Decimal, text: str) -> bool:
+def stands_in(value: Decimal, text: str) -> bool:
     """Whether the value is written in the text: in full, with separators, or in thousands or millions."""
     for words, scale in _SCALES:
         number = value / scale

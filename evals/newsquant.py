@@ -44,18 +44,23 @@ class Tally:
 
 def read_samples() -> list[Sample]:
     rows = [json.loads(line) for line in (DATA / "newsquant_dev.jsonl").read_text(encoding="utf-8").splitlines()]
-    order = list(range(len(rows)))
-    random.Random(HELD_OUT_SEED).shuffle(order)
-    held_out = set(order[: len(rows) // 3])
+    held_out = held_out_rows(len(rows))
     return [
         Sample(
             text=row["text"],
-            gold=tuple(quantity for item in row["quantities"] if (quantity := _gold(item)) is not None),
+            gold=tuple(quantity for item in row["quantities"] if (quantity := gold_quantity(item)) is not None),
             predicted=tuple(convert(row["text"], read_figures(row["text"]))),
             is_held_out=index in held_out,
         )
         for index, row in enumerate(rows)
     ]
+
+
+def held_out_rows(count: int) -> frozenset[int]:
+    """The third of the sentences that is kept from the error listing."""
+    order = list(range(count))
+    random.Random(HELD_OUT_SEED).shuffle(order)
+    return frozenset(order[: count // 3])
 
 
 def tally(sample: Sample, same: Same) -> Tally:
@@ -110,7 +115,7 @@ def main() -> int:
     return 0
 
 
-def _gold(item: dict[str, str]) -> Quantity | None:
+def gold_quantity(item: dict[str, str]) -> Quantity | None:
     low, high = _ends(item["value"])
     return None if low is None or high is None else Quantity(low, high, item["normalized_unit"], item["change"])
 

@@ -7,6 +7,7 @@ from multiprocessing import get_context
 from time import perf_counter
 from typing import Any
 
+from agent.errors import LoadError
 from agent.llm.ask import Llm
 from evals.digests import digest_product, digest_samples
 from evals.sample import Choice, Sample
@@ -91,6 +92,8 @@ def _executor(llm: Llm | None, workers: int) -> Executor:
 def _solve(task: Task[Any, Any], sample: Sample[Any], llm: Llm | None) -> Solved:
     started = perf_counter()
     try:
+        if sample.unread:
+            raise LoadError(sample.unread)
         reply = task.solve(sample, llm)
         scores, failure = score_sample(task, sample, reply), None
     except Exception as error:  # A solver's failure is counted apart from a wrong answer.

@@ -24,6 +24,8 @@ class Sample(Generic[GoldT]):
     article: Article
     gold: GoldT
     cluster: str = ""
+    # Why its article cannot be read here, such as a scan where text recognition is not installed.
+    unread: str | None = None
 
     @property
     def drawn_as(self) -> str:

@@ -3,11 +3,22 @@
 from typing import Any
 
 from agent.errors import UsageError
+from evals.adapters.acquisitions import ACQUISITIONS_TASK
+from evals.adapters.mining_announcements import MINING_TASK
+from evals.adapters.newsquant import NEWSQUANT_TASK
+from evals.adapters.summedits import SUMMEDITS_TASK
 from evals.analysis_task import CORPUS_TASK
 from evals.seeded.task import SEEDED_TASK
 from evals.task import Task
 
-TASKS: tuple[Task[Any, Any], ...] = (CORPUS_TASK, SEEDED_TASK)
+TASKS: tuple[Task[Any, Any], ...] = (
+    CORPUS_TASK,
+    SEEDED_TASK,
+    NEWSQUANT_TASK,
+    ACQUISITIONS_TASK,
+    SUMMEDITS_TASK,
+    MINING_TASK,
+)
 
 
 def find_task(name: str) -> Task[Any, Any]:

@@ -1,11 +1,14 @@
 """A run on the terminal: the table of measures, the worst samples, and errors beside their text."""
 
+from collections.abc import Callable, Mapping
+
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
 from evals.measure import ALL, Measure
+from evals.published import compare_published, differences
 from evals.report.content import RunReport, Shown, decimal_text, title_of
 from evals.score import Kind
 
@@ -23,10 +26,11 @@ def open_console() -> Console:
     return console if console.is_terminal else Console(highlight=False, width=PIPED_WIDTH)
 
 
-def print_run(report: RunReport, console: Console, *, groups: bool = True) -> None:
+def print_run(report: RunReport, console: Console, *, groups: Callable[[Measure], bool] = lambda line: True) -> None:
+    """`groups` says of which measures the groups are shown too."""
     summary = report.summary
     console.print(f"[bold]{title_of(summary)}[/]  run {summary.id}, {summary.solved} samples, {_spent(report)}")
-    console.print(_table(report, groups=groups))
+    console.print(_table(report, groups))
     for sample, why in report.unscored:
         console.print(Text(f"  unscored: {sample}: {why}", style="red"))
     worst = [f"{name} ({count})" for name, count in report.worst_samples()[:WORST] if count]
@@ -46,6 +50,22 @@ def print_errors(report: RunReport, wanted: str, console: Console, *, limit: int
             console.print(f"\n  [bold]{escape(shown.sample)}[/]")
             last = shown.sample
         _print_error(shown, console)
+
+
+def print_published(measures: Mapping[str, tuple[Measure, ...]], console: Console) -> None:
+    """Beside what others have published, with what differs."""
+    lines = compare_published(measures)
+    if not lines:
+        return
+    console.print("\n[bold]Beside published figures[/]")
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for name in ("measure", "here, offline", "published"):
+        table.add_column(name)
+    for line in lines:
+        table.add_row(*(Text(cell) for cell in line))
+    console.print(table)
+    for told in differences(measures):
+        console.print(Text(f"  {told}", style="dim"))
 
 
 def match_measure(report: RunReport, wanted: str) -> tuple[str, str]:
@@ -68,13 +88,13 @@ def _print_error(shown: Shown, console: Console) -> None:
         console.print(line)
 
 
-def _table(report: RunReport, *, groups: bool) -> Table:
+def _table(report: RunReport, groups: Callable[[Measure], bool]) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     table.add_column("measure")
     for name in ("n", "hits", "found", "gold", "P", "R", "value", "95% interval", ""):
         table.add_column(name, justify="left" if name == "" else "right", no_wrap=True)
     for line in report.measures:
-        if line.group == ALL or groups:
+        if line.group == ALL or groups(line):
             table.add_row(*_cells(line), style="dim" if line.group and line.n < FEW else "")
     return table
 
