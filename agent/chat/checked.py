@@ -47,7 +47,7 @@ def check_sentence(
         if evidence.has_figure(figure, sentence.text) or _counts_documents(figure, sentence.citations):
             numbers.append(AnswerNumber(text=figure.quote, origin="evidence"))
             continue
-        computed = next((item for item in computations if _is_result(figure, item)), None)
+        computed = next((item for item in computations if _is_result(figure, item, evidence)), None)
         if computed is not None and all(evidence.has_id(key) for key in computed.inputs):
             numbers.append(AnswerNumber(text=figure.quote, origin="computed", computation=computed))
             continue
@@ -160,12 +160,14 @@ def _same_side(one: Date, other: Date) -> bool:
     return one.modifier is other.modifier or one.modifier is Modifier.EXACT
 
 
-def _is_result(figure: Figure, computation: Computation) -> bool:
+def _is_result(figure: Figure, computation: Computation, evidence: "_Evidence") -> bool:
+    """The value and the unit; a bound only where what it is computed from is bounded."""
+    is_bounded = any(item.modifier is not Modifier.EXACT for item in evidence.figures)
     return (
         figure.low == computation.low
         and figure.high == computation.high
         and (figure.unit == computation.unit or computation.unit is None)
-        and figure.modifier in (Modifier.EXACT, Modifier.RANGE)
+        and (figure.modifier in (Modifier.EXACT, Modifier.RANGE) or is_bounded)
     )
 
 

@@ -261,16 +261,26 @@ def _not_stated(question: Question, sought: Sought, passages: Sequence[Passage])
 
 def _disagreements(question: Question, library: Library, members: Sequence[Member]) -> Draft:
     ids = {member.id for member in members}
-    said = []
+    said: list[AnswerSentence] = []
+    computations: list[Computation] = []
     for member, finding in library.open_findings():
         touches = member.id in ids if member is not None else any(item.document in ids for item in finding.evidence)
         if finding.code not in _DISAGREEING or not touches or not finding.evidence:
             continue
-        cited = finding.evidence if member is None else member.adopt(finding.evidence)
-        said.append(AnswerSentence(text=finding.message, citations=tuple(item for item in cited if item.span)))
+        places = finding.evidence if member is None else member.adopt(finding.evidence)
+        cited = tuple(item for item in places if item.span)
+        text = f"{finding.code.value.replace('_', ' ').capitalize()}: "
+        text += ", ".join(quoted(item.quote or "", question.language) for item in cited)
+        computation = finding.computation
+        if computation is not None and member is not None and computation.low == computation.high:
+            keys = tuple(key_of(member, item) for item in computation.inputs)
+            computations.append(computation.model_copy(update={"inputs": keys}))
+            value = word_value(computation.low, computation.high, computation.unit)
+            text += f"; {computation.expression} = {value}"
+        said.append(AnswerSentence(text=f"{text}.", citations=cited))
     if not said:
         return Draft(AnswerStatus.NOT_STATED, [AnswerSentence(text=phrase("no_disagreement", question.language))])
-    return Draft(AnswerStatus.ANSWERED, said[:MOST_LISTED], members=tuple(members))
+    return Draft(AnswerStatus.ANSWERED, said[:MOST_LISTED], computations, members=tuple(members))
 
 
 def _gaps(question: Question, library: Library, members: Sequence[Member]) -> Draft:

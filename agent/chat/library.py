@@ -6,7 +6,9 @@ from functools import cached_property
 
 from agent.check.across.compare import compare
 from agent.check.across.members import Member, make_member
+from agent.check.across.table import build_table
 from agent.schema.comparison import Comparison
+from agent.schema.deal_table import DealTable
 from agent.schema.finding import Finding, FindingStatus
 from agent.store.documents import find_document, list_documents
 from agent.store.reviews import load_reviewed
@@ -40,6 +42,11 @@ class Library:
         """The documents held against each other."""
         return compare([(member.document, member.analysis) for member in self.members])
 
+    @cached_property
+    def table(self) -> DealTable:
+        """The deals of the documents, one a row."""
+        return build_table([(member.document, member.analysis) for member in self.members])
+
     def open_findings(self) -> list[tuple[Member | None, Finding]]:
         """Findings that nobody has dismissed, each with its document; those across documents have none."""
         own: list[tuple[Member | None, Finding]] = [
@@ -49,6 +56,11 @@ class Library:
             if finding.status is not FindingStatus.DISMISSED
         ]
         return own + [(None, finding) for finding in self.comparison.findings]
+
+
+def hidden_documents(workspace: Workspace) -> frozenset[str]:
+    """The ids of documents that stay on this machine."""
+    return frozenset(item.id for item in list_documents(workspace) if item.local_only)
 
 
 def open_library(

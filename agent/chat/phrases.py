@@ -16,6 +16,7 @@ _PHRASES: dict[str, dict[str, str]] = {
         "no_disagreement": "No open finding says that these documents disagree.",
         "no_gaps": "No term that such deals normally state is missing.",
         "filled": "Stated in another document: {quote}",
+        "withheld": "The answer is withheld: nothing in it could be found in the documents.",
         "empty": "There is no analysed document to answer from.",
     },
     "es": {

@@ -15,7 +15,9 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"acquisitions|documents|"
         r"purchases|financings)\b|\b(?:largest|biggest|smallest|highest|lowest|most expensive|cheapest|"
         r"dearest)\b[^?]{0,40}"
-        r"\b(?:deal|transaction|acquisition|price per|per mw|premium of all)\b|\bdeals (?:over|above|"
+        r"\b(?:deal|transaction|acquisition|price per|per mw|premium of all)\b|\bwhich (?:deal|"
+        r"transaction|acquisition|purchase)\b[^?]{0,60}\b(?:largest|biggest|smallest|highest|lowest|most|"
+        r"cheapest|dearest)\b|\bdeals (?:over|above|"
         r"below|with|without|"
         r"that)\b|¿(?:cuántas|qué) operaciones\b|\bwelche (?:deals|transaktionen)\b|\bquelles opérations\b",
     ),

@@ -61,6 +61,7 @@ class Answer:
     finish: str = "stop"
     refusal: str | None = None
     calls_tool: bool = True
+    tool: str | None = None
     hangs_s: float = 0.0
     trickles_s: float = 0.0
     cuts_off_at: int | None = None
@@ -194,6 +195,11 @@ def _uses_tool(request: Request, answer: Answer) -> bool:
     return request.method == "function_calling" and answer.calls_tool and answer.refusal is None
 
 
+def _tool(request: Request, answer: Answer) -> str:
+    """The tool that is called: the one that the answer names, else the first."""
+    return answer.tool or str(request.body["tools"][0]["function"]["name"])
+
+
 def _finish(request: Request, answer: Answer) -> str:
     return "tool_calls" if _uses_tool(request, answer) and answer.finish == "stop" else answer.finish
 
@@ -201,7 +207,7 @@ def _finish(request: Request, answer: Answer) -> str:
 def _message(request: Request, answer: Answer) -> dict[str, Any]:
     if not _uses_tool(request, answer):
         return {"role": "assistant", "content": answer.text, "refusal": answer.refusal}
-    function = {"name": request.body["tools"][0]["function"]["name"], "arguments": answer.text}
+    function = {"name": _tool(request, answer), "arguments": answer.text}
     return {"role": "assistant", "content": None, "tool_calls": [{"id": "c", "type": "function", "function": function}]}
 
 
@@ -210,7 +216,7 @@ def _deltas(request: Request, answer: Answer, size: int) -> Iterator[dict[str, A
     if answer.refusal is not None:
         yield {"role": "assistant", "refusal": answer.refusal}
     elif _uses_tool(request, answer):
-        name = request.body["tools"][0]["function"]["name"]
+        name = _tool(request, answer)
         opening = {"index": 0, "id": "c", "type": "function", "function": {"name": name, "arguments": ""}}
         yield {"role": "assistant", "content": None, "tool_calls": [opening]}
         yield from ({"tool_calls": [{"index": 0, "function": {"arguments": piece}}]} for piece in pieces)

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from agent.bundled import prompt_directory
+from agent.chat.replies import AnswerReply, CondenseReply
 from agent.check.model.replies import CheckReply, JudgementReply
 from agent.errors import PromptError
 from agent.extract.model.ground import Ground
@@ -16,7 +17,7 @@ from agent.llm.windows import Window
 from tests.fakes.reading import read_numbered
 
 NAMES = sorted(path.stem for path in prompt_directory().glob("*.md"))
-REPLIES = {reply.__name__: reply for reply in (ExtractionReply, CheckReply, JudgementReply)}
+REPLIES = {reply.__name__: reply for reply in (AnswerReply, CondenseReply, ExtractionReply, CheckReply, JudgementReply)}
 EXAMPLE = re.compile(r"```text\n(.*?)\n```\n```json\n(.*?)\n```", re.DOTALL)
 
 

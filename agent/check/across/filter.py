@@ -18,7 +18,7 @@ _NUMBER = re.compile(
 _SCALES = {"k": 3, "m": 6, "million": 6, "bn": 9, "b": 9, "billion": 9}
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP"}
 _WORDS = ("name", "type", "status", "location", "published", "as_of")
-_DERIVED = ("price_per_mw", "upfront_share")
+_DERIVED = ("headline", "price_per_mw", "upfront_share")
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,8 @@ def _check_field(field: str) -> None:
         raise UsageError(
             f"{field!r} is no column of a deal",
             hint="Columns are term kinds (total_consideration, capacity, ...), roles (buyer, ...), name, type, status, "
-            "location, published, price_per_mw and upfront_share.",
+            "location, published, headline (the first of total, enterprise, contract or equity value and principal), "
+            "price_per_mw and upfront_share.",
         )
 
 

@@ -106,6 +106,8 @@ def _derive(terms: dict[str, tuple[TableValue, ...]]) -> tuple[dict[str, TableVa
     why_not: dict[str, str] = {}
     price = next((value for kind in _PRICES for value in terms.get(kind, ()) if _is_plain(value)), None)
     capacity, why = _one_capacity(terms)
+    if price is not None:
+        derived["headline"] = price
     upfront = next((item for kind in (K.UPFRONT_PAYMENT, K.CASH_COMPONENT) for item in terms.get(kind, ())
                     if _is_plain(item)), None)  # fmt: skip
     total = next((item for item in terms.get(K.TOTAL_CONSIDERATION, ()) if _is_plain(item)), None)
