@@ -11,10 +11,10 @@ from agent.extract.events import find_events
 from agent.extract.grammar.english import ENGLISH
 from agent.extract.mergers import settle_merger
 from agent.extract.scenes import protagonist, read_clauses, set_scene
+from agent.extract.sharing import share_sentences
 from agent.extract.sides import settle_sides
 from agent.extract.supporting import add_supporting
 from agent.extract.tokens import Clause
-from agent.schema.article import Sentence
 from agent.schema.deal import Deal, DealStatus, DealType, Party, Place, Role
 from agent.schema.evidence import Evidence
 from agent.schema.reading import Reading
@@ -29,15 +29,27 @@ def find_deals(reading: Reading) -> tuple[DealContext, ...]:
     scene.topic = protagonist(scene)
     events = [event for clause in clauses for event in _events(clause, scene)]
     drafts = draft_deals(events, scene)
-    for draft in drafts:
-        told = clauses if len(drafts) == 1 else [clauses[event.sentence] for event in draft.events]
+    if not drafts:
+        return ()
+    shared = share_sentences(drafts, clauses, scene)
+    for draft, numbers in zip(drafts, shared, strict=True):
+        told = [clauses[number] for number in numbers]
         settle_merger(draft, told, scene)
         settle_sides(draft, told, scene)
         add_supporting(draft, told, scene)
     deals = [_deal(draft, reading, scene) for draft in drafts]
     return tuple(
-        DealContext(deal, _sentences(draft, drafts, reading), reading.sentences[draft.main.sentence])
-        for deal, draft in zip(deals, drafts, strict=True)
+        _context(deal, draft, numbers, reading) for deal, draft, numbers in zip(deals, drafts, shared, strict=True)
+    )
+
+
+def _context(deal: Deal, draft: Draft, numbers: Sequence[int], reading: Reading) -> DealContext:
+    return DealContext(
+        deal,
+        tuple(reading.sentences[number] for number in numbers),
+        reading.sentences[draft.main.sentence],
+        told=frozenset(reading.sentences[event.sentence].start for event in draft.events),
+        marks=tuple(event.start for event in draft.events),
     )
 
 
@@ -178,20 +190,3 @@ def _location(draft: Draft, reading: Reading, scene: Scene) -> Place | None:
         reading.cite(name.start, name.end) for name in places if name.text.lower() == first.text.lower()
     ]
     return Place(name=first.text, evidence=tuple(dict.fromkeys(evidence)))
-
-
-def _sentences(draft: Draft, drafts: Sequence[Draft], reading: Reading) -> tuple[Sentence, ...]:
-    """With one deal all sentences; with several, those from each of its events to the next deal's event."""
-    if len(drafts) == 1:
-        return reading.sentences
-    owner: dict[int, Draft] = {}
-    for other in reversed(drafts):
-        for event in other.events:
-            owner[event.sentence] = other
-    told = []
-    current = drafts[0]
-    for number, sentence in enumerate(reading.sentences):
-        current = owner.get(number, current)
-        if current is draft:
-            told.append(sentence)
-    return tuple(told)

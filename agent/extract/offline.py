@@ -1,5 +1,6 @@
 """Extraction without a model: the deals, their terms and the claims of a reading, by rules."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agent.extract.claims.read import read_claims
@@ -8,7 +9,7 @@ from agent.extract.deals import find_deals
 from agent.extract.terms.read import read_terms
 from agent.schema.checklist import Checklists
 from agent.schema.claim import Claim
-from agent.schema.deal import Deal
+from agent.schema.deal import Deal, Term
 from agent.schema.reading import Reading
 
 
@@ -22,7 +23,8 @@ class Extraction:
 
 def extract_offline(reading: Reading, checklists: Checklists) -> Extraction:
     """Deals with their terms, and the claims that are no deal terms."""
-    deals = tuple(_with_terms(reading, context, checklists) for context in find_deals(reading))
+    contexts = find_deals(reading)
+    deals = _settle_figures(contexts, [_with_terms(reading, context, checklists) for context in contexts])
     return Extraction(deals=deals, claims=read_claims(reading, deals))
 
 
@@ -30,3 +32,37 @@ def _with_terms(reading: Reading, context: DealContext, checklists: Checklists) 
     checklist = checklists.get(context.deal.type)
     terms = read_terms(reading, context, fields=checklist.fields if checklist else ())
     return context.deal.model_copy(update={"terms": terms})
+
+
+def _settle_figures(contexts: Sequence[DealContext], deals: Sequence[Deal]) -> tuple[Deal, ...]:
+    """A figure that two deals of one sentence claim is of the deal whose word stands nearest before it."""
+    claims: dict[str, list[int]] = {}
+    for place, deal in enumerate(deals):
+        for term in deal.terms:
+            if term.figure_id is not None and place not in claims.setdefault(term.figure_id, []):
+                claims[term.figure_id].append(place)
+    contested = {figure: places for figure, places in claims.items() if len(places) > 1}
+    if not contested:
+        return tuple(deals)
+    kept = []
+    for place, deal in enumerate(deals):
+        terms = tuple(
+            term
+            for term in deal.terms
+            if term.figure_id not in contested or _nearest(contexts, contested[term.figure_id], term) == place
+        )
+        kept.append(deal.model_copy(update={"terms": terms}))
+    return tuple(kept)
+
+
+def _nearest(contexts: Sequence[DealContext], places: Sequence[int], term: Term) -> int:
+    start = term.evidence[0].start or 0
+
+    def distance(place: int) -> int:
+        return min((abs(start - mark) + (mark > start) * _BEHIND for mark in contexts[place].marks), default=1 << 30)
+
+    return min(places, key=distance)
+
+
+# A word behind a figure has to stand this much nearer than one before it.
+_BEHIND = 200

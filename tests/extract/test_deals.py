@@ -268,7 +268,8 @@ def test_the_company_and_its_short_form_are_the_party_that_was_named_in_full() -
 
 def test_two_deals_of_one_article_keep_their_parties_and_sentences_apart() -> None:
     text = (
-        "Alder Corp announced two deals. It agreed to acquire the Moss potash mine from Birch Resources for $1 bn. "
+        "Alder Corp announced two deals. It agreed to acquire the Moss potash mine from Birch Resources for $1 "
+        "billion. "
         "Alder Corp agreed to sell its phosphate plant to Cedar Group for $480 million."
     )
     contexts = find_deals(read(text))

@@ -74,6 +74,25 @@ _STAGES = (
 CONTINGENT_KINDS = frozenset(
     {K.MILESTONE_PAYMENT, K.EARN_OUT, K.CONTINGENT_VALUE_RIGHT, K.BREAK_FEE, K.REVERSE_BREAK_FEE}
 )
+# What can be owed: a multiple, a premium or a share held is neither firm nor contingent.
+PAYABLE_KINDS = frozenset(
+    {
+        K.TOTAL_CONSIDERATION,
+        K.CASH_COMPONENT,
+        K.STOCK_COMPONENT,
+        K.UPFRONT_PAYMENT,
+        K.DEPOSIT,
+        K.DEFERRED_PAYMENT,
+        K.CONTRACT_VALUE,
+        K.ANNUAL_VALUE,
+        K.OPTION_FEE,
+        K.PRINCIPAL,
+        K.PRICE_PER_SHARE,
+        K.PRICE_PER_UNIT,
+        K.SHARES_ISSUED,
+        K.FEES,
+    }
+)
 OPTIONAL_KINDS = frozenset(
     {K.RENEWAL_OPTION, K.CAPACITY_OPTION, K.CONTRACT_VALUE_WITH_OPTIONS, K.WARRANTS, K.OPTION_WINDOW}
 )
@@ -120,7 +139,7 @@ def certainty_of(kind: str, condition: str | None, modifier: Modifier, status: D
         K.PRINCIPAL,
     }:
         return Certainty.CONTINGENT
-    if status in {DealStatus.AGREED, DealStatus.COMPLETED}:
+    if kind in PAYABLE_KINDS and status in {DealStatus.AGREED, DealStatus.COMPLETED}:
         return Certainty.FIRM
     return Certainty.UNKNOWN
 

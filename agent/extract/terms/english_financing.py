@@ -17,6 +17,7 @@ FINANCING_CUES = (
             "secure|secured|secures|securing|closes|closed|close|obtain|obtained"
             "|obtains|arranged|signed|borrow|borrowed|borrows",
             "principal|aggregate amount of?",
+            "bring|brings|bringing in?",
             "gross|net|total|aggregate? proceeds|principal of?",
             "loan|facility|facilities|financing|notes|bonds|bond|placement|offering|round|funding"
             "|credit|revolver|investment of|totaling|totalling|worth|for?",
@@ -63,10 +64,11 @@ FINANCING_CUES = (
     Cue(
         K.SPREAD,
         RATE,
-        before=("<benchmark> plus|and?", "margin|spread of"),
+        before=("<benchmark> plus|and?", "margin|spread of", "prime rate plus?"),
         after=("over|above <benchmark>", "spread|margin"),
         gap=2,
         strength=4,
+        needs="rate",
     ),
     Cue(
         K.CONVERSION_PRICE,

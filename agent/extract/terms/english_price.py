@@ -167,7 +167,16 @@ PRICE_CUES = (
         gap=0,
         strength=3,
     ),
-    Cue(K.NET_DEBT, MONEY, before=("net debt of|is|was?",), after=("of|in net debt", "net debt"), strength=3),
+    Cue(
+        K.NET_DEBT,
+        MONEY,
+        before=("net debt of|is|was?",),
+        after=("of|in net debt", "net debt"),
+        strength=3,
+        needs="assume",
+        types=TRANSFERS,
+    ),
+    Cue(None, MONEY, before=("net debt ... at|of|to|by|from?",), strength=3),
     Cue(
         K.ENTERPRISE_VALUE,
         MONEY,

@@ -98,7 +98,7 @@ TIME_CUES = (
         gap=0,
         strength=1,
         needs="deal",
-        types=LETTINGS | DELIVERIES,
+        types=CONTRACTS,
     ),
     Cue(
         K.TERM_LENGTH,
@@ -137,10 +137,10 @@ TIME_CUES = (
         strength=4,
     ),
     Cue(
-        K.MATURITY,
+        K.TERM_LENGTH,
         DURATION,
         before=("maturity|tenor|term of", "matures|maturing|mature|repayable|due in|after?", "over"),
-        after=("<loan>", "maturity|tenor|term", "term|senior|secured <loan>"),
+        after=("<loan>", "maturity|tenor|term", "term|senior|secured|revolving|credit|bank <loan>"),
         gap=3,
         strength=2,
         types=FINANCINGS,
@@ -211,8 +211,8 @@ DATE_CUES = (
     Cue(
         K.ANNOUNCEMENT_DATE,
         DATES,
-        before=("announced|announces|announce|announcement|disclosed|unveiled|said|revealed ... on|of?",),
-        gap=2,
+        before=("announced ... on", "announced on?", "announcement of|on"),
+        gap=1,
         strength=1,
     ),
     Cue(

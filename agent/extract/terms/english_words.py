@@ -42,7 +42,7 @@ CLASSES = {
     "stake": "stake|stakes|interest|interests|shareholding|holding|ownership|equity|participation|share",
     "shares": "shares|stock|capital|equity|company|project|venture|tenement|tenements"
     "|licence|license|securities|voting|votes|units",
-    "benchmark": "sofr|libor|euribor|sonia|bbsy|bbsw|prime|tibor|nibor|stibor|saron",
+    "benchmark": "sofr|libor|euribor|sonia|bbsy|bbsw|tibor|nibor|stibor|saron",
     "plant": (
         "site|sites|plant|plants|facility|facilities|farm|farms|project|projects"
         "|campus|center|centre|centers|centres|data|station"
@@ -66,7 +66,8 @@ TRIGGERS = {
     f"|interest|consideration|leased|tendering|tendered|host",
     "buy": f"{_BUY}|hands|acquisition|sale|purchase|takeover|merger|buyout|stake"
     f"|interest|bid|offer|divestment|disposal|agreed|deal",
-    "assume": "assume|assumes|assumed|assuming|assumption|including|plus|inclusive|includes",
+    "assume": "assume|assumes|assumed|assuming|assumption|including|plus|inclusive"
+    "|includes|takes|take|taking|excluding|less",
     "contract": f"{_CONTRACT}|{_DEAL}|price|priced|tariff|strike|agreed",
     "issue": "issue|issued|issuing|issuance|shares|consideration",
     "share": "share|shares|stock|securities|units",
@@ -77,7 +78,10 @@ TRIGGERS = {
         "|control|grant|granted|increase|increased|raise|raised"
     ),
     "milestone": "milestone|milestones|contingent|earnout|installments|instalments|deferred|staged|tranches",
-    "option": "option|options|exclusivity|earn",
+    "option": "option|options|exclusivity|earn|optional",
+    "index": "inflation|cpi|index|indexed|indexation|prices|annually|year",
+    "closing": "closing|completion|close|closes|transaction|deal|acquisition|merger|sale",
+    "rate": "sofr|libor|euribor|sonia|bbsy|bbsw|tibor|nibor|loan|interest|facility|credit|prime",
 }
 
 _RESULTS = (
@@ -87,7 +91,7 @@ _RESULTS = (
 _RESULT_WORDS = _RESULTS.replace(
     "|cash flow",
     "|dividend|dividends|savings|synergies|liquidity|reserves|costs|charge|writedown"
-    "|gain|capitalization|capitalisation|taxes|tax|worth",
+    "|gain|capitalization|capitalisation|taxes|tax",
 )
 
 NO_TERM_CUES = (
@@ -145,7 +149,7 @@ NO_TERM_CUES = (
             "loan",
             "<loan>",
             "pursuant|under ... credit|loan|financing agreement|facility",
-            "in|of ... financing|funding|loans|notes|bonds",
+            "in|of new|senior|bank|convertible|bridge|fresh? financing|funding|loans|notes|bonds",
             "capital raising|raise",
             "term|bridge|credit loan|facility",
         ),

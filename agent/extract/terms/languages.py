@@ -8,6 +8,7 @@ from agent.extract.terms import (
     english_contract,
     english_financing,
     english_price,
+    english_prose,
     english_size_time,
     english_structure,
     english_words,
@@ -29,6 +30,7 @@ _ENGLISH = (
     + english_size_time.SIZE_CUES
     + english_size_time.TIME_CUES
     + english_size_time.DATE_CUES
+    + english_prose.PROSE_CUES
     + english_words.NO_TERM_CUES
 )
 _CUES: Mapping[str, tuple[Cue, ...]] = {

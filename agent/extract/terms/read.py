@@ -7,6 +7,7 @@ from agent.extract.context import DealContext
 from agent.extract.terms.choose import Choice, Item, Scene, read_choices
 from agent.extract.terms.conditions import capacity_basis, certainty_of, find_condition, find_scope
 from agent.extract.terms.cue import split_words
+from agent.extract.terms.defaults import default_kind
 from agent.extract.terms.draft import Draft, merge_drafts
 from agent.extract.terms.groups import CONTRACTS, TRANSFERS
 from agent.extract.terms.implied import imply_rest
@@ -16,7 +17,7 @@ from agent.extract.terms.own_fields import read_own_fields
 from agent.extract.terms.words import read_undisclosed, read_words
 from agent.schema.article import Sentence
 from agent.schema.checklist import OwnField
-from agent.schema.deal import Certainty, Term
+from agent.schema.deal import Certainty, Role, Term
 from agent.schema.figure import Date, Figure, FigureKind, Precision
 from agent.schema.number import plain_decimal
 from agent.schema.reading import Reading
@@ -35,6 +36,9 @@ _PAYMENT_FORMS = frozenset({K.CASH_COMPONENT, K.STOCK_COMPONENT})
 _EVENTS = frozenset({K.ANNOUNCEMENT_DATE, K.SIGNING_DATE, K.CLOSING_DATE})
 # Below this a "price" is one share's; a nominal price of 1 is a price.
 _LEAST_TOTAL = 1000
+# A denomination ("$1,000 principal amount") and a price per share are no loan and no round.
+_LEAST_PRINCIPAL = 10_000
+_RATES = frozenset({K.ROYALTY_RATE, K.INTEREST_RATE, K.SPREAD, K.PREMIUM, K.ESCALATOR, K.FEES})
 _ON_EVENT = re.compile(
     r"milestone|achiev|attain|production|discover|delineat|defin|announc|meeting|reaching|approv|erreich|hito|jalon",
     re.IGNORECASE,
@@ -96,14 +100,16 @@ def _read_item(
     choices = read_choices(scene, item, tongue.triggers)
     if not choices:
         kind = lead.kind_of(item) if lead and lead.holds(sentence) else None
-        if kind:
+        is_told = sentence.start in context.told
+        kind = kind or default_kind(scene, item, status=context.deal.status, is_told=is_told)
+        if kind and not _is_conversion(scene, item):
             yield _draft(scene, item, kind, 1, context, sentence)
         return
     best = choices[0]
     if best.kind is None or _is_conversion(scene, item):
         return
     for read in _kinds(scene, item, choices):
-        chosen = K.PRICE_PER_SHARE if read == K.PRICE_PER_UNIT and _is_per_share(item) else read
+        chosen = _by_size(read, item, context)
         if _can_be(chosen, item):
             yield _draft(scene, item, chosen, best.strength, context, sentence)
 
@@ -119,6 +125,18 @@ def _kinds(scene: Scene, item: Item, choices: Sequence[Choice]) -> list[str]:
     return [form] if _has_sibling(scene, item) else [K.TOTAL_CONSIDERATION, form]
 
 
+def _by_size(kind: str, item: Item, context: DealContext) -> str:
+    """ "offered 265 pence" is a price per share where a company is bid for; so is a price "a unit" in a placement."""
+    if kind == K.PRICE_PER_UNIT and _is_per_share(item):
+        return K.PRICE_PER_SHARE
+    is_small = isinstance(item, Figure) and item.kind is FigureKind.MONEY and 1 != item.high < _LEAST_TOTAL
+    if kind == K.TOTAL_CONSIDERATION and is_small and context.deal.type in TRANSFERS:
+        return K.PRICE_PER_SHARE
+    if kind == K.PRICE_PER_SHARE and isinstance(item, Figure) and (item.unit or "").endswith("/unit"):
+        return K.PRICE_PER_UNIT
+    return kind
+
+
 def _is_per_share(item: Item) -> bool:
     return isinstance(item, Figure) and (item.unit or "").endswith("/share")
 
@@ -127,6 +145,11 @@ def _can_be(kind: str, item: Item) -> bool:
     """A year is too loose for the day a thing happened, and a few dollars are no price of a company."""
     if isinstance(item, Date):
         return kind not in _EVENTS or item.precision in (Precision.DAY, Precision.MONTH)
+    if kind in _RATES and not any(char.isdigit() for char in item.quote):
+        # "half of which", "a third": a share of something said before.
+        return False
+    if kind == K.PRINCIPAL and item.high < _LEAST_PRINCIPAL:
+        return False
     return kind != K.TOTAL_CONSIDERATION or item.high >= _LEAST_TOTAL or item.high == 1
 
 
@@ -172,7 +195,7 @@ def _draft(scene: Scene, item: Item, kind: str, strength: int, context: DealCont
         if isinstance(item, Date)
         else certainty_of(kind, condition, item.modifier, context.deal.status)
     )
-    kind = _by_condition(kind, condition)
+    kind = _by_payer(_by_condition(kind, condition), scene, item, context, start)
     return Draft(kind, item, strength, sentence == context.main_sentence, scope, basis, condition, certainty, period)
 
 
@@ -183,6 +206,23 @@ def _by_condition(kind: str, condition: str | None) -> str:
     if _LATER.search(condition):
         return K.DEFERRED_PAYMENT
     return K.MILESTONE_PAYMENT if _ON_EVENT.search(condition) else kind
+
+
+def _by_payer(kind: str, scene: Scene, item: Item, context: DealContext, start: int) -> str:
+    """A fee that the buyer owes when the deal fails is the reverse one: whose name stands first in front of it."""
+    if kind not in (K.BREAK_FEE, K.REVERSE_BREAK_FEE):
+        return kind
+    clause = scene.text[max(start, item.start - 160) : item.start].lower()
+    found: list[tuple[int, Role]] = []
+    for party in context.deal.parties:
+        places = [clause.find(name.lower()) for name in (party.name, *party.aliases)]
+        found += [(place, party.role) for place in places if place >= 0]
+    if not found:
+        return kind
+    payer = min(found)[1]
+    if payer is Role.BUYER:
+        return K.REVERSE_BREAK_FEE
+    return K.BREAK_FEE if payer is Role.TARGET else kind
 
 
 def _payment_period(scene: Scene, item: Figure, clause_end: int) -> str | None:

@@ -78,6 +78,11 @@ _APPROVALS = re.compile(
     r"\b(?P<quote>(?:(?:subject|conditional|contingent|pending|awaiting|requires?"
     r"|require|needs?|dependent)\s)(?:to\s|on\s|upon\s|the\s)*"
     r"[^.;]{0,120}?\b(?:approvals?|consents?|clearances?|review|due diligence|permits?)\b[^.;,]{0,80}"
+    r"|(?:the\s)?(?:approval|consent|clearance)s?\s(?:by|of|from)\s(?!its|the\sboard|directors)[A-Z][^.;]{2,90}?"
+    r"(?=\s(?:is|are|was|were|has|have|before|and\sis)\b|[.;,]|$)"
+    r"|(?:visto\sbueno|aprobación|autorización)\sde\s[^.;]{3,90}"
+    r"|(?:freigabe|zustimmung|genehmigung)\s(?:durch|des|der|vom|von)\s[^.;]{3,90}"
+    r"|(?:l['’]accord|feu\svert|approbation|autorisation)\s(?:de|du|des)\s[^.;]{3,90}"
     r"|(?:sujet[oa]\sa|pendiente\sde)[^.;]{0,80}(?:aprobaci[oó]n|aprobaciones"
     r"|autorizaci[oó]n|autorizaciones)[^.;]{0,60}"
     r"|(?:vorbehaltlich|unter\sdem\svorbehalt)[^.;]{0,100}(?:genehmigung|zustimmung|freigabe)[^.;]{0,60}"
@@ -98,7 +103,9 @@ _HINTS: Mapping[K, re.Pattern[str]] = {
     K.EXCLUSIVITY: re.compile(r"exclusiv|exklusiv|exclusif|\bsole\b", re.IGNORECASE),
     K.TERRITORY: re.compile(r"right|licen|market|commerciali|territor|distribut|derecho|recht|droit", re.IGNORECASE),
     K.APPROVALS_REQUIRED: re.compile(
-        r"approv|consent|clearance|due diligence|review|permit|aproba|autoriz|genehm|zustimm|freigabe|approb|autoris",
+        r"approv|consent|clearance|due "
+        "diligence|review|permit|aproba|autoriz|genehm|zustimm|freigabe|approb|autoris|accord de|feu vert|visto "
+        "bueno",
         re.IGNORECASE,
     ),
 }
