@@ -6,7 +6,7 @@ A new page is a file with `draw(desk)` and a line in PAGES.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from agent.app import article_page, charts_page, compare_page, library_page
+from agent.app import article_page, ask_page, charts_page, compare_page, library_page
 from agent.app.desk import Desk
 
 
@@ -23,5 +23,6 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("library", "Library", library_page.draw),
     PageSpec("article", "Article", article_page.draw),
     PageSpec("compare", "Compare", compare_page.draw),
+    PageSpec("ask", "Ask", ask_page.draw),
     PageSpec("charts", "Charts", charts_page.draw),
 )

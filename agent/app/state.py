@@ -35,6 +35,7 @@ class FormRequest:
 _DOCUMENT = "doc"
 _AT = "at"
 _ROW = "row"
+_CHAT = "chat"
 
 
 def chosen_document() -> str | None:
@@ -66,6 +67,17 @@ def link_to(identity: str, *, at: tuple[int, int] | None = None) -> dict[str, st
     """The address of a place in a document, for st.switch_page."""
     place = {} if at is None else {_AT: f"{at[0]}-{at[1]}"}
     return {_DOCUMENT: identity, **place}
+
+
+def chosen_chat() -> int | None:
+    """The conversation that the address names."""
+    named = st.query_params.get(_CHAT, "")
+    return int(named) if named.isdigit() else None
+
+
+def choose_chat(number: int | None) -> None:
+    """None is for a new one."""
+    st.query_params.from_dict({} if number is None else {_CHAT: str(number)})
 
 
 def remember_pages(pages: "Mapping[str, Page]") -> None:
