@@ -122,7 +122,8 @@ def _check(steps: _Steps, facts: Facts, llm: Llm) -> None:
     if found is not None:
         steps.verdict = Verdict(findings=found.findings, checks=found.checks)
         steps.failures += found.failures
-        steps.counts |= {"proposed": found.proposed, "agreed": found.agreed, "demoted": found.demoted}
+        steps.counts |= {"proposed": found.proposed, "agreed": found.agreed}
+        steps.counts |= {"demoted": found.demoted, "doubted": found.doubted}
 
 
 def _shielded(step: str, steps: _Steps, work: Callable[[], ResultT]) -> ResultT | None:

@@ -9,12 +9,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, get_args, get_origin
 
+from pydantic.fields import FieldInfo
+
+from agent.check.model.replies import CheckReply
+from agent.extract.model.replies import Basis, ExtractionReply
+from agent.llm.reply import Reply
 from agent.schema.analysis import Analysis
 from agent.schema.article import Sentence
-from agent.schema.claim import Claim
-from agent.schema.deal import Certainty, Deal, Origin, Party, Place, Term
+from agent.schema.claim import Claim, Modality
+from agent.schema.deal import Certainty, Deal, DealStatus, Origin, Party, Place, Term
 from agent.schema.evidence import Evidence, main_place
 from agent.schema.figure import Date, Figure
 from agent.schema.finding import Finding
@@ -22,6 +27,13 @@ from agent.schema.reading import Reading
 from evals.gold.gold import Gold
 
 _SHOWN = re.compile(r"^\[(s\d+)\]", re.MULTILINE)
+# What an enumeration says where there is nothing to say.
+_EMPTY: dict[object, str] = {
+    Certainty | None: "unknown",
+    Basis | None: "none",
+    Modality | None: "fact",
+    DealStatus: "unknown",
+}
 _MARKED = re.compile(r"\{([ft]\d+):")
 
 
@@ -38,13 +50,14 @@ class GoldModel:
         deals = [self._deal(deal, shown) for deal in self.gold.deals]
         claims = [said for claim in self.gold.claims if (said := self._claim(claim, shown)) is not None]
         claims = _pair(claims)
-        return shorten({"deals": [deal for deal in deals if deal is not None], "claims": claims})
+        said = {"deals": [deal for deal in deals if deal is not None], "claims": claims}
+        return write_shortest(said, ExtractionReply)
 
     def findings(self, prompt: str) -> str:
         """Every gold finding whose places the prompt shows."""
         shown = _Shown(frozenset(_SHOWN.findall(prompt)), frozenset(_MARKED.findall(prompt)))
         said = [found for item in self.gold.findings if (found := self.finding(item, shown)) is not None]
-        return shorten({"findings": said})
+        return write_shortest({"findings": said}, CheckReply)
 
     def finding(self, finding: Finding, shown: "_Shown | None" = None) -> dict[str, Any] | None:
         """A gold finding by ids, or None where one of its places is not shown."""
@@ -90,13 +103,15 @@ class GoldModel:
             return None
         told = frozenset(home for home in homes if home in shown.sentences)
         parties = [said for party in deal.parties if (said := self._party(party, shown, told)) is not None]
+        asset, location = self._place(deal.asset, shown, told), self._place(deal.location, shown, told)
+        naming = [place[1] for place in (asset, location) if place is not None]
         made: dict[str, Any] = {
             "type": deal.type.value,
             "status": deal.status.value,
-            "sentences": [home for home in dict.fromkeys(homes) if home in shown.sentences],
+            "sentences": [home for home in dict.fromkeys([*homes, *naming]) if home in shown.sentences],
             "parties": parties,
-            "asset": self._place(deal.asset, shown, told),
-            "location": self._place(deal.location, shown, told),
+            "asset": asset[0] if asset else "",
+            "location": location[0] if location else "",
             "terms": terms,
         }
         return {key: value for key, value in made.items() if value}
@@ -111,13 +126,13 @@ class GoldModel:
             said["sentence"] = home
         return {**said, "aliases": list(party.aliases)} if party.aliases else said
 
-    def _place(self, place: Place | None, shown: "_Shown", told: frozenset[str | None]) -> dict[str, Any] | None:
+    def _place(self, place: Place | None, shown: "_Shown", told: frozenset[str | None]) -> tuple[str, str] | None:
+        """The place's name as a sentence writes it, and that sentence: one of the deal's own if it can be."""
         home = self._home(place.name, place.evidence, shown) if place is not None else None
         if place is None or home is None:
             return None
         name = self._as_written(place.name, place.evidence, home)
-        in_view = any(name in self._words(item) for item in told if item)
-        return {"name": name} if in_view else {"name": name, "sentence": home}
+        return name, next((item for item in told if item and name in self._words(item)), home)
 
     def _as_written(self, name: str, evidence: Sequence[Evidence], home: str) -> str:
         """Gold names things as an analyst would; a model must copy what the sentence has."""
@@ -149,20 +164,19 @@ class GoldModel:
         if home not in shown.sentences or (value is not None and value not in shown.values):
             return None
         said: dict[str, Any] = {"kind": term.kind}
-        if value is not None:
-            said["value"] = value
-        else:
-            said |= {"quote": evidence.quote, "sentence": home}
+        if term.origin is Origin.UNDISCLOSED:
+            return {**said, "undisclosed": evidence.quote, "sentence": home}
+        if value is None:
+            return {**said, "quote": evidence.quote, "sentence": home, **({"scope": term.scope} if term.scope else {})}
+        said["value"] = value
         if term.scope:
             said["scope"] = term.scope
         if term.condition:
             said["condition"] = term.condition
-        if term.certainty is not Certainty.UNKNOWN:
+        if term.certainty not in (Certainty.UNKNOWN, Certainty.FIRM):
             said["certainty"] = term.certainty.value
-        if term.basis:
+        if term.basis in set(Basis):
             said["basis"] = term.basis
-        if term.origin is Origin.UNDISCLOSED:
-            said["undisclosed"] = True
         return said
 
     def _claim(self, claim: Claim, shown: "_Shown") -> dict[str, Any] | None:
@@ -249,6 +263,28 @@ class _Shown:
     values: frozenset[str]
 
 
+def write_shortest(said: dict[str, Any], reply_type: type[Reply]) -> str:
+    """JSON with no character that it can do without, in the smallest of the shapes that the schema allows."""
+    return json.dumps(fit_shape(said, reply_type), ensure_ascii=False, separators=(",", ":"))
+
+
+def fit_shape(said: dict[str, Any], reply_type: type[Reply]) -> dict[str, Any]:
+    """What is said, and what a shape wants beside it, empty. Raises ValueError where no shape has every key."""
+    shapes = [shape.split() for shape in reply_type.shapes] or [list(reply_type.model_fields)]
+    shape = min((shape for shape in shapes if set(said) <= set(shape)), key=len, default=None)
+    if shape is None:
+        raise ValueError(f"no shape of {reply_type.__name__} has {sorted(said)}")
+    return {name: _fitted(said.get(name), reply_type.model_fields[name]) for name in shape}
+
+
+def _fitted(value: Any, field: FieldInfo) -> Any:
+    inner: Any = get_args(field.annotation)[0] if get_origin(field.annotation) is tuple else field.annotation
+    is_reply = isinstance(inner, type) and issubclass(inner, Reply)
+    if get_origin(field.annotation) is tuple:
+        return [fit_shape(item, inner) if is_reply else item for item in value or []]
+    return _EMPTY.get(inner, "") if value is None else value
+
+
 def shorten(reply: dict[str, Any]) -> str:
-    """JSON with no character that it can do without."""
+    """JSON without what is empty, and with no character that it can do without."""
     return json.dumps({key: value for key, value in reply.items() if value}, ensure_ascii=False, separators=(",", ":"))

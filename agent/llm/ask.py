@@ -17,8 +17,9 @@ from agent.llm.cost import EXPECTED_REPLY_TOKENS, Meter, estimate_tokens
 from agent.llm.endpoint import Endpoint
 from agent.llm.exchange import FaultKind, Listener, Message, Method, Progress, RawReply, RequestError, Usage
 from agent.llm.prompts import Prompt, load_prompt
-from agent.llm.reply import Reply, ReplyT, json_schema, read_reply
+from agent.llm.reply import Reply, ReplyT, read_reply
 from agent.llm.requester import Deadline, Requester, next_method
+from agent.llm.strict_schema import json_schema
 
 FAULTS_NAMED = 25
 # Tells apart the calls that are under way at the same time.

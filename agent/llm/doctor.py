@@ -7,8 +7,9 @@ from agent.llm.cost import Meter, price_usd
 from agent.llm.endpoint import Endpoint, find_endpoint
 from agent.llm.exchange import FaultKind, Message, Method, RequestError, Usage
 from agent.llm.prompts import load_prompt
-from agent.llm.reply import Reply, json_schema, read_reply
+from agent.llm.reply import Reply, read_reply
 from agent.llm.requester import Deadline, Requester
+from agent.llm.strict_schema import json_schema
 from agent.schema.diagnosis import Diagnosis
 
 WORD = "ledger"

@@ -1,4 +1,4 @@
-"""Replies: the JSON schema a reply type asks for, and reading what came back without losing what is good.
+"""Replies: what a model fills in, and reading what came back without losing what is good.
 
 A reply is what a model fills in. It never leaves the step that asked for it.
 """
@@ -6,18 +6,34 @@ A reply is what a model fills in. It never leaves the step that asked for it.
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 
 class Reply(BaseModel):
-    """Base of every reply: unknown keys are ignored, since small models add them."""
+    """Base of every reply: unknown keys are ignored, since small models add them; "" and null are absent.
+
+    `shapes` are the sets of keys that a server is asked to hold an object to, as "kind value"; without any, all
+    keys. `more_values` are further values of an enumeration, by its name.
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
+    shapes: ClassVar[tuple[str, ...]] = ()
+    more_values: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _leave_out_what_is_empty(cls, data: object) -> object:
+        if not isinstance(data, dict):
+            return data
+        return {key: value for key, value in data.items() if value is not None and value != ""}
 
 
 ReplyT = TypeVar("ReplyT", bound=Reply)
+
+
+_THOUGHT_ENDS = "</think>"
 
 
 @dataclass(frozen=True)
@@ -28,17 +44,10 @@ class ReadReply(Generic[ReplyT]):
     faults: tuple[str, ...] = ()
 
 
-def json_schema(reply_type: type[Reply]) -> dict[str, Any]:
-    """The reply type's schema with references resolved and everything dropped that only costs tokens."""
-    schema = reply_type.model_json_schema()
-    shortened = _shorten(schema, schema.get("$defs", {}))
-    return {"title": reply_type.__name__, **shortened}
-
-
 def read_reply(text: str, reply_type: type[ReplyT]) -> ReadReply[ReplyT]:
     """Parse strictly; of a list, leave out only the items that are wrong, and say which."""
     try:
-        data = json.loads(_without_fence(text))
+        data = _parse(text)
     except json.JSONDecodeError as error:
         return ReadReply(None, (f"The reply is not complete JSON: {error.msg} at character {error.pos}.",))
     faults: list[str] = []
@@ -53,38 +62,13 @@ def read_reply(text: str, reply_type: type[ReplyT]) -> ReadReply[ReplyT]:
                 return ReadReply(None, tuple(faults))
 
 
-def _shorten(node: Any, definitions: Mapping[str, Any]) -> Any:
-    if isinstance(node, list):
-        return [_shorten(item, definitions) for item in node]
-    if not isinstance(node, dict):
-        return node
-    if "$ref" in node:
-        return _shorten(definitions[node["$ref"].rsplit("/", 1)[1]], definitions)
-    if "anyOf" in node:
-        # `X | None` asks for X: what is absent is left out of a reply, not written as null.
-        kept = [option for option in node["anyOf"] if option.get("type") != "null"]
-        rest = {key: value for key, value in node.items() if key != "anyOf"}
-        if len(kept) == 1:
-            return _shorten({**rest, **kept[0]}, definitions)
-        node = {**rest, "anyOf": kept}
-    dropped = {"$defs", "default", "title"} | ({"description"} if "properties" in node else set())
-    return {
-        key: _properties(value, definitions) if key == "properties" else _shorten(value, definitions)
-        for key, value in node.items()
-        if key not in dropped
-    }
-
-
-def _properties(properties: Mapping[str, Any], definitions: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: _shorten(value, definitions) for name, value in properties.items()}
-
-
-def _without_fence(text: str) -> str:
-    """Some servers' JSON mode still wraps the object in a Markdown fence."""
-    text = text.strip()
-    if text.startswith("```") and text.endswith("```"):
-        return text.partition("\n")[2].removesuffix("```")
-    return text
+def _parse(text: str) -> Any:
+    """The first JSON object of a reply: some models think aloud before it, fence it, or go on talking after it."""
+    said = text.rpartition(_THOUGHT_ENDS)[2].strip()
+    start = said.find("{")
+    if start < 0:
+        return json.loads(said)
+    return json.JSONDecoder().raw_decode(said, start)[0]
 
 
 def _drop_items(data: Any, paths: Sequence[tuple[int | str, ...]]) -> bool:

@@ -67,7 +67,11 @@ def send(
     on_piece: Callable[[int], None] | None = None,
 ) -> RawReply:
     """One request, no retry. Raises RequestError for whatever keeps a whole reply from coming."""
-    asked = model.with_structured_output(schema, method=method.value, include_raw=True, timeout=timeout_s)
+    # A tool's schema is not declared strict: what refuses the one form shall not refuse the other for the same reason.
+    strict = True if method is Method.JSON_SCHEMA else None
+    asked = model.with_structured_output(
+        schema, method=method.value, strict=strict, include_raw=True, timeout=timeout_s
+    )
     listener = _Listener(on_piece)
     try:
         with tracing_context(enabled=traced):
@@ -96,11 +100,10 @@ def _read_message(message: AIMessage, tool_arguments: str, *, method: Method, ho
         raise RequestError(FaultKind.LENGTH_STOP, f"{host} cut the reply off at its length limit", usage=usage)
     if finish == "content_filter":
         raise RequestError(FaultKind.REFUSED, f"{host} withheld the reply (content filter)", usage=usage)
-    text = str(message.text)
-    if method is Method.FUNCTION_CALLING:
-        text = tool_arguments or text
-        if not tool_arguments and not text.strip().startswith(("{", "```")):
-            raise RequestError(FaultKind.NO_TOOL_CALL, f"{host}: the model did not call the tool", usage=usage)
+    # LangChain asks the oldest models for a tool call even where a schema was meant.
+    text = tool_arguments or str(message.text)
+    if method is Method.FUNCTION_CALLING and not tool_arguments and "{" not in text:
+        raise RequestError(FaultKind.NO_TOOL_CALL, f"{host}: the model did not call the tool", usage=usage)
     if not text.strip():
         raise RequestError(FaultKind.MALFORMED, f"{host} sent an empty reply", usage=usage)
     return RawReply(text, usage)

@@ -4,15 +4,19 @@ import json
 import re
 
 import pytest
+from jsonschema import validate
 
 from agent.bundled import prompt_directory
 from agent.chat.replies import AnswerReply, CondenseReply
+from agent.check.facts import Facts
+from agent.check.model.proposal import Lookup
 from agent.check.model.replies import CheckReply, JudgementReply
 from agent.errors import PromptError
 from agent.extract.model.ground import Ground
 from agent.extract.model.replies import ExtractionReply
 from agent.extract.model.resolve import resolve_reply
 from agent.llm.prompts import load_prompt
+from agent.llm.strict_schema import json_schema
 from agent.llm.windows import Window
 from tests.fakes.reading import read_numbered
 
@@ -30,14 +34,24 @@ def test_a_prompt_declares_what_it_uses(name):
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if "```json" in load_prompt(name).system])
-def test_the_examples_of_a_prompt_are_typed_and_shortest(name):
+def test_the_examples_of_a_prompt_fit_the_schema_and_are_typed(name):
     prompt = load_prompt(name)
     examples = EXAMPLE.findall(prompt.system)
+    reply_type = REPLIES[prompt.output]
     assert examples
     for _, written in examples:
-        reply = REPLIES[prompt.output].model_validate_json(written)
-        shortest = reply.model_dump(mode="json", exclude_defaults=True)
-        assert written == json.dumps(shortest, ensure_ascii=False, separators=(",", ":"))
+        validate(json.loads(written), json_schema(reply_type))
+        reply_type.model_validate_json(written)
+        assert written == json.dumps(json.loads(written), ensure_ascii=False, separators=(",", ":"))
+
+
+@pytest.mark.parametrize("name", ["check", "contradictions"])
+def test_the_findings_of_an_example_point_at_what_it_shows(name):
+    numbered, written = EXAMPLE.findall(load_prompt(name).system)[0]
+    lookup = Lookup(Facts(read_numbered(numbered), (), ()))
+    reply = CheckReply.model_validate_json(written)
+    assert reply.findings
+    assert [fault for finding in reply.findings for fault in lookup.resolve(finding).faults] == []
 
 
 def test_the_extraction_example_resolves_without_a_fault():

@@ -1,6 +1,6 @@
 """What is already known, in a few lines for the second call: the deals by number, and what the rules found."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from agent.check.facts import Facts
 from agent.schema.deal import Deal, Origin, Term
@@ -15,22 +15,27 @@ def list_deals(facts: Facts) -> str:
     return "\n".join(lines) or NOTHING
 
 
-def list_findings(findings: Iterable[Finding], facts: Facts) -> str:
-    """One line a finding: its code and the sentences it stands in."""
+def list_findings(findings: Mapping[str, Finding], facts: Facts) -> str:
+    """One line a finding: "r3 sum_mismatch f4 f2 f3 [s9] [s10]"; of what is missing, its kind and deal."""
+    numbers = {deal.id: f"d{number}" for number, deal in enumerate(facts.deals, start=1)}
     lines = []
-    for finding in findings:
+    for name, finding in findings.items():
         spans = [span for item in finding.evidence if (span := item.span) is not None]
+        values = [item.id for span in spans for item in facts.reading.figures_in(*span)]
+        values += [item.id for span in spans for item in facts.reading.dates_in(*span)]
         homes = [facts.reading.sentence_at(start) for start, _ in spans]
-        ids = dict.fromkeys(home.id for home in homes if home is not None)
-        lines.append(" ".join((finding.code.value, finding.about.kind or "", *ids)).replace("  ", " ").strip())
+        told = [finding.code.value, finding.about.kind, numbers.get(finding.about.deal or ""), *values]
+        told += dict.fromkeys(f"[{home.id}]" for home in homes if home is not None)
+        lines.append(" ".join((name, *filter(None, told))))
     return "\n".join(lines) or NOTHING
 
 
 def _deal(deal: Deal) -> str:
-    parties = ", ".join(f"{party.role.value} {party.name}" for party in deal.parties) or NOTHING
+    parties = ", ".join(f"{party.role.value} {' '.join(party.name.split())}" for party in deal.parties) or NOTHING
     terms = ", ".join(_term(term) for term in deal.terms if term.origin in (Origin.STATED, Origin.UNDISCLOSED))
     return f"{deal.type.value}, {deal.status.value}: {parties}; {terms or NOTHING}"
 
 
 def _term(term: Term) -> str:
-    return f"{term.kind} {term.figure_id or term.date_id or 'in words'}"
+    value = term.figure_id or term.date_id or ("undisclosed" if term.origin is Origin.UNDISCLOSED else "in words")
+    return f"{term.kind} {value}"

@@ -10,7 +10,7 @@ from agent.schema.article import Sentence
 from agent.schema.deal import Deal
 from agent.schema.evidence import Evidence
 from agent.schema.figure import Date, Figure
-from agent.schema.finding import Code, Finding
+from agent.schema.finding import INCONSISTENCIES, Code, Finding
 
 ItemT = TypeVar("ItemT")
 
@@ -83,10 +83,25 @@ def _find(ids: Sequence[str], known: Mapping[str, ItemT], what: str, faults: lis
     return found
 
 
+def proposal_of(finding: Finding, facts: Facts) -> Proposal:
+    """A finding of the rules as if somebody proposed it: for the second reader."""
+    spans = [span for item in finding.evidence if (span := item.span) is not None]
+    values: list[Figure | Date] = []
+    homes: list[Sentence] = []
+    for start, end in spans:
+        values += [*facts.reading.figures_in(start, end), *facts.reading.dates_in(start, end)]
+        home = facts.reading.sentence_at(start)
+        homes += [home] if home is not None else []
+    sentences = tuple({sentence.id: sentence for sentence in homes}.values())
+    return Proposal(code=finding.code, values=tuple(values), sentences=sentences, kind=finding.about.kind)
+
+
 def is_told_by(proposal: Proposal, finding: Finding) -> bool:
-    """Whether the finding is at the proposal's places: all of the fewer of the two."""
-    if proposal.code is Code.MISSING_TERM or finding.code is Code.MISSING_TERM:
-        return proposal.code is finding.code and proposal.kind == finding.about.kind
+    """Whether the finding is the proposal's: of its code, at all places of the fewer of the two."""
+    if proposal.code is not finding.code:
+        return False
+    if proposal.code is Code.MISSING_TERM:
+        return proposal.kind == finding.about.kind
     mine = proposal.spans()
     theirs = [span for item in finding.evidence if (span := item.span) is not None]
     if not mine or not theirs:
@@ -94,3 +109,12 @@ def is_told_by(proposal: Proposal, finding: Finding) -> bool:
     sentences = [(sentence.start, sentence.end) for sentence in proposal.sentences]
     meets = [any(low < end and start < high for low, high in (*mine, *sentences)) for start, end in theirs]
     return sum(meets) >= min(len(mine), len(theirs))
+
+
+def is_same_disagreement(one: Finding, other: Finding) -> bool:
+    """Two inconsistencies with the same places, or both sides of the one among those of the other."""
+    if one.code not in INCONSISTENCIES or other.code not in INCONSISTENCIES:
+        return False
+    first = {span for item in one.evidence if (span := item.span) is not None}
+    second = {span for item in other.evidence if (span := item.span) is not None}
+    return first == second or (min(len(first), len(second)) > 1 and (first <= second or second <= first))

@@ -1,4 +1,4 @@
-"""What the second call fills in: codes, and ids of sentences, figures and dates. It writes no message and no number."""
+"""What the second call fills in: codes and ids. It writes no message and no number."""
 
 from enum import StrEnum
 
@@ -9,8 +9,24 @@ from agent.schema.term_kind import TermKind
 ProposedCode = StrEnum("ProposedCode", {code.name: code.value for code in Code if code not in ACROSS_DOCUMENTS})  # type: ignore[misc]
 
 
+class Doubt(StrEnum):
+    """Why something is no finding; in words, because they are shown."""
+
+    NONE = "none"
+    DIFFERENT_THINGS = "the two places speak of different things"
+    DIFFERENT_TIMES = "of different times or periods"
+    DIFFERENT_SCOPES = "of different scopes or bases"
+    NOT_ASSERTED = "one side is reported, hypothetical or a possibility"
+    BOTH_CAN_HOLD = "both can be true"
+    IS_STATED = "the article does state it"
+    MISREAD = "a figure or name was misread"
+    NOT_SO = "the text does not say that"
+
+
 class FindingReply(Reply):
     """`figures` in the order that the code's arithmetic reads them; `kind` and `deal` say what is missing."""
+
+    shapes = ("code figures", "sentences code figures", "kind code deal figures")
 
     code: ProposedCode
     figures: tuple[str, ...] = ()
@@ -19,20 +35,20 @@ class FindingReply(Reply):
     deal: str | None = None
 
 
+class ObjectionReply(Reply):
+    """A finding of the rules that the model thinks is none."""
+
+    finding: str
+    doubt: Doubt
+
+
 class CheckReply(Reply):
+    """`notes` are for the model's own thinking, read by nobody; `agree` and `wrong` name findings of the rules."""
+
+    notes: tuple[str, ...] = ()
     findings: tuple[FindingReply, ...] = ()
-
-
-class Doubt(StrEnum):
-    """Why a proposal is no finding; in words, because they are shown."""
-
-    NONE = "none"
-    DIFFERENT_THINGS = "the two places speak of different things"
-    DIFFERENT_TIMES = "of different times or periods"
-    DIFFERENT_SCOPES = "of different scopes or bases"
-    NOT_ASSERTED = "one side is reported, hypothetical or a possibility"
-    BOTH_CAN_HOLD = "both can be true"
-    NOT_SO = "the text does not say that"
+    agree: tuple[str, ...] = ()
+    wrong: tuple[ObjectionReply, ...] = ()
 
 
 class JudgementReply(Reply):

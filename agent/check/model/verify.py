@@ -1,4 +1,4 @@
-"""The verifier: shown only the places of a proposal and the sentences beside them, it says whether it is so."""
+"""The verifier: shown the places of a proposal, what stands beside them and the opening, it says whether it is so."""
 
 from dataclasses import dataclass
 
@@ -13,6 +13,8 @@ from agent.schema.article import Sentence
 
 STEP = "verify"
 REPLY_TOKENS = 30
+# Sentences beside a place, and of the article's beginning, that the second reader sees.
+NEIGHBOURS, OPENING = 2, 3
 NOT_CONFIRMED = "the verifier does not confirm it"
 
 
@@ -45,8 +47,10 @@ def verify(facts: Facts, proposal: Proposal, llm: Asker) -> Judgement:
 
 
 def _in_context(facts: Facts, proposal: Proposal) -> list[Sentence]:
+    """The places with their neighbours, and the opening, which says who and what it is about."""
     sentences = facts.reading.sentences
     places = {sentence.id for sentence in proposal.sentences}
     at = [index for index, sentence in enumerate(sentences) if sentence.id in places]
-    shown = sorted({near for index in at for near in range(max(0, index - 1), min(len(sentences), index + 2))})
+    near = {near for index in at for near in range(index - NEIGHBOURS, index + NEIGHBOURS + 1)}
+    shown = sorted((near | set(range(OPENING))) & set(range(len(sentences))))
     return [sentences[index] for index in shown]

@@ -4,6 +4,8 @@ from agent.check.model.proposal import Proposal
 from agent.schema.finding import GAPS, PROVENANCE, Code, Severity
 
 _LONGEST_QUOTE = 160
+# Said of a proposal about numbers whose arithmetic code could not do.
+NOT_COMPUTED = " The two were compared by a reader, not by arithmetic."
 
 # What the two places are said to do, and what would settle it.
 _WORDS: dict[Code, tuple[str, str]] = {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from agent.extract.model.ground import Ground
 from agent.extract.model.merge import merge_claims, merge_deals, merge_windows
-from agent.extract.model.replies import ExtractionReply
+from agent.extract.model.replies import extraction_reply
 from agent.extract.model.resolve import Resolved, resolve_reply
 from agent.extract.offline import Extraction
 from agent.llm.ask import Asker, expect_usage
@@ -75,8 +75,9 @@ def extract_with_model(
 def expect_extraction(reading: Reading, *, concurrency: int, checklists: Checklists | None = None) -> list[Usage]:
     """What each call of `extract_with_model` would take, before any is made."""
     fill = _filler(reading, checklists or {})
+    asked = extraction_reply(_own_kinds(checklists or {}))
     return [
-        expect_usage("extract", fill(window), ExtractionReply, reply_tokens=reply_tokens(reading, window))
+        expect_usage("extract", fill(window), asked, reply_tokens=reply_tokens(reading, window))
         for window in split_windows(reading, workers=concurrency)
     ]
 
@@ -96,6 +97,7 @@ def _window_reader(
     reading: Reading, llm: Asker, count: int, checklists: Checklists
 ) -> Callable[[Window], list[Resolved | Failure]]:
     fill = _filler(reading, checklists)
+    asked = extraction_reply(_own_kinds(checklists))
     addressed = find_instructions(reading.text)
 
     def read(window: Window) -> list[Resolved | Failure]:
@@ -105,7 +107,7 @@ def _window_reader(
             answer = llm.ask(
                 "extract",
                 fill(window),
-                ExtractionReply,
+                asked,
                 find_faults=lambda reply: resolve_reply(reply, ground).faults,
                 label=label,
                 reply_tokens=reply_tokens(reading, window),
@@ -118,6 +120,10 @@ def _window_reader(
         return [resolve_reply(answer.reply, ground)]
 
     return read
+
+
+def _own_kinds(checklists: Checklists) -> tuple[str, ...]:
+    return tuple(sorted({field.kind for item in checklists.values() for field in item.fields}))
 
 
 def _list_own_fields(checklists: Checklists) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from agent.extract.model.claims import resolve_claim
 from agent.extract.model.ground import Ground
-from agent.extract.model.replies import DealReply, ExtractionReply, PartyReply, PlaceReply
+from agent.extract.model.replies import DealReply, ExtractionReply, PartyReply
 from agent.extract.model.terms import resolve_term
 from agent.schema.article import Sentence
 from agent.schema.claim import Claim
@@ -78,13 +78,13 @@ def _resolve_party(party: PartyReply, told: Sequence[Sentence], ground: Ground, 
     return Party(name=place.quote or party.name, role=party.role, aliases=tuple(aliases), evidence=(place,))
 
 
-def _resolve_place(place: PlaceReply | None, told: Sequence[Sentence], ground: Ground, faults: Faults) -> Place | None:
-    if place is None:
+def _resolve_place(name: str | None, told: Sequence[Sentence], ground: Ground, faults: Faults) -> Place | None:
+    if name is None:
         return None
-    found = _find_name(place.name, place.sentence, told, ground, faults)
+    found = _find_name(name, None, told, ground, faults)
     if found is None:
-        return Place(name=place.name, evidence=(unfound(place.name),))
-    return Place(name=found.quote or place.name, evidence=(found,))
+        return Place(name=name, evidence=(unfound(name),))
+    return Place(name=found.quote or name, evidence=(found,))
 
 
 def _find_name(

@@ -5,27 +5,41 @@ from typing import Any
 
 from agent.extract.model.fit import fits
 from agent.extract.model.ground import Ground
-from agent.extract.model.replies import TermReply
+from agent.extract.model.replies import Basis, TermReply
 from agent.schema.article import Sentence
 from agent.schema.deal import By, Certainty, Origin, Term
 from agent.schema.evidence import Evidence, unfound
-from agent.schema.figure import Date, Figure
+from agent.schema.figure import Date, Figure, Modifier
 from agent.schema.term_kind import WORD_KINDS
 
 AddFault = Callable[[str], None]
 
 
 def resolve_term(term: TermReply, ground: Ground, fault: AddFault) -> Term:
+    if term.undisclosed is not None:
+        return _undisclosed(term, term.undisclosed, ground, fault)
     if term.value is not None:
         return _point_at(term, term.value, ground, fault)
     if term.quote is not None:
         return _quote(term, term.quote, ground, fault)
-    sentence = ground.sentence(term.sentence)
-    if term.undisclosed and sentence is not None:
-        place = ground.reading.cite(sentence.start, sentence.end)
-        return Term(kind=term.kind, origin=Origin.UNDISCLOSED, by=By.MODEL, evidence=(place,))
     fault(f"The term {term.kind} has neither a value nor a quote that is in the article.")
     return _not_found(term, str(term.kind))
+
+
+def _undisclosed(term: TermReply, words: str, ground: Ground, fault: AddFault) -> Term:
+    """Told not to be told: by the words that say so, else by the sentence that they are said to stand in."""
+    named = ground.sentence(term.sentence)
+    place = ground.find_quote(words, named)
+    if place is None:
+        fault(
+            f"The words {words!r} do not occur in {_where(named)}; copy those that say it is undisclosed ({term.kind})."
+        )
+        return _not_found(term, f"{term.kind}: {words}")
+    return Term(kind=term.kind, origin=Origin.UNDISCLOSED, by=By.MODEL, evidence=(place,))
+
+
+def _where(named: Sentence | None) -> str:
+    return f"[{named.id}]" if named is not None else "the article"
 
 
 def _point_at(term: TermReply, value_id: str, ground: Ground, fault: AddFault) -> Term:
@@ -46,7 +60,7 @@ def _quote(term: TermReply, quote: str, ground: Ground, fault: AddFault) -> Term
     named = ground.sentence(term.sentence)
     place = ground.find_quote(quote, named)
     if place is None:
-        where = f"[{named.id}]" if named is not None else "the article"
+        where = _where(named)
         fault(f"The quote {quote!r} does not occur in {where}; copy it exactly, or leave the term out ({term.kind}).")
         return _not_found(term, f"{term.kind}: {quote}")
     span = place.span or (0, 0)
@@ -54,12 +68,9 @@ def _quote(term: TermReply, quote: str, ground: Ground, fault: AddFault) -> Term
     # The quote holds one value that has an id after all: the id is better than the words.
     if term.kind not in WORD_KINDS and len(inside) == 1 and fits(term.kind, inside[0]):
         return _stated(term, inside[0], ground.reading.cite(inside[0].start, inside[0].end), ground, fault)
-    origin = Origin.UNDISCLOSED if term.undisclosed else Origin.STATED
-    text = None if term.undisclosed else place.quote
     return Term(
         kind=term.kind,
-        text=text,
-        origin=origin,
+        text=place.quote,
         by=By.MODEL,
         evidence=(place,),
         **_circumstances(term, place, named, ground, fault),
@@ -67,7 +78,7 @@ def _quote(term: TermReply, quote: str, ground: Ground, fault: AddFault) -> Term
 
 
 def _stated(term: TermReply, value: Figure | Date, place: Evidence, ground: Ground, fault: AddFault) -> Term:
-    circumstances = _circumstances(term, place, ground.sentence(term.sentence), ground, fault)
+    circumstances = _circumstances(term, place, ground.sentence(term.sentence), ground, fault, value=value)
     if isinstance(value, Date):
         return Term(
             kind=term.kind, low=value.low, high=value.high, modifier=value.modifier, date_id=value.id,
@@ -80,8 +91,22 @@ def _stated(term: TermReply, value: Figure | Date, place: Evidence, ground: Grou
     )  # fmt: skip
 
 
+def _certainty(term: TermReply, condition: str | None, value: Figure | Date | None) -> Certainty:
+    """A plain figure is firm, as the prompt says; a ceiling, a date and words promise nothing either way."""
+    if condition is not None:
+        return Certainty.CONTINGENT
+    is_plain = isinstance(value, Figure) and value.modifier is not Modifier.UP_TO and term.condition is None
+    return Certainty.FIRM if is_plain else Certainty.UNKNOWN
+
+
 def _circumstances(
-    term: TermReply, place: Evidence, named: Sentence | None, ground: Ground, fault: AddFault
+    term: TermReply,
+    place: Evidence,
+    named: Sentence | None,
+    ground: Ground,
+    fault: AddFault,
+    *,
+    value: Figure | Date | None = None,
 ) -> dict[str, Any]:
     """Scope, condition, certainty and basis, as far as the sentences around the value bear them out."""
     sentences = (*ground.around(place.start or 0), named)
@@ -97,8 +122,8 @@ def _circumstances(
     return {
         "scope": scope or None,
         "condition": condition,
-        "certainty": term.certainty or (Certainty.CONTINGENT if condition else Certainty.UNKNOWN),
-        "basis": None if term.basis is None else term.basis.value,
+        "certainty": term.certainty or _certainty(term, condition, value),
+        "basis": None if term.basis in (None, Basis.NONE) else term.basis,
     }
 
 
