@@ -8,6 +8,7 @@ from agent.check.model.recompute import OTHER_VALUE, UNFIT, is_numeric, recomput
 from agent.check.model.replies import Doubt
 from agent.check.model.verify import verify
 from agent.check.model.wording import NOT_COMPUTED, weigh, word_message, word_question
+from agent.check.silence import is_mentioned
 from agent.llm.ask import Asker
 from agent.schema.analysis import Failure
 from agent.schema.checklist import ChecklistItem
@@ -16,7 +17,8 @@ from agent.schema.finding import About, Code, Finding, Severity
 
 UNKNOWN_IDS = "it points at ids that are not in the text"
 STATED_AFTER_ALL = "the deal states this term"
-NOT_EXPECTED = "deals of this type do not normally state this term"
+NOT_EXPECTED = "it names no kind of term, or there is no deal"
+SPOKEN_OF = "deals of this type need not state this term, and the article speaks of it"
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,9 @@ def judge_proposal(facts: Facts, proposal: Proposal, verdict: Verdict, llm: Aske
         return Judged(reason=reason)
     shown = replace(proposal, code=computed.code) if computed is not None else proposal
     judgement = verify(facts, shown, llm)
+    if not judgement.holds and proposal.code is Code.HEDGE_DRIFT and computed is not None:
+        # A contingent part that a total takes for settled is a drift, though the numbers are two.
+        computed, judgement = None, verify(facts, proposal, llm)
     if not judgement.holds:
         return Judged(reason=judgement.doubt or None, failure=judgement.failure)
     return Judged(finding=_finding(facts, proposal, computed))
@@ -77,27 +82,32 @@ def _as_dates(proposal: Proposal) -> Proposal:
 
 
 def _judge_missing(facts: Facts, proposal: Proposal) -> Judged:
-    """What is missing has no sentence to be shown: the checklist and the deals' terms decide."""
+    """What is missing has no sentence to be shown: the checklists, the deals' terms and the text's silence decide."""
+    kind = proposal.kind
     deals = [proposal.deal] if proposal.deal is not None else facts.deals
-    expecting = [(deal, item) for deal in deals if (item := _expected(facts, deal, proposal.kind)) is not None]
-    if not expecting:
+    if kind is None or not deals:
         return Judged(reason=NOT_EXPECTED)
-    silent = next(((deal, item) for deal, item in expecting if not _states(deal, item)), None)
+    items = {deal.id: _expected(facts, deal, kind) for deal in deals}
+    silent = next((deal for deal in deals if not _states(deal, kind, items[deal.id])), None)
     if silent is None:
         return Judged(reason=STATED_AFTER_ALL)
-    deal, item = silent
-    made = _finding(facts, replace(proposal, deal=deal), None)
+    item = items[silent.id]
+    if item is None and is_mentioned(kind, facts.reading.text):
+        return Judged(reason=SPOKEN_OF)
+    made = _finding(facts, replace(proposal, deal=silent), None)
+    if item is None:
+        return Judged(finding=made)
     weight = Severity.MEDIUM if item.required else Severity.LOW
     return Judged(finding=made.model_copy(update={"settles_by": item.ask, "severity": weight}))
 
 
-def _expected(facts: Facts, deal: Deal, kind: str | None) -> ChecklistItem | None:
+def _expected(facts: Facts, deal: Deal, kind: str) -> ChecklistItem | None:
     checklist = facts.checklists.get(deal.type)
     return next((item for item in checklist.items if item.kind == kind), None) if checklist is not None else None
 
 
-def _states(deal: Deal, item: ChecklistItem) -> bool:
-    answers = {item.kind, *item.met_by}
+def _states(deal: Deal, kind: str, item: ChecklistItem | None) -> bool:
+    answers = {kind, *(item.met_by if item is not None else ())}
     return any(term.kind in answers and term.origin not in (Origin.MISSING, Origin.NOT_FOUND) for term in deal.terms)
 
 

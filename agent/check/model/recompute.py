@@ -28,8 +28,8 @@ def recompute(facts: Facts, proposal: Proposal) -> Finding | str:
     for code in READINGS:
         if code in (Code.IMPLIED_VALUE, proposal.code):
             continue
-        # Two of several figures are a pair only if the model says so.
-        if code is Code.CONFLICTING_VALUES and len(proposal.figures) != 2:
+        # Two of several figures are a pair only if the model says so, and of two one is always the larger.
+        if code is (Code.PART_EXCEEDS_WHOLE if len(proposal.figures) == 2 else Code.CONFLICTING_VALUES):
             continue
         other = _try(facts, code, proposal)
         if isinstance(other, Finding):

@@ -40,14 +40,16 @@ def sums(figures: Sequence[Figure]) -> Iterator[Relation]:
 
 
 def parts(figures: Sequence[Figure]) -> Iterator[Relation]:
-    """A whole and a part of it, in this order; shares that pass 100% together."""
+    """A whole and what is part of it; of two, the larger is the part. Or shares that pass 100% together."""
     if len(figures) < 2 or not _are_addable(figures):
         return
-    whole, others = figures[0], figures[1:]
+    whole, others = figures[0], list(figures[1:])
     states_no_whole = whole.kind is FigureKind.PERCENT and stands_for(whole).disjoint(Interval(HUNDRED, HUNDRED))
     if states_no_whole and total_of(figures).disjoint(Interval(None, HUNDRED)):
         yield _shares(figures)
         return
+    if len(figures) == 2:
+        whole, others = min(figures, key=_size), [max(figures, key=_size)]
     yield Relation(
         whole, tuple(others), total_of(others), " + ".join(map(plain, others)), whole.unit, "A part passes its whole",
         SETTLES_BY, bound=Interval(None, stands_for(whole).high), sign="≥",
@@ -90,29 +92,60 @@ def changes(figures: Sequence[Figure]) -> Iterator[Relation]:
 
 
 def ratios(figures: Sequence[Figure]) -> Iterator[Relation]:
-    """A stated quotient and its two sides; units and sizes tell which is which, in whatever order they come."""
+    """A stated quotient and its two sides; units and sizes tell which is which, in whatever order they come.
+
+    With four figures, one side is a sum of two, or a percentage of one.
+    """
+    if len(figures) == 4:
+        yield from _composed_ratios(figures)
     if len(figures) != 3:
         return
     for stated, top, bottom in sorted(permutations(figures), key=lambda order: not _is_quotient(order[0])):
         if bottom.low > 0 and top.low > 0 and _can_divide(top, bottom, stated):
-            factor = HUNDRED if stated.kind is FigureKind.PERCENT else ONE
-            scale = " × 100" if factor == HUNDRED else ""
-            computed = (stands_for(top) / stands_for(bottom)).scaled(factor)
-            yield _relation(stated, (top, bottom), computed, f"{plain(top)} ÷ {plain(bottom)}{scale}", "the quotient")
+            computed = (stands_for(top) / stands_for(bottom)).scaled(_scale(stated))
+            expression = f"{plain(top)} ÷ {plain(bottom)}{_scale_words(stated)}"
+            yield _relation(stated, (top, bottom), computed, expression, "the quotient")
+
+
+def _composed_ratios(figures: Sequence[Figure]) -> Iterator[Relation]:
+    for stated, one, two, other in permutations(figures):
+        if stated.kind not in (FigureKind.PERCENT, FigureKind.MULTIPLE) or min(one.low, two.low, other.low) <= 0:
+            continue
+        if two.kind is FigureKind.PERCENT and _are_addable((one, other)):
+            share = stands_for(one) * stands_for(two).scaled(ONE / HUNDRED)
+            computed = (share / stands_for(other)).scaled(_scale(stated))
+            expression = f"{plain(one)} × {plain(two)}% ÷ {plain(other)}{_scale_words(stated)}"
+            yield _relation(stated, (one, two, other), computed, expression, "the quotient")
+        elif one.start < two.start and _are_addable((one, two, other)):
+            both = total_of((one, two))
+            for computed, expression in (
+                (both / stands_for(other), f"({plain(one)} + {plain(two)}) ÷ {plain(other)}"),
+                (stands_for(other) / both, f"{plain(other)} ÷ ({plain(one)} + {plain(two)})"),
+            ):
+                told = f"{expression}{_scale_words(stated)}"
+                yield _relation(stated, (one, two, other), computed.scaled(_scale(stated)), told, "the quotient")
 
 
 def remainders(figures: Sequence[Figure]) -> Iterator[Relation]:
-    """The whole less its parts is something; that there is a remainder is what makes the finding."""
-    if len(figures) < 2 or not _are_addable(figures):
+    """What follows: the whole less its parts, or a quantity times its price; that there is something is the finding."""
+    if len(figures) < 2:
         return
-    whole, others = figures[0], figures[1:]
-    low = whole.low - sum((part.high for part in others), Decimal(0))
-    high = whole.high - sum((part.low for part in others), Decimal(0))
-    expression = " − ".join(map(plain, figures))
-    yield Relation(
-        None, tuple(figures), Interval(low, high), expression, whole.unit, "A value that follows from others",
-        "What is the value that is not stated?", bound=Interval(None, Decimal(0)),
-    )  # fmt: skip
+    computed, expression, unit = None, "", figures[0].unit
+    if _are_addable(figures):
+        whole, others = figures[0], figures[1:]
+        low = whole.low - sum((part.high for part in others), Decimal(0))
+        high = whole.high - sum((part.low for part in others), Decimal(0))
+        computed, expression = Interval(low, high), " − ".join(map(plain, figures))
+    elif len(figures) == 2:
+        one, other = sorted(figures, key=lambda figure: figure.kind is not FigureKind.PER_UNIT)
+        if _noun(per_what(one)) == _noun(other.unit) and one.kind is FigureKind.PER_UNIT:
+            computed, unit = Interval(one.low * other.low, one.high * other.high), currency_of(one)
+            expression = f"{plain(one)} × {plain(other)}"
+    if computed is not None:
+        yield Relation(
+            None, tuple(figures), computed, expression, unit, "A value that follows from others",
+            "What is the value that is not stated?", bound=Interval(None, Decimal(0)),
+        )  # fmt: skip
 
 
 def rivals(figures: Sequence[Figure]) -> Iterator[Relation]:
@@ -206,15 +239,35 @@ def _is_near(total: Figure, others: Sequence[Figure]) -> bool:
 
 
 def _are_addable(figures: Sequence[Figure]) -> bool:
-    """One kind and one unit; a period that is not stated is left to the reader of the text."""
-    first = figures[0]
+    """One kind and one unit, but for bare numbers; a period that is not stated is left to the reader of the text."""
+    first = next((figure for figure in figures if not _is_bare(figure)), figures[0])
     periods = {figure.period for figure in figures if figure.period}
     counts = first.kind is FigureKind.COUNT
     return len(periods) < 2 and all(
-        figure.kind is first.kind
-        and (figure.unit == first.unit or (counts and _noun(figure.unit) == _noun(first.unit)))
+        _is_bare(figure)
+        or (
+            figure.kind is first.kind
+            and (figure.unit == first.unit or (counts and _noun(figure.unit) == _noun(first.unit)))
+        )
         for figure in figures
     )
+
+
+def _is_bare(figure: Figure) -> bool:
+    """52 million, of whatever was last spoken of."""
+    return figure.kind is FigureKind.COUNT and figure.unit is None
+
+
+def _scale(stated: Figure) -> Decimal:
+    return HUNDRED if stated.kind is FigureKind.PERCENT else ONE
+
+
+def _scale_words(stated: Figure) -> str:
+    return " × 100" if stated.kind is FigureKind.PERCENT else ""
+
+
+def _size(figure: Figure) -> Decimal:
+    return figure.high
 
 
 def _noun(unit: str | None) -> str:

@@ -57,9 +57,9 @@ def test_what_is_confirmed_is_a_finding_of_the_model_alone(finding):
         ({"code": "sum_mismatch", "figures": ["f4", "f2", "f3"]}, "holds within rounding"),
         ({"code": "conflicting_values", "figures": ["f1", "f9"]}, "holds within rounding"),
         ({"code": "sum_mismatch", "figures": ["f1", "f2", "f77"]}, "ids that are not in the text"),
-        ({"code": "missing_term", "kind": "spread", "deal": "d1"}, "do not normally state"),
+        ({"code": "missing_term", "deal": "d1"}, "names no kind"),
     ],
-    ids=["holds", "within the cap", "unknown id", "not expected"],
+    ids=["holds", "within the cap", "unknown id", "no kind"],
 )
 def test_code_stops_what_it_can_refute_without_asking_again(finding, reason):
     found, llm = run(**finding)
