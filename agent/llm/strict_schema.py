@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
 
 from agent.llm.reply import Reply
 
@@ -36,10 +38,15 @@ def _object(reply_type: type[Reply], names: tuple[str, ...]) -> dict[str, Any]:
     fields = reply_type.model_fields
     return {
         "type": "object",
-        "properties": {name: _value(fields[name].annotation, reply_type) for name in names},
+        "properties": {name: _field(fields[name], reply_type) for name in names},
         "required": list(names),
         "additionalProperties": False,
     }
+
+
+def _field(field: FieldInfo, owner: type[Reply]) -> dict[str, Any]:
+    value = _value(field.annotation, owner)
+    return {**value, "description": field.description} if field.description else value
 
 
 def _value(annotation: Any, owner: type[Reply]) -> dict[str, Any]:
@@ -52,8 +59,10 @@ def _value(annotation: Any, owner: type[Reply]) -> dict[str, Any]:
         # An enumeration beside free words: the words that are allowed are listed by the type itself.
         listed = [option for option in options if isinstance(option, type) and issubclass(option, Enum)]
         return _value((listed or options)[0], owner)
-    if origin is tuple:
+    if origin in (tuple, list):
         return {"type": "array", "items": _value(get_args(annotation)[0], owner)}
+    if origin is Literal:
+        return {"type": "string", "enum": list(get_args(annotation))}
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         more = owner.more_values.get(annotation.__name__, ())
         return {
@@ -85,7 +94,7 @@ def _lift_enums(node: Any, enums: dict[str, dict[str, Any]], uses: Counter[str])
     if not isinstance(node.get("_name"), str):
         return {key: _lift_enums(item, enums, uses) for key, item in node.items()}
     name = node["_name"]
-    enum = {"type": node["type"], "enum": node["enum"]}
+    enum = {key: value for key, value in node.items() if key != "_name"}
     if uses[name] == 1:
         return enum
     enums[name] = enum

@@ -7,13 +7,34 @@ from typing import Any
 import pytest
 from jsonschema import ValidationError, validate
 
+from agent.chat.replies import AnswerReply, CondenseReply
 from agent.check.model.replies import CheckReply, JudgementReply
 from agent.extract.model.replies import ExtractionReply, extraction_reply
 from agent.llm.doctor import DoctorReply
 from agent.llm.strict_schema import json_schema
 
-REPLIES = [ExtractionReply, CheckReply, JudgementReply, DoctorReply, extraction_reply(("x_take_or_pay",))]
-ALLOWED = {"type", "properties", "required", "additionalProperties", "items", "enum", "anyOf", "$ref", "$defs", "title"}
+REPLIES = [
+    AnswerReply,
+    CondenseReply,
+    ExtractionReply,
+    CheckReply,
+    JudgementReply,
+    DoctorReply,
+    extraction_reply(("x_take_or_pay",)),
+]
+ALLOWED = {
+    "type",
+    "properties",
+    "required",
+    "additionalProperties",
+    "items",
+    "enum",
+    "anyOf",
+    "$ref",
+    "$defs",
+    "title",
+    "description",
+}
 DEEPEST, MOST_PROPERTIES, MOST_ENUM_VALUES = 5, 100, 500
 
 
