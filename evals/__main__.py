@@ -8,7 +8,7 @@ import typer
 
 from agent.config import load_settings
 from agent.errors import TieoutError, UsageError
-from evals.front import Wanted, list_runs, list_tasks, run_everything, run_tasks, score_run, show_run
+from evals.front import Wanted, list_runs, list_tasks, run_everything, run_tasks, score_run, show_run, write_report
 from evals.front_compare import compare_runs, gate_tasks, set_baseline, show_matrix
 from evals.gate import BASELINE
 from evals.sample import Split
@@ -80,6 +80,15 @@ def show(
 ) -> None:
     """Print a kept run again."""
     raise typer.Exit(show_run(run_id, load_settings(), errors=errors))
+
+
+@app.command()
+def report(
+    run_id: Annotated[int, typer.Argument(metavar="RUN")],
+    out: Annotated[Path, typer.Option(help="The folder to write into.")] = Path(),
+) -> None:
+    """Write a kept run as a page with charts, each error beside its text, and as Markdown."""
+    raise typer.Exit(write_report(run_id, load_settings(), out=out))
 
 
 @app.command()

@@ -12,6 +12,7 @@ from agent.config import Settings
 from agent.errors import UsageError
 from agent.llm.session import open_llm
 from evals.report.content import RunReport, read_report, title_of
+from evals.report.files import render_markdown, render_page
 from evals.report.terminal import match_measure, open_console, print_errors, print_published, print_run
 from evals.run import Effort, rescore, run_task
 from evals.sample import AbsentError, Choice, Split
@@ -88,6 +89,20 @@ def show_run(run_id: int, settings: Settings, *, errors: str | None = None) -> i
     print_run(report, console)
     if errors:
         show_errors(report, errors, console)
+    return 0
+
+
+def write_report(run_id: int, settings: Settings, *, out: Path) -> int:
+    store = RunStore(settings.home)
+    report = read_report(store, run_id)
+    stem = f"{report.summary.header.task}-{run_id}"
+    out.mkdir(parents=True, exist_ok=True)
+    for path, content in (
+        (out / f"{stem}.html", render_page(report, store)),
+        (out / f"{stem}.md", render_markdown(report)),
+    ):
+        path.write_text(content, encoding="utf-8")
+        print(path)
     return 0
 
 
