@@ -20,6 +20,10 @@ def store(tmp_path: Path) -> RunStore:
     return RunStore(tmp_path)
 
 
+def score(measure: str, group: str, counts: Counts) -> Score:
+    return Score(sample="alder", cluster="alder", measure=measure, group=group, counts=counts)
+
+
 @pytest.fixture
 def report(store: RunStore) -> RunReport:
     header = Header(task="corpus", split="all", corpus_digest="c0", product_digest="p0", samples=2)
@@ -27,10 +31,10 @@ def report(store: RunStore) -> RunReport:
     start = TEXT.index("$21")
     error = Error(kind="wrong", what="<i>21</i> | a bound", start=start, end=start + 11, others=((0, 5),))
     scores = (
-        Score(sample="alder", cluster="alder", measure="finding", group="sum_mismatch", counts=Counts(1, 2, 2), errors=(error,)),
-        Score(sample="alder", cluster="alder", measure="term", group="principal", counts=Counts(1, 1, 2)),
-        Score(sample="alder", cluster="alder", measure="right, by match", group="exact", counts=Counts(1, 2, 2)),
-    )  # fmt: skip
+        score("finding", "sum_mismatch", Counts(1, 2, 2)).model_copy(update={"errors": (error,)}),
+        score("term", "principal", Counts(1, 1, 2)),
+        score("right, by match", "exact", Counts(1, 2, 2)),
+    )
     text = article_of(TEXT).text
     store.keep(run_id, Solved("alder", "alder", "d0", text, "{}", None, scores, 0.1))
     broken = Score(sample="birch", cluster="birch", measure="solved", unscored="LoadError: no pages")
