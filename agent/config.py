@@ -5,6 +5,7 @@ default. This is the only file that reads the environment.
 """
 
 import getpass
+import json
 import os
 import tomllib
 from collections.abc import Mapping
@@ -80,6 +81,27 @@ def explain_settings(
         Setting(name, variable_of(name), _shown(name, getattr(settings, name)), sources[name], field.description or "")
         for name, field in Settings.model_fields.items()
     )
+
+
+def save_settings(home: Path, changes: Mapping[str, str | float | None]) -> None:
+    """Write settings into config.toml; None takes one out again. The file is for its owner's eyes only.
+
+    Raises UsageError where a value makes no sense, and then writes nothing.
+    """
+    path = home / CONFIG_FILE
+    values = {**_read_config(path), **changes}
+    kept = {name: value for name, value in values.items() if value not in (None, "")}
+    try:
+        Settings.model_validate({**kept, "home": home})
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        raise UsageError(f"{first['loc'][0]} makes no sense: {first['msg']}") from error
+    home.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    part.touch(mode=0o600)
+    # A JSON string, number or truth value is one of TOML too.
+    part.write_text("".join(f"{name} = {json.dumps(value)}\n" for name, value in kept.items()), encoding="utf-8")
+    part.replace(path)
 
 
 def variable_of(name: str) -> str:

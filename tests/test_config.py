@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from agent.config import explain_settings, load_settings, model_hint, silence_telemetry
+from agent.config import explain_settings, load_settings, model_hint, save_settings, silence_telemetry
 from agent.errors import UsageError
 
 
@@ -82,3 +82,31 @@ def test_tracing_is_off_unless_switched_on_by_name(tmp_path, monkeypatch):
     silence_telemetry(load_settings(environ={"TIEOUT_HOME": str(tmp_path)}))
     assert os.environ["LANGSMITH_TRACING"] == "false"
     assert os.environ["LANGSMITH_GATEWAY"] == "false"
+
+
+def test_saved_settings_are_read_back_and_a_secret_is_for_its_owner_only(tmp_path):
+    save_settings(tmp_path, {"model": "openai:small", "openai_api_key": 'sk-\u00e9"quoted"', "max_cost_usd": 2.5})
+
+    settings = load_settings({"home": tmp_path}, environ={})
+
+    assert (settings.model, str(settings.max_cost_usd)) == ("openai:small", "2.5")
+    assert settings.openai_api_key.get_secret_value() == 'sk-\u00e9"quoted"'
+    assert (tmp_path / "config.toml").stat().st_mode & 0o077 == 0
+
+
+def test_a_saved_setting_can_be_taken_out_again(tmp_path):
+    save_settings(tmp_path, {"model": "openai:small", "temperature": 0.5})
+    save_settings(tmp_path, {"model": None})
+
+    settings = load_settings({"home": tmp_path}, environ={})
+
+    assert (settings.model, settings.temperature) == (None, 0.5)
+
+
+def test_a_setting_that_makes_no_sense_is_not_saved(tmp_path):
+    save_settings(tmp_path, {"temperature": 0.5})
+
+    with pytest.raises(UsageError, match="temperature makes no sense"):
+        save_settings(tmp_path, {"temperature": 9.0})
+
+    assert load_settings({"home": tmp_path}, environ={}).temperature == 0.5

@@ -6,7 +6,7 @@ A new page is a file with `draw(desk)` and a line in PAGES.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from agent.app import article_page, ask_page, charts_page, compare_page, library_page
+from agent.app import article_page, ask_page, charts_page, compare_page, evals_page, library_page, settings_page
 from agent.app.desk import Desk
 
 
@@ -25,4 +25,6 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("compare", "Compare", compare_page.draw),
     PageSpec("ask", "Ask", ask_page.draw),
     PageSpec("charts", "Charts", charts_page.draw),
+    PageSpec("evals", "Evals", evals_page.draw),
+    PageSpec("settings", "Settings", settings_page.draw),
 )

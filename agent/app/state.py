@@ -1,11 +1,13 @@
 """Everything the session and the address remember, behind functions with types; no other file names a key."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 from urllib.parse import unquote
 
 import streamlit as st
+
+from agent.schema.diagnosis import Diagnosis
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import Page
@@ -36,6 +38,7 @@ _DOCUMENT = "doc"
 _AT = "at"
 _ROW = "row"
 _CHAT = "chat"
+_DIAGNOSES = "diagnoses"
 
 
 def chosen_document() -> str | None:
@@ -78,6 +81,20 @@ def chosen_chat() -> int | None:
 def choose_chat(number: int | None) -> None:
     """None is for a new one."""
     st.query_params.from_dict({} if number is None else {_CHAT: str(number)})
+
+
+def remember_diagnoses(found: Sequence[Diagnosis]) -> None:
+    """What the last test of the model came to."""
+    st.session_state[_DIAGNOSES] = tuple(found)
+
+
+def known_diagnoses() -> tuple[Diagnosis, ...]:
+    return cast("tuple[Diagnosis, ...]", st.session_state.get(_DIAGNOSES, ()))
+
+
+def forget_diagnoses() -> None:
+    """They were of another model."""
+    st.session_state.pop(_DIAGNOSES, None)
 
 
 def remember_pages(pages: "Mapping[str, Page]") -> None:
