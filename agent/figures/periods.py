@@ -25,7 +25,7 @@ _FOR_DATE = re.compile(
 _DATED_KINDS = frozenset(
     {FigureKind.MONEY, FigureKind.PER_UNIT, FigureKind.PERCENT, FigureKind.POWER, FigureKind.ENERGY}
 )
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_SENTENCE_END = re.compile(r"[.!?]\s")
 
 
 def add_periods(tokens: Tokens, quantities: list[Quantity], dates: tuple[Written, ...]) -> None:
@@ -36,19 +36,20 @@ def add_periods(tokens: Tokens, quantities: list[Quantity], dates: tuple[Written
             continue
         end = tokens.ends[quantity.end - 1]
         following = quantities[index + 1] if index + 1 < len(quantities) else None
-        quantity.period = _duration_behind(tokens, end, following)
+        quantity.period = _duration_behind(tokens, quantity.end, following)
         if quantity.period is None and quantity.kind in _DATED_KINDS:
             place = bisect_left(starts, end)
             limit = None if following is None else tokens.starts[following.first]
             quantity.period = _date_behind(tokens.text, end, dates[place] if place < len(dates) else None, limit)
 
 
-def _duration_behind(tokens: Tokens, end: int, following: Quantity | None) -> str | None:
+def _duration_behind(tokens: Tokens, position: int, following: Quantity | None) -> str | None:
     if following is None or following.kind is not FigureKind.DURATION or following.low != following.high:
         return None
-    start = tokens.starts[following.first]
+    end, start = tokens.ends[position - 1], tokens.starts[following.first]
     between = tokens.text[end:start]
-    if start - end > _REACH or _SENTENCE_END.search(between) or not _OVER.search(between):
+    has_line_end = "line" in tokens.kinds[position : following.first]  # a wrapped line has none
+    if start - end > _REACH or has_line_end or _SENTENCE_END.search(between) or not _OVER.search(between):
         return None
     return f"{plain_decimal(following.low)} {following.unit}"
 

@@ -20,6 +20,8 @@ _FRONT_FIELD = re.compile(r"^(title|author|byline|date|published)\s*:\s*[\"']?(.
 _UPDATED = re.compile(r"^\W*(?:last\s+)?(?:updated?|modified|actualizad[oa]|aktualisiert|mis\s+à\s+jour|modifié)", re.I)
 # LONDON, Jan. 3, 2026 /PRNewswire/ -- ; NEW YORK, January 3, 2026 (GLOBE NEWSWIRE) – ; PARIS, le 3 janvier 2026 –
 _DATELINE = re.compile(r"^[^\n]{0,120}?(?:--|—|–|\)\s?-|/\s?-|\s-\s|:\s)")
+# "4 min read · 3 January 2026, 2:10 a.m. ET · Markets"
+_PIECES = re.compile(r"\s+[·|•]\s+")
 _LABELLED_TITLE = re.compile(r"^(?:title|headline|titel|título|titre)\s*:\s*", re.I)
 _MAIL_HEADER = re.compile(r"(?:from|to|date|sent|subject|re|cc|dear)\b[^a-z]", re.I)
 _TITLE_START = re.compile(r"[\w\"'“‘«„¿¡($€£]")
@@ -166,12 +168,13 @@ def _read_published(lines: Sequence[_Line]) -> str | None:
     """The date of a line of its own or of a dateline; that of an update only for want of another."""
     updated = None
     for line in lines:
-        head = line.text if len(line.text) <= 120 else _dateline(line.text)
-        day = read_day(head)
-        if day is not None and _UPDATED.match(line.text):
-            updated = updated or day
-        elif day is not None and _is_date_line(head):
-            return day
+        heads = _PIECES.split(line.text) if len(line.text) <= 120 else [_dateline(line.text)]
+        for head in heads:
+            day = read_day(head)
+            if day is not None and _UPDATED.match(head):
+                updated = updated or day
+            elif day is not None and _is_date_line(head):
+                return day
     return updated
 
 

@@ -29,6 +29,11 @@ BODY = "\n\nMarrow Grid said it had agreed to sell two plants for up to $140 mil
             id="french",
         ),
         pytest.param(
+            "Tallis compra dos centrales\n\nLectura de 4 min · sábado, 3 de enero de 2026, 2:10 a. m. ET · Mercados",
+            Masthead("Tallis compra dos centrales", None, "2026-01-03"),
+            id="date-among-other-pieces",
+        ),
+        pytest.param(
             "Tallis buys two hydro plants\n\nJan. 3, 2026 | By Ana Ruiz and Tom Ng",
             Masthead("Tallis buys two hydro plants", "Ana Ruiz and Tom Ng", "2026-01-03"),
             id="two-writers",

@@ -1,0 +1,94 @@
+"""Findings as lists: what disagrees, by severity; then damage, unnamed sources and provenance, a group each."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from agent.figures.wording import word_value
+from agent.schema.finding import PROVENANCE, Check, Code, Finding, Outcome, Severity
+from agent.terminal.wording import count_of, group_digits, printable, quotes_of
+
+SEVERITY_STYLE = {Severity.HIGH: "bold red", Severity.MEDIUM: "yellow", Severity.LOW: "dim"}
+GROUP_SHOWN = 5
+_INDENT = (0, 0, 0, 10)
+
+
+def print_findings(findings: Sequence[Finding], console: Console) -> None:
+    """Those on price, structure, dates and parties, each with what would settle it."""
+    console.print(Text("\nFINDINGS", style="bold"))
+    if not findings:
+        console.print(Text("  None on price, structure, dates or parties.", style="green"))
+    for finding in findings:
+        line = Text("  ")
+        line.append(f"{finding.severity:<8}", style=SEVERITY_STYLE[finding.severity])
+        line.append(finding.code, style="bold")
+        console.print(line)
+        for part in _told(finding):
+            console.print(Padding(part, _INDENT, expand=False))
+
+
+def print_holds(checks: Iterable[Check], console: Console) -> None:
+    """What was checked and holds within the text, and the checks that broke."""
+    checks = list(checks)
+    holds = [check for check in checks if check.outcome is Outcome.HOLDS]
+    if holds:
+        console.print(Text("\nCHECKED, AND HOLDS WITHIN THIS TEXT", style="bold"))
+    for check in holds:
+        console.print(Padding(Text(group_digits(check.detail), style="green"), (0, 0, 0, 2), expand=False))
+    for check in checks:
+        if check.outcome is Outcome.FAILED:
+            told = f"  the check for {check.code} itself failed: {printable(check.detail)}"
+            console.print(Text(told, style="red"))
+
+
+def print_groups(findings: Sequence[Finding], console: Console) -> None:
+    """Damage, claims without a source and provenance: shown, and never above the rest."""
+    damaged = [finding for finding in findings if finding.code is Code.DAMAGED_TEXT]
+    claims = [finding for finding in findings if finding.code is Code.UNATTRIBUTED_CLAIM]
+    provenance = [finding for finding in findings if finding.code in PROVENANCE]
+    if damaged:
+        _print_group(f"WORDS SEEM TO BE MISSING IN {count_of(len(damaged), 'place').upper()}", damaged, console)
+    if claims:
+        _print_group(f"{count_of(len(claims), 'claim').upper()} THAT NOBODY VOUCHES FOR", claims, console)
+    if provenance:
+        _print_group("ABOUT THE ARTICLE ITSELF", provenance, console)
+
+
+def _told(finding: Finding) -> Iterable[Text]:
+    """The message, then what it does not already show: quotes, arithmetic, and the question."""
+    message = group_digits(finding.message)
+    yield Text(message)
+    for evidence in finding.evidence:
+        quote = evidence.quote
+        if quote is None or evidence.page or printable(quote) not in message:
+            yield quotes_of([evidence])
+    computed = finding.computation
+    if computed is not None and printable(computed.expression) not in printable(finding.message):
+        value = word_value(computed.low, computed.high, computed.unit)
+        yield Text(f"{group_digits(computed.expression)} = {value}", style="cyan")
+    if finding.settles_by:
+        yield Text(f"settle it: {printable(finding.settles_by)}", style="dim")
+
+
+def _print_group(title: str, findings: Sequence[Finding], console: Console) -> None:
+    console.print(Text(f"\n{title}", style="bold"))
+    for finding in findings[:GROUP_SHOWN]:
+        line = quotes_of(finding.evidence[:1], width=console.width - 8)
+        said = _said_beside(finding)
+        if said:
+            line.append(f"  {said}", style="dim")
+        console.print(Padding(line, (0, 0, 0, 2), expand=False))
+    if len(findings) > GROUP_SHOWN:
+        console.print(Text(f"  and {len(findings) - GROUP_SHOWN} more, all in --json", style="dim"))
+
+
+def _said_beside(finding: Finding) -> str:
+    """What the quote does not say by itself: of a damaged place, what is missing."""
+    message = printable(finding.message)
+    if finding.code is Code.UNATTRIBUTED_CLAIM:
+        return ""
+    if finding.code is Code.DAMAGED_TEXT:
+        return message.rpartition("”: ")[2].removesuffix(".")
+    return message.partition(": “")[0].removesuffix(".")
