@@ -11,6 +11,7 @@ from importlib.metadata import version
 
 # A name that can be asked for, and the module that measures it with its arguments.
 BENCHMARKS: dict[str, tuple[str, ...]] = {
+    "start": ("evals.bench_start",),
     "figures": ("evals.bench_figures",),
     "pdf": ("evals.bench_pdf",),
     "cost": ("evals.bench_cost",),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 # In order: initials ("U.S.", "G.D."), tickers in angle brackets, numbers ("$1,250.50", "10-7/8"), words (inner
@@ -46,7 +47,12 @@ class Word(NamedTuple):
 
 def read_words(text: str, start: int, end: int) -> list[Word]:
     """The words and marks of text[start:end], with offsets in `text`."""
-    return list(_words(text, start, end))
+    return list(_cut(text, start, end))
+
+
+@lru_cache(maxsize=2048)  # claims, deals and checks read the sentences of one article one after the other
+def _cut(text: str, start: int, end: int) -> tuple[Word, ...]:
+    return tuple(_words(text, start, end))
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Word]:
