@@ -34,6 +34,7 @@ class Scene:
     persons: tuple[Actor, ...] = ()
     topic: tuple[Actor, ...] = ()
     subject: tuple[Actor, ...] = ()
+    leader: tuple[Actor, ...] = ()
     doers: tuple[Actor, ...] = ()
 
     def company(self) -> tuple[Actor, ...]:

@@ -87,6 +87,14 @@ def roles_of(event: Event) -> dict[Role, tuple[Actor, ...]]:
 def _add(event: Event, draft: Draft, scene: Scene) -> None:
     draft.events.append(event)
     roles = roles_of(event)
+    if (
+        event.type is DealType.OPTION
+        and Role.PARTNER in roles
+        and draft.keys(Role.BUYER)
+        and not draft.keys(Role.SELLER)
+    ):
+        # "Alder may earn 70% under an option agreement with Birch"
+        roles[Role.SELLER] = roles.pop(Role.PARTNER)
     for role in sorted(roles, key=lambda role: role is not Role.TARGET):
         actors = roles[role]
         if role is Role.PARTNER and event.type is DealType.MERGER and draft.main.type is not DealType.MERGER:

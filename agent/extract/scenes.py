@@ -51,8 +51,10 @@ def _is_heading(text: str, sentence: Sentence, words: Sequence[object]) -> bool:
 
 def set_scene(tokens: Sequence[Token], scene: Scene) -> None:
     """Who speaks in this sentence, and whom it is about."""
-    scene.speakers, scene.persons, scene.subject = (), (), ()
+    scene.speakers, scene.persons, scene.subject, scene.leader = (), (), (), ()
     first = _leading_name(tokens, scene.grammar)
+    if first is not None:
+        scene.leader = (actor_of(first),)
     if first is not None and _is_recurring(actor_of(first), scene):
         scene.subject = (actor_of(first),)
     for index, token in enumerate(tokens):

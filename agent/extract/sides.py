@@ -22,7 +22,7 @@ _GIVES = frozenset(
     "erhielt erhält reçoit".split()
 )
 _TAKES = frozenset(
-    "hyperscaler tenant pay pays paid prepays prepay buy buys bought take takes taken took order orders ordered "
+    "hyperscaler tenant gets pay pays paid prepays prepay buy buys bought take takes taken took order orders ordered "
     "rent rents purchase "
     "purchases use uses earn earns occupy occupies moves paga pagará compra comprará zahlt bezahlt kauft nimmt mietet "
     "gemietet paie paiera verse versera achète achètera".split()

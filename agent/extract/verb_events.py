@@ -43,7 +43,7 @@ def read_verb(
     if not before and 0 < chain.outer < chain.start and tokens[chain.outer - 1].kind == "name":
         before = actors_before(tokens, chain.outer - 1, scene)
     if not before and (form is Form.GERUND or (form is Form.BASE and "to" in chain.cues)):
-        before = scene.subject or scene.speakers
+        before = scene.subject or scene.speakers or scene.leader
     elif not before and chain.start and tokens[chain.start - 1].lower in (*grammar.conjunctions, *grammar.prepositions):
         before = scene.subject or scene.speakers
     if form is Form.BASE and not chain.cues and len(before) < 2:
@@ -58,7 +58,8 @@ def read_verb(
         {},
         is_heading=clause.is_heading,
     )
-    status = read_status(frame, form, chain, grammar, is_passive=is_passive, is_heading=clause.is_heading)
+    is_headline = clause.is_heading or _is_headline(tokens, chain)
+    status = read_status(frame, form, chain, grammar, is_passive=is_passive, is_heading=is_headline)
     event = replace(event, status=status)
     if is_passive:
         return _passive(event, tokens, chain, before, segments, scene)
@@ -72,6 +73,14 @@ def read_verb(
 def _object_first(segments: list[Segment]) -> list[Segment]:
     at = next((index for index, segment in enumerate(segments) if index and not segment.preposition), None)
     return segments if at is None else [*segments[at:], *segments[1:at]]
+
+
+def _is_headline(tokens: Sequence[Token], chain: Chain) -> bool:
+    """ "Alder Foods to acquire Birch": a name and the infinitive are a whole headline."""
+    at = chain.start - 1
+    return (
+        chain.cues == ("to",) and at >= 0 and tokens[at].kind == "name" and (at == 0 or tokens[at - 1].kind == "mark")
+    )
 
 
 def _with_counterpart(event: Event, tokens: Sequence[Token], chain: Chain, scene: Scene) -> Event:

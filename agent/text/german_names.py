@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from agent.text.name_words import COMPANY_WORDS, LEGAL_FORMS, PLACES
+from agent.text.name_words import COMPANY_WORDS, LEGAL_FORMS, ORGANISATION_WORDS, PLACES
 from agent.text.words import Word
 
 _ARTICLES = frozenset(
@@ -53,7 +53,9 @@ def is_apposed(words: Sequence[Word], index: int) -> bool:
 
 def is_trade(word: Word) -> bool:
     """A noun for what a company does: "Sensorhersteller", "Brauerei"; an office is none."""
-    return word.is_capitalised and word.lower.endswith(_TRADES) and not word.lower.endswith(_OFFICES)
+    is_doer = len(word.text) > 8 and word.lower.endswith("er")
+    is_known = word.lower.endswith(_TRADES) or is_doer
+    return word.is_capitalised and is_known and not word.lower.endswith(_OFFICES)
 
 
 def full_names(sentences: Iterable[Sequence[Word]]) -> frozenset[str]:
@@ -77,10 +79,14 @@ def german_runs(
     """The runs that are names: with a legal form, a bank, a place, all capitals, or ending in proper nouns."""
     for first, last in runs:
         plain = words[last].lower.replace(".", "")
-        if last > first and (plain in LEGAL_FORMS or plain in COMPANY_WORDS):
+        if last > first and words[first].lower == "stadtwerke":
+            yield first, last
+        elif last > first and (plain in LEGAL_FORMS or plain in COMPANY_WORDS):
             yield _past_trade(words, first, last), last
         elif any(words[index].lower in full for index in range(first, last + 1)):
             yield next(index for index in range(first, last + 1) if words[index].lower in full), last
+        elif first and last > first and is_trade(words[first]) and words[first - 1].lower in _ARTICLES:
+            yield first + 1, last
         elif _is_apposed_subject(words, first, last):
             yield first + 1, last
         elif words[last].lower in PLACES or _is_marked(words[last]):
@@ -95,7 +101,12 @@ def german_runs(
 def _is_apposed_subject(words: Sequence[Word], first: int, last: int) -> bool:
     """ "Die Spedition Alder Nord hat": at the head of a sentence a noun with an article, and the name behind it."""
     is_head = first == 1 and words[0].lower in ("der", "die", "das") and last > first
-    return is_head and last + 1 < len(words) and words[last + 1].lower in _VERBS and words[first].lower not in _TITLED
+    return (
+        is_head
+        and last + 1 < len(words)
+        and words[last + 1].lower in _VERBS
+        and words[first].lower not in _TITLED | ORGANISATION_WORDS
+    )
 
 
 _TITLED = frozenset("sprecher sprecherin bundesregierung stadt regierung kommission".split())

@@ -101,7 +101,10 @@ def find_runs(words: Sequence[Word], usage: Usage) -> Iterable[tuple[int, int]]:
             continue
         last = _extend(words, index, usage, title_case)
         trimmed = _trim(words, index, last, usage, title_case)
-        if trimmed:
+        ahead = words[last + 1] if last + 1 < len(words) else None
+        is_home = ahead is not None and ahead.is_capitalised and ahead.lower.endswith(_DESCRIBING)
+        if trimmed and not is_home:
+            # "Tel Aviv-based Alder": where somebody sits.
             yield trimmed
         index = last + 1
 

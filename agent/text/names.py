@@ -153,6 +153,9 @@ def _kind(words: Sequence[Word], run: Sequence[Word], first: int, shown: str) ->
     if any(word in ORGANISATION_WORDS for word in plain[1:]) or plain[0] in ("banco", "bank", "bankhaus", "grupo"):
         return NameKind.ORGANISATION
     before = words[first - 1].lower.rstrip(".") if first else ""
+    if before == "investor" and len(run) == 1:
+        # "new investor Alder" is a fund more often than a man.
+        return NameKind.OTHER
     has_initial = any(len(word.text) == 2 and word.text[1] == "." for word in run)
     if len(run) <= 4 and (_holds_office(words, first + len(run)) or before in TITLES or (has_initial and len(run) > 1)):
         return NameKind.PERSON

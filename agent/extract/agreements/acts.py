@@ -14,9 +14,9 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
         execute executed conclude concludes concluded strike strikes struck seal seals sealed form forms formed forming
         establish establishes established create creates created creating renew renews renewed renewing amend amends
         amended amending expand expands expanded announce announces announced announcing unveil unveiled finalise
-        finalised finalize finalized forge forged negotiate negotiated set
+        finalised finalize finalized forge forged negotiate negotiated set sets setting
         firmar firma firman firmó firmaron firmado firmada suscribe suscribió suscrito acuerda acordó acuerdan pacta
-        pactó crea crean creó crearon constituyen constituyó sella selló anuncia anunció
+        pactó crea crean creó crearon sella sellan sellaron constituyen constituyó sella selló anuncia anunció
         unterzeichnen unterzeichnet unterzeichnete vereinbart vereinbarten vereinbarte abgeschlossen schließt schließen
         schloss gegründet gründen gründet gründeten geschlossen besiegelt unterschrieben bildet bilden
         signe signent signé signée conclut concluent conclu conclue crée créent créé annonce annoncé noue noué fondent
@@ -49,7 +49,7 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
         Act.TAKE,
         _AGREED,
         """
-        take takes took taken taking occupy occupies occupied
+        take takes took taken taking move moves moved occupy occupies occupied
         toma tomó tomado ocupa ocupará
         nimmt nahm genommen bezieht bezogen
         prend pris prennent
@@ -62,6 +62,7 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
         provide provides provided providing grant grants granted granting extend extends extended extending lend lends
         lent lending award awards awarded awarding give gives gave given commit commits committed underwrite underwrites
         underwrote place places placed placing offers select selects selected chosen pick picks picked contracted
+        hand hands handed
         concede concedió concedido otorga otorgó otorgado presta prestó aporta aportó adjudica adjudicó adjudicado
         gewährt gewährte gewähren stellt stellen vergibt vergeben erteilt erteilte
         accorde accordé accordent octroie octroyé prête prêté apporte apporté attribue attribué confie confié
@@ -115,14 +116,19 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
         paie paiera verse versera
         """,
     ),
-    (Act.ISSUE, _PLANNED, "launch launches launched launching file files filed filing lanza lanzó startet lance lancé"),
+    (
+        Act.ISSUE,
+        _PLANNED,
+        "launch launches launched launching file files filed filing submit submits submitted prepare prepares "
+        "preparing lanza lanzó startet lance lancé",
+    ),
     (
         Act.JOIN,
         _DONE,
         """
         lead leads led leading join joins joined invest invests invested investing inject injects injected
         participates participated co-led backs backed
-        lidera lideró liderada invierte invirtió invertido participa participó inyecta
+        lidera lideró lideran liderada invierte invirtió invertido participa participó inyecta
         investiert investierte beteiligt führt angeführt
         investit investi mène menée participe
         """,

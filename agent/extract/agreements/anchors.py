@@ -6,8 +6,9 @@ from functools import cache
 
 from agent.extract.agreements.families import FAMILIES
 from agent.extract.agreements.family import Act, Family
+from agent.extract.grammar.frame import Grammar
 from agent.extract.tokens import Token
-from agent.schema.deal import Role
+from agent.schema.deal import DealType, Role
 
 
 @dataclass(frozen=True)
@@ -46,16 +47,24 @@ def _index() -> tuple[dict[str, list[tuple[tuple[str, ...], Family]]], tuple[tup
     return phrases, tuple(endings)
 
 
-def find_anchors(tokens: Sequence[Token]) -> list[Anchor]:
+def find_anchors(tokens: Sequence[Token], grammar: Grammar) -> list[Anchor]:
     """Nouns, longest first where they overlap, and verbs that make an agreement by themselves; in text order."""
     words = [(part, index) for index, token in enumerate(tokens) for part in _parts(token)]
-    found = [*_nouns(words, tokens), *_verbs(tokens)]
+    nouns = list(_nouns(words, tokens))
+    inside = {index for anchor in nouns for index in range(anchor.first, anchor.last + 1)}
+    found = [*nouns, *(anchor for anchor in _verbs(tokens, grammar) if anchor.first not in inside)]
     return sorted(found, key=lambda anchor: anchor.first)
 
 
 def _parts(token: Token) -> list[str]:
     """A joined phrase is its words; a name is one word, so that "Alder Royalties" is no royalty."""
-    return token.lower.split() if token.kind == "word" or token.lower.startswith("series ") else [token.lower]
+    is_paper = token.kind == "name" and token.lower.split()[-1] in PAPER
+    is_words = token.kind == "word" or is_paper or token.lower.startswith("series ")
+    return token.lower.split() if is_words else [token.lower]
+
+
+# "Green Notes" is written like a name and is none.
+PAPER = frozenset("notes bonds debentures facility loan anleihe".split())
 
 
 def _nouns(words: Sequence[tuple[str, int]], tokens: Sequence[Token]) -> Iterator[Anchor]:
@@ -97,20 +106,40 @@ def _compound_at(
     return None
 
 
-def _verbs(tokens: Sequence[Token]) -> Iterator[Anchor]:
+def _verbs(tokens: Sequence[Token], grammar: Grammar) -> Iterator[Anchor]:
     for index, token in enumerate(tokens):
         if token.kind != "word":
             continue
         pair = f"{token.lower} {tokens[index + 1].lower}" if index + 1 < len(tokens) else ""
         for family in FAMILIES:
             phrase = next((words for words in (token.lower, pair) if words in family.verbs), None)
-            if phrase is not None and _is_near(family, tokens, index):
+            if phrase is not None and _is_near(family, tokens, index, grammar):
                 yield Anchor(family, index, index, phrase, family.verbs[phrase])
 
 
-def _is_near(family: Family, tokens: Sequence[Token], index: int) -> bool:
+def _is_near(family: Family, tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     """What the verb is done with: money that is raised or invested, machines that are hosted."""
     ahead = tokens[index + 1 : index + 16]
     if family.sides == (Role.INVESTOR, Role.ISSUER):
         return any(token.is_money for token in ahead[:7])
+    if family.type is DealType.SUPPLY and family.verbs[tokens[index].lower] is Act.BUY:
+        return tokens[index].lower.startswith(_ORDERS) or _is_goods(ahead[:5], grammar)
     return not family.near or any(token.lower in family.near or token.lower.endswith(" mw") for token in ahead)
+
+
+_ORDERS = ("order", "encarg", "bestell", "command")
+
+
+def _is_goods(ahead: Sequence[Token], grammar: Grammar) -> bool:
+    """ "12 electrolysers", "40 buses": a count of things that are no business, no site and no shares."""
+    counted = next((index for index, token in enumerate(ahead[:2]) if token.kind == "number"), None)
+    if counted is None:
+        return False
+    nouns = [token.lower for token in ahead[counted + 1 : counted + 4] if token.kind == "word"]
+    held = grammar.asset_nouns | grammar.share_nouns | grammar.unit_nouns | grammar.company_nouns
+    return bool(nouns) and not any(noun in held or noun in _COUNTS_OF_VALUE for noun in nouns)
+
+
+_COUNTS_OF_VALUE = frozenset(
+    "million mln billion bln dlrs pct percent acres hectares per years companies firms".split()
+)

@@ -102,6 +102,8 @@ def _act_at(index: int, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -
         return None
     act, status = found
     family = anchor.family
+    if tokens[index].lower.startswith("move") and family.type not in (DealType.HOSTING, DealType.LEASE):
+        return None
     is_held = tokens[index].lower in _HOLDING
     if is_held and family.type not in (DealType.OPTION, DealType.LICENSE):
         return None

@@ -23,7 +23,8 @@ DEBT = Family(
     _phrases(
         """loan, loans, term loan, credit facility, credit facilities, loan facility, debt facility, term facility,
         revolving facility, bridge facility, credit line, line of credit, revolver, mortgage, credit agreement,
-        loan agreement, debt financing, debt package, facility agreement, senior debt, acquisition financing,
+        loan agreement, debt financing, debt package, facility agreement, facility, financing, bank facility, green
+        loan, senior debt, acquisition financing,
         commitment, commitment letter, revolving credit, bridge loan, bank loan,
         credit commitment, bridge financing,
         debt,
@@ -139,7 +140,12 @@ HOSTING = Family(
         "contract "
         "deal arrangement facility alojamiento vertrag hébergement it load".split()
     ),
-    verbs=dict.fromkeys("host hosts hosted hosting colocates".split(), Act.SELL),
+    verbs=dict.fromkeys("host hosts hosted hosting colocates".split(), Act.SELL)
+    | dict.fromkeys(
+        "take takes took taking contract contracts contracted book books booked reserve reserves reserved move moves "
+        "moved".split(),
+        Act.TAKE,
+    ),
     seller_words=frozenset(
         "hosting colocation data cloud infrastructure datacenters datacentres centers centres".split()
     ),
@@ -163,7 +169,7 @@ OFFTAKE = Family(
     ordered=Role.CUSTOMER,
     seller_words=frozenset(
         "wind solar energy power renewables hydro lithium mining minerals lng gas energie energía energías copper "
-        "nickel graphite hydrogen".split()
+        "nickel graphite hydrogen windkraft solarpark wasserkraft éolien".split()
     ),
 )
 SUPPLY = Family(
@@ -182,6 +188,7 @@ SUPPLY = Family(
     backer=Role.CUSTOMER,
     ordered=Role.CUSTOMER,
     verbs=dict.fromkeys("supply deliver build".split(), Act.SELL)
+    | dict.fromkeys("buy buys bought purchase purchases purchased compra compró kauft gekauft achète".split(), Act.BUY)
     | dict.fromkeys(
         "order orders ordered ordering encarga encargó bestellt bestellte commande commandé".split(), Act.BUY
     ),
@@ -192,7 +199,7 @@ LICENSE = Family(
         """license, licence, license agreement, licence agreement, licensing agreement, licensing deal,
         exclusive license, exclusive licence, exclusive rights, commercial rights, commercialization rights,
         commercialisation rights, marketing rights, distribution rights, european rights, global rights,
-        worldwide rights,
+        worldwide rights, rights,
         licencia, contrato de licencia, derechos exclusivos, *lizenz, *lizenzvertrag, accord de licence, licence,
         droits exclusifs"""
     ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from agent.extract.actors import Actor, actor_of
 from agent.extract.agreements.acts import ACTS
+from agent.extract.agreements.anchors import PAPER
 from agent.extract.agreements.family import Act, Family
 from agent.extract.grammar.frame import Grammar
 from agent.extract.role_nouns import ROLE_NOUNS
@@ -23,6 +24,7 @@ _IN = frozenset("in into en dans".split())
 _INCLUDING = frozenset("including include included includes like namely incluidos darunter notamment".split())
 _OF = frozenset("of de del der des du".split())
 _AT = frozenset("at bei on for für para pour over sobre".split())
+_FOR = frozenset("for für para pour".split())
 _LISTING = frozenset({",", "and", "&", "y", "e", "und", "sowie", "et", "or"})
 _UNITS = frozenset("unit subsidiary affiliate arm division filial tochter filiale syndicate consortium group".split())
 _OWNED = frozenset("owned owns propiedad".split())
@@ -65,12 +67,13 @@ def linked_names(
     tokens: Sequence[Token], start: int, family: Family, role: Role | None, act: Act | None, grammar: Grammar
 ) -> Iterator[tuple[Role, Actor]]:
     """The names behind tokens[start - 1], with their roles; `role` is the subject's."""
-    state = _State("object" if act in (Act.GIVE, Act.SELL, Act.PAY) else "", start - 1)
+    is_to_somebody = act in (Act.GIVE, Act.SELL, Act.PAY) or any(t.lower == "up" for t in tokens[start : start + 1])
+    state = _State("object" if is_to_somebody else "", start - 1)
     for index in range(start, len(tokens)):
         token = tokens[index]
         if token.kind == "mark" and token.lower in ".;":
             return
-        if is_party(token) and token.name is not None and token.lower not in family.nouns:
+        if is_party(token) and token.name is not None and not _is_noun(token, family):
             found = _role_here(tokens, index, state, family, role, act)
             if found is not None:
                 yield found, actor_of(token.name)
@@ -79,6 +82,10 @@ def linked_names(
             _read_word(tokens, index, state, family, grammar)
         elif token.kind == "figure" and state.link != "object":
             state.link = ""
+
+
+def _is_noun(token: Token, family: Family) -> bool:
+    return token.lower in family.nouns or token.lower.split()[-1] in PAPER
 
 
 @dataclass
@@ -105,7 +112,7 @@ def _role_here(
         found = state.last
     if tokens[index].possessive and state.link not in _WITH:
         # "use Birch's patents": whose the thing is, whatever governs the thing.
-        return _owner(tokens, index, family) or (found if state.link in _FROM else None)
+        return _owner(tokens, index, family) or (found if state.link in _FROM | _FOR else None)
     return found
 
 
@@ -175,7 +182,13 @@ def _role_of(
     if link in _TO:
         if act is Act.BUY and link in _BOUGHT_FROM:
             return family.source
-        return family.goal if not _is_verbal(between) else None
+        if _is_verbal(between):
+            return None
+        return family.other(role) if act is Act.GIVE and role in family.sides else family.goal
+    if link in _FOR:
+        # "has arranged a loan for Alder"
+        is_lent = family.sides[0] is Role.LENDER and role is not family.goal
+        return family.goal if is_lent and act in (Act.GIVE, Act.JOIN, Act.SIGN, Act.GET) else None
     if link in _INCLUDING:
         return family.backer if family.sides[0] in (Role.LENDER, Role.INVESTOR) else None
     if link in _IN and family.sides == (Role.INVESTOR, Role.ISSUER):

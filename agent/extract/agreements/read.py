@@ -10,17 +10,18 @@ from agent.extract.agreements.family import Act, Family
 from agent.extract.agreements.links import is_party, linked_names
 from agent.extract.event import Event
 from agent.extract.grammar.frame import Frame
+from agent.extract.role_nouns import ROLE_NOUNS
 from agent.extract.tokens import Clause, Token
 from agent.schema.deal import DealStatus, DealType, Role
 
 # Money, and not an agreement, unless a sum stands in front: "$165 million of non-recourse debt".
-_SUMS = frozenset({"debt", "funding", "investment", "loans", "round"})
+_SUMS = frozenset({"debt", "funding", "investment", "loans", "round", "facility", "financing", "rights", "commitment"})
 
 
 def read_agreements(clause: Clause, scene: Scene) -> list[Event]:
     """One event for each agreement and act, with everybody whose role the clause tells."""
     tokens = clause.tokens
-    anchors = find_anchors(tokens)
+    anchors = find_anchors(tokens, clause.grammar)
     events: list[Event] = []
     seen: set[tuple[DealType, int]] = set()
     acted: set[int] = set()
@@ -43,18 +44,21 @@ def _event(anchor: Anchor, deed: Deed | None, clause: Clause, scene: Scene) -> E
     named = {scene.key(actor) for actors in roles.values() for actor in actors}
     is_joined = deed is not None and deed.act is Act.JOIN
     is_backed = deed is None and bool(roles.get(family.backer)) and _backing(tokens, anchor) is not None
-    if anchor.phrase in _SUMS and not (is_joined or is_backed or _is_of_sum(tokens, anchor.first)):
+    if anchor.phrase in _SUMS and not (
+        is_joined or is_backed or _is_of_sum(tokens, anchor.first) or _is_of_rights(anchor, deed)
+    ):
         return None
     is_alone = len(named) == 1 or (anchor.act is not None and not _has_both(roles, family))
     is_partner = family.sides[0] is Role.PARTNER
     is_vague = anchor.phrase in GENERIC and not any(token.is_money for token in tokens)
-    if not named or (is_alone and (is_partner or is_vague or (deed is None and not is_backed))):
+    is_under = deed is None and not is_backed and Role.PARTNER in roles and anchor.family.type is DealType.OPTION
+    if not named or (is_alone and not is_under and (is_partner or is_vague or (deed is None and not is_backed))):
         return None
     return Event(
         Frame(
             anchor.phrase,
             family.type,
-            quiet=is_alone and anchor.act is not None and not _has_room(anchor, deed, tokens),
+            quiet=is_under or (is_alone and anchor.act is not None and not _has_room(anchor, deed, tokens)),
         ),
         clause.sentence,
         tokens[deed.index].start if deed is not None else tokens[anchor.first].start,
@@ -123,6 +127,12 @@ def _backing(tokens: Sequence[Token], anchor: Anchor) -> int | None:
 _BY_WORDS = frozenset("by por von durch par".split())
 
 
+def _is_of_rights(anchor: Anchor, deed: Deed | None) -> bool:
+    """ "gets the rights in Canada": right behind the verb."""
+    is_given = deed is not None and deed.act in (Act.GIVE, Act.GET, Act.TAKE, Act.BUY)
+    return anchor.phrase == "rights" and deed is not None and is_given and 0 < anchor.first - deed.index < 4
+
+
 def _has_room(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token]) -> bool:
     """ "has rented a hall in Emden": a letting with one side and what is let."""
     near = {token.lower for token in tokens[(deed.begin if deed else anchor.first) :]}
@@ -163,6 +173,9 @@ def _has_both(roles: dict[Role, list[Actor]], family: Family) -> bool:
 
 def _subject_role(anchor: Anchor, deed: Deed, tokens: Sequence[Token], scene: Scene) -> Role:
     family = anchor.family
+    told = _told_role(deed, tokens, family)
+    if told is not None:
+        return told
     role = family.role_of(deed.act)
     if deed.act is Act.SIGN and family.sides[0] is Role.SUPPLIER and _pays(tokens, anchor.last):
         return family.sides[1]
@@ -177,6 +190,16 @@ def _subject_role(anchor: Anchor, deed: Deed, tokens: Sequence[Token], scene: Sc
     if family.type is DealType.LICENSE and tokens[deed.index].lower.startswith("licens"):
         return Role.LICENSOR if _first_name_behind(tokens, deed.index, "to") else Role.LICENSEE
     return role
+
+
+def _told_role(deed: Deed, tokens: Sequence[Token], family: Family) -> Role | None:
+    """ "Landlord Alder has signed up": the word in front of the name says which side it is."""
+    at = next((index for index, token in enumerate(tokens) if token.start == deed.doers[0].start), 0)
+    for before in tokens[max(0, at - 2) : at]:
+        for role in ROLE_NOUNS.get(before.lower, ()):
+            if role in family.sides and family.sides[0] is not Role.INVESTOR:
+                return role
+    return None
 
 
 def _pays(tokens: Sequence[Token], index: int) -> bool:

@@ -4,6 +4,7 @@ from agent.extract.grammar.english_frames import (
     BID,
     BUY,
     HOLD,
+    LISTING,
     MERGE,
     MERGER,
     OFFER_NOUN,
@@ -75,6 +76,7 @@ _VERBS = join_verbs(
         """,
     ),
     conjugate(HOLD, "hold / holds / held / holding\n own / owns / owned / owning\n control / controls / / controlling"),
+    conjugate(LISTING, "list / lists / listed / listing\n float / floats / floated / floating"),
     conjugate(
         SPIN_OFF,
         "spin_off / spins_off / spun_off / spinning_off\n separate / separates / separated / separating\n carve_out "

@@ -18,6 +18,7 @@ TENDER = Frame("tender", DealType.TENDER_OFFER, Role.BUYER, None, {"for": Traded
 STAKE_UP = Frame("stake_up", DealType.STAKE_PURCHASE, Role.BUYER, Traded.STAKE, {"from": Role.SELLER})
 STAKE_DOWN = Frame("stake_down", DealType.STAKE_PURCHASE, Role.SELLER, Traded.STAKE, {"to": Role.BUYER})
 HOLD = Frame("hold", DealType.STAKE_PURCHASE, Role.BUYER, Traded.STAKE, quiet=True)
+LISTING = Frame("listing", DealType.SPIN_OFF, Role.SELLER, Traded.WHOLE, needs=frozenset({"separately"}))
 SPIN_OFF = Frame("spin_off", DealType.SPIN_OFF, Role.SELLER, Traded.WHOLE, {"into": Traded.WHOLE, "as": Traded.WHOLE})
 PURCHASE = Frame(
     "purchase",

@@ -25,6 +25,18 @@ class Traded(StrEnum):
 Place = Role | Traded
 
 
+class Compounds(frozenset[str]):
+    """Nouns that German puts at the end of others: "Sparte" is in "Limonadensparte"."""
+
+    def __contains__(self, word: object) -> bool:
+        if super().__contains__(word) or not isinstance(word, str):
+            return super().__contains__(word)
+        return len(word) > _COMPOUND and any(word.endswith(noun) for noun in self if len(noun) > 3)
+
+
+_COMPOUND = 7
+
+
 @dataclass(frozen=True)
 class Frame:
     """A verb or noun of deals and the role of each place around it.

@@ -1,6 +1,6 @@
 """German deals: participles and infinitives close the clause, and their object stands before them."""
 
-from agent.extract.grammar.frame import Frame, Grammar, Traded, conjugate, join_verbs, status_cues
+from agent.extract.grammar.frame import Compounds, Frame, Grammar, Traded, conjugate, join_verbs, status_cues
 from agent.schema.deal import DealStatus, DealType, Role
 
 _TO = dict.fromkeys(("an", "ans"), Role.BUYER)
@@ -8,6 +8,7 @@ _FROM = dict.fromkeys(("von", "vom"), Role.SELLER)
 _BUY = Frame("buy", DealType.ACQUISITION, Role.BUYER, Traded.WHOLE, _FROM)
 _SELL = Frame("sell", DealType.ACQUISITION, Role.SELLER, Traded.WHOLE, _TO)
 _JOIN = Frame("stake_up", DealType.STAKE_PURCHASE, Role.BUYER, None, {"an": Traded.WHOLE, "am": Traded.WHOLE})
+_GIVE_AWAY = Frame("sell", DealType.ACQUISITION, Role.SELLER, Traded.WHOLE, _TO, needs=frozenset({"ab"}))
 _MERGE = Frame("merge", DealType.MERGER, Role.PARTNER, Role.PARTNER, {"mit": Role.PARTNER})
 _PURCHASE = Frame(
     "purchase",
@@ -51,6 +52,7 @@ GERMAN = Grammar(
             abgeben / / abgegeben /
             """,
         ),
+        conjugate(_GIVE_AWAY, "abgeben / gibt geben / gab gaben /"),
         conjugate(_JOIN, "beteiligen / beteiligt / beteiligte /"),
         conjugate(_MERGE, "fusionieren / fusioniert / fusionierten /\n zusammenschließen / / zusammengeschlossen /"),
     ),
@@ -90,8 +92,8 @@ GERMAN = Grammar(
     conjunctions=frozenset("und oder aber".split()),
     speech=frozenset("sagte sagt teilte teilt erklärte erklärt kündigte mitgeteilt bestätigte".split()),
     company_nouns=frozenset("unternehmen konzern firma gesellschaft gruppe bank reederei".split()),
-    unit_nouns=frozenset("tochter tochtergesellschaft sparte geschäftsbereich bereich".split()),
-    asset_nouns=frozenset(
+    unit_nouns=Compounds("tochter tochtergesellschaft sparte geschäftsbereich bereich".split()),
+    asset_nouns=Compounds(
         "geschäft werk werke anlage anlagen grundstück grundstücke gebäude halle hallen logistikhalle hotel "
         "hotels park parks "
         "projekt projekte portfolio marke marken rechte netz standort standorte mine minen filiale filialen "

@@ -8,6 +8,7 @@ _TO = dict.fromkeys(("a", "al"), Role.BUYER)
 _OF = dict.fromkeys(("de", "del"), Traded.WHOLE)
 _BUY = Frame("buy", DealType.ACQUISITION, Role.BUYER, Traded.WHOLE, {"a": Role.SELLER, "al": Role.SELLER})
 _SELL = Frame("sell", DealType.ACQUISITION, Role.SELLER, Traded.WHOLE, _TO)
+_STAKE_UP = Frame("stake_up", DealType.STAKE_PURCHASE, Role.BUYER, Traded.STAKE, {"a": Role.SELLER, "al": Role.SELLER})
 _MERGE = Frame("merge", DealType.MERGER, Role.PARTNER, Role.PARTNER, {"con": Role.PARTNER})
 _PURCHASE = Frame("purchase", DealType.ACQUISITION, Role.BUYER, None, {**_OF, "por": Role.BUYER, "a": Role.SELLER})
 _SALE = Frame("sale", DealType.ACQUISITION, Role.SELLER, None, {**_OF, **_TO, "por": Role.SELLER})
@@ -42,6 +43,7 @@ SPANISH = Grammar(
             desprenderse_de / se_desprende_de / se_desprendió_de se_ha_desprendido_de /
             """,
         ),
+        conjugate(_STAKE_UP, "tomar / toma toman tomará / tomó tomado /\n elevar / eleva elevará / elevó elevado /"),
         conjugate(
             _MERGE, "fusionarse / se_fusiona se_fusionan se_fusionará se_fusionarán / se_fusionó se_fusionaron /"
         ),

@@ -75,6 +75,9 @@ def _by_kind(scene: Scene, item: Figure) -> K | None:
     kind, deal = item.kind, scene.deal_type
     if kind is FigureKind.MONEY and deal in DEBT | EQUITY and _is_largest(item, scene.items):
         return K.PRINCIPAL
+    before = scene.text[max(0, item.start - 12) : item.start]
+    if kind is FigureKind.MONEY and deal in CONTRACTS and _FOR.search(before) and _is_largest(item, scene.items):
+        return K.CONTRACT_VALUE
     if kind is FigureKind.COUNT and deal in EQUITY and (item.unit or "").endswith("share"):
         return K.SHARES_ISSUED
     if kind is FigureKind.POWER and deal in CONTRACTS | _BUILT:
@@ -89,6 +92,7 @@ def _by_kind(scene: Scene, item: Figure) -> K | None:
     return None
 
 
+_FOR = re.compile(r"\b(?:for|worth|pour|por|für|über|a)\s+$", re.IGNORECASE)
 _ALL = 100
 
 
