@@ -1,5 +1,6 @@
 """The article page: the answer, the marked text, everything found, and what persons decide about it."""
 
+from base64 import b64encode
 from functools import lru_cache, partial
 
 import streamlit as st
@@ -11,10 +12,12 @@ from agent.app.decide import take_action
 from agent.app.desk import Desk
 from agent.app.dialogs import draw_dialog
 from agent.app.escape import escape, plain
+from agent.app.exports import draw_exports
 from agent.app.panel_rows import Json
 from agent.errors import TieoutError
+from agent.ingest.page_image import draw_page
 from agent.schema.review import Reviewed
-from agent.store.documents import StoredDocument, get_document, list_documents, load_text
+from agent.store.documents import StoredDocument, get_document, list_documents, load_original, load_text
 from agent.store.reviews import load_reviewed
 from agent.store.revisions import Revision, list_revisions
 from agent.store.tables import DocumentStatus
@@ -30,7 +33,11 @@ def draw(desk: Desk) -> None:
     if not documents:
         _draw_empty()
         return
-    chosen = _choose(documents)
+    choice, files = st.columns([8, 1])
+    with choice:
+        chosen = _choose(documents)
+    with files:
+        draw_exports(desk, chosen.id)
     _draw_reviewer()
     _take_held(desk, chosen.id)
     reviewed = load_reviewed(desk.workspace, chosen.id)
@@ -68,6 +75,8 @@ def _draw_reader(desk: Desk, identity: str) -> None:
     view["reviewer"] = state.reviewer()
     status = get_document(desk.workspace, identity).status
     view["status"] = None if status is DocumentStatus.DONE else status
+    if (wanted := state.wanted_page(identity)) is not None:
+        view["page"] = _page(desk, identity, *wanted)
     place, row = state.chosen_place(), state.chosen_row()
     if place or row:
         view["jump"] = {"at": place, "row": row, "nonce": f"{place}{row}"}
@@ -85,6 +94,17 @@ def _view(desk: Desk, identity: str, revision: Revision) -> Json:
     return article_view(reviewed, pages=article.page_map)
 
 
+@st.cache_data(show_spinner=False, max_entries=60)
+def _page(_desk: Desk, identity: str, number: int, words: str) -> Json:
+    """A page of the PDF as it came, with the words that are looked at."""
+    try:
+        image = draw_page(load_original(_desk.workspace, identity), number, words=words)
+    except TieoutError as error:
+        return {"number": number, "failure": f"{error.message}. {error.hint or ''}"}
+    source = f"data:image/png;base64,{b64encode(image.png).decode()}"
+    return {"number": number, "source": source, "boxes": image.boxes, "words": words}
+
+
 def _reviewed(desk: Desk, identity: str) -> Reviewed:
     reviewed = load_reviewed(desk.workspace, identity)
     if reviewed is None:
@@ -96,6 +116,9 @@ def _on_action(desk: Desk, identity: str, key: str) -> None:
     """Before the run that an action causes: write a decision down, or open the window that it needs."""
     action = state.component_action(key)
     if action is None:
+        return
+    if action.get("verb") == "page":
+        state.want_page(identity, int(str(action.get("number"))), str(action.get("words") or ""))
         return
     if not state.reviewer():
         state.hold_action(action)
@@ -121,6 +144,9 @@ def _take(desk: Desk, identity: str, action: Json) -> None:
         return
     try:
         take_action(desk.workspace, identity, action, reviewer=state.reviewer())
+        if action.get("verb") == "section":
+            # What may be exported has changed, and that is drawn by the page.
+            state.call_window()
     except TieoutError as error:
         state.say(error.message)
 

@@ -19,6 +19,8 @@ BUSY_S, IDLE_S = 0.4, 4.0
 
 def draw(desk: Desk) -> None:
     """What to put in, then every document, newest first."""
+    if (wanted := state.take_wanted_article()) is not None:
+        state.open_article(wanted)
     _draw_intake(desk)
     st.fragment(_draw_list, run_every=BUSY_S if _is_busy(desk) else IDLE_S)(desk)
     if desk.settings.model is None:
@@ -102,7 +104,8 @@ def _is_busy(desk: Desk) -> bool:
 def _act(desk: Desk, action: Action) -> None:
     identity, number, verb = str(action.get("id")), action.get("number"), action.get("verb")
     if verb == "open":
-        state.open_article(identity)
+        # Leaving the page out of a fragment can cross its next run on the way to the browser.
+        state.want_article(identity)
     elif isinstance(number, int):
         desk.background.dismiss(number)
     elif verb == "cancel":

@@ -21,6 +21,8 @@ _REVIEWER = "reviewer"
 _HELD = "held"
 _SAID = "said"
 _CALL = "window-call"
+_PAGE = "page"
+_WANTED = "wanted-article"
 REVIEWER_COOKIE = "tieout_reviewer"
 
 
@@ -108,6 +110,15 @@ def open_article(identity: str, *, at: tuple[int, int] | None = None) -> None:
     st.switch_page(pages["article"], query_params=link_to(identity, at=at))
 
 
+def want_article(identity: str) -> None:
+    """Open an article in the next run of the whole page."""
+    st.session_state[_WANTED] = identity
+
+
+def take_wanted_article() -> str | None:
+    return cast("str | None", st.session_state.pop(_WANTED, None))
+
+
 def uploader_key() -> str:
     """The key of the uploader, which is a new and empty one after every upload."""
     return f"upload-{st.session_state.get(_UPLOADS, 0)}"
@@ -192,3 +203,13 @@ def say(words: str) -> None:
 
 def take_said() -> str | None:
     return cast("str | None", st.session_state.pop(_SAID, None))
+
+
+def want_page(identity: str, number: int, words: str) -> None:
+    """The page of a PDF that is looked at, and the words that are to be shown on it."""
+    st.session_state[_PAGE] = (identity, number, words)
+
+
+def wanted_page(identity: str) -> tuple[int, str] | None:
+    of, number, words = st.session_state.get(_PAGE, ("", 0, ""))
+    return (number, words) if of == identity else None

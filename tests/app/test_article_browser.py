@@ -1,9 +1,12 @@
 """The article page in a real browser: rows and words lead to each other, and decisions are kept."""
 
+import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
 from tests.app.conftest import PATIENCE_S, Server
@@ -197,3 +200,39 @@ def select_words(page: Page, words: str) -> None:
         }""",
         words,
     )
+
+
+@pytest.mark.parametrize(
+    "button, check",
+    [
+        ("Workbook (XLSX)", lambda path: "terms" in [name.lower() for name in load_workbook(path).sheetnames]),
+        ("Report with highlights (HTML)", lambda path: "Sympatheia Power Fund" in path.read_text(encoding="utf-8")),
+        ("Memo (Markdown)", lambda path: "Sympatheia Power Fund" in path.read_text(encoding="utf-8")),
+        ("Everything (JSON)", lambda path: json.loads(path.read_bytes())["schema_version"] == 1),
+    ],
+    ids=["xlsx", "html", "md", "json"],
+)
+def test_every_format_is_exported_and_read_back(sample: Page, tmp_path: Path, button: str, check):
+    assert check(download(sample, button, tmp_path))
+
+
+def test_a_section_that_is_completely_reviewed_leaves_as_gold(sample: Page, tmp_path: Path):
+    tab(sample, "Review").click()
+    sample.get_by_label("Claims", exact=True).check()
+    expect(sample.locator(".tie-section", has_text="Claims")).to_contain_text("Ann Lee")
+
+    gold = json.loads(download(sample, "Gold", tmp_path).read_bytes())
+    assert {"text", "claims", "questions"} <= gold.keys()
+    assert "deals" not in gold
+
+
+def download(page: Page, button: str, folder: Path) -> Path:
+    export = page.get_by_role("button", name="Export")
+    if not page.get_by_role("button", name=button).is_visible():
+        export.click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=button).click()
+    path = folder / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    page.keyboard.press("Escape")
+    return path

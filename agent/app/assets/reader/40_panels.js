@@ -12,16 +12,19 @@ function rowsOf(view, tab) {
 }
 
 function panelTabs(view) {
-  view.tabs = TABS.map(([name, words]) => h("button", {
+  const tabs = view.data.pages.length ? [...TABS, ["page", "Page"]] : TABS;
+  if (!tabs.some(([name]) => name === memory.tab)) memory.tab = "terms";
+  view.tabs = tabs.map(([name, words]) => h("button", {
     class: "tie-tab", role: "tab", id: `tie-tab-${name}`, "aria-selected": String(name === memory.tab), dataset: { tab: name },
     onclick: () => openTab(view, name),
-  }, words, name === "review" ? null : h("small", null, String(rowsOf(view, name).length))));
+  }, words, ["review", "page"].includes(name) ? null : h("small", null, String(rowsOf(view, name).length))));
   return h("div", { class: "tie-tabs", role: "tablist", "aria-label": "What was found" }, view.tabs);
 }
 
 function openTab(view, name) {
   memory.tab = name;
   view.tabs.forEach((tab) => tab.setAttribute("aria-selected", String(tab.dataset.tab === name)));
+  if (name === "page") lookAtPage(view);
   if (!view.panels.has(name)) view.panels.set(name, drawPanel(view, name));
   view.panel.replaceChildren(view.panels.get(name));
   view.panel.setAttribute("aria-labelledby", `tie-tab-${name}`);
@@ -32,13 +35,14 @@ function openTab(view, name) {
 function drawPanel(view, name) {
   const panels = view.data.panels;
   const list = h("div", { class: `tie-list ${name}` });
-  if (name === "terms") panels.terms.forEach((deal) => list.append(...dealBlock(view, deal)));
+  if (name === "page") list.append(...pagePanel(view));
+  else if (name === "terms") panels.terms.forEach((deal) => list.append(...dealBlock(view, deal)));
   else if (name === "findings") panels.findings.forEach((group) => list.append(
     h("h4", null, group.title, h("small", null, String(group.rows.length))),
     h("ul", null, group.rows.map((row) => findingRow(view, row)))));
   else if (name === "review") list.append(...reviewPanel(view, panels.review));
   else list.append(h("ul", null, panels[name].map((row) => ({ claims: claimRow, ledger: ledgerRow, checks: checkRow })[name](view, row))));
-  if (name !== "review" && !rowsOf(view, name).length) list.replaceChildren(h("p", { class: "tie-empty" }, EMPTY[name]));
+  if (!["review", "page"].includes(name) && !rowsOf(view, name).length) list.replaceChildren(h("p", { class: "tie-empty" }, EMPTY[name]));
   return list;
 }
 
@@ -63,7 +67,8 @@ function dealBlock(view, deal) {
 function select(view, key, { at = null, scroll = true, fromText = false } = {}) {
   const item = key.split(":")[0];
   view.selected = key;
-  const inTab = rowsOf(view, memory.tab).some((row) => row.key === key);
+  // Whoever looks at the page stays there, and the page follows.
+  const inTab = memory.tab === "page" || rowsOf(view, memory.tab).some((row) => row.key === key);
   if (!inTab && TAB_OF[item]) openTab(view, TAB_OF[item]);
   markRow(view, { scroll: fromText || !inTab });
   const marks = view.byRow.get(key) || [];
@@ -73,6 +78,7 @@ function select(view, key, { at = null, scroll = true, fromText = false } = {}) 
     if (!exact.length) showRange(view, at[0], at[1]);
   } else if (!fromText) show(view, marks, { scroll });
   else show(view, marks, { scroll: false });
+  if (memory.tab === "page") lookAtPage(view);
 }
 
 function markRow(view, { scroll = false } = {}) {
