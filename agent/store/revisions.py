@@ -18,15 +18,15 @@ class Revision(Record):
 def list_revisions(workspace: Workspace) -> dict[str, Revision]:
     """The revision of every document that has a text, by id."""
     with workspace.session() as session:
-        newest = [
-            dict(session.execute(select(owner, func.max(number)).group_by(owner)).tuples().all())
+        numbers = [
+            {str(row[0]): int(row[1]) for row in session.execute(select(owner, func.max(number)).group_by(owner))}
             for owner, number in (
                 (AnalysisRow.document_id, AnalysisRow.id),
                 (ReviewRow.document_id, ReviewRow.id),
                 (TextRow.document_id, TextRow.version),
             )
         ]
-    analyses, reviews, texts = newest
+    analyses, reviews, texts = numbers
     return {
         identity: Revision(
             analysis=analyses.get(identity, 0), review=reviews.get(identity, 0), text_version=texts[identity]
