@@ -2,22 +2,22 @@
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import Enum
 
 from agent.figures.amount import ONE, Amount
 from agent.figures.bystanders import is_label, is_mark, is_named
-from agent.figures.counted import read_counted
 from agent.figures.counts import read_count
+from agent.figures.fractions import HALF, and_a_half
+from agent.figures.lexicon import LEXICONS
 from agent.figures.modifiers import Cue, cue_after, cue_before, is_length
 from agent.figures.number import read_amount
+from agent.figures.pairs import Pair, past_score, read_second
 from agent.figures.per import Per, read_per
-from agent.figures.ranges import Connector, is_change, opens_between, opens_from, read_connector
+from agent.figures.ranges import opens_between, opens_from
 from agent.figures.sides import HUNDRED, Context, Side, read_side
-from agent.figures.tokens import DASHES, Tokens
+from agent.figures.tokens import Tokens
 from agent.schema.figure import FigureKind, Modifier, UnitOrigin
 
-MILLION = Decimal(10**6)
-_SMALL = 13
+_HALVED = frozenset({FigureKind.DURATION, FigureKind.MEASURE, FigureKind.MULTIPLE})
 _UNITS_WITHOUT_PER = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.MULTIPLE, FigureKind.DURATION})
 
 
@@ -46,20 +46,14 @@ class Quantity:
     is_tentative: bool = False
 
 
-class _Pair(Enum):
-    """What two amounts in a row are, if not a range."""
-
-    SEPARATE = "separate"
-    SCORE = "score"
-
-
 def read_quantity(context: Context, index: int, floor: int) -> tuple[Quantity | None, int]:
     """The quantity whose number starts at token `index`, and the token to go on from; none reaches before `floor`."""
     tokens = context.tokens
     amount = read_amount(tokens, index, decimal_comma=context.decimal_comma)
     if amount is None or amount.first < floor or any(tokens.barred[amount.first : amount.end]):
         return None, index + 1
-    side = read_side(context, amount, floor)
+    side = _with_half_behind(tokens, read_side(context, amount, floor))
+    amount = side.amount
     cell = _read_cell(context, side, floor)
     if cell is not None:
         return cell, cell.end
@@ -69,9 +63,9 @@ def read_quantity(context: Context, index: int, floor: int) -> tuple[Quantity | 
         is_bare and is_mark(tokens, amount.first, amount.end)
     ):
         return None, amount.end
-    second = None if side.amount.low < side.amount.high else _read_second(context, side, floor)
-    if second is _Pair.SCORE:
-        return None, _past_score(tokens, side.end)
+    second = None if side.amount.low < side.amount.high else read_second(context, side, floor)
+    if second is Pair.SCORE:
+        return None, past_score(tokens, side.end)
     low, high = side.amount.low, side.amount.high
     if isinstance(second, tuple):
         side, low, high = second[1], second[0], second[1].amount.high
@@ -83,6 +77,18 @@ def read_quantity(context: Context, index: int, floor: int) -> tuple[Quantity | 
     if amount.kind == "article" and quantity.modifier is Modifier.EXACT:
         return None, index + 1
     return quantity, quantity.end
+
+
+def _with_half_behind(tokens: Tokens, side: Side) -> Side:
+    """ "A year and a half", "dos años y medio": the half stands behind the unit."""
+    if side.unit is None or side.unit.kind not in _HALVED or side.amount.step != 1 or side.end + 1 >= len(tokens):
+        return side
+    half = and_a_half(tokens, side.end, LEXICONS[tokens.languages[side.end]])
+    if half is None or half[0] != HALF:
+        return side
+    value = side.amount.low + HALF
+    amount = replace(side.amount, low=value, high=value, step=HALF, kind="words")
+    return replace(side, amount=amount, end=half[1])
 
 
 def _read_cell(context: Context, side: Side, floor: int) -> Quantity | None:
@@ -97,124 +103,6 @@ def _read_cell(context: Context, side: Side, floor: int) -> Quantity | None:
     quantity = Quantity(first, end, amount.low, amount.high, amount.step, None, declared.kind, scale=declared.scale)
     quantity.origin = declared.origin
     return _times(quantity, declared.factor * declared.scale, declared.unit, declared.kind)
-
-
-def _read_second(context: Context, side: Side, floor: int) -> tuple[Decimal, Side] | _Pair | None:
-    """The low end and the whole of a range that starts with `side`."""
-    tokens = context.tokens
-    cue = cue_before(tokens, side.first, floor=floor)
-    start = side.first if cue is None else cue.edge
-    connector = read_connector(tokens, side.end, is_between=opens_between(tokens, start))
-    if connector is None or connector.second >= len(tokens):
-        return None
-    index = _number_at(context, connector.second)
-    if index is None:
-        return None
-    amount = read_amount(tokens, index, decimal_comma=context.decimal_comma)
-    if amount is None or amount.low != amount.high or amount.kind == "article":
-        return None
-    second = read_side(context, amount, side.end)
-    if second.first > connector.second:
-        return None
-    if second.amount.low < 0 and connector.how == "dash":
-        second = replace(second, amount=second.amount.negated())
-    side = _as_million(side, second)
-    shared = _share_scale(side, second)
-    pair = _judge_pair(tokens, side, shared, second, connector, start)
-    if pair is not None:
-        return pair if pair is _Pair.SCORE else None
-    unit, currency = second.unit or side.unit, second.currency or side.currency
-    low = _in_unit_of(second, side, shared.low)
-    step = min(second.amount.step, _in_unit_of(second, side, shared.step))
-    return low, Side(
-        replace(second.amount, step=step), side.first, second.end, currency, unit, side.bound or second.bound
-    )
-
-
-def _as_million(side: Side, second: Side) -> Side:
-    """The "2m" of "2m to 3m euros" is no length."""
-    is_scaled = second.amount.scale == MILLION and (second.currency is not None or second.amount.letter == "m")
-    if side.unit is None or side.unit.written != "m" or side.amount.scale != 1 or not is_scaled:
-        return side
-    return replace(side, amount=side.amount.scaled(MILLION), unit=None)
-
-
-def _in_unit_of(second: Side, side: Side, low: Decimal) -> Decimal:
-    """ "200 MW to 1 GW": the first number counted in the second's unit."""
-    if side.unit is None or second.unit is None or side.unit.code != second.unit.code:
-        return low
-    return low * side.unit.factor / second.unit.factor
-
-
-def _number_at(context: Context, start: int) -> int | None:
-    """The token of the number at `start`, past a currency sign or code before it."""
-    tokens = context.tokens
-    for index in range(start, min(start + 3, len(tokens))):
-        if tokens.barred[index]:
-            return None
-        if read_amount(tokens, index, decimal_comma=context.decimal_comma) is not None:
-            return index
-        if tokens.kinds[index] not in ("currency", "word"):
-            return None
-    return None
-
-
-def _share_scale(side: Side, second: Side) -> Amount:
-    """ "$10–20 million": the first number takes the second's scale where it has none of its own."""
-    scale = second.amount.scale
-    first = side.amount
-    is_thousand = second.amount.letter in ("k", "K") and first.low >= 1000
-    if first.scale != 1 or scale == 1 or side.unit is not None or is_thousand or side.end != first.end:
-        return first
-    return first.scaled(scale) if first.low <= second.amount.low / scale else first
-
-
-def _judge_pair(
-    tokens: Tokens, side: Side, first: Amount, second: Side, connector: Connector, start: int
-) -> _Pair | None:
-    """None where the two make a range."""
-    low, high = _in_unit_of(second, side, first.low), second.amount.low
-    if side.code and second.code and side.code != second.code:
-        return _Pair.SEPARATE
-    if first.kind == "fraction" and side.code is None and second.amount.kind != "fraction":
-        return _Pair.SEPARATE  # "by a tenth to 22 cents"
-    is_bare = side.code is None and second.code is None
-    if side.unit is not None and second.code is None and connector.how != "to":
-        return _Pair.SEPARATE
-    if connector.how == "or":
-        is_next = low + second.amount.scale == high and side.code is None and second.currency is None
-        is_next = is_next and (tokens.kinds[first.first] == "word" or high / second.amount.scale < _SMALL)
-        return None if is_next else _Pair.SEPARATE
-    if connector.how == "dash":
-        return _judge_dash(tokens, side, low, second, is_bare=is_bare)
-    if connector.how == "to" and is_bare and tokens.texts[side.end] in DASHES and side.amount.kind == "digits":
-        return _Pair.SCORE if read_counted(tokens, second.end) is None else None  # "by 3-to-1"
-    if low >= high:
-        return _Pair.SEPARATE
-    if connector.how == "to":
-        repeats_unit = side.code is not None and second.code is not None
-        if is_change(tokens, start, has_from=opens_from(tokens, start), repeats_unit=repeats_unit):
-            return _Pair.SEPARATE
-        if side.unit is not None and second.code is None and second.amount.scale == 1:
-            return _Pair.SEPARATE
-    return None
-
-
-def _judge_dash(tokens: Tokens, side: Side, low: Decimal, second: Side, *, is_bare: bool) -> _Pair | None:
-    """ "2-1" and "10-6" are scores; "10-20 sites" and "10–20%" are ranges."""
-    is_glued = tokens.glued[side.end]
-    if low >= second.amount.low:
-        return _Pair.SCORE if is_bare and is_glued and side.amount.step == 1 else _Pair.SEPARATE
-    is_plain = is_bare and second.amount.scale == 1 and side.amount.kind == "digits"
-    if is_plain and is_glued and read_counted(tokens, second.end) is None:
-        return _Pair.SCORE if side.amount.step == 1 else _Pair.SEPARATE
-    return None
-
-
-def _past_score(tokens: Tokens, end: int) -> int:
-    while end < len(tokens) and tokens.glued[end] and (tokens.texts[end] in DASHES or tokens.kinds[end] == "number"):
-        end += 1
-    return end
 
 
 def _in_base_units(context: Context, side: Side, low: Decimal, high: Decimal) -> Quantity | None:
