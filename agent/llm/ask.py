@@ -176,10 +176,13 @@ class Llm:
             if error.kind is not FaultKind.REFUSED:
                 method = next_method(self.requester.method) or self.requester.method
         try:
-            return self._ask_and_repair(call, method, deadline)
+            text, answer = self._ask_and_repair(call, method, deadline)
         except RequestError as error:
             self._tell(call, "failed", detail=error.message)
             raise
+        # What worked after all is what the other calls begin with.
+        self.requester.method = method
+        return text, answer
 
     def _ask_and_repair(self, call: "_Call[ReplyT]", method: Method, deadline: Deadline) -> tuple[str, Answer[ReplyT]]:
         first = call.read(self._request(call, call.messages, method, deadline).text)

@@ -5,6 +5,7 @@ Knows messages and schemas; nothing of prompts or of what a reply means.
 
 import json
 import random
+import re
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 FIRST_WAIT_S = 0.5
 LONGEST_WAIT_S = 20.0
+# Models from before structured outputs; LangChain would ask them for a tool call whatever is said.
+_TOOLS_ONLY = re.compile(r"gpt-3|gpt-4-|gpt-4$")
+# What a server says of a reply limit that is longer than it allows.
+_LIMIT = re.compile(r"max_(?:completion_)?tokens")
 
 
 @dataclass
@@ -62,13 +67,16 @@ class Requester:
     method: Method = Method.JSON_SCHEMA
     steps_down: bool = True
     _with_temperature: bool = True
-    _models: dict[bool, "BaseChatModel"] = field(default_factory=dict)
+    _with_limit: bool = True
+    _models: dict[tuple[bool, bool], "BaseChatModel"] = field(default_factory=dict)
     _places: BoundedSemaphore = field(init=False)
     _lock: Lock = field(default_factory=Lock)
     _limiter: "BaseRateLimiter | None" = None
 
     def __post_init__(self) -> None:
         self._places = BoundedSemaphore(self.settings.concurrency)
+        if self.method is Method.JSON_SCHEMA and _TOOLS_ONLY.match(self.endpoint.name):
+            self.method = Method.FUNCTION_CALLING
 
     def request(
         self,
@@ -155,15 +163,20 @@ class Requester:
     def _model(self) -> "BaseChatModel":
         from agent.llm import wire
 
-        wanted = self._with_temperature
+        wanted = (self._with_temperature, self._with_limit)
         with self._lock:
             if wanted not in self._models:
-                self._models[wanted] = wire.build_chat_model(self.settings, self.endpoint, with_temperature=wanted)
+                self._models[wanted] = wire.build_chat_model(
+                    self.settings, self.endpoint, with_temperature=wanted[0], with_limit=wanted[1]
+                )
             return self._models[wanted]
 
     def _step_down(self, error: RequestError, method: Method) -> Method:
         if self._with_temperature and "temperature" in error.message:
             self._with_temperature = False
+            return method
+        if self._with_limit and _LIMIT.search(error.message):
+            self._with_limit = False
             return method
         simpler = next_method(method) if self.steps_down else None
         if simpler is None:

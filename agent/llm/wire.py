@@ -25,14 +25,16 @@ from agent.llm.faults import explain_fault, usage_of_error
 _ROLES: dict[str, type[BaseMessage]] = {"system": SystemMessage, "user": HumanMessage, "assistant": AIMessage}
 
 
-def build_chat_model(settings: Settings, endpoint: Endpoint, *, with_temperature: bool = True) -> BaseChatModel:
+def build_chat_model(
+    settings: Settings, endpoint: Endpoint, *, with_temperature: bool = True, with_limit: bool = True
+) -> BaseChatModel:
     """LangChain's model for the endpoint: chat completions, streamed, and no retries of its own.
 
     Addresses and keys are always passed, because what is left out is filled from other variables.
     """
     key = settings.openai_api_key or SecretStr("none")
-    limit: dict[str, Any] = {"max_tokens": settings.max_reply_tokens}
-    if not endpoint.is_openai:
+    limit: dict[str, Any] = {"max_tokens": settings.max_reply_tokens} if with_limit else {}
+    if limit and not endpoint.is_openai:
         # Compatible servers know the older name only, and ignore what they do not know.
         limit = {"extra_body": dict(limit)}
     if with_temperature and settings.temperature is not None:

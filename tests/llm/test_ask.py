@@ -2,11 +2,15 @@
 
 import json
 import time
+from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
 
 import pytest
 
+from agent.llm.cost import price_usd
 from agent.llm.doctor import DoctorReply
-from agent.llm.exchange import FaultKind, RequestError
+from agent.llm.endpoint import find_endpoint
+from agent.llm.exchange import FaultKind, RequestError, Usage
 from evals.fakes.openai_server import Answer, FakeOpenAI
 
 GOOD = Answer('{"word": "ledger"}')
@@ -39,13 +43,17 @@ def ask(llm):
         ([Answer(status=400, error="response_format is not supported"), GOOD], 2),
         ([Answer(status=400, error="no response_format"), Answer(status=400, error="no tools here"), GOOD], 3),
         ([Answer(status=400, error="temperature does not support 0"), GOOD], 2),
+        ([Answer(status=400, error="max_tokens is too large: 16000"), GOOD], 2),
+        ([Answer("<think>what word? {maybe}</think>\n" + GOOD.text)], 1),
+        ([Answer("Here it is: " + GOOD.text + " I hope that helps.")], 1),
         ([Answer(hangs_s=0.6), GOOD], 2),
         ([Answer('{"word": "ledger"}                  ', trickles_s=0.2), GOOD], 2),
         ([Answer("```json\n" + GOOD.text + "\n```")], 1),
     ],
     ids=[
         "good", "500", "5xx three times", "429", "cut off", "empty", "truncated", "wrong type", "prose",
-        "truncated after repair", "refusal", "no json schema", "no schema, no tools", "no temperature", "hang",
+        "truncated after repair", "refusal", "no json schema", "no schema, no tools", "no temperature", "no such limit",
+        "thinks aloud", "talks around it", "hang",
         "trickle", "fenced",
     ],
 )  # fmt: skip
@@ -138,6 +146,56 @@ def test_a_model_that_calls_no_tool_is_asked_another_way(make_llm):
     with FakeOpenAI(responder) as server:
         assert ask(make_llm(server.url)) == "ledger"
     assert [request.method for request in server.requests] == ["json_schema", "function_calling", "json_mode"]
+
+
+def test_what_holds_no_schema_is_asked_another_way_from_then_on(make_llm):
+    with FakeOpenAI(lambda request: GOOD if request.method == "function_calling" else Answer("prose")) as server:
+        llm = make_llm(server.url)
+        assert (ask(llm), ask(llm)) == ("ledger", "ledger")
+    assert [request.method for request in server.requests] == [
+        "json_schema", "json_schema", "function_calling", "function_calling"
+    ]  # fmt: skip
+
+
+def test_the_oldest_models_are_asked_by_a_tool(make_llm):
+    with FakeOpenAI(queue(GOOD)) as server:
+        assert ask(make_llm(server.url, model="openai:gpt-4")) == "ledger"
+    assert [request.method for request in server.requests] == ["function_calling"]
+
+
+def test_waiting_for_a_place_uses_up_no_time(make_llm):
+    """Eight calls, one at a time: the last waits longer than a call may take."""
+    with FakeOpenAI(queue(GOOD), first_s=0.15) as server:
+        llm = make_llm(server.url, concurrency=1, call_timeout_s=0.8, reply_timeout_s=0.8)
+        with ThreadPoolExecutor(8) as pool:
+            words = list(pool.map(lambda _: ask(llm), range(8)))
+    assert words == ["ledger"] * 8
+
+
+def test_a_rate_limit_holds_over_all_calls(make_llm):
+    with FakeOpenAI(queue(GOOD)) as server:
+        llm = make_llm(server.url, requests_per_minute=300)
+        started = time.monotonic()
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(lambda _: ask(llm), range(5)))
+    assert time.monotonic() - started > 0.6
+
+
+@pytest.mark.parametrize(
+    ("model", "url", "price"),
+    [
+        ("openai:gpt-4o", "http://127.0.0.1:1/v1", "2.50"),
+        ("openai:gpt-4o", "https://api.openai.com/v1", "2.50"),
+        ("openai:my-own", "http://127.0.0.1:1/v1", "0"),
+        ("openai:my-own", "http://model.invalid/v1", None),
+        ("ollama:llama3.1", None, "0"),
+        ("ollama:llama3.1", "http://model.invalid/v1", None),
+    ],
+)
+def test_what_a_million_tokens_cost(make_settings, model, url, price):
+    endpoint = find_endpoint(make_settings(url, model=model))
+    found = price_usd(Usage(1_000_000, 0), endpoint)
+    assert found == (None if price is None else Decimal(price))
 
 
 def test_chat_completions_always_and_nothing_but_the_configured_host(make_llm, monkeypatch):
