@@ -1,7 +1,7 @@
 """The order of the steps: an article in, a grounded analysis out. Rules always; a model where one is given."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import TypeVar
 
@@ -17,11 +17,13 @@ from agent.llm.cost import Estimate, estimate_run
 from agent.llm.exchange import Listener
 from agent.llm.session import record_run
 from agent.schema.analysis import Analysis, Depth, Failure, Run
-from agent.schema.article import Article
+from agent.schema.article import Article, Sentence
 from agent.schema.checklist import Checklists, load_checklists
 from agent.schema.claim import Claim
 from agent.schema.deal import Deal
+from agent.schema.figure import Date, Figure
 from agent.schema.reading import Reading
+from agent.text.instructions import find_instructions
 from agent.text.sentences import split_sentences
 
 ResultT = TypeVar("ResultT")
@@ -44,7 +46,7 @@ def analyze(
     started = perf_counter()
     lists = load_checklists() if checklists is None else checklists
     reading = read(article)
-    extraction = extract_offline(reading, lists)
+    extraction = extract_offline(without_instructions(reading), lists)
     failures: list[Failure] = []
     part = None
     if llm is not None:
@@ -82,7 +84,7 @@ def estimate(article: Article, llm: Llm, *, depth: Depth = "full", checklists: C
     reading = read(article)
     expected = expect_extraction(reading, concurrency=llm.concurrency, checklists=lists)
     if depth == "full":
-        extraction = extract_offline(reading, lists)
+        extraction = extract_offline(without_instructions(reading), lists)
         expected += expect_check(Facts(reading, extraction.deals, extraction.claims, lists), Verdict())
     return estimate_run(expected, llm.endpoint)
 
@@ -95,6 +97,23 @@ def read(article: Article) -> Reading:
         sentences=split_sentences(article.text, removed=removed),
         figures=tuple(read_figures(article.text, removed=removed)),
         dates=tuple(read_dates(article.text, published=article.document.published, removed=removed)),
+    )
+
+
+def without_instructions(reading: Reading) -> Reading:
+    """The reading less the passages that speak to a machine: they state nothing, whoever reads them."""
+    addressed = find_instructions(reading.text)
+    if not addressed:
+        return reading
+
+    def is_stated(item: Sentence | Figure | Date) -> bool:
+        return not any(low < item.end and item.start < high for low, high in addressed)
+
+    return replace(
+        reading,
+        sentences=tuple(filter(is_stated, reading.sentences)),
+        figures=tuple(filter(is_stated, reading.figures)),
+        dates=tuple(filter(is_stated, reading.dates)),
     )
 
 

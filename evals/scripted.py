@@ -15,6 +15,7 @@ from agent.extract.model.read import ModelExtraction, extract_with_model
 from agent.extract.offline import Extraction, extract_offline
 from agent.llm.ask import Llm
 from agent.llm.session import open_llm
+from agent.pipeline import without_instructions
 from agent.schema.analysis import Analysis
 from agent.schema.checklist import load_checklists
 from agent.schema.reading import Reading
@@ -66,7 +67,7 @@ def open_scripted(url: str, home: str, **settings: Any) -> Llm:
 def read_scripted(reading: Reading, script: Script, *, offline: Extraction | None = None, deep: bool = True) -> Outcome:
     """The steps of a run in their order; without `deep`, the extraction alone."""
     checklists = load_checklists()
-    rules = offline if offline is not None else extract_offline(reading, checklists)
+    rules = offline if offline is not None else extract_offline(without_instructions(reading), checklists)
     with served(script) as (llm, server):
         extraction = extract_with_model(reading, rules, llm)
         verdict = None

@@ -40,7 +40,8 @@ _NAMING = (
     rf"\b(?:note|notice|message|attention|instruction|warning|reminder|hint|directive)s? (?:to|for) "
     rf"(?:the |any |all |every |your )?{_READER}s?\b",
     rf"\b(?:if|as|since|when) you(?:'re| are) (?:an? |the )?(?:\w+ ){{0,2}}{_READER}\b",
-    rf"\b(?:dear|hey|hello|attention),? {_READER}s?\b",
+    rf"\b(?:dear|hey|hello|attention),? (?:\w+ )?{_READER}s?\b",
+    rf"(?:^|[.!?:>|*(\]]|--)[ \t]{{0,3}}(?:for |to )?(?:any |all |every |the )?{_READER}(?: \w+){{0,6}} ?:",
     rf"\byou are (?:now )?(?:an? |the )?(?:\w+ ){{0,3}}{_MACHINE}\b",
     rf"\b{_MACHINE}(?: \w+){{0,6}} (?:must|should|shall|please|are to|have to|need to)\b[^.!?\n]{{0,40}}\b{_ANSWERS}\b",
     r"\b(?:hinweis|anweisung|nachricht) (?:an|für) (?:die |das |jede )?(?:ki|sprachmodelle?|chatbots?)\b",

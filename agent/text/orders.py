@@ -30,6 +30,11 @@ _ORDERS = (
         r"(?:instructions?|prompts?|rules|guidelines|directions)",
     ),
     (
+        "above",
+        rf"{_NOT_REPORTED}\b(?:ignore|disregard|forget|override)\s(?:\w+\s){{0,2}}"
+        r"(?:instructions?|prompts?|rules|text|article|schema)\sabove\b",
+    ),
+    (
         "instrucciones indicaciones órdenes",
         r"\b(?:ignor[ae]d?|olvid[ae]d?|descart[ae]|omit[ae])\s(?:\w+\s){0,3}(?:instrucciones|indicaciones|órdenes)\s"
         r"(?:\w+\s)?(?:anteriores|previas|de\sarriba)",
@@ -61,8 +66,24 @@ _ORDERS = (
     (
         "note notice message attention instruction reminder",
         r"\b(?:note|notice|message|attention|instructions?|reminder)\s(?:to|for)\s(?:the\s|any\s|all\s|every\s)?"
-        rf"{_READER}\s?(?::|reading|processing)",
+        rf"(?:automated\s)?(?:{_READER}|models?)\s?(?:[:|]|reading|processing)",
     ),
+    ("dear attention", rf"{_START}(?:dear|attention),?\s(?:ai\s|web\s)?(?:{_READER}|crawlers?)\s?[:,]"),
+    (
+        "ai llm language assistant",
+        r"(?:^|[.!?\n>|*]|--)\s{0,3}(?:for\s|to\s)?(?:ai\s(?:reader|assistant|agent|model|system|tool)s?|llms?|"
+        r"(?:large\s)?language\smodels?)(?:\s\w+){0,6}\s?:[^\n]{0,120}\b(?:report|use|state|ignore|output|record"
+        r"|mention|price|buyer|consideration)\b",
+    ),
+    (
+        "any",
+        rf"\bany\s{_READER}\s(?:that|which|who)\s(?:\w+\s){{1,5}}(?:must|should|has\sto)\s"
+        r"(?:use|report|state|write|record|output|say)\b",
+    ),
+    ("role", r"\"role\"\s?:\s?\"(?:system|developer)\""),
+    ("prompt message", r"(?:^|\n)[ \t#*]{0,6}(?:system|developer)\s(?:prompt|message)(?:\soverride)?\s?(?::|\n|$)"),
+    ("negeer vergeet", r"\b(?:negeer|vergeet)\s(?:\w+\s){0,3}(?:eerdere|vorige|bovenstaande)\sinstructies"),
+    ("指示 命令", r"(?:以前|上記|これまで|前)の?(?:指示|命令)を(?:すべて|全て)?(?:無視|忘れ)"),
     ("if\xa0you", rf"\bif\syou(?:'re|’re|\sare)\s(?:an?\s)?(?:\w+\s)?{_READER}\b"),
     ("ai llm", r"\bas\san\s(?:ai|llm)(?:\s\w+){0,2},?\syou\s(?:must|should|are|will|have)\b"),
     (
@@ -123,7 +144,7 @@ _SEARCHES = tuple(
 _STAGED = re.compile(
     r"<\|(?:im_start|im_end|system|assistant|user|endoftext|eot_id|begin_of_text|start_header_id)[^>\n]{0,30}\|?>"
     r"|\[/?INST\]|<</?SYS>>"
-    r"|</(?:article|document|context|text|source|instructions?|prompt|system|user|untrusted\w{0,20})>"
+    r"|</(?:article|document|context|text|source|instructions?|prompt|system|user|untrusted\w{0,20})(?:-\w{1,20})?>"
     r"|^[ \t>*#\[]{0,6}(?:SYSTEM|ASSISTANT|DEVELOPER)(?:[ _](?:PROMPT|MESSAGE|OVERRIDE|NOTE|INSTRUCTIONS?))?\]?\s?:"
     r"(?=[^\n]{0,120}\b(?:[Yy]ou|[Ii]gnore|[Mm]ust|[Rr]eport|[Aa]nswer|[Rr]espond|[Aa]lways|[Nn]ever|[Oo]utput)\b)",
     re.MULTILINE,
