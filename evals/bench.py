@@ -15,6 +15,7 @@ BENCHMARKS: dict[str, tuple[str, ...]] = {
     "figures": ("evals.bench_figures",),
     "pdf": ("evals.bench_pdf",),
     "cost": ("evals.bench_cost",),
+    "offline": ("evals.bench_offline",),
 }
 _SHOWN = ("chromadb", "langchain-openai", "openai", "pydantic", "pypdf", "streamlit", "trafilatura")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from agent.extract.agreements.families import FAMILIES
 from agent.extract.agreements.family import Act, Family
@@ -68,10 +68,10 @@ PAPER = frozenset("notes bonds debentures facility loan anleihe".split())
 
 
 def _nouns(words: Sequence[tuple[str, int]], tokens: Sequence[Token]) -> Iterator[Anchor]:
-    phrases, endings = _index()
+    phrases, _ = _index()
     position = 0
     while position < len(words):
-        match = _phrase_at(words, position, phrases) or _compound_at(words, position, endings)
+        match = _phrase_at(words, position, phrases) or _compound_at(words, position)
         if match is None:
             position += 1
             continue
@@ -95,26 +95,45 @@ def _phrase_at(
     return None
 
 
-def _compound_at(
-    words: Sequence[tuple[str, int]], position: int, endings: Sequence[tuple[str, Family]]
-) -> tuple[int, Family, str] | None:
+def _compound_at(words: Sequence[tuple[str, int]], position: int) -> tuple[int, Family, str] | None:
     word = words[position][0]
-    if len(word) > 5:
-        for ending, family in endings:
-            if word.endswith(ending) or (word[-1] in "sne" and word.rstrip("sne").endswith(ending)):
-                return 1, family, ending
+    found = _compound(word) if len(word) > _SHORT else None
+    return (1, found[0], found[1]) if found is not None else None
+
+
+_SHORT = 5
+
+
+@lru_cache(maxsize=20_000)
+def _compound(word: str) -> tuple[Family, str] | None:
+    stem = word.rstrip("sne") if word[-1] in "sne" else word
+    for ending, family in _index()[1]:
+        if word.endswith(ending) or stem.endswith(ending):
+            return family, ending
     return None
 
 
 def _verbs(tokens: Sequence[Token], grammar: Grammar) -> Iterator[Anchor]:
+    table = _verb_table()
     for index, token in enumerate(tokens):
-        if token.kind != "word":
+        if token.kind != "word" or token.lower not in table:
             continue
-        pair = f"{token.lower} {tokens[index + 1].lower}" if index + 1 < len(tokens) else ""
-        for family in FAMILIES:
-            phrase = next((words for words in (token.lower, pair) if words in family.verbs), None)
-            if phrase is not None and _is_near(family, tokens, index, grammar):
+        ahead = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        for family, second in table[token.lower]:
+            phrase = f"{token.lower} {second}" if second else token.lower
+            if (not second or second == ahead) and _is_near(family, tokens, index, grammar):
                 yield Anchor(family, index, index, phrase, family.verbs[phrase])
+
+
+@cache
+def _verb_table() -> dict[str, list[tuple[Family, str]]]:
+    """First words of verbs, with their families and the second word of those that have two."""
+    table: dict[str, list[tuple[Family, str]]] = {}
+    for family in FAMILIES:
+        for phrase in family.verbs:
+            first, _, second = phrase.partition(" ")
+            table.setdefault(first, []).append((family, second))
+    return table
 
 
 def _is_near(family: Family, tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
