@@ -23,6 +23,18 @@ _METRICS: tuple[tuple[str, str], ...] = (
         r"\b(ebitda|revenue|earnings|p/e|ev/ebitda)[- ]multiples?|\btimes (ebitda|revenue|earnings|sales|book)",
     ),
     ("multiple", r"\bmultiples?\b"),
+    ("synergies", r"synerg\w+|sinergias"),
+    ("savings", r"(?:cost )?savings|ahorros?|einsparungen|économies"),
+    ("occupancy", r"occupancy|ocupación|auslastung|taux d.occupation"),
+    ("vacancy", r"vacancy|vacant|vacío|leerstand|vacance"),
+    ("room rate", r"room rate"),
+    ("premiums", r"(?:net|gross|written)? ?premiums\b(?! of)"),
+    ("spending", r"\bspend(?:s|ing)?\b|\bspent\b|gasto|ausgaben|dépenses"),
+    ("valuation", r"\bvaluation|\bvalued\b|\bis worth\b|\bworth\b|valorad[oa]|bewertet|valorisé"),
+    ("share count", r"shares outstanding|shares on issue|share count"),
+    ("ratio of debt to capital", r"debt to capital"),
+    ("leverage", r"leverage|verschuldungsgrad|apalancamiento"),
+    ("funds under management", r"\bmanages\b|under management|\bfund of\b"),
     ("market share", r"market share|share of (?:the|its)? ?\w* ?market"),
     ("market capitalisation", r"market cap(?:itali[sz]ation)?|market value"),
     ("average selling price", r"average (?:selling|realis?z?ed) price"),
@@ -52,7 +64,7 @@ _METRICS: tuple[tuple[str, str], ...] = (
     ("hash rate", r"hash ?rate|exahash"),
     (
         "headcount",
-        r"employees|workforce|headcount|\bstaff\b|workers|empleados|mitarbeiter|salariés|dipendenti|funcionários",
+        r"\bemploys?\b|employees|workforce|headcount|\bstaff\b|workers|empleados|mitarbeiter|salariés|dipendenti|funcionários",
     ),
     ("production", r"production|produc(?:e[sd]?|ing)|output|producción|produktion"),
     ("reserves", r"\breserves?\b"),
@@ -85,26 +97,91 @@ _NEAR = 60
 
 def name_metric(figure: Figure, clause: str, at: int) -> str | None:
     """The metric of the figure that begins at `at` in its clause; None where nothing is measured."""
-    if figure.kind is FigureKind.DURATION:
-        return None
     end = at + len(figure.quote)
     before, after = clause[max(0, at - _NEAR) : at], clause[end : end + _NEAR]
+    if figure.kind is FigureKind.DURATION:
+        return None
     found = _nearest(before, after, figure)
     if found is not None:
         return found
+    if figure.kind is FigureKind.PERCENT and _HELD.search(before) and _OF.match(after):
+        return "stake"
     if figure.kind in _BY_KIND:
         return _BY_KIND[figure.kind]
     if figure.kind is FigureKind.COUNT and figure.unit and figure.unit.split()[-1] in _COUNTED:
-        return figure.unit
+        is_few = figure.high < _FEW or not any(char.isdigit() for char in figure.quote)
+        return None if is_few else "headcount" if figure.unit.split()[-1] in _STAFF else figure.unit
     if figure.kind is FigureKind.PER_UNIT and figure.unit:
         return f"price per {figure.unit.partition('/')[2]}"
-    return None
+    return _noun_before(before)
+
+
+# "Two sites", "three offers": words that count what a sentence is about measure nothing.
+_FEW = 5
+_STAFF = frozenset({"person", "employee", "worker", "people"})
+_HELD = re.compile(
+    r"\b(?:owns?|holds?|held|controls?|has|with|possède|détient|posee|tiene|hält|besitzt)\W+(?:\w+\W+)?$", re.I
+)
+_OF = re.compile(r"\s*(?:of|del?|du|des|an|der|,)\b|\s*,", re.IGNORECASE)
+_NOUN_OF = re.compile(
+    r"\b((?:[a-zà-ÿ][\w-]*\s)?[a-zà-ÿ][\w-]{3,})\s(?:of|was|were|is|are|stood at|reached|totall?ed|came to|comes? "
+    r"to|at)\s+$"
+)
+_NO_METRIC = frozenset(
+    "price offer deal total that this there which about year years half share shares period consideration payment "
+    "payments "
+    "them they those these what more less than from with lease loan agreement contract purchase sale option".split()
+)
+
+
+def _noun_before(before: str) -> str | None:
+    """The noun that "of" or "was" ties to the figure, where no known metric stands near: "grade of", "cash of"."""
+    found = _NOUN_OF.search(before)
+    if found is None:
+        return None
+    words = found[1].split()
+    return None if words[-1] in _NO_METRIC else words[-1]
+
+
+_CHANGES = frozenset({"growth", "decline"})
+_RATES = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.MULTIPLE})
+_MONEYS = frozenset({FigureKind.MONEY, FigureKind.PER_UNIT})
+# What a count can be of; a sum of money near "employees" is no headcount.
+_OF_COUNTS = frozenset(
+    {
+        "headcount",
+        "production",
+        "reserves",
+        "resource",
+        "capacity",
+        "customers",
+        "orders",
+        "hash rate",
+        "share count",
+        "backlog",
+    }
+)
+
+
+def _can_be(name: str, figure: Figure) -> bool:
+    """Whether a figure of this kind can be a value of the metric."""
+    if name in _CHANGES:
+        return figure.kind in _RATES
+    if figure.kind in (FigureKind.COUNT, FigureKind.MEASURE):
+        return name in _OF_COUNTS or (name == "grade" and figure.kind is FigureKind.MEASURE)
+    if figure.kind in (FigureKind.ENERGY, FigureKind.POWER):
+        return name in ("production", "capacity", "energy")
+    if figure.kind in _MONEYS:
+        return name not in ("headcount", "production", "capacity", "share count", "market share", "grade", "hash rate")
+    return name not in ("price", "cash", "debt", "headcount", "valuation", "share price", "share count")
 
 
 def _nearest(before: str, after: str, figure: Figure) -> str | None:
     """The metric whose words stand closest to the figure; a tie goes to the longer name."""
     best: tuple[int, int, str] | None = None
     for rank, (name, pattern) in enumerate(_COMPILED):
+        if not _can_be(name, figure):
+            continue
         for side, passage in ((0, before), (1, after)):
             for match in pattern.finditer(passage):
                 distance = len(passage) - match.end() if side == 0 else match.start()
@@ -115,8 +192,7 @@ def _nearest(before: str, after: str, figure: Figure) -> str | None:
                     best = key
     if best is None:
         return None
-    name = best[2]
-    return None if figure.kind is FigureKind.COUNT and name in ("growth", "decline", "price") else name
+    return best[2]
 
 
 def _filled(name: str, match: re.Match[str]) -> str:

@@ -56,7 +56,7 @@ def _claims_of(
     attributions: Attributions,
 ) -> list[Claim]:
     claims: list[Claim] = []
-    seen: set[tuple[str, str, str | None]] = set()
+    seen: set[tuple[object, ...]] = set()
     metric_before: str | None = None
     for figure in figures:
         start, end = _clause(reading.text, sentence, figure)
@@ -69,9 +69,10 @@ def _claims_of(
             continue
         who = name_subject(reading.text, start, figure.start, before=subject) if start > sentence.start else subject
         period = _period(reading, start, end, figure)
-        if not who or (who, metric, period) in seen:
+        key = (who, metric, figure.low, figure.high, figure.unit)
+        if not who or key in seen:
             continue
-        seen.add((who, metric, period))
+        seen.add(key)
         others = [other for other in figures if other.id != figure.id and other.kind == figure.kind]
         claims.append(
             Claim(
@@ -86,7 +87,7 @@ def _claims_of(
                 figure_ids=(figure.id,),
                 period=period,
                 modality=_modality(reading.text[start:end]),
-                attributed_to=_source(attributions, figure),
+                attributed_to=_source(attributions, figure) or _teller(reading.text, sentence, figure),
                 evidence=(reading.cite(start, end),),
             )
         )
@@ -122,3 +123,25 @@ def _modality(clause: str) -> Modality:
 def _source(attributions: Attributions, figure: Figure) -> str | None:
     found = attributions.covering(figure.start, figure.end)
     return None if found is None else " ".join(found.source.split())
+
+
+# Whoever expects, reports or estimates a value vouches for it, with no other verb of speech.
+_TELLS = re.compile(
+    r"\b((?:[A-ZÀ-Þ][\w&.'’-]*\s){0,3}[A-ZÀ-Þ][\w&.-]+)(?:,\s[^,.;]{2,70},)?\s(?:also\s|now\s|itself\s)?"
+    r"(?:expects?|expected|estimates?|estimated|forecasts?|predicts?|reported|reports|has "
+    "reported|puts|claims|projects|"
+    r"anticipates?|promises?|erwartet|schätzt|espera|estima|prevé|calcula|prévoit|attend)\b"
+)
+_NOBODY = frozenset(
+    "analysts experts it he she they we this that the a an shareholders investors economists sources companies both "
+    "management observers brokers".split()
+)
+
+
+def _teller(text: str, sentence: Sentence, figure: Figure) -> str | None:
+    """ "Alder expects sales of $5 million": the company named in front of the verb, if the figure stands behind it."""
+    for found in _TELLS.finditer(text, sentence.start, sentence.end):
+        name = " ".join(found[1].split())
+        if found.end() <= figure.start and name.split()[0].lower() not in _NOBODY:
+            return name
+    return None
