@@ -38,12 +38,12 @@ def _is_of_people(tokens: Tokens, before: int, end: int) -> bool:
     """ "People over 60", "children under five": a bound that no noun follows."""
     if before < 1 or tokens.lowers[before] not in _BOUNDS or tokens.lowers[before - 1] not in _PEOPLE:
         return False
-    return end >= len(tokens) or tokens.kinds[end] != "word" or tokens.lowers[end] in LEXICONS["en"].grammar
+    return end >= tokens.size or tokens.kinds[end] != "word" or tokens.lowers[end] in LEXICONS["en"].grammar
 
 
 def _is_subject(tokens: Tokens, before: int, end: int) -> bool:
     """ "At 37, she", "he turned 40"."""
-    if before < 0 or end >= len(tokens):
+    if before < 0 or end >= tokens.size:
         return False
     word, after = tokens.lowers[before], tokens.lowers[end]
     if word == "at" and after == ",":
@@ -53,9 +53,9 @@ def _is_subject(tokens: Tokens, before: int, end: int) -> bool:
 
 def _is_apposition(tokens: Tokens, before: int, end: int) -> bool:
     """Between commas, behind a name of at least two capitals or one that ends a clause."""
-    if before < 1 or end >= len(tokens) or tokens.texts[before] != "," or tokens.texts[end] not in (",", ".", ")"):
+    if before < 1 or end >= tokens.size or tokens.texts[before] != "," or tokens.texts[end] not in (",", ".", ")"):
         return False
     name = tokens.texts[before - 1]
-    is_followed = end + 1 < len(tokens) and tokens.kinds[end + 1] == "word"
+    is_followed = end + 1 < tokens.size and tokens.kinds[end + 1] == "word"
     is_name = tokens.kinds[before - 1] == "word" and (name[:1].isupper() or (len(name) > 3 and is_followed))
     return is_name and tokens.texts[end] == ","

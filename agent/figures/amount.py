@@ -58,7 +58,7 @@ class Amount:
 
 def with_scales(tokens: Tokens, amount: Amount) -> Amount:
     """The amount with the scale words and letters behind it: "million", "thousand million", "bn", "Mio."."""
-    while amount.end < len(tokens) and not tokens.barred[amount.end]:
+    while amount.end < tokens.size and not tokens.barred[amount.end]:
         end = amount.end + _is_hyphened_scale(tokens, amount.end)
         if tokens.kinds[end] != "word":
             break
@@ -87,14 +87,14 @@ def quotient(top: int, bottom: int) -> Decimal:
 def _touches_sign(tokens: Tokens, index: int) -> bool:
     """ "340 M€": a currency sign stuck to the letter."""
     following = index + 1
-    return following < len(tokens) and tokens.kinds[following] == "currency" and tokens.glued[following]
+    return following < tokens.size and tokens.kinds[following] == "currency" and tokens.glued[following]
 
 
 def _is_hyphened_scale(tokens: Tokens, index: int) -> bool:
     """Whether a hyphen ties a scale to the digits: "300-million-euro"."""
     following = index + 1
     return (
-        following < len(tokens)
+        following < tokens.size
         and tokens.texts[index] in "-‐‑"
         and tokens.glued[index]
         and tokens.glued[following]
@@ -119,7 +119,7 @@ def _scale_word(tokens: Tokens, amount: Amount, index: int, lexicon: Lexicon) ->
 
 def _past_stop(tokens: Tokens, end: int) -> int:
     """Past the full stop of an abbreviated scale ("30 Mio. Euro") that ends no sentence."""
-    if end + 1 >= len(tokens) or tokens.texts[end] != "." or not tokens.glued[end]:
+    if end + 1 >= tokens.size or tokens.texts[end] != "." or not tokens.glued[end]:
         return end
     goes_on = tokens.lowers[end - 1] in _DOTTED_SCALES and tokens.kinds[end + 1] in ("word", "currency")
     return end + 1 if goes_on else end

@@ -156,7 +156,7 @@ def is_index(tokens: Tokens, first: int) -> bool:
 
 def is_address(tokens: Tokens, end: int) -> bool:
     """ "49 Long Ranch Road", "9 E 71st St": capitals up to a street word."""
-    for position in range(end, min(end + 5, len(tokens))):
+    for position in range(end, min(end + 5, tokens.size)):
         word = tokens.lowers[position]
         if word in _STREETS and tokens.texts[position][:1].isupper() and position > end - 1:
             return True
@@ -172,7 +172,7 @@ def is_address(tokens: Tokens, end: int) -> bool:
 def is_mark(tokens: Tokens, first: int, end: int) -> bool:
     """A footnote mark or list number: "[12]", "(3)", "1." and "2)" at a line's start."""
     before = tokens.texts[first - 1] if first else ""
-    after = tokens.texts[end] if end < len(tokens) else ""
+    after = tokens.texts[end] if end < tokens.size else ""
     if before in ("[", "(") and after in ("]", ")") and before and after:
         return tokens.texts[first].isdigit() and len(tokens.texts[first]) <= 3
     if (first == 0 or tokens.kinds[first - 1] == "line") and after in (".", ")") and after and tokens.glued[end]:
@@ -188,12 +188,12 @@ def is_year(tokens: Tokens, first: int, end: int) -> bool:
 
 def _has_named_tail(tokens: Tokens, end: int) -> bool:
     """An ordinal's ending, another number behind a colon or a slash, or the letter of a form ("10-K")."""
-    if end >= len(tokens) or not tokens.glued[end]:
+    if end >= tokens.size or not tokens.glued[end]:
         return False
     text = tokens.texts[end]
     if tokens.lowers[end] in _ORDINAL_ENDS:
         return True
-    if end + 1 >= len(tokens) or not tokens.glued[end + 1]:
+    if end + 1 >= tokens.size or not tokens.glued[end + 1]:
         return False
     if text in ":/.":
         return tokens.kinds[end + 1] == "number"

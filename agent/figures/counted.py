@@ -66,7 +66,7 @@ def read_counted(tokens: Tokens, index: int, *, one: bool = False) -> Counted | 
 
     Capitalised nouns count in German; elsewhere a capitalised word may stand before the noun ("96 Liverpool fans").
     """
-    if index >= len(tokens):
+    if index >= tokens.size:
         return None
     language = tokens.languages[index]
     words = _noun_group(tokens, index, language)
@@ -91,7 +91,7 @@ def read_counted(tokens: Tokens, index: int, *, one: bool = False) -> Counted | 
 
 def read_hyphened(tokens: Tokens, index: int) -> Counted | None:
     """ "A 12-unit building": the word behind the hyphen is what is counted."""
-    if index >= len(tokens) or tokens.kinds[index] != "word" or not tokens.texts[index].islower():
+    if index >= tokens.size or tokens.kinds[index] != "word" or not tokens.texts[index].islower():
         return None
     word, language = tokens.lowers[index], tokens.languages[index]
     if len(word) < 3 or word in LEXICONS[language].grammar or word in _NEVER_COUNTED:
@@ -109,10 +109,10 @@ def _noun_group(tokens: Tokens, index: int, language: Language) -> list[int]:
     grammar = LEXICONS[language].grammar
     found: list[int] = []
     position = index
-    while position + 1 < len(tokens) and tokens.lowers[position] in _DETERMINERS and not tokens.barred[position]:
+    while position + 1 < tokens.size and tokens.lowers[position] in _DETERMINERS and not tokens.barred[position]:
         position += 1  # "35 more engineers", "two other banks"
     index = position
-    while position < len(tokens) and len(found) < _REACH:
+    while position < tokens.size and len(found) < _REACH:
         if tokens.barred[position]:
             break
         kind, word = tokens.kinds[position], tokens.lowers[position]
@@ -126,7 +126,7 @@ def _noun_group(tokens: Tokens, index: int, language: Language) -> list[int]:
                 break
             found.append(position)
         elif kind == "sign" and word in "-‐‑&/'’" and tokens.glued[position] and found:
-            if position + 1 >= len(tokens) or not (tokens.glued[position + 1] or word == "&"):
+            if position + 1 >= tokens.size or not (tokens.glued[position + 1] or word == "&"):
                 break
         elif kind == "sign" and word == "&" and found:
             pass
@@ -140,7 +140,7 @@ def _noun_group(tokens: Tokens, index: int, language: Language) -> list[int]:
 
 def _joins_nouns(tokens: Tokens, position: int, found: list[int]) -> bool:
     """ "410,000 railway and bus workers": neither noun is a plural before the last."""
-    following = range(position + 1, min(position + 3, len(tokens)))
+    following = range(position + 1, min(position + 3, tokens.size))
     if tokens.languages[position] != "en" or _singular_of_plural(tokens.lowers[found[-1]], "en") is not None:
         return False
     if any(tokens.kinds[place] != "word" for place in following) or not following:
@@ -157,7 +157,7 @@ def _starts_sentence(tokens: Tokens, position: int) -> bool:
 
 def _is_part_of_name(tokens: Tokens, position: int) -> bool:
     """The 737 of "two new 737 Max jets", the 3 of "500 Model 3 sedans"."""
-    if len(tokens.texts[position]) > 4 or position + 1 >= len(tokens) or tokens.kinds[position + 1] != "word":
+    if len(tokens.texts[position]) > 4 or position + 1 >= tokens.size or tokens.kinds[position + 1] != "word":
         return False
     return tokens.texts[position + 1][:1].isupper() or tokens.texts[position - 1][:1].isupper()
 
@@ -166,7 +166,7 @@ def _goes_on(tokens: Tokens, words: list[int], place: int) -> bool:
     """Whether the plural at `place` is joined to what follows ("systems-level engineers")."""
     following = words[place] + 1
     return (
-        following < len(tokens)
+        following < tokens.size
         and tokens.texts[following] in "-‐‑"
         and tokens.glued[following]
         and place + 1 < len(words)

@@ -81,7 +81,7 @@ def _is_counted_one(tokens: Tokens, amount: Amount) -> bool:
     if tokens.languages[amount.first] != "en" or tokens.lowers[amount.first] != "one":
         return False
     before = tokens.lowers[amount.first - 1] if amount.first else ""
-    following = tokens.lowers[amount.end] if amount.end < len(tokens) else ""
+    following = tokens.lowers[amount.end] if amount.end < tokens.size else ""
     return before not in _NOT_ONE_BEFORE and following not in _NOT_ONE_AFTER
 
 
@@ -90,17 +90,17 @@ def _counted(tokens: Tokens, amount: Amount, *, one: bool) -> Counted | None:
     if amount.low < 1 and tokens.lowers[index : index + 2] in (["of", "a"], ["of", "an"]):
         return read_counted(tokens, index + 2, one=True)  # "0.45 of a share"
     is_crowd = amount.kind == "crowd" or tokens.lowers[index - 1] in LEXICONS[tokens.languages[index - 1]].dozens
-    is_joined = index + 1 < len(tokens) and (is_crowd or amount.scale >= 10**6)
+    is_joined = index + 1 < tokens.size and (is_crowd or amount.scale >= 10**6)
     if is_joined and tokens.lowers[index] in LEXICONS[tokens.languages[index]].of:
         index += 2 if tokens.lowers[index + 1] in _DETERMINERS else 1
-    if index < len(tokens) and tokens.texts[index] in "-‐‑" and tokens.glued[index]:
+    if index < tokens.size and tokens.texts[index] in "-‐‑" and tokens.glued[index]:
         return read_hyphened(tokens, index + 1)
     return read_counted(tokens, index, one=one)
 
 
 def _statistic(tokens: Tokens, amount: Amount, end: int) -> Counted | None:
     """The abbreviation of what was measured, behind a number with decimals: "0.5 WAR", "a 3.8 GPA"."""
-    if amount.step >= 1 or amount.kind != "digits" or end >= len(tokens) or tokens.kinds[end] != "word":
+    if amount.step >= 1 or amount.kind != "digits" or end >= tokens.size or tokens.kinds[end] != "word":
         return None
     text = tokens.texts[end]
     is_short = text.isupper() and text.isascii() and 2 <= len(text) <= _LONGEST_ABBREVIATION
@@ -109,12 +109,12 @@ def _statistic(tokens: Tokens, amount: Amount, end: int) -> Counted | None:
 
 def _has_letters(tokens: Tokens, end: int) -> bool:
     """ "The 49ers", "5G": letters stuck to the digits make a name."""
-    return end < len(tokens) and tokens.glued[end] and tokens.kinds[end] == "word"
+    return end < tokens.size and tokens.glued[end] and tokens.kinds[end] == "word"
 
 
 def _partitive(tokens: Tokens, end: int) -> Counted | None:
     """ "900 of the firm's adjusters", "five of their last seven matches", whose noun another number counts."""
-    if tokens.lowers[end : end + 1] != ["of"] or end + 2 >= len(tokens) or tokens.languages[end] != "en":
+    if tokens.lowers[end : end + 1] != ["of"] or end + 2 >= tokens.size or tokens.languages[end] != "en":
         return None
     index = end + 1
     is_named = tokens.lowers[index].endswith(("'s", "’s", "s'", "s’"))
@@ -122,7 +122,7 @@ def _partitive(tokens: Tokens, end: int) -> Counted | None:
         return None
     index += not is_named
     has_number = False
-    for position in range(index, min(index + 3, len(tokens))):
+    for position in range(index, min(index + 3, tokens.size)):
         if tokens.kinds[position] == "number" or tokens.lowers[position] in _SMALL_WORDS:
             is_tied = tokens.texts[position + 1 : position + 2] == ["-"] and tokens.glued[position + 1]
             index, has_number = position + (3 if is_tied else 1), True
@@ -139,7 +139,7 @@ def _is_person(tokens: Tokens, start: int, end: int) -> bool:
 def _counted_packs(tokens: Tokens, side: Side) -> Counted | None:
     """ "Eight million 250ml bottles": the noun behind a size of its own, which stays out of the quote."""
     index = side.amount.end
-    if side.amount.scale < 1000 or index + 1 >= len(tokens) or tokens.kinds[index] != "number":
+    if side.amount.scale < 1000 or index + 1 >= tokens.size or tokens.kinds[index] != "number":
         return None
     size = find_unit(tokens.texts, tokens.lowers, index + 1, glued=tokens.glued[index + 1])
     packs = None if size is None else read_counted(tokens, size[1])

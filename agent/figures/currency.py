@@ -95,13 +95,13 @@ def currency_before(tokens: Tokens, first: int, *, floor: int, dollar: str | Non
 def currency_after(tokens: Tokens, amount: Amount, *, dollar: str | None, pounds_pay: bool) -> Priced | None:
     """The currency whose sign, code or name starts where the amount ends."""
     end = amount.end
-    if end >= len(tokens):
+    if end >= tokens.size:
         return None
-    if tokens.texts[end] in "-‐‑" and tokens.glued[end] and end + 1 < len(tokens) and tokens.kinds[end + 1] == "word":
+    if tokens.texts[end] in "-‐‑" and tokens.glued[end] and end + 1 < tokens.size and tokens.kinds[end + 1] == "word":
         found = _name_at(tokens, end + 1, amount, pounds_pay)  # "a 5-million-euro loan"
         return None if found is None else _resolve(found, dollar)
     is_joined = amount.scale >= 10**6 or amount.kind in ("crowd", "fraction")
-    if is_joined and tokens.lowers[end] in LEXICONS[tokens.languages[end]].of and end + 1 < len(tokens):
+    if is_joined and tokens.lowers[end] in LEXICONS[tokens.languages[end]].of and end + 1 < tokens.size:
         found = _at(tokens, end + 1, amount, pounds_pay)  # millones de dólares
         return None if found is None else _resolve(found, dollar)
     found = _at(tokens, end, amount, pounds_pay)
@@ -117,14 +117,14 @@ def _scaled_code(text: str, edge: int) -> Priced | None:
 
 def dollar_suffix(tokens: Tokens, end: int) -> Priced | None:
     """The word behind "$31.20" that says which dollar: "US", "Canadian", "CAD"."""
-    if end >= len(tokens) or tokens.kinds[end] != "word":
+    if end >= tokens.size or tokens.kinds[end] != "word":
         return None
     code = _SUFFIXES.get(tokens.lowers[end])
     if code is None or tokens.texts[end].islower():
         return None
     following = end + 1
     if (
-        following < len(tokens)
+        following < tokens.size
         and tokens.kinds[following] == "word"
         and tokens.lowers[following] not in _SUFFIX_FOLLOWERS
     ):
@@ -173,17 +173,17 @@ def _at(tokens: Tokens, end: int, amount: Amount, pounds_pay: bool) -> Priced | 
     if tokens.barred[end]:
         return None
     if kind == "currency":
-        is_next_numbers = end + 1 < len(tokens) and tokens.kinds[end + 1] == "number" and tokens.glued[end + 1]
+        is_next_numbers = end + 1 < tokens.size and tokens.kinds[end + 1] == "number" and tokens.glued[end + 1]
         return None if is_next_numbers and not tokens.glued[end] else Priced(_of_sign(text), end + 1)
     if text == "¢" or (text == "c" and tokens.glued[end] and tokens.languages[end] == "en"):
         return Priced(Currency("USD", UnitOrigin.ASSUMED, Decimal("0.01")), end + 1)
     if kind != "word":
         return None
     following = end + 1
-    if following < len(tokens) and tokens.kinds[following] == "currency" and tokens.glued[following]:
+    if following < tokens.size and tokens.kinds[following] == "currency" and tokens.glued[following]:
         code = DOLLAR_PREFIXES.get(tokens.lowers[end])
         starts_next = (
-            following + 1 < len(tokens) and tokens.kinds[following + 1] == "number" and tokens.glued[following + 1]
+            following + 1 < tokens.size and tokens.kinds[following + 1] == "number" and tokens.glued[following + 1]
         )
         if code is not None and tokens.texts[following] == "$" and not starts_next:
             return Priced(Currency(code), following + 1)
@@ -207,7 +207,7 @@ def _name_at(tokens: Tokens, end: int, amount: Amount, pounds_pay: bool) -> Pric
             return None
         if (
             word in ("real", "won")
-            and edge < len(tokens)
+            and edge < tokens.size
             and tokens.lowers[edge] in ("estate", "by", "the", "and", "in")
         ):
             return None

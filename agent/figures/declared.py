@@ -44,7 +44,7 @@ def read_declared(label: str, *, is_caption: bool = False) -> Declared | None:
     if not label or not _HINT.search(label):
         return None
     tokens = tokenise(label)
-    for index in range(len(tokens)):
+    for index in range(tokens.size):
         if index and tokens.kinds[index - 1] == "number" and tokens.texts[index - 1].strip("0"):
             continue
         found = _money_at(tokens, index, is_caption=is_caption)
@@ -61,7 +61,7 @@ def _money_at(tokens: Tokens, index: int, *, is_caption: bool) -> Declared | Non
     currency = _currency_at(tokens, index)
     if currency is not None:
         money, end = currency
-        per = read_per(tokens, end) if end < len(tokens) else None
+        per = read_per(tokens, end) if end < tokens.size else None
         if per is not None and per.unit is not None and not is_caption:
             return replace(_money(money, ONE), unit=f"{money.code}/{per.unit}", kind=FigureKind.PER_UNIT)
         scale = _scale_at(tokens, end)
@@ -72,12 +72,12 @@ def _money_at(tokens: Tokens, index: int, *, is_caption: bool) -> Declared | Non
     if scale is None:
         return None
     end = scale[1]
-    if end < len(tokens) and tokens.lowers[end] in _OF:
+    if end < tokens.size and tokens.lowers[end] in _OF:
         end += 1
     currency = _currency_at(tokens, end)
     if currency is not None:
         return _money(currency[0], scale[0])
-    is_said = (index > 0 and tokens.lowers[index - 1] in _INS) or (index == 0 and scale[1] == len(tokens))
+    is_said = (index > 0 and tokens.lowers[index - 1] in _INS) or (index == 0 and scale[1] == tokens.size)
     return Declared(None, FigureKind.MONEY, scale=scale[0]) if is_said and _ends(tokens, scale[1]) else None
 
 
@@ -90,13 +90,13 @@ def _short_code(tokens: Tokens, index: int) -> Declared | None:
     text = tokens.texts[index]
     if len(text) == 4 and text[1:] in CODES and text[0] in "TkKM":
         return Declared(text[1:], FigureKind.MONEY, scale=_BEFORE_CODE[text[0].lower()])
-    is_glued = index + 1 < len(tokens) and tokens.kinds[index + 1] == "currency" and tokens.glued[index + 1]
+    is_glued = index + 1 < tokens.size and tokens.kinds[index + 1] == "currency" and tokens.glued[index + 1]
     scale = _BEFORE_CODE.get(text.lower()) if is_glued and tokens.texts[index + 1] in "€£" else None
     return None if scale is None else Declared(SIGN_CODES[tokens.texts[index + 1]], FigureKind.MONEY, scale=scale)
 
 
 def _currency_at(tokens: Tokens, index: int) -> tuple[Currency, int] | None:
-    if index >= len(tokens):
+    if index >= tokens.size:
         return None
     text, word = tokens.texts[index], tokens.lowers[index]
     if tokens.kinds[index] == "currency":
@@ -112,9 +112,9 @@ def _currency_at(tokens: Tokens, index: int) -> tuple[Currency, int] | None:
 
 
 def _scale_at(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
-    while index < len(tokens) and tokens.texts[index] in ("'", "’", "("):
+    while index < tokens.size and tokens.texts[index] in ("'", "’", "("):
         index += 1
-    if index >= len(tokens):
+    if index >= tokens.size:
         return None
     word, text = tokens.lowers[index], tokens.texts[index]
     scale = _SCALES.get(word)
@@ -128,19 +128,19 @@ def _scale_at(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
     if scale is None or scale == ONE:
         return None
     end = index + 1
-    if end < len(tokens) and tokens.glued[end] and tokens.lowers[end] in (".", "s"):
+    if end < tokens.size and tokens.glued[end] and tokens.lowers[end] in (".", "s"):
         end += 1
     return scale, end
 
 
 def _measure(tokens: Tokens) -> Declared | None:
     """A unit in brackets, behind a comma, or alone: "Capacity (MW)", "Output, GWh", "%"."""
-    for index in range(len(tokens)):
+    for index in range(tokens.size):
         found = find_unit(tokens.texts, tokens.lowers, index, glued=False)
         if found is None:
             continue
         unit, end = found
-        is_symbol = end == len(tokens) and (unit.written in tokens.text or not tokens.texts[index].islower())
+        is_symbol = end == tokens.size and (unit.written in tokens.text or not tokens.texts[index].islower())
         if _is_enclosed(tokens, index, end) or is_symbol:
             return Declared(unit.code, unit.kind, unit.factor)
     return None
@@ -152,4 +152,4 @@ def _is_enclosed(tokens: Tokens, index: int, end: int) -> bool:
 
 
 def _ends(tokens: Tokens, end: int) -> bool:
-    return end >= len(tokens) or tokens.texts[end] in (")", "]", ",", ";", "|", ":", "*", "except", "unless")
+    return end >= tokens.size or tokens.texts[end] in (")", "]", ",", ";", "|", ":", "*", "except", "unless")

@@ -84,7 +84,7 @@ def _sign(tokens: Tokens, first: int) -> Direction | None:
 
 def _noun_behind(tokens: Tokens, end: int) -> Direction | None:
     """ "A 5% drop", "20% higher"."""
-    word = tokens.lowers[end] if end < len(tokens) else ""
+    word = tokens.lowers[end] if end < tokens.size else ""
     return "up" if word in _RISES else "down" if word in _FALLS else None
 
 

@@ -33,7 +33,7 @@ def lend_nouns(tokens: Tokens, quantities: list[Quantity]) -> None:
         giver = _giver(tokens, quantities, index)
         if giver is None:
             continue
-        after = tokens.lowers[quantity.end] if quantity.end < len(tokens) else "."
+        after = tokens.lowers[quantity.end] if quantity.end < tokens.size else "."
         if _is_parallel(tokens, giver, quantity):
             _lend(giver, quantity)
         elif _is_part(tokens, quantity.first) or _is_more(tokens, quantity.first, after):
@@ -64,7 +64,7 @@ def _ends_sentence(tokens: Tokens, position: int) -> bool:
     if tokens.kinds[position] == "line":
         return True
     following = position + 1
-    return tokens.texts[position] in ".!?;" and following < len(tokens) and not tokens.glued[following]
+    return tokens.texts[position] in ".!?;" and following < tokens.size and not tokens.glued[following]
 
 
 def _is_part(tokens: Tokens, first: int) -> bool:

@@ -27,7 +27,7 @@ _TIMES_BEFORE = frozenset("first second last other latter previous final better 
 def with_fraction(tokens: Tokens, amount: Amount) -> Amount:
     """Digits with what is behind them: "1/2", "3 1/2", "2½", "2 and a half", "9 out of 10"."""
     end = amount.end
-    if end >= len(tokens) or amount.step != 1:
+    if end >= tokens.size or amount.step != 1:
         return amount
     if tokens.kinds[end] == "vulgar":
         top, bottom = VULGAR[tokens.texts[end]]
@@ -51,7 +51,7 @@ def with_fraction(tokens: Tokens, amount: Amount) -> Amount:
 def and_a_half(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Decimal, int] | None:
     """ "and a half", "and three quarters", "y medio", "et demi" at token `index`: the part and where it ends."""
     index += _is_glued_hyphen(tokens, index)
-    if index + 1 >= len(tokens) or tokens.lowers[index] not in lexicon.joiners:
+    if index + 1 >= tokens.size or tokens.lowers[index] not in lexicon.joiners:
         return None
     position, top = index + 1, 1
     position += _is_glued_hyphen(tokens, position)
@@ -63,26 +63,26 @@ def and_a_half(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Decimal, i
     top = lexicon.cardinals.get(word, 1)
     position += 1
     position += _is_glued_hyphen(tokens, position)
-    word = tokens.lowers[position] if position < len(tokens) else ""
+    word = tokens.lowers[position] if position < tokens.size else ""
     if word in lexicon.halves:
         return HALF * top, position + 1
     return (quotient(top, lexicon.fractions[word]), position + 1) if word in lexicon.fractions else None
 
 
 def _is_glued_hyphen(tokens: Tokens, index: int) -> bool:
-    return index + 1 < len(tokens) and tokens.texts[index] in "-‐‑" and tokens.glued[index] and tokens.glued[index + 1]
+    return index + 1 < tokens.size and tokens.texts[index] in "-‐‑" and tokens.glued[index] and tokens.glued[index + 1]
 
 
 def spoken_part(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> Amount:
     """Number words with what is behind them: "three and a half", "two thirds", "one in five"."""
     end = amount.end
-    half = and_a_half(tokens, end, lexicon) if end < len(tokens) else None
+    half = and_a_half(tokens, end, lexicon) if end < tokens.size else None
     if half is not None and amount.low < 1000:
         return replace(_mixed(amount, half[0], half[0], half[1]), kind="words")
     position = end
-    if position < len(tokens) and tokens.texts[position] in "-‐‑" and tokens.glued[position]:
+    if position < tokens.size and tokens.texts[position] in "-‐‑" and tokens.glued[position]:
         position += 1
-    if position < len(tokens) and tokens.lowers[position] in lexicon.fractions and 0 < amount.low < 100:
+    if position < tokens.size and tokens.lowers[position] in lexicon.fractions and 0 < amount.low < 100:
         return _spoken_fraction(tokens, amount, position, lexicon)
     return amount
 
@@ -141,12 +141,12 @@ def _mixed(amount: Amount, part: Decimal, step: Decimal, end: int) -> Amount:
 
 def _slashed(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
     """A glued "1/2" with one or two digits on each side and a top below its bottom."""
-    if index + 2 >= len(tokens) or tokens.texts[index + 1] not in "/⁄" or not tokens.glued[index + 1]:
+    if index + 2 >= tokens.size or tokens.texts[index + 1] not in "/⁄" or not tokens.glued[index + 1]:
         return None
     top, bottom = tokens.texts[index], tokens.texts[index + 2]
     if not (tokens.glued[index + 2] and top.isdigit() and bottom.isdigit() and len(top) <= 2 and len(bottom) <= 3):
         return None
-    if index + 3 < len(tokens) and tokens.texts[index + 3] == "/" and tokens.glued[index + 3]:
+    if index + 3 < tokens.size and tokens.texts[index + 3] == "/" and tokens.glued[index + 3]:
         return None
     if not 0 < int(top) < int(bottom) or bottom.startswith("0"):
         return None
@@ -157,7 +157,7 @@ def _spoken_fraction(tokens: Tokens, amount: Amount, position: int, lexicon: Lex
     word = tokens.lowers[position]
     bottom = lexicon.fractions[word]
     is_plural = word.endswith("s") or lexicon is LEXICONS["de"]
-    following = tokens.lowers[position + 1] if position + 1 < len(tokens) else ""
+    following = tokens.lowers[position + 1] if position + 1 < tokens.size else ""
     if (amount.low > 1) != is_plural and lexicon is LEXICONS["en"]:
         return amount
     if bottom == 4 and position == amount.end and following not in lexicon.of and following not in lexicon.scales:
@@ -169,13 +169,13 @@ def _spoken_fraction(tokens: Tokens, amount: Amount, position: int, lexicon: Lex
 
 def _read_half(tokens: Tokens, index: int, position: int, lexicon: Lexicon) -> Amount | None:
     following = position + 1
-    if following < len(tokens) and tokens.texts[following] in DASHES and tokens.glued[following]:
+    if following < tokens.size and tokens.texts[following] in DASHES and tokens.glued[following]:
         following += 1
-        if following >= len(tokens) or tokens.lowers[following] not in (*lexicon.scales, *lexicon.articles):
+        if following >= tokens.size or tokens.lowers[following] not in (*lexicon.scales, *lexicon.articles):
             return None  # half-year, half-time
-    has_article = following < len(tokens) and tokens.lowers[following] in lexicon.articles
+    has_article = following < tokens.size and tokens.lowers[following] in lexicon.articles
     following += has_article
-    word = tokens.lowers[following] if following < len(tokens) else ""
+    word = tokens.lowers[following] if following < tokens.size else ""
     if word in lexicon.dozens:
         value = lexicon.dozens[word] * HALF
         return Amount(value, value, ONE, index, following + 1, "words")
@@ -193,7 +193,7 @@ def _read_half(tokens: Tokens, index: int, position: int, lexicon: Lexicon) -> A
 def _is_share(tokens: Tokens, index: int, position: int, lexicon: Lexicon) -> bool:
     """Whether "a third" or "half" is a share of something: no third party, no first half, no quarter of a year."""
     before = tokens.lowers[index - 1] if index else ""
-    following = tokens.lowers[position + 1] if position + 1 < len(tokens) else "."
+    following = tokens.lowers[position + 1] if position + 1 < tokens.size else "."
     word = tokens.lowers[position]
     if word in lexicon.halves and lexicon is LEXICONS["en"]:
         return before not in _TIMES_BEFORE and following in _WHOLES

@@ -22,6 +22,11 @@ from agent.schema.article import Removed
 from agent.schema.figure import Figure, FigureKind, Modifier
 
 _STARTERS: dict[Language, frozenset[str]] = {language: starters(lexicon) for language, lexicon in LEXICONS.items()}
+_AFTER_ARTICLES: dict[Language, frozenset[str]] = {
+    language: frozenset({*lexicon.halves, *lexicon.fractions, *lexicon.dozens, *lexicon.hundred, *lexicon.scales})
+    | frozenset(lexicon.durations)
+    for language, lexicon in LEXICONS.items()
+}
 _PLACES = 6
 _WIDEST = 27
 _STERLING = ("£", "GBP", "sterling", "pence")
@@ -74,6 +79,7 @@ def _scan(context: Context) -> list[Quantity]:
 def _starts(tokens: Tokens) -> list[int]:
     """The tokens that a number may start at."""
     rows = zip(tokens.kinds, tokens.lowers, tokens.languages, tokens.barred, strict=True)
+    following = [*tokens.lowers[1:], ""]
     return [
         index
         for index, (kind, word, language, is_barred) in enumerate(rows)
@@ -81,9 +87,21 @@ def _starts(tokens: Tokens) -> list[int]:
         and (
             kind == "number"
             or kind == "vulgar"
-            or (kind == "word" and (word in _STARTERS[language] or (language == "de" and read_german_compound(word))))
+            or (
+                kind == "word"
+                and (
+                    (word in _STARTERS[language] and _may_start(word, following[index], language))
+                    or (language == "de" and read_german_compound(word))
+                )
+            )
         )
     ]
+
+
+def _may_start(word: str, following: str, language: Language) -> bool:
+    """Whether a number may start at this starter; most articles are told off by the word behind them."""
+    lexicon = LEXICONS[language]
+    return word not in lexicon.articles or following in _AFTER_ARTICLES[language]
 
 
 def _with_phrases(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:

@@ -107,9 +107,9 @@ def _is_of_that_size(tokens: Tokens, position: int, floor: int) -> bool:
 
 def cue_after(tokens: Tokens, end: int) -> Cue | None:
     """The modifier whose words start at token `end` ("or more", "+", "-plus", "o más")."""
-    if end < len(tokens) and tokens.texts[end] in "-‐‑" and tokens.lowers[end + 1 : end + 2] in _HYPHENED:
+    if end < tokens.size and tokens.texts[end] in "-‐‑" and tokens.lowers[end + 1 : end + 2] in _HYPHENED:
         end += 1
-    if end >= len(tokens) or tokens.barred[end]:
+    if end >= tokens.size or tokens.barred[end]:
         return None
     if tokens.lowers[end] == "plus" and not tokens.glued[end] and tokens.kinds[end + 1 : end + 2] == ["word"]:
         return None  # "£2 million plus costs"
@@ -150,6 +150,6 @@ def _with_outer_words(tokens: Tokens, cue: Cue, floor: int, language: Language) 
 
 def _ends_there(tokens: Tokens, stop: int) -> bool:
     """Whether the cue's words bound the number before them, and not one behind ("and more than 20", "+ 5")."""
-    if stop >= len(tokens):
+    if stop >= tokens.size:
         return True
     return tokens.kinds[stop] not in ("number", "currency") and tokens.lowers[stop] not in _OPENS_ANOTHER

@@ -20,20 +20,20 @@ def is_multiple(tokens: Tokens, index: int) -> bool:
     following = index + 1
     if tokens.lowers[index] in ("times", "veces", "fois", "mal") and index and _is_decimal(tokens.texts[index - 1]):
         return True  # nothing happens 1.4 times
-    if following >= len(tokens):
+    if following >= tokens.size:
         return tokens.lowers[index] in ("x", "×")
     word, text = tokens.lowers[following], tokens.texts[following]
     if tokens.lowers[index] in ("x", "×"):
         is_dimension = tokens.kinds[following] == "number" and len(text) != 4
         return not is_dimension and not (tokens.glued[following] and tokens.kinds[following] == "word")
-    if tokens.kinds[following] == "number" and following + 1 < len(tokens) and len(text) == 4:
+    if tokens.kinds[following] == "number" and following + 1 < tokens.size and len(text) == 4:
         word = tokens.lowers[following + 1]  # "8.5 times 2025 EBITDA"
     if tokens.lowers[index] == "mal" and tokens.languages[index] != "de":
         return False
     if text[:1].isupper() and text.endswith(("'s", "’s")):
         return True  # "29 times Acme's earnings"
     if word in _ARTICLES:
-        behind = tokens.lowers[following + 1] if following + 1 < len(tokens) else ""
+        behind = tokens.lowers[following + 1] if following + 1 < tokens.size else ""
         return word != "a" and word != "an" and behind not in _CALENDAR
     return word in _AFTER_TIMES
 

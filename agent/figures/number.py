@@ -15,7 +15,7 @@ def read_amount(tokens: Tokens, index: int, *, decimal_comma: bool | None) -> Am
     """The amount whose first token is `index`, or None where no number starts."""
     amount = _read_plain(tokens, index, decimal_comma)
     whole = whole_behind(tokens, amount) if amount is not None else None
-    if amount is None or whole is None or whole >= len(tokens):
+    if amount is None or whole is None or whole >= tokens.size:
         return amount
     return out_of(tokens, amount, _read_plain(tokens, whole, decimal_comma))
 
@@ -26,7 +26,7 @@ def read_amounts(text: str) -> list[Amount]:
     comma = has_decimal_comma(tokens.numerals)
     found: list[Amount] = []
     index = 0
-    while index < len(tokens):
+    while index < tokens.size:
         amount = read_amount(tokens, index, decimal_comma=comma)
         if amount is None or amount.kind == "article":
             index += 1
@@ -57,7 +57,7 @@ def _read_plain(tokens: Tokens, index: int, decimal_comma: bool | None) -> Amoun
 def _read_digits(tokens: Tokens, index: int, decimal_comma: bool | None) -> Amount | None:
     language = tokens.languages[index]
     written, end = tokens.texts[index], index + 1
-    if len(written) <= 3 and end < len(tokens):
+    if len(written) <= 3 and end < tokens.size:
         written, end = _spaced_groups(tokens, index, written)
     numeral = read_numeral(written, language=language, decimal_comma=decimal_comma)
     if numeral is None:
@@ -73,7 +73,7 @@ def _read_digits(tokens: Tokens, index: int, decimal_comma: bool | None) -> Amou
 def _spaced_groups(tokens: Tokens, index: int, written: str) -> tuple[str, int]:
     """ "1 234 567" as one number. Two groups with a plain space stand for a number outside English only."""
     groups, end, narrow = [written], index + 1, True
-    while end < len(tokens) and tokens.kinds[end] == "number" and tokens.starts[end] - tokens.ends[end - 1] == 1:
+    while end < tokens.size and tokens.kinds[end] == "number" and tokens.starts[end] - tokens.ends[end - 1] == 1:
         following = tokens.texts[end]
         if not following[:3].isdigit() or len(following) < 3 or (len(following) > 3 and following[3] not in ".,"):
             break
@@ -90,13 +90,13 @@ def _spaced_groups(tokens: Tokens, index: int, written: str) -> tuple[str, int]:
 
 def _power_of_ten(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
     """ "×10−30", "x10^6", "e6" behind digits."""
-    if index + 1 >= len(tokens):
+    if index + 1 >= tokens.size:
         return None
     if tokens.lowers[index] == "e" and tokens.glued[index] and tokens.glued[index + 1]:
         position = index + 1
-    elif tokens.lowers[index] in ("×", "x", "*") and tokens.texts[index + 1] == "10" and index + 2 < len(tokens):
+    elif tokens.lowers[index] in ("×", "x", "*") and tokens.texts[index + 1] == "10" and index + 2 < tokens.size:
         position = index + 2
-        if tokens.lowers[position] in ("^", "**") and position + 1 < len(tokens):
+        if tokens.lowers[position] in ("^", "**") and position + 1 < tokens.size:
             position += 1
         elif tokens.texts[position] not in DASHES:
             return None
@@ -106,6 +106,6 @@ def _power_of_ten(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
     if tokens.texts[position] in DASHES or tokens.texts[position] == "+":
         sign = -1 if tokens.texts[position] != "+" else 1
         position += 1
-    if position >= len(tokens) or not tokens.texts[position].isdigit() or len(tokens.texts[position]) > 2:
+    if position >= tokens.size or not tokens.texts[position].isdigit() or len(tokens.texts[position]) > 2:
         return None
     return ONE.scaleb(sign * int(tokens.texts[position])), position + 1

@@ -29,7 +29,7 @@ def read_second(context: Context, side: Side, floor: int) -> tuple[Decimal, Side
     cue = cue_before(tokens, side.first, floor=floor)
     start = side.first if cue is None else cue.edge
     connector = read_connector(tokens, side.end, is_between=opens_between(tokens, start))
-    if connector is None or connector.second >= len(tokens):
+    if connector is None or connector.second >= tokens.size:
         return None
     index = _number_at(context, connector.second)
     if index is None:
@@ -56,7 +56,7 @@ def read_second(context: Context, side: Side, floor: int) -> tuple[Decimal, Side
 
 
 def past_score(tokens: Tokens, end: int) -> int:
-    while end < len(tokens) and tokens.glued[end] and (tokens.texts[end] in DASHES or tokens.kinds[end] == "number"):
+    while end < tokens.size and tokens.glued[end] and (tokens.texts[end] in DASHES or tokens.kinds[end] == "number"):
         end += 1
     return end
 
@@ -79,7 +79,7 @@ def _in_unit_of(second: Side, side: Side, low: Decimal) -> Decimal:
 def _number_at(context: Context, start: int) -> int | None:
     """The token of the number at `start`, past a currency sign or code before it."""
     tokens = context.tokens
-    for index in range(start, min(start + 3, len(tokens))):
+    for index in range(start, min(start + 3, tokens.size)):
         if tokens.barred[index]:
             return None
         if read_amount(tokens, index, decimal_comma=context.decimal_comma) is not None:

@@ -49,7 +49,7 @@ class Per:
 
 def read_per(tokens: Tokens, end: int) -> Per | None:
     """What follows a unit that ends at token `end`."""
-    if end >= len(tokens) or tokens.barred[end]:
+    if end >= tokens.size or tokens.barred[end]:
         return None
     period = _adverb(tokens, end)
     if period is not None:
@@ -61,7 +61,7 @@ def read_per(tokens: Tokens, end: int) -> Per | None:
         is_each = tokens.lowers[start : start + 1] != [] and tokens.lowers[start] in _EACH_WORDS
         return _target(tokens, start + 1, loose=False, slash=False) if is_each else None
     target = start + 2 if is_hyphened and tokens.texts[start + 1 : start + 2] == ["-"] else start + 1
-    if target >= len(tokens):
+    if target >= tokens.size:
         return None
     word, language = tokens.lowers[start], tokens.languages[start]
     is_per = word in LEXICONS[language].per or word in ("per", "/")
@@ -79,7 +79,7 @@ def _adverb(tokens: Tokens, end: int) -> str | None:
 
 def _target(tokens: Tokens, index: int, *, loose: bool, slash: bool) -> Per | None:
     """What stands behind "per", or (not `loose`) behind an article, where only things that are priced count."""
-    if index >= len(tokens) or tokens.barred[index]:
+    if index >= tokens.size or tokens.barred[index]:
         return None
     word, language = tokens.lowers[index], tokens.languages[index]
     lexicon = LEXICONS[language]

@@ -81,7 +81,7 @@ def read_quantity(context: Context, index: int, floor: int) -> tuple[Quantity | 
 
 def _with_half_behind(tokens: Tokens, side: Side) -> Side:
     """ "A year and a half", "dos años y medio": the half stands behind the unit."""
-    if side.unit is None or side.unit.kind not in _HALVED or side.amount.step != 1 or side.end + 1 >= len(tokens):
+    if side.unit is None or side.unit.kind not in _HALVED or side.amount.step != 1 or side.end + 1 >= tokens.size:
         return side
     half = and_a_half(tokens, side.end, LEXICONS[tokens.languages[side.end]])
     if half is None or half[0] != HALF:
@@ -164,7 +164,7 @@ def _per_behind_substance(tokens: Tokens, end: int) -> Per | None:
     """ "0.3 grams of gold per tonne": what one of the unit is of stands between."""
     if tokens.lowers[end : end + 1] != ["of"]:
         return None
-    for position in range(end + 2, min(end + 4, len(tokens))):
+    for position in range(end + 2, min(end + 4, tokens.size)):
         if tokens.lowers[position] in ("per", "/"):
             per = read_per(tokens, position)
             return per if per is not None and per.unit is not None else None

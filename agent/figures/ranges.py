@@ -23,15 +23,15 @@ class Connector(NamedTuple):
 
 def read_connector(tokens: Tokens, end: int, *, is_between: bool) -> Connector | None:
     """What joins an amount that ends at token `end` to one behind it."""
-    if end + 1 >= len(tokens) or tokens.barred[end]:
+    if end + 1 >= tokens.size or tokens.barred[end]:
         return None
     lexicon = LEXICONS[tokens.languages[end]]
     word = tokens.lowers[end]
     if tokens.texts[end] in DASHES:
         following = end + 1
-        if tokens.glued[end] and tokens.lowers[following] in lexicon.target and following + 1 < len(tokens):
+        if tokens.glued[end] and tokens.lowers[following] in lexicon.target and following + 1 < tokens.size:
             skip = following + 1
-            if tokens.texts[skip] in DASHES and tokens.glued[skip] and skip + 1 < len(tokens):
+            if tokens.texts[skip] in DASHES and tokens.glued[skip] and skip + 1 < tokens.size:
                 skip += 1  # 0-to-60-mph
             return Connector("to", skip)
         if tokens.glued[end] != tokens.glued[following] and tokens.texts[end] == "-":

@@ -127,7 +127,7 @@ def _with_suffix(tokens: Tokens, amount: Amount, first: int, currency: Currency,
 
 def _with_late_scale(tokens: Tokens, amount: Amount, after: Priced) -> tuple[Amount, Priced]:
     """ "75 USD million" is 75 million."""
-    if amount.scale != 1 or amount.letter or after.edge >= len(tokens) or after.edge != amount.end + 1:
+    if amount.scale != 1 or amount.letter or after.edge >= tokens.size or after.edge != amount.end + 1:
         return amount, after
     scaled = with_scales(tokens, replace(amount, end=after.edge))
     is_late = scaled.scale > 1 and not scaled.letter and tokens.texts[amount.end].isupper()
@@ -137,10 +137,10 @@ def _with_late_scale(tokens: Tokens, amount: Amount, after: Priced) -> tuple[Amo
 def _with_cents(context: Context, amount: Amount, after: Priced) -> tuple[Amount, Priced]:
     """ "Three dollars fifty cents" is one amount."""
     tokens, start = context.tokens, after.edge
-    if after.currency.factor != 1 or amount.scale != 1 or start >= len(tokens):
+    if after.currency.factor != 1 or amount.scale != 1 or start >= tokens.size:
         return amount, after
     start += tokens.lowers[start] == "and"
-    cents = read_amount(tokens, start, decimal_comma=context.decimal_comma) if start < len(tokens) else None
+    cents = read_amount(tokens, start, decimal_comma=context.decimal_comma) if start < tokens.size else None
     if cents is None or cents.low >= HUNDRED or cents.step != 1 or cents.scale != 1:
         return amount, after
     coin = currency_after(tokens, cents, dollar=context.dollar, pounds_pay=context.pounds_pay)
@@ -157,7 +157,7 @@ def _without_false_scale(tokens: Tokens, amount: Amount) -> Amount:
     end = amount.end
     if amount.letter == "mm":
         return replace(amount.scaled(1 / GLUED_SCALES["mm"]), end=end - 1, letter="", scale=ONE)
-    if end < len(tokens) and tokens.lowers[end] in LEXICONS[tokens.languages[end]].of:
+    if end < tokens.size and tokens.lowers[end] in LEXICONS[tokens.languages[end]].of:
         return amount
     if read_counted(tokens, end) is not None or (amount.letter == "K" and amount.low >= 10**4):
         return amount
@@ -168,13 +168,13 @@ def _without_false_scale(tokens: Tokens, amount: Amount) -> Amount:
 def _unit_behind(tokens: Tokens, amount: Amount) -> tuple[Unit, int] | None:
     """The unit that starts where an amount ends ("5 MW", "5-year", "half a mile", "10x"), and where it ends."""
     end = amount.end
-    if end >= len(tokens) or tokens.barred[end]:
+    if end >= tokens.size or tokens.barred[end]:
         return None
     if amount.kind in ("fraction", "crowd") and tokens.lowers[end] in LEXICONS[tokens.languages[end]].of:
         skip = 2 if tokens.lowers[end + 1 : end + 2] in (["a"], ["an"]) else 1
         found = _named_unit(tokens, end + skip, glued=False)
         return found if found and found[0].kind is not FigureKind.PERCENT else None
-    if tokens.texts[end] in "-‐‑" and end + 1 < len(tokens) and (tokens.glued[end] or tokens.glued[end + 1]):
+    if tokens.texts[end] in "-‐‑" and end + 1 < tokens.size and (tokens.glued[end] or tokens.glued[end + 1]):
         is_unit_like = tokens.kinds[end + 1] == "word" or tokens.texts[end + 1] == "%"
         return _named_unit(tokens, end + 1, glued=False) if is_unit_like else None
     if tokens.lowers[end] in ("x", "×"):
@@ -186,7 +186,7 @@ def _unit_behind(tokens: Tokens, amount: Amount) -> tuple[Unit, int] | None:
 
 
 def _named_unit(tokens: Tokens, index: int, *, glued: bool) -> tuple[Unit, int] | None:
-    if index >= len(tokens):
+    if index >= tokens.size:
         return None
     word, text, language = tokens.lowers[index], tokens.texts[index], tokens.languages[index]
     time = LEXICONS[language].durations.get(word) or LEXICONS["en"].durations.get(word)
@@ -218,7 +218,7 @@ def _is_temperature(tokens: Tokens, index: int) -> bool:
 
 def _is_loose_symbol(tokens: Tokens, index: int) -> bool:
     """ "12 g of sugar", "1.8 m tall": a letter that stands apart from its number but is surely a unit."""
-    following = tokens.lowers[index + 1] if index + 1 < len(tokens) else "."
+    following = tokens.lowers[index + 1] if index + 1 < tokens.size else "."
     text = tokens.texts[index]
     if following == "/" and text in "gtLlVAJNmCW":
         return True
@@ -240,4 +240,4 @@ def _is_decade(tokens: Tokens, index: int) -> bool:
 
 def _runs_on(tokens: Tokens, end: int) -> bool:
     """A unit stuck to more digits is part of a code ("24m212")."""
-    return end < len(tokens) and tokens.glued[end] and tokens.kinds[end] == "number"
+    return end < tokens.size and tokens.glued[end] and tokens.kinds[end] == "number"

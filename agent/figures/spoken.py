@@ -68,7 +68,7 @@ def _read_cardinal(tokens: Tokens, index: int, lexicon: Lexicon) -> Amount | Non
     total, group, value_end = Decimal(0), None, index
     last_scale, step = Decimal(0), ONE
     position = index
-    while position < len(tokens):
+    while position < tokens.size:
         word = tokens.lowers[position]
         piece = _cardinal(tokens, position, lexicon)
         if piece is not None:
@@ -127,7 +127,7 @@ def _join_below_thousand(group: Decimal | None, piece: int) -> Decimal | None:
 
 def _past_joiner(tokens: Tokens, position: int, lexicon: Lexicon) -> int:
     """Past a hyphen or an "and" that more of the same number follows; else where it stood."""
-    if position + 1 >= len(tokens):
+    if position + 1 >= tokens.size:
         return position
     following = tokens.lowers[position + 1]
     is_more = following in lexicon.cardinals or following in lexicon.hundred or following in lexicon.scales
@@ -149,12 +149,12 @@ def _with_point(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> Amount:
     if (
         amount.scale != 1
         or amount.kind != "words"
-        or end + 1 >= len(tokens)
+        or end + 1 >= tokens.size
         or tokens.lowers[end] not in lexicon.points
     ):
         return amount
     digits, position = "", end + 1
-    while position < len(tokens) and 0 <= lexicon.cardinals.get(tokens.lowers[position], 99) < 10:
+    while position < tokens.size and 0 <= lexicon.cardinals.get(tokens.lowers[position], 99) < 10:
         digits += str(lexicon.cardinals[tokens.lowers[position]])
         position += 1
     if not digits:
@@ -167,7 +167,7 @@ def _with_point(tokens: Tokens, amount: Amount, lexicon: Lexicon) -> Amount:
 def _read_with_article(tokens: Tokens, index: int, lexicon: Lexicon) -> Amount | None:
     """ "a third", "half", "a million", "a dozen", and the one of "an hour"."""
     position = index + 1 if tokens.lowers[index] in lexicon.articles else index
-    if position >= len(tokens):
+    if position >= tokens.size:
         return None
     share = read_share(tokens, index, position, lexicon)
     if share is not None or position == index:

@@ -19,6 +19,11 @@ _BREAKS = re.compile(r"[|\t]")
 _NUMBER = r"\(?[-–−]?\d[\d.,]*\)?"
 _LOOSE = re.compile(rf"(?P<label>[^\d\n|][^\n|]{{0,60}}?)(?P<values>(?:[ \t|]+{_NUMBER}%?){{1,8}})[ \t]*")
 _BARE = re.compile(rf"{_NUMBER}(?:[ \u00a0\u202f]\d{{3}})*(?!\d)")
+_LOOSE_HEADER = re.compile(
+    r"(?:millions?|thousands?|billions?|000s?|mio|mln|mn|bn|tsd|TEUR|[mk]€|millones|miles|milliers)\b[^\n\d]{0,24}"
+    r"\s(?:19|20)\d\d\b",
+    re.I,
+)
 _PLAIN = re.compile(_NUMBER)
 _ALL_BARE = re.compile(rf"\s*{_NUMBER}(?:[ \u00a0\u202f]+{_NUMBER})*\s*")
 _YEAR = re.compile(r"(?:19|20)\d\d\b(?![.,]\d)")
@@ -28,6 +33,7 @@ _RATIO = re.compile(r"\b(?:ratio|margin|yield|multiple|marge|margen|quote|rate|t
 _PER_SHARE = re.compile(
     r"\bper (?:ordinary |common |diluted |basic )?share|\bEPS\b|je Aktie|por acción|par action", re.I
 )
+_LONGEST_LOOSE = 120
 _LONGEST_CAPTION = 140
 _COUNTED = {
     "employees": "employee", "staff": "staff", "headcount": "employee", "customers": "customer", "sites": "site",
@@ -78,6 +84,8 @@ class Cells:
 
 def find_cells(text: str, dates: Sequence[Written]) -> Cells:
     found = Cells()
+    if "|" not in text and "\t" not in text and not _LOOSE_HEADER.search(text):
+        return found
     for table in _find_tables(text):
         header = table.rows[0] if _is_header(text, table.rows[0]) else None
         whole = table.declared or (_declared(text, header.label) if header else None)
@@ -149,7 +157,8 @@ def _read_row(text: str, start: int, end: int, *, in_table: bool) -> _Row | None
         return None
     marks = [match.start() for match in _BREAKS.finditer(text, start, end)]
     if not marks:
-        loose = _LOOSE.fullmatch(text, start, end) if end - start < 120 else None
+        is_short = end - start < _LONGEST_LOOSE and text[end - 1] in "0123456789)%"
+        loose = _LOOSE.fullmatch(text, start, end) if is_short else None
         if loose is None or not (in_table or _states_scale(text, loose.span("label"))):
             return None
         return _Row(loose.span("label"), tuple(match.span() for match in _PLAIN.finditer(text, *loose.span("values"))))

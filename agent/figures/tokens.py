@@ -53,9 +53,7 @@ class Tokens:
     glued: list[bool]
     barred: bytearray
     languages: list[Language]
-
-    def __len__(self) -> int:
-        return len(self.kinds)
+    size: int
 
     @property
     def numerals(self) -> list[str]:
@@ -64,7 +62,7 @@ class Tokens:
 
     def bar(self, spans: Sequence[tuple[int, int]]) -> None:
         """Bar every token that overlaps one of the sorted spans."""
-        index, count = 0, len(self.kinds)
+        index, count = 0, self.size
         for start, end in spans:
             while index < count and self.ends[index] <= start:
                 index += 1
@@ -80,11 +78,13 @@ def tokenise(text: str, *, removed: Sequence[Removed] = ()) -> Tokens:
     ]
     kinds = [match.lastgroup or "sign" for match in matches]
     texts = [match.group() for match in matches]
-    starts = [match.start() for match in matches]
-    ends = [match.end() for match in matches]
+    spans = [match.span() for match in matches]
+    starts = [start for start, _ in spans]
+    ends = [end for _, end in spans]
     glued = [start == end for start, end in zip(starts, [-1, *ends], strict=False)]
     lowers = [token.lower() for token in texts]
-    tokens = Tokens(text, kinds, texts, lowers, starts, ends, glued, bytearray(len(kinds)), _languages(kinds, lowers))
+    size, languages = len(kinds), _languages(kinds, lowers)
+    tokens = Tokens(text, kinds, texts, lowers, starts, ends, glued, bytearray(size), languages, size)
     tokens.bar(sorted((span.start, span.end) for span in removed))
     return tokens
 
@@ -113,15 +113,13 @@ def _languages(kinds: list[str], lowers: list[str]) -> list[Language]:
     whole: dict[Language, int] = {}
     lines: list[tuple[int, dict[Language, int]]] = []
     votes: dict[Language, int] = {}
-    for index, word in enumerate(lowers):
-        if kinds[index] == "line":
+    for index, (kind, mark) in enumerate(zip(kinds, map(LANGUAGE_MARKS.get, lowers), strict=True)):
+        if mark is not None:
+            votes[mark] = votes.get(mark, 0) + 1
+            whole[mark] = whole.get(mark, 0) + 1
+        elif kind == "line":
             lines.append((index + 1, votes))
             votes = {}
-        else:
-            mark = LANGUAGE_MARKS.get(word)
-            if mark is not None:
-                votes[mark] = votes.get(mark, 0) + 1
-                whole[mark] = whole.get(mark, 0) + 1
     lines.append((len(kinds), votes))
     default: Language = max(whole, key=whole.__getitem__) if whole else language_of_letters(lowers)
     languages: list[Language] = []
