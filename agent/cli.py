@@ -236,6 +236,67 @@ def index(
     raise typer.Exit(index_workspace(load_settings(), rebuild=rebuild))
 
 
+InOption = Annotated[list[str] | None, typer.Option("--in", metavar="DOC", help="Ask this document; may be repeated.")]
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="In English, Spanish, German or French.")],
+    documents: InOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the answer as one JSON object.")] = False,
+    model: ModelOption = None,
+    base_url: BaseUrlOption = None,
+    max_cost: MaxCostOption = None,
+) -> None:
+    """Ask the documents of the workspace; every sentence of the answer shows where it stands."""
+    from agent.commands.questions import ask_question
+
+    raise typer.Exit(ask_question(question, documents or [], _model_flags(model, base_url, max_cost), as_json=as_json))
+
+
+@app.command()
+def chat(
+    documents: InOption = None,
+    model: ModelOption = None,
+    base_url: BaseUrlOption = None,
+    max_cost: MaxCostOption = None,
+) -> None:
+    """Ask one question after another."""
+    from agent.commands.questions import chat
+
+    raise typer.Exit(chat(documents or [], _model_flags(model, base_url, max_cost)))
+
+
+@app.command()
+def compare(
+    documents: Annotated[
+        list[str] | None, typer.Argument(metavar="[DOC]...", help="None: the whole workspace.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the comparison as one JSON object.")] = False,
+    every: Annotated[bool, typer.Option("--every", help="Show deals that one document alone tells of, too.")] = False,
+) -> None:
+    """Hold documents on the same deal against each other: what agrees, conflicts, changed, or fills a gap."""
+    from agent.commands.questions import compare_documents
+    from agent.config import load_settings
+
+    raise typer.Exit(compare_documents(documents or [], load_settings(), as_json=as_json, every=every))
+
+
+@app.command()
+def deals(
+    where: Annotated[
+        list[str] | None, typer.Option(metavar="CONDITION", help='Such as "price_per_mw>1e6"; may be repeated.')
+    ] = None,
+    sort: Annotated[str | None, typer.Option(metavar="COLUMN", help='"-column" puts the largest first.')] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the table as one JSON object.")] = False,
+) -> None:
+    """One row a deal, across documents; filtered by any term, with metrics that show their computation."""
+    from agent.commands.questions import show_deals
+    from agent.config import load_settings
+
+    raise typer.Exit(show_deals(where or [], sort, load_settings(), as_json=as_json))
+
+
 @app.command("eval", add_help_option=False, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def evaluate(context: typer.Context) -> None:
     """Measure accuracy on your own reviewed articles; compare runs and models; hold a build to a baseline."""

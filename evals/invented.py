@@ -225,6 +225,9 @@ def _count(model: Inventing, answer: Given, shown: set[str], counts: Counter[str
     counts["struck, and shown as struck"] += any(item.text == model.lie for item in answer.struck)
     counts["true sentences"] += 1
     counts["true sentences shown"] += model.truth in shown
+    lost = [item.why for item in answer.struck if item.text == model.truth]
+    if lost:
+        counts[f"  true, struck: {model.truth} {lost[0]}"] += 1
 
 
 def main() -> int:

@@ -14,7 +14,7 @@ from agent.llm.ask import Llm
 from agent.llm.exchange import RequestError
 from agent.schema.analysis import Failure, Run
 from agent.schema.answer import Answer, AnswerNumber, AnswerSentence, AnswerStatus, Struck
-from agent.schema.finding import FindingStatus
+from agent.schema.finding import Finding, FindingStatus
 from agent.store.workspace import Workspace
 
 OnSentence = Callable[[AnswerSentence], None]
@@ -145,6 +145,12 @@ def _run(llm: Llm, failures: Sequence[Failure]) -> Run:
         model=llm.endpoint.model, prompts=dict(sorted(llm.prompts.items())), input_tokens=meter.input_tokens,
         output_tokens=meter.output_tokens, cost_usd=meter.cost_usd, sent_to=llm.endpoint.host, failures=tuple(failures),
     )  # fmt: skip
+
+
+def open_findings(workspace: Workspace, documents: Sequence[str] = ()) -> dict[str, Finding]:
+    """Every open finding of the documents and across them, by id: what caveats name."""
+    library = open_library(workspace, documents=documents)
+    return {finding.id: finding for _, finding in library.open_findings()}
 
 
 def touched_findings(sentences: Sequence[AnswerSentence], library: Library) -> list[str]:

@@ -18,6 +18,11 @@ from agent.schema.evidence import Evidence, Match
 from agent.schema.figure import Date, Figure, FigureKind, Modifier
 from agent.schema.number import plain_decimal
 
+_SCALE = re.compile(
+    r"\s+(million\w*|billion\w*|thousand\w*|trillion\w*|mio\b|mrd\b|millon\w*|millones|milliard\w*|"
+    r"per ?cent|percent\w*)",
+    re.I,
+)
 _DIGITS = re.compile(r"\d[\d.,]*\d|\d")
 # What an answer counts by itself: the documents that it cites.
 _OWN_NOUNS = frozenset({"document", "article", "text", "source", "outlet", "report", "sentence", "passage"})
@@ -42,7 +47,10 @@ def check_sentence(
     evidence = _Evidence.of(sentence.citations, library)
     numbers: list[AnswerNumber] = []
     figures, dates = read_figures(sentence.text), list(read_dates(sentence.text))
-    covered = [(item.start, item.end) for item in figures] + [(item.start, item.end) for item in dates]
+    verbatim = list(evidence.verbatim(sentence.text, figures))
+    numbers += [AnswerNumber(text=sentence.text[start:end], origin="evidence") for start, end in verbatim]
+    figures = [item for item in figures if not any(low < item.end and item.start < high for low, high in verbatim)]
+    covered = [(item.start, item.end) for item in figures] + [(item.start, item.end) for item in dates] + verbatim
     for figure in figures:
         if evidence.has_figure(figure, sentence.text) or _counts_documents(figure, sentence.citations):
             numbers.append(AnswerNumber(text=figure.quote, origin="evidence"))
@@ -60,9 +68,8 @@ def check_sentence(
     for match in _DIGITS.finditer(sentence.text):
         if any(start <= match.start() < end for start, end in covered):
             continue
-        if evidence.has_digits(match.group()) or any(
-            match.group() in _digits_of(item.expression) for item in computations
-        ):
+        token = _token(sentence.text, match)
+        if evidence.has_token(token) or any(match.group() in _digits_of(item.expression) for item in computations):
             continue
         faults.append(f"“{match.group()}” is not in what the sentence cites")
     return Checked(tuple(numbers), tuple(faults))
@@ -110,6 +117,18 @@ class _Evidence:
     def has_id(self, key: str) -> bool:
         return key in self.keys
 
+    def verbatim(self, said: str, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+        """Where the sentence copies a cited figure whole, in the document's own writing ("47,5 Millionen Euro")."""
+        for quote in {" ".join(other.quote.split()) for other in self.figures}:
+            start = said.find(quote)
+            while start >= 0:
+                end = start + len(quote)
+                wider = any(item.start < end and start < item.end and (item.start < start or end < item.end)
+                            for item in figures)  # fmt: skip
+                if not wider and _stands_alone(said, start, end):
+                    yield start, end
+                start = said.find(quote, start + 1)
+
     def has_figure(self, figure: Figure, said: str) -> bool:
         if any(same_figure(figure, other) for other in self.figures):
             return True
@@ -126,8 +145,8 @@ class _Evidence:
                 return True
         return any(_plain(date.quote) in _plain(text) for text in self.texts)
 
-    def has_digits(self, digits: str) -> bool:
-        return any(digits in _digits_of(text) for text in self.texts)
+    def has_token(self, token: str) -> bool:
+        return any(token in _tokens(text) for text in self.texts)
 
 
 def key_of(member: Member, item_id: str) -> str:
@@ -179,6 +198,33 @@ def _counts_documents(figure: Figure, citations: Sequence[Evidence]) -> bool:
 
 def _plain(text: str) -> str:
     return " ".join(text.split()).lower()
+
+
+def _token(text: str, match: re.Match[str]) -> str:
+    """Digits with all that is written to them, and a word of scale behind: "A€24.0 million" is not "A$24.0 million"."""
+    start, end = match.span()
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    scale = _SCALE.match(text, end)
+    return _bare(text[start:end]) + (f" {scale.group(1).lower()}" if scale else "")
+
+
+def _stands_alone(said: str, start: int, end: int) -> bool:
+    """Whether nothing is written to the number that would change it: a sign, a letter, a digit, a word of scale."""
+    before, after = said[start - 1 : start], said[end : end + 1]
+    if (before and (before.isalnum() or before in "$€£¥-−+.,/")) or (after and (after.isalnum() or after in "$€£¥%/")):
+        return False
+    return _SCALE.match(said, end) is None and re.match(r"[.,]\d", said[end:]) is None
+
+
+def _tokens(text: str) -> set[str]:
+    return {_token(text, match) for match in _DIGITS.finditer(text)}
+
+
+def _bare(token: str) -> str:
+    return token.strip("“”„«»\"'’().,;:!?[]").lower()
 
 
 def _digits_of(text: str) -> set[str]:

@@ -85,5 +85,5 @@ def open_library(
         if reviewed is None:
             unread += 1
             continue
-        members.append(make_member(item, reviewed.analysis))
+        members.append(make_member(item, reviewed.accepted()))
     return Library(tuple(members), unread=unread, withheld=len(listed) - len(allowed), total=len(listed))

@@ -95,8 +95,17 @@ def _kept_back(
             continue
         mention = _answer(silence, others, group, clusters, weights)
         if mention is not None and not _is_said(mention, member, weights):
-            kind = mention.metric.kind or mention.metric.name if mention.metric else silence.topic
+            kind = _called(mention, silence)
             yield Filled(kind, member, place, mention.member, mention.member.cite(mention.start, mention.end), mention)
+
+
+def _called(mention: Mention, silence: Silence) -> str:
+    """The metric, what was counted, or the words of the silence."""
+    if silence.noun is not None and isinstance(mention.value, Figure) and mention.value.unit:
+        return f"number of {mention.value.unit}"
+    if mention.metric is not None:
+        return mention.metric.kind or mention.metric.name
+    return silence.topic.rstrip(".;,")
 
 
 def _answer(

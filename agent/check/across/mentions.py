@@ -91,6 +91,7 @@ def _read(member: Member) -> tuple[Mention, ...]:
         for value in sorted(values, key=lambda item: item.start):
             others = [item for item in values if item is not value]
             clause = _clause(member.text, sentence, value, others)
+            at = clause.find(value.quote)
             is_date = isinstance(value, Date)
             covering = attributions.covering(value.start, value.end)
             found.append(
@@ -104,7 +105,7 @@ def _read(member: Member) -> tuple[Mention, ...]:
                         member.text[sentence.start : value.start],
                     ),
                     dates=frozenset() if is_date else _dates(member, sentence, value, others),
-                    metric=date_metric_of(clause) if isinstance(value, Date) else metric_of(value.kind, clause),
+                    metric=date_metric_of(clause) if isinstance(value, Date) else metric_of(value.kind, clause, at=at),
                     clause=clause, source=covering.source if covering else None,
                 )
             )  # fmt: skip
@@ -117,6 +118,11 @@ def read_mentions(member: Member) -> tuple[Mention, ...]:
         member.kept["mentions"] = _read(member)
     kept: tuple[Mention, ...] = member.kept["mentions"]
     return kept
+
+
+def canonical(stem: str) -> str:
+    """The key under which competing reports say one thing."""
+    return _SAME.get(stem, stem)
 
 
 def _qualifiers(text: str, start: int, end: int, clause: str) -> frozenset[str]:

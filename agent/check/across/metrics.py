@@ -177,9 +177,23 @@ DATE_METRICS: tuple[Metric, ...] = (
 )
 
 
-def metric_of(kind: F, clause: str) -> Metric | None:
-    """What a figure of this kind measures, from the words of its clause."""
-    return next((item for item in METRICS if item.kinds and kind in item.kinds and item.words.search(clause)), None)
+def metric_of(kind: F, clause: str, *, at: int | None = None) -> Metric | None:
+    """What a figure of this kind measures: the metric whose words stand nearest to it, at offset `at` of the clause."""
+    fitting = [
+        (_distance(found, at), order, item)
+        for order, item in enumerate(METRICS)
+        if item.kinds and kind in item.kinds
+        for found in item.words.finditer(clause)
+    ]
+    return min(fitting, key=lambda entry: entry[:2])[2] if fitting else None
+
+
+def _distance(found: re.Match[str], at: int | None) -> int:
+    """In steps of some words, so that order decides among words that stand about as near."""
+    if at is None:
+        return 0
+    gap = max(0, found.start() - at, at - found.end())
+    return gap // 24
 
 
 def date_metric_of(clause: str) -> Metric | None:

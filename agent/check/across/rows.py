@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from agent.check.across.clusters import Cluster, key_of
 from agent.check.across.group import Group, names_of, status_of
 from agent.check.across.members import Member, share_name
-from agent.check.across.mentions import Mention
+from agent.check.across.mentions import Mention, canonical
 from agent.schema.comparison import Item, Row, RowOutcome, What
 from agent.schema.deal import Deal, DealStatus, Origin, Party, Role, Term
 from agent.schema.figure import Date, Modifier
@@ -59,7 +59,7 @@ def cluster_row(cluster: Cluster, claims: frozenset[tuple[str, str]]) -> Row:
     metrics = Counter(item.metric.name for item in cluster.all if item.metric is not None)
     metric_kinds = Counter(item.metric.kind for item in cluster.all if item.metric is not None and item.metric.kind)
     scope = next((term.scope for term in cluster.terms.values() if term.scope), None)
-    if kinds:
+    if kinds and not any(kind in metric_kinds for kind in kinds):
         kind = kinds.most_common(1)[0][0]
     elif metric_kinds:
         kind = metric_kinds.most_common(1)[0][0]
@@ -149,13 +149,13 @@ def _note(cluster: Cluster) -> str | None:
 
 
 def _common_words(cluster: Cluster) -> str:
-    held = [set(item.words) for item in cluster.all]
+    held = [set(item.words) - item.names for item in cluster.all]
     shared = set.intersection(*held) if held else set()
     first = cluster.all[0]
     ranked = sorted(shared, key=lambda word: -first.words[word])[:3]
-    spelled = {word.stem: first.member.text[word.start : word.end].lower()
-               for word in read_stems(first.member.text, first.sentence.start, first.sentence.end)}  # fmt: skip
-    return " ".join(spelled.get(word, word) for word in ranked) or "value"
+    said = [word for word in read_stems(first.member.text, first.sentence.start, first.sentence.end)
+            if canonical(word.stem) in ranked]  # fmt: skip
+    return " ".join(dict.fromkeys(first.member.text[word.start : word.end].lower() for word in said)) or "value"
 
 
 def _status_outcome(told: Sequence[tuple[Member, DealStatus]]) -> RowOutcome:

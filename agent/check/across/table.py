@@ -108,8 +108,7 @@ def _derive(terms: dict[str, tuple[TableValue, ...]]) -> tuple[dict[str, TableVa
     capacity, why = _one_capacity(terms)
     if price is not None:
         derived["headline"] = price
-    upfront = next((item for kind in (K.UPFRONT_PAYMENT, K.CASH_COMPONENT) for item in terms.get(kind, ())
-                    if _is_plain(item)), None)  # fmt: skip
+    upfront = next((item for item in terms.get(K.UPFRONT_PAYMENT, ()) if _is_plain(item)), None)
     total = next((item for item in terms.get(K.TOTAL_CONSIDERATION, ()) if _is_plain(item)), None)
     for name, top, bottom, scale, reason in (
         ("price_per_mw", price, capacity, Decimal(1), why),
