@@ -119,13 +119,17 @@ class _Evidence:
 
     def verbatim(self, said: str, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
         """Where the sentence copies a cited figure whole, in the document's own writing ("47,5 Millionen Euro")."""
-        for quote in {" ".join(other.quote.split()) for other in self.figures}:
+        for cited in self.figures:
+            quote = " ".join(cited.quote.split())
             start = said.find(quote)
             while start >= 0:
                 end = start + len(quote)
-                wider = any(item.start < end and start < item.end and (item.start < start or end < item.end)
-                            for item in figures)  # fmt: skip
-                if not wider and _stands_alone(said, start, end):
+                read = [item for item in figures if item.start < end and start < item.end]
+                is_other = any(
+                    item.start < start or end < item.end or not _fits_period(item, cited) or not _same_kind(item, cited)
+                    for item in read
+                )
+                if not is_other and _stands_alone(said, start, end):
                     yield start, end
                 start = said.find(quote, start + 1)
 
@@ -133,7 +137,10 @@ class _Evidence:
         if any(same_figure(figure, other) for other in self.figures):
             return True
         # A short count ("first 20 MW") may be read otherwise out of its sentence; the same words are the same figure.
-        return any(_plain(figure.quote) == _plain(other.quote) for other in self.figures)
+        return any(
+            _plain(figure.quote) == _plain(other.quote) and _same_kind(figure, other) and _fits_period(figure, other)
+            for other in self.figures
+        )
 
     def has_date(self, date: Date) -> bool:
         for other in self.dates:
@@ -158,10 +165,17 @@ def same_figure(one: Figure, other: Figure) -> bool:
     """Equal values, units and bounds; a period that is told must be the same."""
     if (one.low, one.high) != (other.low, other.high) or one.modifier is not other.modifier:
         return False
-    if not _same_unit(one, other):
-        return False
-    # A period may be left out; one that is added changes the value.
+    return _same_unit(one, other) and _same_kind(one, other) and _fits_period(one, other)
+
+
+def _fits_period(one: Figure, other: Figure) -> bool:
+    """A period may be left out; one that is added changes the value."""
     return one.period is None or one.period == other.period
+
+
+def _same_kind(one: Figure, other: Figure) -> bool:
+    """12 percentage points are not 12%."""
+    return (one.kind is FigureKind.POINTS) == (other.kind is FigureKind.POINTS)
 
 
 def _same_unit(one: Figure, other: Figure) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agent.chat.question import Asks, Question
+from agent.chat.question_words import MONEY_NOUNS
 from agent.chat.same_words import likeness
 from agent.chat.seek import Passage, Sought
 from agent.check.across.align import agree
@@ -158,7 +159,7 @@ def _is_same(asked: Figure, held: Figure) -> bool:
 
 def _fit(mention: Mention, question: Question, sought: Sought) -> float:
     """How much of the question is said of a figure, and whether it is the price that a question of payment means."""
-    words = [word for word in question.words if not word.is_name]
+    words = [word for word in question.words if not word.is_name and word.text.lower() not in MONEY_NOUNS]
     mass = sum(sought.worth(word) for word in words) or 1.0
     shared = sum(sought.worth(word) * max((near * likeness(word.key, key) for key, near in mention.words.items()),
                                           default=0.0) for word in words)  # fmt: skip
@@ -170,7 +171,8 @@ def _fit(mention: Mention, question: Question, sought: Sought) -> float:
     told = named + sum(0.5 for word in question.names if word.key in before)
     score = (shared / mass if words else 0.3) + 0.1 * told
     if _PAYS.search(question.text) and _is_term(mention, _PRICES):
-        score += 0.6
+        # What is paid, with no part of it named, is the whole.
+        score += 0.6 if set(sought.kinds) - {price.value for price in _PRICES} else 1.2
     elif _is_term(mention, None):
         score += 0.3
     return score + 0.3 * (mention.value.low == next((item.low for item in question.figures), None))

@@ -10,7 +10,7 @@ from agent.schema.analysis import Analysis
 from agent.schema.comparison import RowOutcome
 from agent.schema.deal import Computation, Deal, DealStatus, Origin, Term
 from agent.schema.deal_table import DealRow, DealTable, TableParty, TableValue
-from agent.schema.figure import Modifier
+from agent.schema.figure import FigureKind, Modifier
 from agent.schema.number import plain_decimal
 from agent.schema.term_kind import TermKind as K
 
@@ -42,6 +42,8 @@ def _row(group: Group) -> DealRow:
     compared, _ = compare_group(group)
     disputed = frozenset(row.kind for row in compared.rows if row.outcome is RowOutcome.CONFLICT)
     terms = _terms(newest, disputed)
+    if K.CAPACITY not in terms:
+        terms |= _only_power(newest)
     derived, why_not = _derive(terms)
     newest_member, newest_deal = newest[0]
     status = next((deal.status for _, deal in newest if deal.status is not DealStatus.UNKNOWN), status_of(newest_deal))
@@ -79,6 +81,20 @@ def _terms(found: Sequence[tuple[Member, Deal]], disputed: frozenset[str]) -> di
             if not any(_is_same(value, other) for other in values):
                 values.append(value)
     return {kind: tuple(sorted(values, key=lambda item: item.origin not in _STATED)) for kind, values in held.items()}
+
+
+def _only_power(found: Sequence[tuple[Member, Deal]]) -> dict[str, tuple[TableValue, ...]]:
+    """The one number of megawatts in a text about one deal is that deal's, though it was not read as a term."""
+    for member, _ in found:
+        held = [figure for figure in member.analysis.figures if figure.kind is FigureKind.POWER]
+        if len(member.analysis.deals) == 1 and held and len({(item.low, item.high) for item in held}) == 1:
+            figure = held[0]
+            value = TableValue(
+                kind=K.CAPACITY, low=figure.low, high=figure.high, unit=figure.unit, unit_origin=figure.unit_origin,
+                modifier=figure.modifier, document=member.id, evidence=(member.cite(figure.start, figure.end),),
+            )  # fmt: skip
+            return {K.CAPACITY.value: (value,)}
+    return {}
 
 
 def _is_same(one: TableValue, other: TableValue) -> bool:
