@@ -1,6 +1,6 @@
 # Every target sets up what it needs; the second run is quick.
 .DEFAULT_GOAL := help
-.PHONY: help demo app test evals bench lock clean
+.PHONY: help demo app test evals bench screenshots lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -29,6 +29,9 @@ evals: .venv/.installed-dev ## Measure accuracy on everything that needs no key,
 
 bench: .venv/.installed-dev ## Measure speed and cost, beside other libraries where they serve
 	@$(NO_KEYS) $(BIN)/python -m evals.bench $(ONLY)
+
+screenshots: .venv/.installed-dev ## Take a picture of every page of the app, light and dark
+	@$(NO_KEYS) $(BIN)/python -m evals.screenshots
 
 lock: .venv/.uv ## Resolve requirements.lock and requirements-dev.lock anew, with hashes
 	@echo "resolving the locks" && $(COMPILE) -o requirements.lock

@@ -16,6 +16,7 @@ BENCHMARKS: dict[str, tuple[str, ...]] = {
     "pdf": ("evals.bench_pdf",),
     "cost": ("evals.bench_cost",),
     "offline": ("evals.bench_offline",),
+    "app": ("evals.bench_app",),
 }
 _SHOWN = ("chromadb", "langchain-openai", "openai", "pydantic", "pypdf", "streamlit", "trafilatura")
 

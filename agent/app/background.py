@@ -10,9 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import count
 
+from agent.config import Settings, load_settings
 from agent.errors import TieoutError
 from agent.ingest.fetch import fetch_url
 from agent.ingest.load import load_bytes, load_fetched
+from agent.llm.ask import Llm
+from agent.llm.session import open_llm
 from agent.store.documents import add_document
 from agent.store.index import flush_index
 from agent.store.workspace import Workspace
@@ -45,6 +48,7 @@ class Background:
     _to_analyse: threading.Event = field(default_factory=threading.Event)
     _to_index: threading.Event = field(default_factory=threading.Event)
     _over: threading.Event = field(default_factory=threading.Event)
+    _model: tuple[Settings, Llm | None] | None = None
 
     def start(self) -> None:
         for name, work in (("read", self._read), ("analyse", self._analyse), ("index", self._index)):
@@ -107,10 +111,23 @@ class Background:
 
     def _analyse(self) -> None:
         while not self._over.is_set():
-            _attempt(lambda: work_queue(self.workspace, stop=self._over, with_index=False))
+            _attempt(self._work)
             self._to_index.set()
             self._to_analyse.wait(LOOK_AGAIN_S)
             self._to_analyse.clear()
+
+    def _work(self) -> None:
+        work_queue(self.workspace, llm=self._open_model(), stop=self._over, with_index=False)
+
+    def _open_model(self) -> Llm | None:
+        """The model that is set now; none where it cannot be opened: rules read on, and Settings says what is wrong."""
+        try:
+            settings = load_settings({"home": self.workspace.home})
+            if self._model is None or self._model[0] != settings:
+                self._model = (settings, open_llm(settings))
+        except TieoutError:
+            return None
+        return self._model[1]
 
     def _index(self) -> None:
         while not self._over.is_set():

@@ -9,7 +9,8 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
-from tests.app.conftest import PATIENCE_S, Server
+from evals.app_server import Server
+from tests.app.conftest import PATIENCE_S
 
 pytestmark = pytest.mark.xdist_group("browser")
 
