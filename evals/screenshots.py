@@ -20,7 +20,8 @@ ARTICLES = ("hartwell-merger/article.md", "dellacroce-acquisition/article.pdf", 
 Shot = Callable[[Page], None]
 
 
-def main() -> int:
+def main(names: list[str]) -> int:
+    """Pictures of the pages that are named, or of all."""
     path = find_browser()
     if path is None:
         print("no Chromium is installed", file=sys.stderr)
@@ -31,8 +32,8 @@ def main() -> int:
         _put_in(_open(browser, server, "light"))
         for scheme in ("light", "dark"):
             page = _open(browser, server, scheme)
-            for name, shoot in SHOTS.items():
-                shoot(page)
+            for name in names or SHOTS:
+                SHOTS[name](page)
                 page.wait_for_timeout(1500)
                 page.screenshot(path=FOLDER / f"{name}-{scheme}.png")
                 print(FOLDER / f"{name}-{scheme}.png", flush=True)
@@ -76,7 +77,8 @@ def _pdf(page: Page) -> None:
     page.goto("/")
     page.locator(".tie-book", has_text="article.pdf").locator("button.tie-title").click()
     page.locator(".tie-bench").wait_for()
-    page.locator(".tie-row").nth(1).click()
+    page.get_by_role("tab", name="Ledger").click()
+    page.locator(".tie-row").nth(2).click()
     page.get_by_role("tab", name="Page").click()
     page.locator(".tie-sheet").wait_for()
 
@@ -108,4 +110,4 @@ def _open(browser: Browser, server: Server, scheme: str) -> Page:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

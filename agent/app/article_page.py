@@ -6,6 +6,7 @@ from functools import lru_cache, partial
 import streamlit as st
 
 from agent.app import state
+from agent.app.article_talk import ask_article, is_answering, talk_view
 from agent.app.article_view import article_view
 from agent.app.components import mount
 from agent.app.decide import take_action
@@ -44,7 +45,8 @@ def draw(desk: Desk) -> None:
     if reviewed is None:
         st.fragment(_draw_waiting, run_every=WAITING_S)(desk, chosen.id)
         return
-    st.fragment(_draw_reader, run_every=COLLEAGUES_S)(desk, chosen.id)
+    pace = WAITING_S if is_answering(desk, chosen.id) else COLLEAGUES_S
+    st.fragment(_draw_reader, run_every=pace)(desk, chosen.id, pace)
     draw_dialog(desk, reviewed)
 
 
@@ -66,13 +68,13 @@ def _draw_reviewer() -> None:
     mount("cookie", {"name": state.REVIEWER_COOKIE, "value": state.reviewer()}, key="reviewer-cookie")
 
 
-def _draw_reader(desk: Desk, identity: str) -> None:
+def _draw_reader(desk: Desk, identity: str, pace: float) -> None:
     if (words := state.take_said()) is not None:
         st.toast(escape(words))
     key = f"reader-{identity}"
     revision = list_revisions(desk.workspace).get(identity, Revision())
     view = dict(_view(desk, identity, revision))
-    view["reviewer"] = state.reviewer()
+    view["talk"] = talk_view(desk, _reviewed(desk, identity))
     status = get_document(desk.workspace, identity).status
     view["status"] = None if status is DocumentStatus.DONE else status
     if (wanted := state.wanted_page(identity)) is not None:
@@ -81,8 +83,9 @@ def _draw_reader(desk: Desk, identity: str) -> None:
     if place or row:
         view["jump"] = {"at": place, "row": row, "nonce": f"{place}{row}"}
     mount("reader", view, key=key, on_action=partial(_on_action, desk, identity, key))
-    if state.take_window_call():
-        # A window belongs to the page, not to this part of it.
+    is_done_answering = pace == WAITING_S and not is_answering(desk, identity)
+    if state.take_window_call() or is_done_answering:
+        # A window, what can be exported and the pace belong to the page, not to this part of it.
         st.rerun()
 
 
@@ -119,6 +122,10 @@ def _on_action(desk: Desk, identity: str, key: str) -> None:
         return
     if action.get("verb") == "page":
         state.want_page(identity, int(str(action.get("number"))), str(action.get("words") or ""))
+        return
+    if action.get("verb") == "ask":
+        ask_article(desk, identity, str(action.get("question") or ""))
+        state.call_window()
         return
     if not state.reviewer():
         state.hold_action(action)

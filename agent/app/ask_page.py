@@ -26,7 +26,7 @@ def draw(desk: Desk) -> None:
         st.subheader("Nothing to ask yet")
         st.write("Answers come from documents: put an article into the library.")
         return
-    asking = _asking(desk.workspace)
+    asking = desk.asking
     side, main = st.columns([1, 3.4], gap="large")
     with side:
         chat, chosen = _draw_side(desk, documents)
@@ -43,11 +43,6 @@ def draw(desk: Desk) -> None:
         asking.begin(chat, question.strip(), desk.settings)
         state.choose_chat(chat.id)
         st.rerun()
-
-
-@st.cache_resource(show_spinner=False)
-def _asking(_workspace: Workspace) -> Asking:
-    return Asking(_workspace)
 
 
 def _draw_side(desk: Desk, documents: list[StoredDocument]) -> tuple[Conversation | None, list[str]]:

@@ -32,7 +32,7 @@ class Live:
     stop: threading.Event = field(default_factory=threading.Event)
 
 
-@dataclass
+@dataclass(eq=False)
 class Asking:
     """At most one question of a conversation is under way; the methods are safe from any thread."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from agent.app.asking import Asking
 from agent.app.background import Background
 from agent.bundled import sample_article
 from agent.config import Settings, load_settings, silence_telemetry
@@ -20,14 +21,16 @@ class Desk:
     settings: Settings
     workspace: Workspace
     background: Background
+    asking: Asking
 
 
 def open_desk() -> Desk:
     """The desk of this server, with the settings as they are now. Raises TieoutError."""
     settings = load_settings()
     silence_telemetry(settings)
-    background = _begin(settings, f"{settings.home} {settings.database_url} {settings.embeddings}")
-    return Desk(settings, background.workspace, background)
+    place = f"{settings.home} {settings.database_url} {settings.embeddings}"
+    background = _begin(settings, place)
+    return Desk(settings, background.workspace, background, _begin_asking(background.workspace, place))
 
 
 @st.cache_resource(show_spinner=False, on_release=Background.stop)
@@ -38,3 +41,9 @@ def _begin(_settings: Settings, place: str) -> Background:
         background.take_bytes(SAMPLE_NAME, sample_article().read_bytes())
     background.start()
     return background
+
+
+@st.cache_resource(show_spinner=False)
+def _begin_asking(_workspace: Workspace, place: str) -> Asking:
+    """The questions under way, whichever page or tab they were asked on."""
+    return Asking(_workspace)

@@ -203,6 +203,17 @@ def select_words(page: Page, words: str) -> None:
     )
 
 
+def test_a_question_is_answered_beside_the_text(sample: Page):
+    tab(sample, "Ask").click()
+    sample.get_by_label("Question").fill("Who buys the site?")
+    sample.keyboard.press("Enter")
+
+    turn = sample.locator(".tie-asked")
+    expect(turn).to_contain_text("Sympatheia Power Fund")
+    turn.get_by_label("Source 1").first.click()
+    expect(sample.locator(".tie-lines .on").first).to_be_in_viewport()
+
+
 @pytest.mark.parametrize(
     "button, check",
     [

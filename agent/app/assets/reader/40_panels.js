@@ -1,6 +1,6 @@
 // The tabs on the right, drawn when first looked at.
 
-const TABS = [["terms", "Terms"], ["claims", "Claims"], ["findings", "Findings"], ["ledger", "Ledger"], ["checks", "Checks"], ["review", "Review"]];
+const TABS = [["terms", "Terms"], ["claims", "Claims"], ["findings", "Findings"], ["ledger", "Ledger"], ["checks", "Checks"], ["ask", "Ask"], ["review", "Review"]];
 const TAB_OF = { term: "terms", party: "terms", claim: "claims", finding: "findings", figure: "ledger", date: "ledger", check: "checks", note: "review", passage: "review" };
 
 function rowsOf(view, tab) {
@@ -17,7 +17,7 @@ function panelTabs(view) {
   view.tabs = tabs.map(([name, words]) => h("button", {
     class: "tie-tab", role: "tab", id: `tie-tab-${name}`, "aria-selected": String(name === memory.tab), dataset: { tab: name },
     onclick: () => openTab(view, name),
-  }, words, ["review", "page"].includes(name) ? null : h("small", null, String(rowsOf(view, name).length))));
+  }, words, ["ask", "review", "page"].includes(name) ? null : h("small", null, String(rowsOf(view, name).length))));
   return h("div", { class: "tie-tabs", role: "tablist", "aria-label": "What was found" }, view.tabs);
 }
 
@@ -36,13 +36,14 @@ function drawPanel(view, name) {
   const panels = view.data.panels;
   const list = h("div", { class: `tie-list ${name}` });
   if (name === "page") list.append(...pagePanel(view));
+  else if (name === "ask") list.append(...askPanel(view));
   else if (name === "terms") panels.terms.forEach((deal) => list.append(...dealBlock(view, deal)));
   else if (name === "findings") panels.findings.forEach((group) => list.append(
     h("h4", null, group.title, h("small", null, String(group.rows.length))),
     h("ul", null, group.rows.map((row) => findingRow(view, row)))));
   else if (name === "review") list.append(...reviewPanel(view, panels.review));
   else list.append(h("ul", null, panels[name].map((row) => ({ claims: claimRow, ledger: ledgerRow, checks: checkRow })[name](view, row))));
-  if (!["review", "page"].includes(name) && !rowsOf(view, name).length) list.replaceChildren(h("p", { class: "tie-empty" }, EMPTY[name]));
+  if (!["ask", "review", "page"].includes(name) && !rowsOf(view, name).length) list.replaceChildren(h("p", { class: "tie-empty" }, EMPTY[name]));
   return list;
 }
 

@@ -36,5 +36,6 @@ const KEYS = {
   3: (view) => openTab(view, "findings"),
   4: (view) => openTab(view, "ledger"),
   5: (view) => openTab(view, "checks"),
-  6: (view) => openTab(view, "review"),
+  6: (view) => openTab(view, "ask"),
+  7: (view) => openTab(view, "review"),
 };

@@ -35,7 +35,7 @@ function build(view) {
   view.root.replaceChildren(answerBlock(view), view.bench,
     h("footer", { class: "tie-footer" }, 
       view.data.footer.filter(Boolean).map((words) => h("span", null, shown(words))),
-      h("span", { class: "tie-keys" }, "j k rows · n p findings · a accept · r reject · c confirm · d dismiss · e edit · u undo · 1–6 panels")));
+      h("span", { class: "tie-keys" }, "j k rows · n p findings · a accept · r reject · c confirm · d dismiss · e edit · u undo · 1–7 panels")));
   view.pane.addEventListener("mouseup", () => setTimeout(() => watchSelection(view)));
   view.pane.addEventListener("scroll", () => { if (Math.abs(view.pane.scrollTop - view.selectBar.scrolled) > 8) hideBar(view); }, { passive: true });
   setRaw(view, memory.raw);
