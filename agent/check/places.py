@@ -1,4 +1,6 @@
-"""Countries and large states: places of which one cannot lie in another of the same list."""
+"""Countries, large states, and the words that say of a name what level of place it is."""
+
+import re
 
 COUNTRIES = frozenset(
     """argentina australia austria bangladesh belgium bolivia botswana brazil bulgaria cambodia cameroon canada chad
@@ -18,7 +20,30 @@ STATES = frozenset(
     nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming
     alberta manitoba ontario quebec québec saskatchewan newfoundland yukon nunavut queensland tasmania bavaria
     saxony hesse catalonia andalusia scotland wales""".split()
+) | frozenset(
+    {
+        "new jersey", "new mexico", "new hampshire", "north carolina", "south carolina", "north dakota",
+        "south dakota", "west virginia", "rhode island", "british columbia", "nova scotia", "new brunswick",
+        "prince edward island", "northern territory", "western australia", "south australia", "new south wales",
+    }
+)  # fmt: skip
+_LEVEL = r"province|county|state|department|district|region|canton|prefecture|municipality"
+_LEVEL_BEFORE = re.compile(
+    rf"\b(?:({_LEVEL}) of|(provinc)ia de|(province) d[eu]|(departament)o de|(région) d[eu]|(bundesland)|(municipi)o de"
+    r"|(landkreis)|(kanton)|(land))\s+(?:la |el |los |las |l['’])?$",
+    re.IGNORECASE,
 )
+_LEVEL_AFTER = re.compile(rf"\s+({_LEVEL})\b", re.IGNORECASE)
+
+
+def level_of(text: str, start: int, end: int) -> str | None:
+    """What the text or the lists say that the place text[start:end] is: a country, a state, a "province"."""
+    name = " ".join(text[start:end].split()).lower()
+    if before := _LEVEL_BEFORE.search(text[max(0, start - 24) : start]):
+        return next(word for word in before.groups() if word).lower()[:7]
+    if after := _LEVEL_AFTER.match(text, end):
+        return after.group(1).lower()[:7]
+    return "country" if name in COUNTRIES else "state" if name in STATES else None
 
 
 def exclude_one_another(first: str, second: str) -> bool:

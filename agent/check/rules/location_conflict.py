@@ -1,9 +1,10 @@
-"""One asset in two places."""
+"""One asset in two places, or one company with two seats."""
 
 import re
 from collections.abc import Iterator
 
 from agent.check.facts import Facts, Verdict
+from agent.check.locations import SEAT, Location, read_locations
 from agent.check.places import exclude_one_another
 from agent.schema.figure import FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
@@ -11,6 +12,8 @@ from agent.text.names import Name
 
 LEAST_SCORE = 0.5
 REACH = 80
+# "The head office" of the next sentence is that of the company named in this one.
+NEXT = 1
 
 _ASSET = re.compile(
     r"\b(?:site|mine|plant|facility|data cent(?:er|re)|campus|project|refinery|farm|factory|mill|field|deposit|"
@@ -23,11 +26,54 @@ _EXACT = frozenset({FigureKind.POWER, FigureKind.ENERGY, FigureKind.MEASURE, Fig
 
 
 def check(facts: Facts) -> Verdict:
-    """An asset lies in one country: the same site of the same size should not be in two."""
-    return Verdict(findings=[*_findings(facts)])
+    """An asset lies in one place: the same site should not be in two countries, states or provinces."""
+    findings = {finding.id: finding for finding in (*_of_one_size(facts), *_of_one_name(facts))}
+    return Verdict(findings=tuple(findings.values()))
 
 
-def _findings(facts: Facts) -> Iterator[Finding]:
+def _of_one_name(facts: Facts) -> Iterator[Finding]:
+    """Two statements of where the same named thing lies."""
+    told: list[tuple[Location, Location]] = []
+    locations = list(read_locations(facts))
+    for number, first in enumerate(locations):
+        for second in locations[number + 1 :]:
+            if not _is_one_thing(first, second, locations) or not _is_elsewhere(facts, first, second):
+                continue
+            if any(first.place.text == pair[0].place.text and first.level == pair[0].level for pair in told):
+                continue
+            told.append((first, second))
+            what = "The seat" if first.level == SEAT else "The asset"
+            yield _finding(facts, what, first.place, second.place, ())
+
+
+def _is_one_thing(first: Location, second: Location, locations: list[Location]) -> bool:
+    if first.level != second.level:
+        return False
+    if first.level == SEAT:
+        return bool(first.names & second.names) or (second.sentence - first.sentence <= NEXT and not second.names)
+    if first.names and second.names:
+        return bool(first.names & second.names)
+    # "The project" is the named one where the text has no second of the kind.
+    named = {item.names for item in locations if item.names and item.noun == first.noun}
+    return (
+        first.noun is not None and first.noun == second.noun and bool(first.names or second.names) and len(named) == 1
+    )
+
+
+def _is_elsewhere(facts: Facts, first: Location, second: Location) -> bool:
+    one, other = first.place.text.lower(), second.place.text.lower()
+    if one == other or one in other or other in one:
+        return False
+    if first.level in ("country", "state"):
+        return exclude_one_another(one, other)
+    # A town and its county stand side by side somewhere: "Reading, Berkshire".
+    joined = rf"{re.escape(first.place.text)},? (?:in |\()?{re.escape(second.place.text)}"
+    joined += rf"|{re.escape(second.place.text)},? (?:in |\()?{re.escape(first.place.text)}"
+    return re.search(joined, facts.reading.text) is None
+
+
+def _of_one_size(facts: Facts) -> Iterator[Finding]:
+    """ "The 70 MW site in Peru" and "the 70 MW site in Chile"."""
     for pair in facts.pairs:
         first, second = pair.first.figure, pair.second.figure
         same = (first.low, first.high) == (second.low, second.high) and first.kind in _EXACT
@@ -36,14 +82,7 @@ def _findings(facts: Facts) -> Iterator[Finding]:
         one, other = _place(facts, first.end), _place(facts, second.end)
         if one is None or other is None or not exclude_one_another(one.text, other.text):
             continue
-        yield Finding(
-            code=Code.LOCATION_CONFLICT,
-            severity=Severity.HIGH,
-            message=f"The asset of “{first.quote}” is in {one.text} in one place and in {other.text} in another.",
-            about=About(items=(first.id, second.id)),
-            evidence=(facts.reading.cite(one.start, one.end), facts.reading.cite(other.start, other.end)),
-            settles_by="Where is the asset, or are there two of them?",
-        )
+        yield _finding(facts, f"The asset of “{first.quote}”", one, other, (first.id, second.id))
 
 
 def _assets(facts: Facts, start: int) -> frozenset[str]:
@@ -59,3 +98,14 @@ def _place(facts: Facts, start: int) -> Name | None:
         if _IN.search(facts.reading.text[start : name.start]):
             return name
     return None
+
+
+def _finding(facts: Facts, what: str, one: Name, other: Name, items: tuple[str, ...]) -> Finding:
+    return Finding(
+        code=Code.LOCATION_CONFLICT,
+        severity=Severity.HIGH,
+        message=f"{what} is in {one.text} in one place and in {other.text} in another.",
+        about=About(items=items),
+        evidence=(facts.reading.cite(one.start, one.end), facts.reading.cite(other.start, other.end)),
+        settles_by="Where is it, or are there two of them?",
+    )
