@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from agent.check.alignment import Pair, align
+from agent.check.echoes import Echo, read_echoes
 from agent.check.senses import Senses, read_senses
 from agent.schema.checklist import Checklists, load_checklists
 from agent.schema.claim import Claim
@@ -38,6 +39,11 @@ class Facts:
     def pairs(self) -> tuple[Pair, ...]:
         """Figures in two places that are said of the same thing, whether or not their values agree."""
         return align(self.senses)
+
+    @cached_property
+    def echoes(self) -> tuple[Echo, ...]:
+        """Sentences that are told twice."""
+        return read_echoes(self.reading)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

@@ -27,14 +27,16 @@ _LIES = re.compile(
     re.IGNORECASE,
 )
 _INTO = re.compile(
-    r"(?:\b(?:in|near|at|en|in der|im|dans|outside|off)\s+(?:\w+ly )?(?:northern |southern |eastern |western |central )?"
-    r"|,\s*)(?:the |la |el |der |den |l['’])?(?:(?:province|county|state|department|district|region|canton) of |provincia de "
-    r"(?:la )?|province d[eu] |departamento de |région d[eu] |landkreis |kanton |bundesland |land )?$",
+    r"(?:\b(?:in|near|at|en|in der|im|dans|outside|off)\s+(?:\w+ly )?"
+    r"(?:northern |southern |eastern |western |central )?"
+    r"|,\s*)(?:the |la |el |der |den |l['’])?(?:(?:province|county|state|department|district|region|canton) of |"
+    r"provincia de (?:la )?|province d[eu] |departamento de |région d[eu] |landkreis |kanton |bundesland |land )?$",
     re.IGNORECASE,
 )
 _OTHER_ASSET = re.compile(r"\b(?:and|from|to|with|while|than|as well as|y|und|et|mit|a)\b", re.IGNORECASE)
 _SEAT = re.compile(
-    r"\b(?:headquarters|head office|headquartered|registered office|hauptsitz|sede (?:central|social)|siège(?: social)?)\s+"
+    r"\b(?:headquarters|head office|headquartered|registered office|hauptsitz|sede (?:central|social)|"
+    r"siège(?: social)?)\s+"
     r"(?:is |are |remains? |will (?:be|remain|stay) )?(?:in|at|en|à)\s+(?:the )?$",
     re.IGNORECASE,
 )

@@ -1,5 +1,6 @@
 """Definite mentions held against what they refer back to: a figure with the same noun, or the deal's own term."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -16,21 +17,75 @@ _SCALES = frozenset({Decimal(1000), Decimal(1_000_000)})
 FURTHEST = 2
 # A noun beside more figures than this names none of them.
 MOST_NAMED = 8
+# A noun and its figure stand within so many characters, and "another" before its figure within so many.
+NOUN_REACH = 80
+ADDITIONAL_REACH = 70
+
+_ADDITIONAL = re.compile(
+    r"\b(?:another|additional\w*|further|extra|second|option\w*|more|weitere[nrs]?|zusätzlich\w*|otr[oa]s?|adicional\w*"
+    r"|supplémentaires?|autres?)\b",
+    re.IGNORECASE,
+)
+_SORT = re.compile(r"^\s+(?:of\s+)?([a-z]+)\s+[a-z]+")
+_SORT_BEFORE = re.compile(r"\b([a-z]+)\s+$")
+_PLAIN = frozenset("of in senior aggregate a the".split())
 
 
 def contradicted(facts: Facts) -> Iterator[tuple[Mention, Figure]]:
     """Mentions whose value differs from the one that the text gives for what they refer back to."""
-    said = Counter((figure.kind, figure.unit, figure.low, figure.high) for figure in facts.reading.figures)
+    said = Counter(_value(figure) for figure in facts.reading.figures if not _is_additional(facts, figure))
     bearing = _figures_by_word(facts)
     for mention in read_mentions(facts.reading):
         own = mention.figure
-        if said[own.kind, own.unit, own.low, own.high] > 1:
+        if said[_value(own)] - (not _is_additional(facts, own)) > 0:
             continue
-        origin = _named_alike(mention, bearing, facts) or _first_term(mention, facts)
+        origin = _named_alike(mention, bearing, facts) or _first_named(mention, facts) or _first_term(mention, facts)
         if origin is None or agree(origin, own) or not comparable(origin, own):
             continue
         if is_scale_apart(origin, own) or _is_close(origin, own):
             yield mention, origin
+
+
+def _value(figure: Figure) -> tuple[object, ...]:
+    return (figure.kind, figure.unit, figure.low, figure.high)
+
+
+def _is_additional(facts: Facts, figure: Figure) -> bool:
+    """ "Another 24 MW", "a second tranche of": what is added is not what the article refers back to."""
+    sentence = facts.reading.sentence_at(figure.start)
+    start = max(sentence.start if sentence else 0, figure.start - ADDITIONAL_REACH)
+    return _ADDITIONAL.search(facts.reading.text, start, figure.start) is not None
+
+
+def _first_named(mention: Mention, facts: Facts) -> Figure | None:
+    """The first figure of the kind in a sentence that has the mention's noun, told before it and nearest to the noun.
+
+    "Priced $250 million aggregate principal amount of convertible senior notes ... the $225 million notes".
+    """
+    text = facts.reading.text
+    noun = re.compile(rf"\b{re.escape(mention.noun.rstrip('s'))}(?:s|e|es|en|n)?\b", re.IGNORECASE)
+    for sentence in facts.reading.sentences:
+        if sentence.start <= mention.figure.start < sentence.end:
+            return None
+        found = noun.search(text, sentence.start, sentence.end)
+        if found is None:
+            continue
+        figures = [
+            figure
+            for figure in facts.reading.figures_in(sentence.start, sentence.end)
+            if (figure.kind, figure.unit) == (mention.figure.kind, mention.figure.unit)
+            and not _is_additional(facts, figure)
+        ]
+        if len(figures) == 1 and abs(figures[0].start - found.start()) < NOUN_REACH:
+            return figures[0] if not _is_another(text, mention, found.start(), sentence.start) else None
+    return None
+
+
+def _is_another(text: str, mention: Mention, noun: int, start: int) -> bool:
+    """ "The bridge loan" and "a term loan": each has a word before its noun that the other lacks."""
+    here = _SORT.search(text[mention.figure.end : mention.figure.end + 40])
+    there = _SORT_BEFORE.search(text[max(start, noun - 24) : noun])
+    return bool(here and there and here.group(1).lower() != there.group(1).lower() and here.group(1) not in _PLAIN)
 
 
 def _figures_by_word(facts: Facts) -> dict[str, list[Figure]]:

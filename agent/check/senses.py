@@ -106,13 +106,22 @@ def read_senses(reading: Reading) -> Senses:
         passages.append(Passage(sentence, stems, lead | stems, subject, qualifiers, _is_heading(reading, sentence)))
         spread.update(stems)
         figures = reading.figures_in(sentence.start, sentence.end)
-        if 0 < len(figures) <= MOST_FIGURES and _numbers_in(reading, sentence) <= MOST_NUMBERS:
+        if (
+            0 < len(figures) <= MOST_FIGURES
+            and _numbers_in(reading, sentence) <= MOST_NUMBERS
+            and not _is_row(reading, sentence)
+        ):
             items.extend(_senses(reading, index, block, sentence, words, figures))
     return Senses(tuple(passages), tuple(items), spread)
 
 
 def _is_heading(reading: Reading, sentence: Sentence) -> bool:
     return reading.text[sentence.end - 1] not in '.!?"”’)…'
+
+
+def _is_row(reading: Reading, sentence: Sentence) -> bool:
+    """A row of a table: what its figures are stands at the head of the columns."""
+    return any(reading.text.count(mark, sentence.start, sentence.end) > 1 for mark in "|\t")
 
 
 def _numbers_in(reading: Reading, sentence: Sentence) -> int:

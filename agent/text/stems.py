@@ -23,6 +23,7 @@ _FAMILIES = {
     "pay": "pay pays paid paying payment payments payable receive receives received receiving",
     "expect": "expect expects expected expecting expectation expectations forecast forecasts guidance outlook "
     "anticipate anticipates anticipated anticipating project projects projected predict predicted predicts",
+    "hold": "hold holds held holding keep keeps kept keeping retain retains retained retaining own owns owned owning",
     "employ": "employees employee workers worker staff workforce headcount jobs job",
 }
 _FAMILY = {word: key for key, words in _FAMILIES.items() for word in words.split()}

@@ -14,8 +14,8 @@ from agent.schema.finding import About, Code, Finding, Severity
 LEAST_SCORES = {2: 0.68, 3: 0.5, 4: 0.42}
 # A technical text measures many alike things; only words that match almost wholly say that it is one of them.
 MEASURED_SCORE = 0.95
-# Many things of one noun are counted in a text.
-LEAST_OF_COUNTS = -1.0
+# Many things of one noun are counted in a text, and many last.
+LEAST_LIKELY = {FigureKind.COUNT: -1.0, FigureKind.DURATION: 0.0}
 # Past this many figures a text has alike statements by chance; each doubling asks for that much more.
 MANY_FIGURES = 60
 EACH_DOUBLING = 0.04
@@ -82,7 +82,7 @@ def _is_likely(pair: Pair, doublings: float) -> bool:
 def _is_alike(pair: Pair, doublings: float) -> bool:
     """Whether nothing sets the two apart, and the words beside them are the same."""
     least = LEAST_SCORES.get(min(len(pair.shared), 4), 1.1) + EACH_DOUBLING * doublings
-    if pair.apart not in (None, "form") or pair.score < min(least, 0.95):
+    if frozenset(pair.reasons) - {"form"} or pair.score < min(least, 0.95):
         return False
     if doublings and pair.likeness < doublings:
         return False
@@ -94,7 +94,7 @@ def _is_alike(pair: Pair, doublings: float) -> bool:
         return False
     if pair.first.figure.kind is FigureKind.MEASURE and pair.score < MEASURED_SCORE:
         return False
-    if pair.first.figure.kind is FigureKind.COUNT and pair.likeness < LEAST_OF_COUNTS:
+    if pair.likeness < LEAST_LIKELY.get(pair.first.figure.kind, pair.likeness):
         return False
     return bool(pair.first.heads & frozenset(pair.second.words) or pair.second.heads & frozenset(pair.first.words))
 

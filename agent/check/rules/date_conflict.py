@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date as Day
 
+from agent.check.dated_events import conflicting_events
+from agent.check.days import first_day, last_day
+from agent.check.echoes import redated
 from agent.check.facts import Facts, Verdict
 from agent.schema.article import Sentence
 from agent.schema.deal import Deal, Term
@@ -33,7 +36,8 @@ _WEEKDAY_BEFORE = re.compile(rf"\b({_NAMES}),?\s+(?:the |den |le |el |dem )?$", 
 _WEEKDAY_AT_START = re.compile(rf"^({_NAMES})\b", re.IGNORECASE)
 _WEEKDAY_AFTER = re.compile(rf"^,?\s*\(?({_NAMES})\b\)?", re.IGNORECASE)
 _PLAN = re.compile(
-    r"\b(?:expects?|aims?|plans?|will|is expected|are expected|is targeting|targets|intends?|is set to|is due|"
+    r"\b(?:expects?|aims?|plans?|wants?|hopes?|will|is expected|are expected|"
+    r"is targeting|targets|intends?|is set to|is due|"
     r"is scheduled|"
     r"anticipates?|espera|prevé|wird|soll|prévoit|compte)\b",
     re.IGNORECASE,
@@ -64,7 +68,15 @@ _ONCE = (TermKind.SIGNING_DATE, TermKind.EXPECTED_CLOSE, TermKind.CLOSING_DATE, 
 
 def check(facts: Facts) -> Verdict:
     """A date has one weekday, a deal closes after it is signed, and a plan lies ahead of the day it is written."""
-    findings = [*_weekdays(facts), *_reversed(facts), *_terms(facts), *_past_plans(facts), *_redated(facts)]
+    findings = [
+        *_weekdays(facts),
+        *_reversed(facts),
+        *_terms(facts),
+        *_past_plans(facts),
+        *_redated(facts),
+        *_echoed(facts),
+        *_events(facts),
+    ]
     return Verdict(findings=findings)
 
 
@@ -194,19 +206,7 @@ def _ends_before(first: Term, second: Term) -> bool:
         Modifier.LESS_THAN,
     ):
         return False
-    return _last_day(str(first.high)) < _first_day(str(second.low))
-
-
-def _first_day(iso: str) -> str:
-    year, _, rest = iso.partition("-")
-    starts = {"Q1": "01", "Q2": "04", "Q3": "07", "Q4": "10", "H1": "01", "H2": "07"}
-    return f"{year}-{starts.get(rest, rest or '01')}"
-
-
-def _last_day(iso: str) -> str:
-    year, _, rest = iso.partition("-")
-    ends = {"Q1": "03-31", "Q2": "06-30", "Q3": "09-30", "Q4": "12-31", "H1": "06-30", "H2": "12-31"}
-    return f"{year}-{ends.get(rest, rest or '12-31')}" + ("-31" if re.fullmatch(r"\d\d", rest) else "")
+    return last_day(str(first.high)) < first_day(str(second.low))
 
 
 def _past_plans(facts: Facts) -> Iterator[Finding]:
@@ -218,7 +218,7 @@ def _past_plans(facts: Facts) -> Iterator[Finding]:
         sentence = facts.reading.sentence_at(item.start)
         if sentence is None or item.resolved_from or item.low.startswith("--"):
             continue
-        is_over = _last_day(item.high) < published[:10] and item.low[:7] != published[:7]
+        is_over = last_day(item.high) < published[:10] and item.low[:7] != published[:7]
         has_begun = item.precision is Precision.YEAR and item.modifier is Modifier.UP_TO and item.high == published[:4]
         if not (is_over or has_begun) or not _is_plan(facts.reading.text, sentence, item):
             continue
@@ -277,6 +277,33 @@ def _redated(facts: Facts) -> Iterator[Finding]:
             "Which period does the number belong to?",
             (first.figure.id, second.figure.id),
         )
+
+
+def _events(facts: Facts) -> Iterator[Finding]:
+    """One event with two dates, or an end before its beginning, as the words around the dates say it."""
+    for first, second, message in conflicting_events(facts):
+        spans = ((first.date.start, first.date.end), (second.date.start, second.date.end))
+        ids = (first.date.id, second.date.id)
+        yield _finding(facts, message, spans, Severity.HIGH, "Which of the two dates stands in the agreement?", ids)
+
+
+def _echoed(facts: Facts) -> Iterator[Finding]:
+    """One statement, told twice, with another date each time."""
+    for echo in facts.echoes:
+        # Two sentences in a row tell of two moments.
+        between = facts.reading.text[echo.first.end : echo.second.start]
+        if not between.strip() or _UNCHANGED.search(facts.reading.text, echo.second.start, echo.second.end):
+            continue
+        if dates := redated(facts.reading, echo):
+            first, second = dates
+            yield _finding(
+                facts,
+                f"The same is said for {first.low} in one place and for {second.low} in another.",
+                ((first.start, first.end), (second.start, second.end)),
+                Severity.MEDIUM,
+                "Which of the two dates is meant?",
+                (first.id, second.id),
+            )
 
 
 def _term_finding(facts: Facts, deal: Deal, first: Term, second: Term, message: str) -> Finding:

@@ -4,29 +4,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from agent.check.echoes import exchanged, renamed
 from agent.check.facts import Facts, Verdict
+from agent.check.roles import RoleStatement, entity, known_as, read_roles
 from agent.schema.deal import Party, Role
 from agent.schema.evidence import main_place
 from agent.schema.figure import FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
-from agent.text.names import Name, core_words
+from agent.text.names import Name, NameKind, core_words
 
 LEAST_SCORE = 0.35
 
-_BUYS = re.compile(
-    r"^(?:[’']s)?,?\s*(?:has |have |had )?(?:agreed to |completed (?:the|its) |announced (?:the|its) |to |will |"
-    r"is to |plans to |is set to )?"
-    r"(?:acquires?|acquired|acquiring|buys?|bought|purchases?|purchased|takes? over|took over|"
-    r"(?:acquisition|purchase|takeover|buyout) of)\s+(?:all of |the whole of |the )?$",
-    re.IGNORECASE,
-)
-_OWNED_PURCHASE = re.compile(
-    r"^[’']s?\s+(?:\w+\s){0,3}(?:acquisition|purchase|takeover|buyout) of\s+(?:the )?$", re.IGNORECASE
-)
-_BY = re.compile(
-    r"^\s*(?:was|were|has been|is being|is to be|will be)?\s*(?:acquired|bought|purchased|taken over) by\s+(?:the )?$",
-    re.IGNORECASE,
-)
+_DEALS = {"sale": "sale", "grant": "licence or option", "loan": "loan", "lease": "lease", "supply": "supply"}
 _SOLD_TO = re.compile(r"\b(?:sold|sells?|selling|sale)\b[^.;]{0,120}?\sto\s+(?:the\s+)?$", re.IGNORECASE)
 _ROLES = {
     **dict.fromkeys(
@@ -59,47 +48,86 @@ _ROLE_BEFORE = re.compile(
 _ROLE_AFTER = re.compile(
     rf"^,?\s+(?:the|as|como|als|el|la|der|die|le|en tant que)\s+(?:the\s)?({_ANY_ROLE})\b(?![’'])", re.IGNORECASE
 )
-_DENIED = re.compile(
-    r"\b(?:not|never|denied|reject\w*|instead of|rather than|if|would|could|might|reverse)\b", re.IGNORECASE
-)
 
 
 def check(facts: Facts) -> Verdict:
     """One company buys the other, and a thing is sold to one buyer."""
-    return Verdict(findings=[*_swapped(facts), *_two_names(facts), *_two_roles(facts)])
+    findings = [*_swapped(facts), *_two_names(facts), *_two_roles(facts), *_echoed(facts)]
+    return Verdict(findings=list({finding.id: finding for finding in findings}.values()))
 
 
 def _swapped(facts: Facts) -> Iterator[Finding]:
-    text = facts.reading.text
-    said: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[int, int]] = {}
-    reported: set[frozenset[tuple[str, ...]]] = set()
-    for first, second in zip(facts.names, facts.names[1:], strict=False):
-        if second.start - first.end > 80:
+    """Who gives in one sentence takes in another, from or to the same other side."""
+    aliases = known_as(facts)
+    said: dict[tuple[str, str, str], RoleStatement] = {}
+    reported: set[frozenset[str]] = set()
+    for statement in read_roles(facts):
+        if statement.giver is None or statement.taker is None:
             continue
-        between = text[first.end : second.start]
-        if _BUYS.match(between) or _OWNED_PURCHASE.match(between):
-            buyer, target = first, second
-        elif _BY.match(between):
-            buyer, target = second, first
-        else:
+        giver, taker = entity(statement.giver, aliases), entity(statement.taker, aliases)
+        said.setdefault((statement.kind, giver, taker), statement)
+        other = said.get((statement.kind, taker, giver))
+        if other is None or giver == taker or frozenset((giver, taker)) in reported:
             continue
-        sentence = facts.reading.sentence_at(first.start)
-        if sentence is None or _DENIED.search(text, sentence.start, sentence.end):
-            continue
-        pair = (core_words(buyer.text), core_words(target.text))
-        said.setdefault(pair, (first.start, second.end))
-        other = said.get((pair[1], pair[0]))
-        if other is None or pair[0] == pair[1] or frozenset(pair) in reported:
-            continue
-        reported.add(frozenset(pair))
-        yield Finding(
-            code=Code.PARTY_CONFLICT,
-            severity=Severity.HIGH,
-            message=f"{buyer.text} buys {target.text} in one place, and {target.text} buys {buyer.text} in another.",
-            about=About(kind="buyer"),
-            evidence=(facts.reading.cite(*other), facts.reading.cite(first.start, second.end)),
-            settles_by="Who is the buyer, and who is bought?",
+        reported.add(frozenset((giver, taker)))
+        first, second = statement.giver.text, statement.taker.text
+        yield _finding(
+            facts,
+            f"{second} is on the giving side of the {_DEALS[statement.kind]} in one place, and {first} in another.",
+            (other.span, statement.span),
+            "Which of the two is on which side?",
         )
+
+
+def _echoed(facts: Facts) -> Iterator[Finding]:
+    """One sentence, told twice, with its names exchanged, or with one name for another."""
+    for echo in facts.echoes:
+        first, second = (facts.names_in(item.start, item.end) for item in (echo.first, echo.second))
+        if exchanged(facts.reading.text, echo, first, second):
+            yield _finding(
+                facts,
+                "The same is said twice, with the names in each other's place.",
+                ((echo.first.start, echo.first.end), (echo.second.start, echo.second.end)),
+                "Which of the two is on which side?",
+            )
+        elif (names := renamed(facts.reading.text, echo, first, second)) and _is_party_of_any(facts, names):
+            yield _finding(
+                facts,
+                f"The same is said of {names[0].text} in one place and of {names[1].text} in another.",
+                ((names[0].start, names[0].end), (names[1].start, names[1].end)),
+                "Which name is meant, or are the two one?",
+            )
+
+
+def _is_party_of_any(facts: Facts, names: tuple[Name, Name]) -> bool:
+    """Whether one of two unlike names is a party of a deal: things and places come in numbers."""
+    parties = [party for deal in facts.deals for party in deal.parties]
+    return not _are_one(facts, *names) and any(_is_party(name, party) for name in names for party in parties)
+
+
+def _are_one(facts: Facts, first: Name, second: Name) -> bool:
+    """Whether one is a short form of the other, or both are no parties: places and people are another matter."""
+    if {first.kind, second.kind} & {NameKind.PLACE, NameKind.PERSON}:
+        return True
+    aliases = known_as(facts)
+    words = (core_words(first.text), core_words(second.text))
+    initials = ["".join(word[0] for word in parts) for parts in words]
+    return (
+        entity(first, aliases) == entity(second, aliases)
+        or any(first.text.lower() == short or second.text.lower() == short for short in initials)
+        or bool(set(words[0]) & set(words[1]))
+    )
+
+
+def _finding(facts: Facts, message: str, spans: tuple[tuple[int, int], tuple[int, int]], question: str) -> Finding:
+    return Finding(
+        code=Code.PARTY_CONFLICT,
+        severity=Severity.HIGH,
+        message=message,
+        about=About(kind="party"),
+        evidence=tuple(facts.reading.cite(*span) for span in spans),
+        settles_by=question,
+    )
 
 
 def _two_names(facts: Facts) -> Iterator[Finding]:

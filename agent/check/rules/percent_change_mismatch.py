@@ -64,6 +64,11 @@ _REFERENCE = re.compile(
 _PRICE = re.compile(
     r"\b(?:share|offer|price|bid|conversion|action|acción|aktie|offre|oferta|angebot|stock|deal)\b", re.IGNORECASE
 )
+_REFERENCE_PRICE = re.compile(
+    r"\b(?:clos(?:e|ed|ing)(?: price)?|average(?: price)?|vwap|last traded(?: price)?|market price|schlusskurs"
+    r"|cours de clôture|cierre)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
 
 
 def check(facts: Facts) -> Verdict:
@@ -190,6 +195,9 @@ def _offer(text: str, earlier: Sequence[Figure], reference: Figure, sentence: Se
     """The last price before the premium that can be one share's price in the reference's currency."""
     for figure in reversed(earlier):
         if not _is_price(figure) or currency_of(figure) != currency_of(reference) or not is_plain_value(figure):
+            continue
+        # "A discount of 16% to the close of $0.30, and of 13% to the average of $0.29": the close is no offer.
+        if _REFERENCE_PRICE.search(text, max(0, figure.start - 60), figure.start):
             continue
         if figure.kind is FigureKind.PER_UNIT or _PRICE.search(text, max(0, figure.start - 60), figure.start):
             return figure

@@ -18,8 +18,78 @@ WRONG = [
         "Alder Power's diluted earnings improved to $3.69 in the third quarter of 2020.",
         None,
     ),
+    (
+        "two ends of one offer",
+        "The offer will be open from March 16 to April 20, 2026.\n\nIt needs half of the shares.\n\n"
+        "Shareholders have until April 30, 2026, to accept the offer.",
+        None,
+    ),
+    (
+        "an offer's two ends in French",
+        "L'offre sera ouverte du 2 mars au 9 avril 2026.\n\nLes actionnaires ont "
+        "jusqu'au 27 avril 2026 pour y répondre.",
+        None,
+    ),
+    (
+        "closing before the signing",
+        "The two signed the agreement on May 4, 2026.\n\nThe transaction is expected to close in March 2026.",
+        None,
+    ),
+    (
+        "an outside date before the closing",
+        "The merger is expected to close in the third quarter of 2026.\n\nEither side may walk away if it has not "
+        "closed by June 30, 2026.",
+        None,
+    ),
+    (
+        "two closings",
+        "Alder Power expects to complete the acquisition of Holmby Steel by the end of June 2026.\n\nUnions object.\n\n"
+        "The acquisition of Holmby Steel is expected to close by the end of September 2026.",
+        None,
+    ),
+    (
+        "told again for another day",
+        "The supervisory board of Holmby Steel meets on March 3, 2026, to vote on the offer.\n\nUnions object.\n\n"
+        "The supervisory board of Holmby Steel meets on March 8, 2026, to vote on the offer.",
+        None,
+    ),
 ]
 SOUND = [
+    (
+        "two deals",
+        "The purchase of Wessel is expected to close in June 2026. The sale of Bartow is expected to close by the end "
+        "of January 2026.",
+        None,
+    ),
+    (
+        "a date within a quarter",
+        "The merger is expected to close in the third quarter of 2026.\n\nThe merger should be completed in "
+        "September 2026.",
+        None,
+    ),
+    (
+        "a delay",
+        "The merger is expected to close in the third quarter of 2026.\n\nThe merger was originally expected to close "
+        "in March 2026.",
+        None,
+    ),
+    (
+        "a signing, a closing and an outside date",
+        "The two signed the agreement on May 4, 2026. The transaction is expected to close in August 2026. Either side "
+        "may terminate it if it has not closed by December 31, 2026.",
+        None,
+    ),
+    (
+        "closed, and a later step",
+        "The first tranche was signed on May 4, 2026. The second tranche is expected to close in March 2026.",
+        None,
+    ),
+    (
+        "two meetings",
+        "Holders of Holmby Steel meet on March 3, 2026, to vote on the offer. Holders of Alder Power meet on March 8, "
+        "2026, to vote on the offer.",
+        None,
+    ),
     ("the right weekday", "The deal was signed on Saturday, January 3, 2026.", None),
     ("a span that runs on", "The lease runs from June 30, 2027 to June 30, 2029.", None),
     ("a plan ahead", "By the end of 2027, Alder Power aims to open the Redfern mine.", "2025-03-04"),

@@ -3,6 +3,8 @@
 import pytest
 
 from agent.check.rules.party_conflict import check
+from agent.schema.deal import Deal, DealType, Party, Role
+from agent.text.locate import locate_quote
 from tests.check.articles import facts_of, quotes_of
 
 WRONG = [
@@ -16,8 +18,83 @@ WRONG = [
         "The firm sold its Redfern smelter to Holmby Steel for $40 million.\n\n"
         "The sale of the Redfern smelter to Quill Foods brought the firm $40 million.",
     ),
+    (
+        "a sale the other way round",
+        'Redfern Inns plc ("Redfern") announces that it has entered into an agreement to sell four hotels in Kent to '
+        "Quill Estates LP for a cash price of £40 million.\n\nThe sale of the hotels by Quill to Redfern needs a vote.",
+    ),
+    (
+        "an option the other way round",
+        'Corrigan Metals Limited ("Corrigan") is pleased to report that it has granted Pardo Copper Pty Ltd '
+        '("Pardo") an option over the Elm project.\n\nPardo has granted Corrigan an option for A$1 million.',
+    ),
+    (
+        "bought from, sold to",
+        "Alder Foods has agreed to buy the Tarn brand from Quill Foods for $90 million. The two have met for years.\n\n"
+        "Alder Foods sold the Tarn brand to Quill Foods at a time of high prices.",
+    ),
+    (
+        "a loan",
+        "Holmby Bank lends Redfern Steel $40 million for a furnace.\n\nRedfern Steel lends Holmby Bank the sum.",
+    ),
+    (
+        "a lease",
+        "Alder Data leases a hall in Reading from Quill Realty for ten years.\n\nQuill Realty leases the hall from "
+        "Alder Data at a fixed rent.",
+    ),
+    (
+        "told again with the names exchanged",
+        "Marlow Docks takes 60% of the venture and Tarn Freight 40%, under a contract signed in May.\n\nThe port "
+        "is full.\n\nTarn Freight takes 60% of the venture and Marlow Docks 40%, under a contract signed in May.",
+    ),
+    (
+        "in German",
+        "Die Alder AG verkauft ihr Werk an die Quill GmbH.\n\nDie Quill GmbH verkauft das Werk an die Alder AG.",
+    ),
 ]
 SOUND = [
+    (
+        "one buys, then sells to a third",
+        "Alder Foods buys the Tarn brand from Quill Foods for $90 million. Alder Foods sells its Elm brand to Holmby "
+        "Foods.",
+    ),
+    (
+        "bought back",
+        "Alder Foods sold the Tarn brand to Quill Foods in 2019. Now Alder Foods buys it back from Quill Foods.",
+    ),
+    (
+        "passive and active agree",
+        "Alder Foods sells the Tarn brand to Quill Foods. The Tarn brand was sold by Alder Foods to Quill Foods. "
+        "Quill Foods buys the Tarn brand from Alder Foods. The sale of Tarn by Alder Foods to Quill Foods closed.",
+    ),
+    (
+        "a lease told from both sides",
+        "Alder Data leases a hall from Quill Realty. Quill Realty leases the hall to Alder Data. The lease of the hall "
+        "by Alder Data from Quill Realty runs for ten years.",
+    ),
+    (
+        "a licence told from both sides",
+        "Corrigan Bio grants Pardo Pharma a licence. Pardo Pharma licenses the compound from Corrigan Bio. "
+        "Pardo Pharma was granted the licence by Corrigan Bio.",
+    ),
+    (
+        "two of one kind",
+        "Marlow Docks will build the new quay at Holm by the end of next year. Brackley Piers will build the new "
+        "sheds at Holm by the end of next year.",
+    ),
+    (
+        "an offer and a counter-offer",
+        "Alder Power offered to buy Holmby Steel. Holmby Steel said it would rather acquire Alder Power.",
+    ),
+    (
+        "both are named in another order",
+        "Alder Power and Holmby Steel will merge under a contract signed on Monday in London. Holmby Steel and Alder "
+        "Power will merge under a contract signed on Monday in London.",
+    ),
+    (
+        "power both ways",
+        "Quill Power supplies the Redfern smelter with power. Redfern supplies the city with heat.",
+    ),
     ("one direction", "Alder Power acquires Holmby Steel. Alder Power's acquisition of Holmby Steel closes in May."),
     ("denied", "Alder Power bought Holmby Steel. Holmby Steel has not acquired Alder Power."),
     (
@@ -26,6 +103,16 @@ SOUND = [
         "The sale of the Redfern smelter to Quill Capital brought the firm $40 million.",
     ),
 ]
+
+
+def test_a_sentence_told_again_of_another_buyer_is_found() -> None:
+    text = (
+        "Marlow Docks has agreed to buy the Holm quay from the city for $40 million.\n\nThe port is full.\n\n"
+        "Brackley Piers has agreed to buy the Holm quay from the city for $40 million.\n"
+    )
+    buyer = Party(name="Marlow Docks", role=Role.BUYER, evidence=(locate_quote("Marlow Docks", text),))
+    facts = facts_of(text, deals=(Deal(type=DealType.ACQUISITION, parties=(buyer,)),))
+    assert quotes_of(check(facts)) == [["Marlow Docks", "Brackley Piers"]]
 
 
 @pytest.mark.parametrize("text", [row[1] for row in WRONG], ids=[row[0] for row in WRONG])
