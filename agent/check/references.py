@@ -20,6 +20,8 @@ MOST_NAMED = 8
 # A noun and its figure stand within so many characters, and "another" before its figure within so many.
 NOUN_REACH = 80
 ADDITIONAL_REACH = 70
+# Of several figures, the one that stands right beside the noun.
+CLOSE = 14
 
 _ADDITIONAL = re.compile(
     r"\b(?:another|additional\w*|further|extra|second|option\w*|more|weitere[nrs]?|zusätzlich\w*|otr[oa]s?|adicional\w*"
@@ -76,8 +78,10 @@ def _first_named(mention: Mention, facts: Facts) -> Figure | None:
             if (figure.kind, figure.unit) == (mention.figure.kind, mention.figure.unit)
             and not _is_additional(facts, figure)
         ]
-        if len(figures) == 1 and abs(figures[0].start - found.start()) < NOUN_REACH:
-            return figures[0] if not _is_another(text, mention, found.start(), sentence.start) else None
+        nearest = sorted(figures, key=lambda figure: abs(figure.start - found.start()))
+        is_sure = len(figures) == 1 and abs(nearest[0].start - found.start()) < NOUN_REACH if figures else False
+        if figures and (is_sure or abs(nearest[0].start - found.start()) < CLOSE):
+            return nearest[0] if not _is_another(text, mention, found.start(), sentence.start) else None
     return None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from agent.check.facts import Facts, Verdict
+from agent.check.stakes import conversions, read_stakes
 from agent.check.values import interval, say
 from agent.figures.interval import Interval
 from agent.figures.wording import word_value
@@ -18,6 +19,7 @@ from agent.text.stems import read_stems
 # A multiple and the two values behind it are told in one breath: within this many sentences.
 REACH = 2
 HUNDRED = Decimal(100)
+_SCALES = (Decimal(1000), Decimal(1_000_000), Decimal("0.001"), Decimal("0.000001"))
 
 _COMPARED = re.compile(
     r"\b(?:compared (?:to|with)|versus|vs\.?|against|than|while|whereas|frente a|gegenüber|contre)\b", re.IGNORECASE
@@ -50,6 +52,7 @@ class Quotient:
     bottom: Figure
     factor: Decimal
     what: str
+    ways: tuple[Interval, ...] = ()
 
 
 def check(facts: Facts) -> Verdict:
@@ -57,11 +60,13 @@ def check(facts: Facts) -> Verdict:
     findings: list[Finding] = []
     checks: list[Check] = []
     seen: set[str] = set()
-    for quotient in (*_multiples(facts), *_shares(facts), *_shares_of(facts), *_margins(facts), *_valuations(facts)):
+    for quotient in _quotients(facts):
         if quotient.stated.id in seen:
             continue
         seen.add(quotient.stated.id)
         computed = (interval(quotient.top) / interval(quotient.bottom)).scaled(quotient.factor)
+        if is_slip(quotient):
+            continue
         computation = _computation(quotient, computed)
         places = (quotient.stated, quotient.top, quotient.bottom)
         evidence = tuple(facts.reading.cite(item.start, item.end) for item in places)
@@ -92,10 +97,39 @@ def check(facts: Facts) -> Verdict:
     return Verdict(findings=findings, checks=checks)
 
 
+def _quotients(facts: Facts) -> Iterator[Quotient]:
+    yield from _multiples(facts)
+    yield from _shares(facts)
+    yield from _shares_of(facts)
+    yield from _margins(facts)
+    yield from _valuations(facts)
+    yield from _multiples_of_metric(facts)
+    for stake in read_stakes(facts):
+        ways = tuple(way.scaled(HUNDRED) for way in stake.ways)
+        yield Quotient(stake.stated, stake.part, stake.whole, HUNDRED, "stake", ways)
+    for rate, base, price in conversions(facts):
+        yield Quotient(rate, base, price, Decimal(1), "conversion")
+
+
+def scale_slips(facts: Facts) -> Iterator[Quotient]:
+    """Quotients that would fit if one value were a thousand or a million times as much."""
+    return (quotient for quotient in _quotients(facts) if is_slip(quotient))
+
+
+def is_slip(quotient: Quotient) -> bool:
+    computed = (interval(quotient.top) / interval(quotient.bottom)).scaled(quotient.factor)
+    if _fits(quotient, computed):
+        return False
+    stated = interval(quotient.stated)
+    return any(not stated.disjoint(computed.scaled(scale)) for scale in _SCALES)
+
+
 def _fits(quotient: Quotient, computed: Interval) -> bool:
     stated = interval(quotient.stated)
-    if not stated.disjoint(computed):
+    if any(not stated.disjoint(way) for way in (computed, *quotient.ways)):
         return True
+    if quotient.stated.kind is not FigureKind.MULTIPLE:
+        return False
     # "Three times more" is said of three times as much and of four times as much.
     return quotient.factor == 1 and not (stated + Interval(Decimal(1), Decimal(1))).disjoint(computed)
 
@@ -235,6 +269,34 @@ def _valuations(facts: Facts) -> Iterator[Quotient]:
                 and re.search(r"(?:,? or|,|\()\s*$", text[value.end : multiple.start])
             ):
                 yield Quotient(multiple, value, base, Decimal(1), "multiple")
+
+
+def _multiples_of_metric(facts: Facts) -> Iterator[Quotient]:
+    """ "$200 million ... 8 times EBITDA", with the EBITDA told elsewhere, once."""
+    text = facts.reading.text
+    for sentence in facts.reading.sentences:
+        figures = _figures(facts, sentence)
+        for value, multiple in zip(figures, figures[1:], strict=False):
+            metric = _TIMES.match(text[multiple.end : sentence.end]) if multiple.kind is FigureKind.MULTIPLE else None
+            if metric is None or value.kind is not FigureKind.MONEY or value.low != value.high:
+                continue
+            bases = {base.low: base for base in _labelled(facts, metric.group(1), value)}
+            if len(bases) == 1 and 0 < min(bases) < value.low:
+                yield Quotient(multiple, value, next(iter(bases.values())), Decimal(1), "multiple")
+
+
+def _labelled(facts: Facts, metric: str, value: Figure) -> Iterator[Figure]:
+    """The amounts right behind the metric's name, in the value's currency."""
+    name = "revenues?|sales|turnover" if _REVENUE.match(metric) else re.escape(metric)
+    label = re.compile(rf"\b(?:{name})\b[^.;]{{0,25}}$", re.IGNORECASE)
+    for figure in facts.reading.figures:
+        is_alike = figure.kind is FigureKind.MONEY and figure.unit == value.unit and figure.id != value.id
+        if (
+            is_alike
+            and figure.change is None
+            and label.search(facts.reading.text[max(0, figure.start - 45) : figure.start])
+        ):
+            yield figure
 
 
 def _figures(facts: Facts, sentence: Sentence) -> tuple[Figure, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from agent.check.alignment import Pair, unexplained
 from agent.check.facts import Facts, Verdict
 from agent.check.references import contradicted, is_scale_apart
+from agent.check.rules.ratio_mismatch import Quotient, scale_slips
 from agent.check.values import say
 from agent.schema.figure import Figure, FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
@@ -35,6 +36,12 @@ _STORED = re.compile(
 _ENERGY_FLOW = re.compile(
     r"\b(?:of (?:electricity|energy|power)) (?:per|a|each|every) (?:year|annum|month|day)\b|"
     r"\bof (?:electricity|energy) (?:annually|yearly)\b",
+    re.IGNORECASE,
+)
+_A_YEAR_OF = re.compile(
+    r"\b(?:annual|yearly|jährliche[rsn]?|anual|annuelle) (?:electricity |energy |power )?(?:output|generation|production"
+    r"|yield|consumption|stromproduktion|erzeugung|producción|production)\b[^.;]{0,60}$"
+    r"|\b(?:generates?|produces?|yields?|erzeugt|produce|produit)\s+(?:\w+\s){0,3}(?:each|every|a|per) year\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 _VALUED = re.compile(r"\b(?:ebitda|earnings|p/e|price[- ]to[- ]earnings|ev/ebitda)[- ]multiples?\b", re.IGNORECASE)
@@ -70,6 +77,7 @@ def check(facts: Facts) -> Verdict:
         if is_scale_apart(figure, mention.figure) and mention.figure.id not in told
     )
     findings = [*_wrong_carriers(facts), *(_scale(facts, *slip) for slip in slips)]
+    findings.extend(_of_quotient(facts, quotient) for quotient in scale_slips(facts))
     return Verdict(findings=findings)
 
 
@@ -95,6 +103,18 @@ def _scale(facts: Facts, first: Figure, second: Figure) -> Finding:
         message=f"The same digits at two scales: {say(first)} in one place, {say(second)} in the other.",
         about=About(items=(first.id, second.id)),
         evidence=(facts.reading.cite(first.start, first.end), facts.reading.cite(second.start, second.end)),
+        settles_by="Thousand, million or billion: which scale is meant?",
+    )
+
+
+def _of_quotient(facts: Facts, quotient: Quotient) -> Finding:
+    figures = (quotient.top, quotient.bottom, quotient.stated)
+    return Finding(
+        code=Code.UNIT_MISMATCH,
+        severity=Severity.HIGH,
+        message=f"{say(quotient.top)} ÷ {say(quotient.bottom)} is thousands of times off {say(quotient.stated)}.",
+        about=About(items=tuple(figure.id for figure in figures)),
+        evidence=tuple(facts.reading.cite(figure.start, figure.end) for figure in figures),
         settles_by="Thousand, million or billion: which scale is meant?",
     )
 
@@ -129,7 +149,8 @@ def _wrong_carrier(figure: Figure, before: str, after: str, whole: str, lead: st
             "is an amount of energy, given as a capacity, which is measured in power",
             "Is it MW of power, or MWh over what time?",
         )
-    if figure.kind is FigureKind.POWER and _ENERGY_FLOW.match(after.lstrip()):
+    is_flow = _ENERGY_FLOW.match(after.lstrip()) or _A_YEAR_OF.search(before)
+    if figure.kind is FigureKind.POWER and is_flow:
         return (
             "is power, given as energy over time, which is measured in MWh",
             "Is it MWh over that time, or MW of capacity?",

@@ -15,8 +15,23 @@ WRONG = [
         "The Redfern bond raised $1.8 billion for the railway.\n\nThe railway took $1.8 million from the Redfern bond.",
         "$1.8 billion",
     ),
+    ("a year's output in power", "The farm has 40 turbines. Its annual output is put at 310 MW by the bank.", "310 MW"),
+    (
+        "the campus at another scale",
+        "They mean to build a data campus of 1.4 GW in the valley, of which the first phase has 200 MW.\n\n"
+        "Neighbours object. The 1.4 MW campus would be the largest in the country.",
+        "1.4 GW",
+    ),
+    (
+        "a multiple that shows the slip",
+        "Tarn had sales of €300 million in 2025.\n\nAt €600 billion, investors pay 2 times sales.",
+        "€600 billion",
+    ),
 ]
 RIGHT = [
+    ("output in energy", "The farm has 40 turbines. Its annual output is put at 310 GWh by the bank."),
+    ("output as capacity", "The plant, with an output of 310 MW, produces steel each year."),
+    ("a campus and its first hall", "They build a data campus of 1.4 GW. The 60 MW hall is the first of the campus."),
     ("storage in energy", "The battery has a storage capacity of 400 MWh."),
     ("energy over time", "The plant has a capacity that produces 900 MWh per year."),
     ("a company's multiple", "Operators with hosting contracts trade at EBITDA multiples of 20–25×."),
