@@ -43,6 +43,7 @@ def check_facts(facts: Facts, *, rules: Sequence[Rule] = RULES) -> Verdict:
         checks.extend(verdict.checks)
         if not verdict.findings and not verdict.checks:
             checks.append(Check(code=rule.code, outcome=Outcome.NOT_APPLICABLE, detail="Nothing here to compare."))
+    findings = _without_broken_rests(findings)
     kept = _mark_damage(_one_code_each(findings, facts.reading), facts.reading)
     checks.extend(
         Check(
@@ -73,6 +74,17 @@ def _rank(finding: Finding) -> tuple[int, int, int, int, int]:
         int(finding.code not in INCONSISTENCIES),
         place,
     )
+
+
+def _without_broken_rests(findings: Sequence[Finding]) -> list[Finding]:
+    """What is left of a total follows from nothing where the total and its parts disagree."""
+    disputed = [_anchors(finding) for finding in findings if finding.code in INCONSISTENCIES]
+    return [
+        finding
+        for finding in findings
+        if finding.code is not Code.IMPLIED_VALUE
+        or not any(len(_anchors(finding) & anchors) > 1 or _anchors(finding) <= anchors for anchors in disputed)
+    ]
 
 
 def _one_code_each(findings: Sequence[Finding], reading: Reading) -> list[Finding]:

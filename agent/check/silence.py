@@ -11,6 +11,10 @@ from agent.schema.term_kind import TermKind as K
 _WHEN = (
     r"(?:19|20)\d\d|quarter|half|january|february|march|april|may|june|july|august|september"
     r"|october|november|december|week|month|yesterday|today"
+    r"|januar|februar|märz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
+    r"|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|juin|juillet|août|septembre|octobre"
+    r"|novembre|décembre|spring|summer|autumn|winter|frühjahr|sommer|herbst|primavera|verano|otoño|printemps"
+    r"|été|automne"
     r"|monday|tuesday|wednesday|thursday|friday|trimestre|semestre|quartal|halbjahr"
 )
 _CLOSING = (
@@ -26,15 +30,20 @@ _PATTERNS: Mapping[K, str] = {
     rf"|kaufpreis|prix)\b[^.;]{{0,60}}{_MONEY}"
     rf"|{_MONEY}[^.;]{{0,30}}\b(?:deal|acquisition|sale|purchase|bid|offer)\b",
     K.EQUITY_VALUE: rf"\b(?:valu\w+|worth|valorise|valora\w*|bewert\w+)\b[^.;]{{0,60}}{_MONEY}",
-    K.POST_MONEY: rf"\b(?:valu\w+|worth|market cap\w*|valorise|valora\w*|bewert\w+)\b[^.;]{{0,60}}{_MONEY}",
+    # What a listed company is worth is no secret of its round.
+    K.POST_MONEY: r"\b(?:rights issue|placement|placing|listed|nasdaq|nyse|asx|lse|stock exchange|shares? price"
+    r"|outstanding shares|shares outstanding|offering|börse|bolsa|bourse)\b"
+    rf"|\b(?:valu\w+|worth|market cap\w*|valorise|valora\w*|bewert\w+)\b[^.;]{{0,60}}{_MONEY}",
     K.CASH_COMPONENT: r"\bcash|\bshares\b|\bstock\b|\bpaid in\b|numéraire|efectivo|\bin "
     r"bar\b|barmittel|aktien|acciones|actions",
     K.UPFRONT_PAYMENT: r"\bup-?\s?front|\b(?:at|on|upon) (?:the )?(?:closing|completion|signing|delivery|settlement)"
     r"|\binitial payment|\bin cash\b|\ball-cash|\bdeposit\b",
-    K.MILESTONE_PAYMENT: r"\bmilestone|\bcontingent|\bgoals?\b|\btargets?\b|\bsuccess"
+    K.MILESTONE_PAYMENT: r"\bmilestone|\bcan earn|\bapproval|\bcontingent|\bgoals?\b|\btargets?\b|\bsuccess"
     r"|\bmeilenstein|\bhitos?\b|\bjalons?\b|\bétapes?\b",
     K.ROYALTY_RATE: r"\broyalt|\bnet sales|\bprofit share|lizenzgebühr|regalía|redevance",
     K.EXPECTED_CLOSE: _DATED_CLOSE
+    + r"|\b(?:money|funds|payment|shares|deal|transaction|sale)\b[^.;]{0,50}\b(?:by|in|on|before)\s+"
+    + rf"(?:the\s)?(?:end\sof\s)?(?:{_WHEN})\b"
     + r"|\b(?:effective|list(?:ing|ed)|separat\w+|trading)\b[^.;]{0,60}\b(?:"
     + _WHEN
     + r")\b",
@@ -66,17 +75,21 @@ _PATTERNS: Mapping[K, str] = {
     K.CONTRACT_VALUE: rf"\b(?:contract|agreement|order|deal|price|cost|pays?|worth|value[ds]?)\b[^.;]{{0,60}}{_MONEY}",
     K.CAPACITY: r"\d\s?(?:MW|GW|kW|megawatt|gigawatt)|\bsquare (?:feet|met)|\bsq\.? ?(?:ft|m)|\bm²|\bquadratmeter"
     r"|\bmètres carrés|\bmetros cuadrados|\bhect|\bacres?\b|\bberth|\brooms?\b",
-    K.VOLUME: r"\d\s?(?:[KMGT]Wh|MW|GW|t\b|tons?|tonnes?|kt|ounces|oz|barrels|units|m3|bcf|lbs)|\b(?:entire|whole"
+    K.VOLUME: r"watt-?(?:heures|hours|stunden|horas)|vatios hora|\d\s?(?:[KMGT]Wh|MW|GW|t\b|tons?|tonnes?|kt"
+    r"|ounces|oz|barrels|units|m3|bcf|lbs)|\b(?:entire|whole"
     r"|all (?:of )?(?:the|its)) (?:output|production)|\bhalf of (?:the|its) (?:output|production)"
     r"|\btonnes|\bsubstations|\bvehicles|\bbuses|\btrains",
     K.PRICE_PER_UNIT: r"\bper (?:MWh|kWh|tonne|ton|ounce|unit|MW)|\bprices?\b|\btariff|\bpreis|\bprix|\bprecio",
     K.RENEWAL_OPTION: r"\brenew|\bexten(?:d|sion)|\bverläng|\bprolong|\bprórroga|\bprorrog|\brenouvel|\brenov",
     K.COMMISSIONING_DATE: rf"\b(?:deliver\w*|operat\w+|online|start\w*|begin\w*"
     rf"|commission\w*|move|live|energi[sz]\w+|ready"
-    rf"|einziehen|betrieb|liefer\w+|service|livr\w+|entrega\w*|marcha)\b[^.;]{{0,60}}\b(?:{_WHEN}|\d{{4}})\b",
+    rf"|einziehen|betrieb|liefer\w+|service|livr\w+|entrega\w*|marcha|runs?|empiez\w+|comienz\w+|commenc\w+"
+    rf"|beginn\w*|fonctionn\w+|entr\w+)\b[^.;]{{0,60}}\b(?:{_WHEN}|\d{{4}})\b"
+    rf"|\b(?:from|ab|desde|a partir de|à partir d[eu]|zum)\s+(?:\w+\s){{0,2}}(?:{_WHEN}|\d{{1,2}}\.?)\b",
     K.CAPEX: rf"\b(?:costs?|invest\w*|build\w*|spend\w*|contribut\w*|put(?:s|ting)? in|capital|baukosten|inversión"
     rf"|investissement)\b[^.;]{{0,60}}{_MONEY}|{_MONEY}[^.;]{{0,30}}\b(?:capital|investment|cost)\b",
-    K.TERRITORY: r"\bworldwide|\bglobal|\bterritor|\bcountr|\bcountries|\boutside\b|\brights (?:in"
+    K.TERRITORY: r"\bmond(?:e|ial\w*)|\bweltweit|\bmundial\w*|\bpays\b|\bpaíses|\bländer\w*|\beurop|\bdroits?\b"
+    r"|\bworldwide|\bglobal|\bterritor|\bcountr|\bcountries|\boutside\b|\brights (?:in"
     r"|for)\b|\beurope|\bchina\b|\bjapan\b|\bunited states\b",
     K.EXCLUSIVITY: r"exclusiv|exklusiv|\bsole\b",
     K.OPTION_WINDOW: rf"\bwithin\b|\buntil\b|\bby (?:the )?(?:end|\d|january|june|december)|{_YEARS}|\bexercis",

@@ -57,6 +57,8 @@ def check(facts: Facts) -> Verdict:
 def _lost_bounds(facts: Facts) -> Iterator[Finding]:
     seen: set[str] = set()
     for bounded, bare in (*_aligned_bounds(facts), *_referred_to(facts)):
+        if _is_reported(facts, bare) and not _is_reported(facts, bounded):
+            continue
         if bare.id in seen or _OTHER_BOUND.search(_around(facts, bare, 45)):
             continue
         seen.add(bare.id)
@@ -72,6 +74,11 @@ def _lost_bounds(facts: Facts) -> Iterator[Finding]:
             if is_strict
             else Severity.LOW,
         )
+
+
+def _is_reported(facts: Facts, figure: Figure) -> bool:
+    """What somebody is quoted with is not the author's word."""
+    return facts.attributions.covering(figure.start, figure.end) is not None
 
 
 def _aligned_bounds(facts: Facts) -> Iterator[tuple[Figure, Figure]]:

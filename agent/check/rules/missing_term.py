@@ -1,11 +1,12 @@
 """Terms that a deal of this type normally states and this article does not."""
 
+import re
 from collections.abc import Iterator
 
 from agent.check.facts import Facts, Verdict
 from agent.check.silence import is_mentioned
 from agent.schema.checklist import ChecklistItem
-from agent.schema.deal import Deal, DealStatus, Origin
+from agent.schema.deal import Deal, DealStatus, DealType, Origin
 from agent.schema.evidence import main_place
 from agent.schema.finding import About, Code, Finding, Severity
 
@@ -14,6 +15,15 @@ MOST_QUESTIONS = 5
 HEAVY = 9
 MIDDLING = 6
 
+_NAMED = {
+    kind: re.compile(pattern, re.IGNORECASE)
+    for kind, pattern in {
+        DealType.COLLABORATION: r"collaborat|alliance|partner|co-?develop|jointly|research|kooperation|colabora|coopéra",
+        DealType.LICENSE: r"licen[cs]|lizenz|rights? (?:to|for|in)|droits|derechos|rechte",
+        DealType.LEASE: r"\bleas|\brent|\bmiet|vermiet|gemietet|alquil|arrend|loyer|\bbail|\blet\b",
+        DealType.EQUITY_FINANCING: r"rais|round|invest|placement|placing|shares|equity|runde|ronda|levée|levé|acciones",
+    }.items()
+}
 _STATED_NOWHERE = frozenset({Origin.MISSING, Origin.NOT_FOUND})
 
 
@@ -22,6 +32,8 @@ def check(facts: Facts) -> Verdict:
     deal = _main_deal(facts)
     if deal is None:
         return Verdict()
+    if not _is_named(facts, deal):
+        return Verdict()
     wanted = sorted(_missing(facts, deal), key=lambda item: -item.weight)
     return Verdict(findings=[_finding(deal, item) for item in wanted[:MOST_QUESTIONS]])
 
@@ -29,6 +41,16 @@ def check(facts: Facts) -> Verdict:
 def _main_deal(facts: Facts) -> Deal | None:
     """The deal the article is about: what it tells of a loan behind it, or of another deal, is told in passing."""
     return min(facts.deals, key=_first_place, default=None)
+
+
+def _is_named(facts: Facts, deal: Deal) -> bool:
+    """Whether the sentence that tells of the deal has a word for its type: a wrong type asks wrong questions."""
+    cue = _NAMED.get(deal.type)
+    places = [item.span for item in deal.evidence if item.span is not None]
+    if cue is None or not places:
+        return True
+    sentences = (facts.reading.sentence_at(start) for start, _ in places)
+    return any(cue.search(facts.reading.text, found.start, found.end) for found in sentences if found)
 
 
 def _first_place(deal: Deal) -> int:

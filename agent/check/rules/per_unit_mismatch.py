@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from agent.check.facts import Facts, Verdict
+from agent.check.products import read_products
 from agent.check.relation import Relation, currency_of, is_plain_value, judge, per_what, plain, stands_for
 from agent.figures.interval import Interval
 from agent.schema.article import Sentence
@@ -58,7 +60,7 @@ def check(facts: Facts) -> Verdict:
     return judge(
         facts,
         Code.PER_UNIT_MISMATCH,
-        (*_each(facts), *_per_unit(facts), *_bills(facts), *_shares(facts), *_annual(facts)),
+        (*_each(facts), *_per_unit(facts), *_bills(facts), *_shares(facts), *_annual(facts), *_told(facts)),
     )
 
 
@@ -266,6 +268,13 @@ def _annual(facts: Facts) -> Iterator[Relation]:
             kind=K.CONTRACT_VALUE,
             deal=deal.id,
         )
+
+
+def _told(facts: Facts) -> Iterator[Relation]:
+    """Products that a sentence or two tell as one."""
+    for product in read_products(facts):
+        relation = _product(product.price, product.quantity, product.total, product.what)
+        yield replace(relation, can_conflict=True)
 
 
 def _only(deal: Deal, kind: K) -> Term | None:

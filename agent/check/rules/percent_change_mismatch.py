@@ -14,8 +14,13 @@ from agent.schema.finding import Code, Severity
 HUNDRED = Decimal(100)
 # A premium's offer price stands in the sentence or in one of the two before it.
 LOOK_BACK = 2
+# "On an adjusted basis", said within so many characters, makes the percentage one of other values.
+BASIS_REACH = 45
 
-_FROM = r"(?:from|compared (?:to|with)|versus|vs\.?|against|desde|frente a|von|gegenüber|contre|après|over|on)"
+_FROM = (
+    r"(?:from|compared (?:to|with)|versus|vs\.?|against|desde|frente a|von|gegenüber|contre|après|over|on|after|nach"
+    r"|tras)"
+)
 _TO = r"(?:to|auf|à|a|hasta)"
 _UP = (
     r"(?:up|rose|rise|risen|rising|grew|grow|grown|growth|gain(?:ed)?|increased?|increasing"
@@ -26,7 +31,7 @@ _UP = (
 _DOWN = (
     r"(?:down|fell|fall|fallen|falling|dropp?(?:ed)?|declined?|decreased?|decreasing"
     r"|slump(?:ed)?|slid|lower|cut|reduced|reduction|discount"
-    r"|cay(?:ó|eron)|baj(?:ó|aron)|descenso|descendi\w+|caída|sank|fiel|minus|baisse|recul\w*|chut\w+)"
+    r"|cay(?:ó|eron)|baja|rückgang|baj(?:ó|aron)|descenso|descendi\w+|caída|sank|fiel|minus|baisse|recul\w*|chut\w+)"
 )
 _UP_WORD, _DOWN_WORD = (re.compile(rf"\b{words}\b", re.IGNORECASE) for words in (_UP, _DOWN))
 _CHANGE = rf"(?:{_UP}|{_DOWN})"
@@ -39,11 +44,14 @@ _CHANGE_BETWEEN = re.compile(
 _CHANGE_BEFORE = re.compile(rf"\b{_CHANGE}\b[^.;]{{0,40}}$", re.IGNORECASE)
 _FROM_BEFORE = re.compile(r"\b(?:from|de|von|desde)\s+(?:(?:about|just)\s+)?$", re.IGNORECASE)
 _A_CHANGE_OF = re.compile(
-    r"^\s*[,(–—]\s*(?:which is |that is |or )?(?:an?|eine[nr]?|un|una|une)\s+(?:\w+\s+)?"
-    r"(?:fall|drop|decline|decrease|rise|increase|jump|gain|growth|reduction|anstieg|rückgang"
+    r"^[^.;,]{0,20}[,(–—]\s*(?:which is |that is |or )?(?:an?|eine[nr]?|un|una|une)\s+(?:\w+\s+)?"
+    r"(?:fall|drop|decline|decrease|rise|increase|jump|gain|growth|reduction|baja|subida|alza"
+    r"|caída|anstieg|rückgang"
     r"|aumento|descenso|hausse|baisse)\s+(?:of|von|de[l]?)\s*$",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"(?:(?!\band\b)[^,;])*")
+_AFTER = re.compile(rf",[^.;,]{{0,40}}\b(?:after|{_FROM[3:-1]}|up from|down from)\s*(?:\w+\s)?$", re.IGNORECASE)
 _CHANGE_AFTER = re.compile(rf"^\s*(?:\w+\s+)?{_CHANGE}\b", re.IGNORECASE)
 
 # On such bases the two values beside the percentage are not the ones it was computed from.
@@ -109,8 +117,14 @@ def _order(text: str, sentence: Sentence, trio: tuple[Figure, Figure, Figure]) -
         and _ENDS_FROM.match(second)
     ):
         return (b, c, a) if b.change or _CHANGE_BEFORE.search(first) or _CHANGE_AFTER.match(second) else None
-    if c.kind is FigureKind.PERCENT and _same_measure(a, b) and _A_CHANGE_OF.match(second) and len(first) < 90:
-        return c, a, b
+    if c.kind is FigureKind.PERCENT and _same_measure(a, b) and _A_CHANGE_OF.match(second) and len(first) < 110:
+        # "$2 million in 2025, after $1 million in 2024": the later value comes first.
+        if _AFTER.search(first):
+            return c, b, a
+        # "£541 million (2024: £512 million), an increase": which comes first is for the direction to say.
+        is_fall = _DOWN_WORD.search(second) is not None
+        low, high = sorted((a, b), key=lambda figure: figure.low)
+        return (c, high, low) if is_fall else (c, low, high)
     if c.kind is FigureKind.PERCENT and _same_measure(a, b) and _FROM_BEFORE.search(before) and _ENDS_TO.match(first):
         is_change = (
             c.change or _CHANGE_BEFORE.search(second) or _CHANGE_AFTER.match(after) or _CHANGE_BEFORE.search(before)
@@ -127,7 +141,10 @@ def _same_measure(first: Figure, second: Figure) -> bool:
 
 
 def _relation(facts: Facts, sentence: Sentence, percent: Figure, start: Figure, end: Figure) -> Iterator[Relation]:
-    text = facts.reading.text[sentence.start : sentence.end]
+    low = min(figure.start for figure in (percent, start, end))
+    high = max(figure.end for figure in (percent, start, end))
+    behind = _CLAUSE.match(facts.reading.text, high, min(sentence.end, high + BASIS_REACH))
+    text = facts.reading.text[max(sentence.start, low - BASIS_REACH) : behind.end() if behind else high]
     if not (is_plain_value(start) and is_plain_value(end)) or start.low <= 0:
         return
     around = facts.reading.text[max(sentence.start, percent.start - 40) : min(sentence.end, percent.end + 25)]

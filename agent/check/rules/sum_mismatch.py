@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from agent.check.additions import read_additions
 from agent.check.facts import Facts, Verdict
 from agent.check.relation import Relation, is_alike, judge, plain, stands_for, total_of
 from agent.schema.article import Sentence
@@ -88,6 +89,7 @@ def check(facts: Facts) -> Verdict:
             *_rests(facts),
             *_considerations(facts),
             *_enterprise_values(facts),
+            *_told(facts),
         ),
     )
 
@@ -167,6 +169,13 @@ def _made_up(facts: Facts) -> Iterator[Relation]:
                 named = []
             named.append(total)
         start = sentence.end
+
+
+def _told(facts: Facts) -> Iterator[Relation]:
+    """Rows above a total, a price that breaks down, what takes one value to another."""
+    for addition in read_additions(facts):
+        relation = _sum(addition.total, addition.parts)
+        yield relation if addition.can_conflict else _only_holds(relation)
 
 
 def _rests(facts: Facts) -> Iterator[Relation]:

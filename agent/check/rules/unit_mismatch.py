@@ -39,9 +39,10 @@ _ENERGY_FLOW = re.compile(
     re.IGNORECASE,
 )
 _A_YEAR_OF = re.compile(
-    r"\b(?:annual|yearly|jährliche[rsn]?|anual|annuelle) (?:electricity |energy |power )?(?:output|generation|production"
-    r"|yield|consumption|stromproduktion|erzeugung|producción|production)\b[^.;]{0,60}$"
-    r"|\b(?:generates?|produces?|yields?|erzeugt|produce|produit)\s+(?:\w+\s){0,3}(?:each|every|a|per) year\b[^.;]{0,30}$",
+    r"\b(?:annual|yearly|jährliche[rsn]?|anual|annuelle) (?:electricity |energy |power )?(?:output|generation"
+    r"|production|yield|consumption|stromproduktion|erzeugung|producción|production)\b[^.;]{0,60}$"
+    r"|\b(?:generates?|produces?|yields?|erzeugt|produce|produit)\s+(?:\w+\s){0,3}(?:each|every|a|per) year\b"
+    r"[^.;]{0,30}$",
     re.IGNORECASE,
 )
 _VALUED = re.compile(r"\b(?:ebitda|earnings|p/e|price[- ]to[- ]earnings|ev/ebitda)[- ]multiples?\b", re.IGNORECASE)

@@ -67,12 +67,13 @@ NOTHING = [
     ("no denominator", "The board closed 12 sites, or 30%."),
     (
         "an enterprise value",
-        "Alder pays $10 million for 20% of Quill Robotics, which has an enterprise value of $90 million including debt.",
+        "Alder pays $10 million for 20% of Quill Robotics, which has an enterprise value of $90 million "
+        "including debt.",
     ),
     (
         "sales of two years",
-        "Tarn had sales of €200 million in 2025, after sales of €150 million in 2024.\n\nAt €500 million, investors pay "
-        "3 times sales.",
+        "Tarn had sales of €200 million in 2025, after sales of €150 million in 2024.\n\nAt €500 million, investors "
+        "pay 3 times sales.",
     ),
     ("a discount", "Alder sells the stock for $10 million. Readers save 20% on a plan worth $80 million."),
     ("two different things", "Of 40 sites, 12 closed. Sales fell 30%."),
