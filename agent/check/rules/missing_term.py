@@ -18,7 +18,7 @@ MIDDLING = 6
 _NAMED = {
     kind: re.compile(pattern, re.IGNORECASE)
     for kind, pattern in {
-        DealType.COLLABORATION: r"collaborat|alliance|partner|co-?develop|jointly|research|kooperation|colabora|coopéra",
+        DealType.COLLABORATION: r"collaborat|alliance|partner|co-?develop|jointly|kooperation|colabora|coopéra",
         DealType.LICENSE: r"licen[cs]|lizenz|rights? (?:to|for|in)|droits|derechos|rechte",
         DealType.LEASE: r"\bleas|\brent|\bmiet|vermiet|gemietet|alquil|arrend|loyer|\bbail|\blet\b",
         DealType.EQUITY_FINANCING: r"rais|round|invest|placement|placing|shares|equity|runde|ronda|levée|levé|acciones",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from agent.check.facts import Facts, Verdict
 from agent.schema.article import Sentence
-from agent.schema.claim import Claim, Modality
+from agent.schema.claim import Claim
 from agent.schema.finding import About, Code, Finding, Severity
 from agent.schema.reading import Reading
 
@@ -33,15 +33,37 @@ _SWEEPING = re.compile(
 # What nobody can know of a whole market: the superlative, the never and the nobody.
 _ABSOLUTE = re.compile(
     r"\b(?:the (?:most|best|cheapest|lowest|biggest|largest) (?:[\w-]+ ){0,5}(?:in|of|for|anywhere)|by far|"
-    r"in the world|"
-    r"will never|(?:always|never) (?:beat|lose|fail|go|win|sell)\w*|nobody|no one else|no other|no rival|the only way|"
+    r"in the world|golden age|new era of|"
+    r"will never|(?:always|never) (?:beat|lose|fail|go|win|sell)\w*|nobody (?:else|can|will ever|beats"
+    r"|doubts)|no one else|no other|no rival|the only way|"
     r"as never before|everywhere in|any price|will (?:replace|dominate|outgrow|revolutioni[sz]e|be the next)|"
     r"finally the|"
     r"record prices|next tier-one|unmet need|"
     r"le plus \w+ d[eu']|la plus \w+ d[eu']|nadie|más \w+ que nunca|kein(?:e|er)? ander\w+|so \w+ wie nie|jamais)\b",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r"\b(?:than|compared (?:to|with)|versus|outpac\w+|times (?:more|higher))\b", re.IGNORECASE)
+# "Less than 25%" bounds a value; it compares nothing.
+_COMPARED = re.compile(
+    r"\b(?:(?<!less )(?<!more )(?<!fewer )than|(?:less|more|fewer) than (?!\W?[\d$€£])|compared (?:to|with)"
+    r"|versus|outpac\w+"
+    r"|times (?:more|higher)|(?:times|x) the)\b|×\s?the\b",
+    re.IGNORECASE,
+)
+# What a whole market will do, whoever says so.
+_MARKET_FORECAST = re.compile(
+    r"\b(?:market|demand|sector|industry|markt|nachfrage|mercado|demanda|marché|demande)\b(?! (?:value|price"
+    r"|capitali))[^.;]{0,70}"
+    r"\b(?:will|is (?:set|expected|forecast|going) to|wird|se espera|va|devrait)\b[^.;]{0,40}",
+    re.IGNORECASE,
+)
+_NAMED_SOURCE = re.compile(
+    r"\b(?:according to|laut|nach angaben|según|de acuerdo con|selon|d['’]après)\s+"
+    r"(?!(?:the |some |many |los |die |der |les )?(?:analysts|experts|observers|sources|reports|studies"
+    r"|insiders|analistas"
+    r"|expertos|analysten|experten|analystes|experts))|[\"”“],?\s+(?:said|says|told|added)\b|\b(?:said"
+    r"|says) (?:on|in|that)\b",
+    re.IGNORECASE,
+)
 _HEARSAY = re.compile(
     r"\b(?:analysts|experts|observers|sources|a report|reports|studies|insiders|some say|analistas|expertos|"
     r"analysten)\b",
@@ -59,9 +81,8 @@ _RELEASE = re.compile(
 
 def check(facts: Facts) -> Verdict:
     """A claim on which a decision could rest needs somebody who vouches for it; here nobody does."""
-    if is_own_release(facts.reading):
-        return Verdict()
-    return Verdict(findings=[*_findings(facts)][:MOST_FINDINGS])
+    findings = list(_findings(facts, hearsay_only=is_own_release(facts.reading)))
+    return Verdict(findings=findings[:MOST_FINDINGS])
 
 
 def is_own_release(reading: Reading) -> bool:
@@ -69,7 +90,8 @@ def is_own_release(reading: Reading) -> bool:
     return _RELEASE.search(reading.text) is not None
 
 
-def _findings(facts: Facts) -> Iterator[Finding]:
+def _findings(facts: Facts, *, hearsay_only: bool) -> Iterator[Finding]:
+    """An issuer vouches for what its own release says, but not for what unnamed others say in it."""
     by_sentence = _claims_by_sentence(facts)
     told: set[tuple[str, str]] = set()
     for index, sentence in enumerate(facts.reading.sentences):
@@ -78,7 +100,7 @@ def _findings(facts: Facts) -> Iterator[Finding]:
             continue
         claims = by_sentence.get(index, [])
         why = _why(passage, claims)
-        if why is None:
+        if why is None or (hearsay_only and why != _UNNAMED) or _NAMED_SOURCE.search(passage):
             continue
         key = (claims[0].metric, claims[0].subject) if claims else (why, passage)
         if key in told:
@@ -99,17 +121,20 @@ def _claims_by_sentence(facts: Facts) -> dict[int, list[Claim]]:
     return found
 
 
+_UNNAMED = "is put to unnamed sources"
+
+
 def _why(passage: str, claims: list[Claim]) -> str | None:
     """What kind of claim this is, or None where nothing could rest on it."""
     if _SELF.search(passage):
         return None
     if _HEARSAY.search(passage) and (claims or _MARKET.search(passage)):
-        return "is put to unnamed sources"
+        return _UNNAMED
     is_market = _MARKET.search(passage) is not None
     if claims and _COMPARED.search(passage):
         return "compares two things"
-    if claims and is_market and any(claim.modality is Modality.FORECAST for claim in claims):
-        return "forecasts"
+    if _MARKET_FORECAST.search(passage):
+        return "says what a market will do"
     if _SUPERLATIVE.search(passage) and is_market:
         return "claims a rank in a market"
     if _ABSOLUTE.search(passage):
