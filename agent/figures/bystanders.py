@@ -56,6 +56,7 @@ _LABELS = frozenset(
 )
 # Counted in ordinary running text although a number may name one.
 _COUNTED_LABELS = frozenset("day week year years unit group case game option part line".split())
+_MODALS = frozenset("will to would may can could must should might shall not".split())
 _INDEXES = frozenset("500 100 225 50 250 300 1000 2000 3000 30 40 60 400 600 35 200".split())
 _INDEX_NAMES = frozenset(
     "p p's ftse fortune nasdaq russell nikkei stoxx asx dax cac forbes tsx csi kospi sensex nifty topix inc dow ibex"
@@ -126,9 +127,21 @@ def is_label(tokens: Tokens, first: int) -> bool:
     word = tokens.lowers[position]
     if word == "of" and position and tokens.texts[position - 1] == "Group":
         return True
-    if word in _LABELS:
+    if word in _LABELS and not _is_verb(tokens, position) and not _is_large(tokens, first):
         return word not in _COUNTED_LABELS or tokens.texts[position][:1].isupper()
     return False
+
+
+def _is_verb(tokens: Tokens, position: int) -> bool:
+    """ "Will issue 0.62 shares": a verb of the sentence and no label."""
+    return position > 0 and tokens.lowers[position - 1] in _MODALS
+
+
+def _is_large(tokens: Tokens, first: int) -> bool:
+    """Whether the number is grouped or scaled, as no label's is: "issue 12,500 shares", "page 3 million"."""
+    text = tokens.texts[first]
+    following = tokens.lowers[first + 1] if first + 1 < tokens.size else ""
+    return (len(text) > 4 and "," in text) or following in ("million", "billion", "thousand")
 
 
 def follows_name(tokens: Tokens, first: int) -> bool:

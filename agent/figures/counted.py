@@ -41,6 +41,8 @@ _ATTRIBUTIVE = frozenset(
 )
 _NOT_NOUN_ENDINGS = ("ed", "ing", "ly", "est", "ful", "ous", "ive", "able", "al", "ic", "ary", "an", "ish", "ese", "s")
 _PERSONS = frozenset(_IRREGULAR[word] for word in ("people", "men", "women", "children"))
+# "Grandchildren", "policewomen", "fishermen", "salespeople".
+_LIKE_CHILDREN = ("children", "women", "men", "people")
 _PEOPLES = ("aelis", "akistanis", "aqis", "ranis", "audis", "nepalis", "angladeshis", "uwaitis", "haitis", "omalis")
 # Words of grammar that may open what is counted.
 _DETERMINERS = frozenset(
@@ -226,6 +228,9 @@ def _german(tokens: Tokens, words: list[int]) -> Counted | None:
 def _singular_of_plural(word: str, language: Language) -> str | None:
     if word in _IRREGULAR and language == "en":
         return _IRREGULAR[word]
+    if language == "en" and word.endswith(_LIKE_CHILDREN):
+        ending = next(ending for ending in _LIKE_CHILDREN if word.endswith(ending))
+        return word[: -len(ending)] + _IRREGULAR[ending]
     if len(word) < 3 or not word.endswith(("s", "x")) or "'" in word or "’" in word:
         return None
     if language == "es":

@@ -18,6 +18,7 @@ _SHARE_FOLLOWERS = frozenset(
 _SHARE_LEADERS = frozenset(
     "by than about nearly almost roughly around over approximately another just least most up to in for not and".split()
 )
+_MORE_OR_LESS = frozenset("stake more less lower higher fewer larger smaller cheaper faster".split())
 _WHOLES = frozenset("of the its their his her our that those all".split())
 # "The first half" and "this quarter" are times.
 _FOREIGN_ARTICLES = frozenset("la die der".split())
@@ -203,4 +204,4 @@ def _is_share(tokens: Tokens, index: int, position: int, lexicon: Lexicon) -> bo
         return following in lexicon.of and before not in ("per", "the", "a")
     if before in ("per", "for", "every", "each") or following not in _SHARE_FOLLOWERS:
         return False
-    return following in lexicon.of or before in _SHARE_LEADERS or following == "stake"
+    return following in lexicon.of or before in _SHARE_LEADERS or following in _MORE_OR_LESS

@@ -74,8 +74,8 @@ def cue_before(tokens: Tokens, first: int, *, floor: int, is_duration: bool = Fa
         return None
     if not _is_bound_here(tokens, start, floor):
         return None
-    if word == "hasta" and start == floor and floor > 0:
-        return None  # "subieron un 5 % hasta 30 millones": where it went, no bound
+    if start == floor > 0 and (word == "hasta" or tokens.lowers[start : start + 2] == ["up", "to"]):
+        return None  # "subieron un 5 % hasta 30 millones", "rose 3 points up to 89": where it went, no bound
     if tokens.lowers[start] in _TIME_LIMITS and not is_duration:
         return None  # "within 5% of"
     if is_duration and start == position and word in LEXICONS[language].span_words:

@@ -17,6 +17,8 @@ from agent.figures.sides import HUNDRED, Context, Side, read_side
 from agent.figures.tokens import Tokens
 from agent.schema.figure import FigureKind, Modifier, UnitOrigin
 
+# "12% fewer than a year earlier" names a time, not a length.
+_AGO = (["earlier"], ["ago"], ["before"], ["previously"], ["later"])
 _HALVED = frozenset({FigureKind.DURATION, FigureKind.MEASURE, FigureKind.MULTIPLE})
 _UNITS_WITHOUT_PER = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.MULTIPLE, FigureKind.DURATION})
 
@@ -74,7 +76,8 @@ def read_quantity(context: Context, index: int, floor: int) -> tuple[Quantity | 
         return None, max(side.end, index + 1)
     _apply_per(tokens, quantity)
     _apply_modifiers(tokens, quantity, floor, inner=side.bound)
-    if amount.kind == "article" and quantity.modifier is Modifier.EXACT:
+    is_plain_article = quantity.modifier is Modifier.EXACT or tokens.lowers[quantity.end : quantity.end + 1] in _AGO
+    if amount.kind == "article" and is_plain_article:
         return None, index + 1
     return quantity, quantity.end
 
