@@ -140,8 +140,19 @@ _NOBODY = frozenset(
 
 def _teller(text: str, sentence: Sentence, figure: Figure) -> str | None:
     """ "Alder expects sales of $5 million": the company named in front of the verb, if the figure stands behind it."""
+    told = _NAMED.search(text, sentence.start, sentence.end)
+    if told is not None:
+        return " ".join(told[1].split())
     for found in _TELLS.finditer(text, sentence.start, sentence.end):
         name = " ".join(found[1].split())
         if found.end() <= figure.start and name.split()[0].lower() not in _NOBODY:
             return name
     return None
+
+
+# "According to the ratings agency Alder", "analysts at Birch Securities": what the source does stands before its name.
+_NAMED = re.compile(
+    r"(?:\b[Aa]ccording to|\b[Ll]aut|\b[Ss]egún|\b[Dd]e acuerdo con|\b[Ss]elon|\b[Aa]nalysts? at)\s"
+    r"(?:(?:an?|the|its|der|die|dem|den|el|la|los|un|una|l['’]|le|une)\s?)?(?:[a-zà-ÿ-]+\s){0,4}?"
+    r"((?:[A-ZÀ-Þ][\w&.'-]+)(?:\s(?:of|de|du|&)?\s?[A-ZÀ-Þ][\w&.-]+){0,3})"
+)
