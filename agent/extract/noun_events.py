@@ -17,7 +17,7 @@ from agent.text.names import NameKind
 def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene) -> Event | None:
     grammar = scene.grammar
     frame = grammar.nouns[tokens[index].lower]
-    if frame.status is DealStatus.PROPOSED and _is_of_help(tokens, index, grammar):
+    if frame.status is DealStatus.PROPOSED and (_is_of_help(tokens, index, grammar) or _is_service(tokens, index)):
         return None
     first, owners, premodifiers = _noun_phrase(tokens, index, scene)
     indirect = first >= 2 and tokens[first - 1].kind == "name" and tokens[first - 2].lower in grammar.granting
@@ -66,6 +66,15 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
         nearby = _partners_nearby(tokens, scene) if is_signed else ()
         event = replace(event, roles={Role.PARTNER: nearby}) if nearby else event
     return event
+
+
+def _is_service(tokens: Sequence[Token], index: int) -> bool:
+    """ "Alder offers seats to members": a verb whose object is no money, and no offer for anybody."""
+    if tokens[index].lower not in ("offers", "bids") or not index or tokens[index - 1].kind != "name":
+        return False
+    ahead = tokens[index + 1 : index + 4]
+    is_said = tokens[index - 1].possessive or any(token.lower in ("for", "by", "from", "of") for token in ahead[:1])
+    return not is_said and not any(token.kind in ("figure", "number") for token in ahead)
 
 
 def _is_of_help(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

@@ -85,6 +85,8 @@ def german_runs(
             yield _past_trade(words, first, last), last
         elif any(words[index].lower in full for index in range(first, last + 1)):
             yield next(index for index in range(first, last + 1) if words[index].lower in full), last
+        elif last > first and words[last].lower in ORGANISATION_WORDS and not is_trade(words[first]):
+            yield first, last
         elif first and last > first and is_trade(words[first]) and words[first - 1].lower in _ARTICLES:
             yield first + 1, last
         elif _is_apposed_subject(words, first, last):

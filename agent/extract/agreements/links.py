@@ -1,5 +1,6 @@
 """Which role the words around a name give it: the preposition or role noun before it, or the list it stands in."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -60,7 +61,12 @@ _NOUNS_TOO = frozenset(
 
 
 def is_party(token: Token) -> bool:
-    return token.name is not None and token.name.kind not in (NameKind.PLACE, NameKind.PUBLIC)
+    """A name that can take part: no place, no public body, and no product's code ("AB-12")."""
+    is_named = token.name is not None and token.name.kind not in (NameKind.PLACE, NameKind.PUBLIC)
+    return is_named and _CODE.fullmatch(token.lower) is None
+
+
+_CODE = re.compile(r"[a-z]{1,6}-?\d{1,5}[a-z]?")
 
 
 def linked_names(
@@ -180,7 +186,7 @@ def _role_of(
         is_given = family.ordered is not None and act in (Act.GET, None) and role is not family.ordered
         return family.ordered if is_given else family.source
     if link in _TO:
-        if act is Act.BUY and link in _BOUGHT_FROM:
+        if act in (Act.BUY, Act.TAKE) and link in _BOUGHT_FROM:
             return family.source
         if _is_verbal(between):
             return None

@@ -86,7 +86,7 @@ def _roles(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scene: Sc
         if key not in named and (linked is Role.INVESTOR or is_firm(actor)):
             named.add(key)
             roles.setdefault(linked, []).append(actor)
-    if deed is not None and deed.act is Act.SIGN:
+    if deed is not None and (deed.act is Act.SIGN or _is_either(tokens[deed.index].lower)):
         roles = _by_trade(roles, family)
     if deed is not None and deed.act is Act.JOIN:
         joining = [actor for actor in _joining(tokens, deed) if scene.key(actor) not in named]
@@ -95,6 +95,11 @@ def _roles(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scene: Sc
     if ordering:
         roles.setdefault(family.other(role) if role else family.sides[1], []).extend(ordering)
     return {one: actors for one, actors in roles.items() if actors}
+
+
+def _is_either(word: str) -> bool:
+    """Spanish and French let and rent with one verb."""
+    return word.startswith(("alquil", "arrend", "arriend", "lou"))
 
 
 def _ordering(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scene: Scene) -> tuple[Actor, ...]:

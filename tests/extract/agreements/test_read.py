@@ -1,0 +1,268 @@
+"""Agreements out of sentences: of which kind, and who is on which side, whatever verb makes them."""
+
+import pytest
+
+from agent.extract.deals import find_deals
+from agent.schema.deal import DealStatus, DealType
+from tests.extract.readings import read
+
+SIDES = [
+    (
+        "Alder Shipping has obtained a $90 million loan from Birch Bank and Cedar Credit.",
+        DealType.DEBT_FINANCING,
+        {"borrower": ["Alder Shipping"], "lender": ["Birch Bank", "Cedar Credit"]},
+        "loan-from-a-list",
+    ),
+    (
+        "Birch Bank has lent Alder Shipping $90 million in a five-year facility.",
+        DealType.DEBT_FINANCING,
+        {"borrower": ["Alder Shipping"], "lender": ["Birch Bank"]},
+        "lent",
+    ),
+    (
+        "A $90 million loan provided by Birch Bank will help Alder Shipping buy two ferries.",
+        DealType.DEBT_FINANCING,
+        {"borrower": ["Alder Shipping"], "lender": ["Birch Bank"]},
+        "provided-by",
+    ),
+    (
+        "Alder Foods plc priced £200 million of 6% senior notes due 2033.",
+        DealType.DEBT_FINANCING,
+        {"issuer": ["Alder Foods plc"]},
+        "notes",
+    ),
+    (
+        "Alder Robotics raised $40 million in a Series B round led by Birch Ventures, with participation "
+        "from Cedar Capital.",
+        DealType.EQUITY_FINANCING,
+        {"issuer": ["Alder Robotics"], "investor": ["Birch Ventures", "Cedar Capital"]},
+        "round",
+    ),
+    (
+        "Birch Ventures led the round and Cedar Capital joined; Alder Robotics raised $40 million.",
+        DealType.EQUITY_FINANCING,
+        {"issuer": ["Alder Robotics"], "investor": ["Birch Ventures", "Cedar Capital"]},
+        "led-and-joined",
+    ),
+    (
+        "Birch Fund invested $25 million in Alder Robotics.",
+        DealType.EQUITY_FINANCING,
+        {"investor": ["Birch Fund"], "issuer": ["Alder Robotics"]},
+        "invested-in",
+    ),
+    (
+        "Alder Solar reached financial close on its 90 MW park with non-recourse debt of $80 million from Birch Bank.",
+        DealType.PROJECT_FINANCING,
+        {"borrower": ["Alder Solar"], "lender": ["Birch Bank"]},
+        "financial-close",
+    ),
+    (
+        "Alder Stores signed a ten-year lease with landlord Birch Estates.",
+        DealType.LEASE,
+        {"lessee": ["Alder Stores"], "lessor": ["Birch Estates"]},
+        "lease",
+    ),
+    (
+        "Birch Estates has let 40,000 sq ft to Alder Stores for ten years.",
+        DealType.LEASE,
+        {"lessee": ["Alder Stores"], "lessor": ["Birch Estates"]},
+        "let-to",
+    ),
+    (
+        "Alder Compute leased 40 MW at Birch Data's campus.",
+        DealType.LEASE,
+        {"lessee": ["Alder Compute"], "lessor": ["Birch Data"]},
+        "at-whose-campus",
+    ),
+    (
+        "Alder Mining will host 5,000 of Birch Digital's machines at its site.",
+        DealType.HOSTING,
+        {"supplier": ["Alder Mining"], "customer": ["Birch Digital"]},
+        "hosts-machines",
+    ),
+    (
+        "Alder Mining signed a hosting agreement with Birch Data, paying 5 cents per kWh.",
+        DealType.HOSTING,
+        {"supplier": ["Birch Data"], "customer": ["Alder Mining"]},
+        "who-signs-pays",
+    ),
+    (
+        "Alder Wind signed a 12-year power purchase agreement with Birch Steel.",
+        DealType.OFFTAKE,
+        {"supplier": ["Alder Wind"], "customer": ["Birch Steel"]},
+        "ppa",
+    ),
+    (
+        "Birch Steel will buy 400 GWh a year from Alder Wind under an offtake agreement.",
+        DealType.OFFTAKE,
+        {"supplier": ["Alder Wind"], "customer": ["Birch Steel"]},
+        "offtake",
+    ),
+    (
+        "Alder Turbines won an order worth $50 million from Birch Power.",
+        DealType.SUPPLY,
+        {"supplier": ["Alder Turbines"], "customer": ["Birch Power"]},
+        "order-from",
+    ),
+    (
+        "Birch Air has picked Alder Seats to supply the cabins of its new jets.",
+        DealType.SUPPLY,
+        {"supplier": ["Alder Seats"], "customer": ["Birch Air"]},
+        "picked-to-supply",
+    ),
+    (
+        "Birch Buses bought 40 engines from Alder Motors for $12 million.",
+        DealType.SUPPLY,
+        {"supplier": ["Alder Motors"], "customer": ["Birch Buses"]},
+        "goods-bought",
+    ),
+    (
+        "Alder Bio granted Birch Pharma an exclusive licence to AB-12 in Japan.",
+        DealType.LICENSE,
+        {"licensor": ["Alder Bio"], "licensee": ["Birch Pharma"]},
+        "granted-licence",
+    ),
+    (
+        "Alder Bio has out-licensed AB-12 to Birch Pharma for Europe.",
+        DealType.LICENSE,
+        {"licensor": ["Alder Bio"], "licensee": ["Birch Pharma"]},
+        "out-licensed",
+    ),
+    (
+        "Alder Gold granted Birch Metals an option to acquire the Moss project.",
+        DealType.OPTION,
+        {"buyer": ["Birch Metals"], "seller": ["Alder Gold"]},
+        "option",
+    ),
+    (
+        "Alder Motors and Birch Cells have formed a joint venture to make batteries.",
+        DealType.JOINT_VENTURE,
+        {"partner": ["Alder Motors", "Birch Cells"]},
+        "joint-venture",
+    ),
+    (
+        "Alder Motors is teaming up with Birch Cells to develop a battery.",
+        DealType.COLLABORATION,
+        {"partner": ["Alder Motors", "Birch Cells"]},
+        "teaming-up",
+    ),
+    (
+        "Alder Therapeutics sold a royalty on its drug to Birch Royalty for $60 million.",
+        DealType.ROYALTY_FINANCING,
+        {"seller": ["Alder Therapeutics"], "buyer": ["Birch Royalty"]},
+        "royalty-sold",
+    ),
+    ("Alder Pay priced its initial public offering at $20 a share.", DealType.IPO, {"issuer": ["Alder Pay"]}, "ipo"),
+    (
+        "Alder Logística alquila una nave de 9.000 metros cuadrados a Birch Inmobiliaria por diez años.",
+        DealType.LEASE,
+        {"lessee": ["Alder Logística"], "lessor": ["Birch Inmobiliaria"]},
+        "es-lease",
+    ),
+    (
+        "Alder Energía firmó un contrato de compraventa de energía con Birch Aceros.",
+        DealType.OFFTAKE,
+        {"supplier": ["Alder Energía"], "customer": ["Birch Aceros"]},
+        "es-ppa",
+    ),
+    (
+        "La tecnológica Alder cierra una ronda de 12 millones de euros liderada por Birch Capital.",
+        DealType.EQUITY_FINANCING,
+        {"issuer": ["Alder"], "investor": ["Birch Capital"]},
+        "es-round",
+    ),
+    (
+        "Die Reederei Alder hat mit der Birch Bank AG einen Kredit über 40 Millionen Euro vereinbart.",
+        DealType.DEBT_FINANCING,
+        {"borrower": ["Alder"], "lender": ["Birch Bank AG"]},
+        "de-loan",
+    ),
+    (
+        "Die Alder AG hat eine Halle von der Birch Immobilien AG gemietet.",
+        DealType.LEASE,
+        {"lessee": ["Alder AG"], "lessor": ["Birch Immobilien AG"]},
+        "de-lease",
+    ),
+    (
+        "Alder a signé avec la foncière Birch un bail de neuf ans.",
+        DealType.LEASE,
+        {"lessee": ["Alder"], "lessor": ["Birch"]},
+        "fr-lease",
+    ),
+    (
+        "Alder lève 9 millions d'euros auprès de Birch Capital et de Cèdre Ventures.",
+        DealType.EQUITY_FINANCING,
+        {"issuer": ["Alder"], "investor": ["Birch Capital", "Cèdre Ventures"]},
+        "fr-round",
+    ),
+    (
+        "Le chantier Alder remporte une commande de 80 millions d'euros auprès de l'armateur Birch.",
+        DealType.SUPPLY,
+        {"supplier": ["Alder"], "customer": ["Birch"]},
+        "fr-order",
+    ),
+]
+
+
+@pytest.mark.parametrize("text, kind, sides", [row[:3] for row in SIDES], ids=[row[3] for row in SIDES])
+def test_both_sides_of_an_agreement_have_their_roles(text: str, kind: DealType, sides: dict[str, list[str]]) -> None:
+    deal = find_deals(read(text))[0].deal
+    found: dict[str, list[str]] = {}
+    for party in deal.parties:
+        found.setdefault(party.role.value, []).append(party.name)
+    assert (deal.type, found) == (kind, sides)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Birch Bank said loan growth slowed to 3% in August.", id="loan-growth"),
+        pytest.param("Orders at Alder Tools fell 8% to $40 million.", id="order-book"),
+        pytest.param("Alder Motors recalled 12,000 cars, and Birch Brakes denied responsibility.", id="supplier-named"),
+        pytest.param("We will work together to find a time that suits Alder Travel.", id="working-together"),
+        pytest.param("Alder Air offers seats to members, and Birch Rail its lounges.", id="offers-a-service"),
+        pytest.param("The TV host Jan Berg spoke of Alder Media's comments.", id="host-of-a-show"),
+        pytest.param("Alder said others had raised concerns about Birch.", id="raised-concerns"),
+    ],
+)
+def test_words_of_agreements_without_an_agreement_make_no_deal(text: str) -> None:
+    assert find_deals(read(text)) == ()
+
+
+@pytest.mark.parametrize(
+    "text, status",
+    [
+        pytest.param("Alder Pay set a price range for its IPO.", DealStatus.PROPOSED, id="range"),
+        pytest.param("Alder Pay priced its IPO at $20 a share.", DealStatus.AGREED, id="priced"),
+        pytest.param("Alder Pay completed its IPO at $20 a share.", DealStatus.COMPLETED, id="completed"),
+        pytest.param("Alder Solar reached financial close with Birch Bank.", DealStatus.COMPLETED, id="close"),
+        pytest.param("Alder Gold announces a private placement of $4 million.", DealStatus.PROPOSED, id="placement"),
+        pytest.param("Alder Robotics raised $4 million in a seed round.", DealStatus.COMPLETED, id="raised"),
+        pytest.param("Alder Shipping secured a $4 million loan from Birch Bank.", DealStatus.AGREED, id="secured"),
+    ],
+)
+def test_the_verb_tells_how_far_an_agreement_is(text: str, status: DealStatus) -> None:
+    assert find_deals(read(text))[0].deal.status is status
+
+
+def test_two_loans_with_two_borrowers_are_two_deals() -> None:
+    text = (
+        "Alder Shipping secured a $90 million loan from Birch Bank. "
+        "Cedar Rail obtained a $40 million loan from Moss Credit."
+    )
+    borrowers = [context.deal.parties[0].name for context in find_deals(read(text))]
+    assert borrowers == ["Alder Shipping", "Cedar Rail"]
+
+
+def test_a_loan_beside_a_purchase_is_a_deal_of_its_own() -> None:
+    text = (
+        "Alder Inc agreed to acquire Birch Corp from Cedar Group for $500 million. "
+        "It will fund the purchase with a $300 million bridge loan committed by Moss Bank."
+    )
+    contexts = find_deals(read(text))
+    assert [context.deal.type for context in contexts] == [DealType.ACQUISITION, DealType.DEBT_FINANCING]
+
+
+def test_the_same_two_on_each_others_side_make_no_second_deal() -> None:
+    text = "Alder Inc sold its mill to Birch Corp. The sale of the mill by Birch Corp to Alder Inc changes little."
+    assert len(find_deals(read(text))) == 1
