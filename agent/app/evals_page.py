@@ -54,12 +54,12 @@ def _draw_measures(report: "RunReport") -> None:
 
 
 def _row(line: "Measure") -> dict[str, object]:
-    from evals.report.content import value_text
+    from evals.report.content import decimal_text, value_text
 
     return {
         "measure": f"{line.name} {line.group}".strip(), "articles": line.n, "right": line.counts.hits,
-        "found": line.counts.found, "in gold": line.counts.expected, "precision": line.precision,
-        "recall": line.recall, "value with 95% interval": value_text(line), "unscored": line.unscored,
+        "found": line.counts.found, "in gold": line.counts.expected, "precision": decimal_text(line.precision),
+        "recall": decimal_text(line.recall), "value with 95% interval": value_text(line), "unscored": line.unscored,
     }  # fmt: skip
 
 

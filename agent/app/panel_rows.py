@@ -9,7 +9,7 @@ from agent.app.marks import row_key
 from agent.app.review_view import review_of
 from agent.export.marks import finding_kind
 from agent.figures.term_wording import name_term, word_date, word_day, word_term
-from agent.figures.wording import word_value
+from agent.figures.wording import word_expression, word_value
 from agent.schema.analysis import Analysis
 from agent.schema.claim import Claim
 from agent.schema.deal import Computation, Deal, Origin, Party, Term
@@ -106,7 +106,7 @@ def _computation(computation: Computation | None) -> Json | None:
     if computation is None:
         return None
     return {
-        "expression": computation.expression,
+        "expression": word_expression(computation.expression),
         "result": word_value(computation.low, computation.high, computation.unit),
         "assumption": computation.assumption,
     }

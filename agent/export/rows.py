@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from agent.export.dossier import Dossier
 from agent.figures.term_wording import name_term, word_date, word_term
-from agent.figures.wording import word_value
+from agent.figures.wording import word_expression, word_value
 from agent.schema.deal import Computation, Deal
 from agent.schema.evidence import Evidence
 from agent.schema.wording import spoken
@@ -53,10 +53,12 @@ def tables(dossier: Dossier) -> tuple[Table, ...]:
 
 
 def word_computation(computation: Computation | None) -> str:
-    """ "30000000 - 21000000 = $9,000,000, if both ceilings are reached", or ""."""
+    """ "30,000,000 − 21,000,000 = $9,000,000, if both ceilings are reached", or ""."""
     if computation is None:
         return ""
-    told = f"{computation.expression} = {word_value(computation.low, computation.high, computation.unit)}"
+    told = (
+        f"{word_expression(computation.expression)} = {word_value(computation.low, computation.high, computation.unit)}"
+    )
     return f"{told}, {computation.assumption}" if computation.assumption else told
 
 

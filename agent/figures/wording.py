@@ -1,5 +1,6 @@
 """Values in words for people: "up to $30,000,000", "10–20×", "3 sites"."""
 
+import re
 from decimal import Decimal
 
 from agent.schema.figure import Modifier
@@ -15,6 +16,7 @@ _MODIFIER_WORDS = {
     Modifier.MORE_THAN: "more than ",
     Modifier.LESS_THAN: "less than ",
 }
+_LONG_NUMBER = re.compile(r"(?<![\d.,])\d{5,}(?:\.\d+)?(?![\d,])")
 _NOUNS_WITHOUT_PLURAL = frozenset({"aircraft", "staff", "headcount"})
 _IRREGULAR_PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet"}
 
@@ -33,6 +35,12 @@ def word_number(value: Decimal) -> str:
     sign = "-" if whole.startswith("-") else ""
     grouped = f"{int(digits):,}"
     return f"{sign}{grouped}.{rest}" if rest else f"{sign}{grouped}"
+
+
+def word_expression(expression: str) -> str:
+    """word_expression("30000000 - 21000000") -> "30,000,000 − 21,000,000"; short numbers stay as they are."""
+    grouped = _LONG_NUMBER.sub(lambda match: word_number(Decimal(match.group())), expression)
+    return grouped.replace(" - ", " − ").replace(" * ", " × ").replace(" / ", " ÷ ")
 
 
 def _span(low: Decimal, high: Decimal) -> str:

@@ -11,6 +11,14 @@ from evals.app_server import BROWSER_FLAGS, Server, find_browser, serve_app
 PATIENCE_S = 150
 
 
+@pytest.fixture(autouse=True)
+def _main_stays_main() -> Iterator[None]:
+    """AppTest puts its script in the place of __main__, and a process that is spawned later would run it."""
+    before = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = before
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """`tieout app` on a free port, with a home of its own."""

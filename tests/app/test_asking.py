@@ -86,7 +86,7 @@ def test_what_was_computed_struck_or_is_in_doubt_is_shown():
         )
     )
 
-    assert view["computed"] == [{"text": "$15 million", "how": "40000000 - 25000000 = $15,000,000"}]
+    assert view["computed"] == [{"text": "$15 million", "how": "40,000,000 − 25,000,000 = $15,000,000"}]
     assert view["struck"] == [{"text": "It closed in May.", "why": "no source says so"}]
     assert view["caveats"] == ["Two prices."]
 

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from agent.figures.wording import word_value
+from agent.figures.wording import word_expression, word_value
 from agent.schema.figure import Modifier
 
 CASES = [
@@ -28,3 +28,16 @@ def test_value_in_words(low, high, unit, modifier, words):
 
 def test_unknown_value_has_no_words():
     assert word_value(None, None, "USD", Modifier.EXACT) == ""
+
+
+EXPRESSIONS = [
+    ("30000000 - 21000000", "30,000,000 − 21,000,000"),
+    ("(38000000 - 36500000) / 36500000 * 100", "(38,000,000 − 36,500,000) ÷ 36,500,000 × 100"),
+    ("12500.5 + 3", "12,500.5 + 3"),
+    ("2026 - 1998", "2026 − 1998"),
+]
+
+
+@pytest.mark.parametrize("expression, words", EXPRESSIONS, ids=[case[0] for case in EXPRESSIONS])
+def test_an_expression_in_words(expression, words):
+    assert word_expression(expression) == words

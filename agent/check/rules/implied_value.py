@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from agent.check.facts import Facts, Verdict
 from agent.check.relation import currency_of, is_plain_value, per_what, plain
-from agent.figures.wording import word_value
+from agent.figures.wording import word_expression, word_value
 from agent.schema.deal import Computation, Deal, Origin, Term
 from agent.schema.evidence import Evidence
 from agent.schema.figure import Figure, FigureKind
@@ -129,7 +129,7 @@ def _finding(deal: Deal, kind: str, computation: Computation, evidence: tuple[Ev
         code=Code.IMPLIED_VALUE,
         severity=Severity.MEDIUM,
         message=f"The text does not state {_WORDS.get(kind, 'this amount')}; "
-        f"{computation.expression} gives {value}{condition}.",
+        f"{word_expression(computation.expression)} gives {value}{condition}.",
         about=About(deal=deal.id, kind=kind, items=computation.inputs),
         evidence=evidence,
         computation=computation,

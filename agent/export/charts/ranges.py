@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from agent.export.charts.drawing import LINE, MUTED, box, cut, dot, line, svg, text
-from agent.figures.wording import word_value
+from agent.figures.wording import word_expression, word_value
 from agent.schema.analysis import Analysis
 from agent.schema.claim import Claim, Modality
 from agent.schema.deal import Computation
@@ -71,7 +71,9 @@ def draw_relations(analysis: Analysis) -> list[tuple[str, str]]:
         if outcome in (Outcome.HOLDS, Outcome.FOUND) and computation is not None and figure is not None:
             stated = _bounded(f"stated: “{' '.join(figure.quote.split())}”", figure)
             words = word_value(computation.low, computation.high, computation.unit)
-            computed = Span(computation.expression, words, float(computation.low), float(computation.high))
+            computed = Span(
+                word_expression(computation.expression), words, float(computation.low), float(computation.high)
+            )
             told = "holds" if outcome is Outcome.HOLDS else "does not fit"
             found.append((told, _draw(computation.unit or "", [stated, computed])))
     return found
