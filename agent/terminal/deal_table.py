@@ -8,11 +8,12 @@ from rich.table import Table
 from rich.text import Text
 
 from agent.figures.term_wording import name_term, word_term
+from agent.figures.wording import word_expression
 from agent.schema.deal import Deal, Origin, Party, Term
 from agent.schema.evidence import Evidence
 from agent.schema.finding import Finding
 from agent.schema.wording import spoken
-from agent.terminal.wording import count_of, group_digits, printable, quotes_of
+from agent.terminal.wording import count_of, printable, quotes_of
 
 ORIGIN_STYLE = {
     Origin.STATED: "green",
@@ -76,7 +77,7 @@ def _is_words(term: Term) -> bool:
 
 def _ground(term: Term) -> Text:
     if term.computation is not None:
-        told = group_digits(term.computation.expression)
+        told = word_expression(term.computation.expression)
         return Text(f"{told}, {term.computation.assumption}" if term.computation.assumption else told)
     ground = quotes_of(term.evidence[:1])
     more = len(term.evidence) - 1

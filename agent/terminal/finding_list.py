@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from agent.figures.wording import word_value
+from agent.figures.wording import word_expression, word_value
 from agent.schema.finding import PROVENANCE, Check, Code, Finding, Outcome, Severity
 from agent.terminal.wording import count_of, group_digits, printable, quotes_of
 
@@ -65,9 +65,9 @@ def _told(finding: Finding) -> Iterable[Text]:
         if quote is None or evidence.page or printable(quote) not in message:
             yield quotes_of([evidence])
     computed = finding.computation
-    if computed is not None and printable(computed.expression) not in printable(finding.message):
+    if computed is not None and word_expression(computed.expression) not in printable(finding.message):
         value = word_value(computed.low, computed.high, computed.unit)
-        yield Text(f"{group_digits(computed.expression)} = {value}", style="cyan")
+        yield Text(f"{word_expression(computed.expression)} = {value}", style="cyan")
     if finding.settles_by:
         yield Text(f"settle it: {printable(finding.settles_by)}", style="dim")
 
