@@ -1,5 +1,6 @@
 """One server and one browser for every test that looks at real pages."""
 
+import sys
 from collections.abc import Iterator
 
 import pytest

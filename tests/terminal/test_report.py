@@ -39,7 +39,7 @@ def test_deal_is_told_with_parties_terms_and_where_each_comes_from():
     assert "by Ana Ruiz · 3 Jan 2026 · body English" in told
     assert "buyer   Tallis Energy" in told
     assert "up to $30,000,000  stated" in told
-    assert "$9,000,000  implied  30,000,000 - 21,000,000, if both ceilings are reached" in told
+    assert "$9,000,000  implied  30,000,000 − 21,000,000, if both ceilings are reached" in told
 
 
 def test_what_is_missing_is_asked_beside_the_deal():
