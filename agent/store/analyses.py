@@ -50,3 +50,10 @@ def _count_old(workspace: Workspace, document_id: str) -> dict[str, int]:
     """Of a report from before counts were kept."""
     stored = load_analysis(workspace, document_id)
     return count_findings(stored.analysis) if stored is not None else {}
+
+
+def count_analyses(workspace: Workspace) -> dict[str, int]:
+    """How many times each document was analysed."""
+    counted = select(AnalysisRow.document_id, func.count()).group_by(AnalysisRow.document_id)
+    with workspace.session() as session:
+        return {row[0]: row[1] for row in session.execute(counted)}

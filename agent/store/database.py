@@ -1,5 +1,6 @@
 """Opening the database: SQLite in the user's directory, or PostgreSQL by address; always at the newest version."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -61,6 +62,8 @@ def _set_up_sqlite(connection: object, _record: object) -> None:
 def _migrate(engine: Engine) -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    # Whoever reads an article need not hear of tables.
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     with _only_one_migrates(engine) as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

@@ -6,7 +6,7 @@ named as its cache.
 
 import logging
 from collections.abc import Sequence
-from functools import cached_property
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Protocol
@@ -48,11 +48,12 @@ class LocalEmbedding:
         if not texts:
             return np.zeros((0, 256), dtype=np.float32)
         # A text of nothing but unknown marks has no direction; a zero row matches nothing.
-        return np.nan_to_num(np.asarray(self._model.embed(list(texts), norm=True), dtype=np.float32))
+        return np.nan_to_num(np.asarray(_load_wordllama().embed(list(texts), norm=True), dtype=np.float32))
 
-    @cached_property
-    def _model(self) -> Any:
-        logging.getLogger("wordllama").setLevel(logging.ERROR)
-        from wordllama import WordLlama  # a second's import, for those who search only
 
-        return WordLlama.load(cache_dir=Path(str(files("wordllama"))), disable_download=True)
+@lru_cache(maxsize=1)
+def _load_wordllama() -> Any:
+    logging.getLogger("wordllama").setLevel(logging.ERROR)
+    from wordllama import WordLlama  # a second's import, for those who search only
+
+    return WordLlama.load(cache_dir=Path(str(files("wordllama"))), disable_download=True)
