@@ -36,6 +36,9 @@ ModelOption = Annotated[
     str | None, typer.Option(metavar="PROVIDER:NAME", help="openai:NAME or ollama:NAME; none reads offline.")
 ]
 BaseUrlOption = Annotated[str | None, typer.Option(metavar="URL", help="Address of an OpenAI-compatible server.")]
+DepthOption = Annotated[
+    DepthChoice, typer.Option(help="With a model: quick reads, full also checks what does not add up.")
+]
 MaxCostOption = Annotated[float | None, typer.Option(metavar="USD", min=0, help="Begin no call that would pass this.")]
 
 
@@ -88,9 +91,7 @@ def analyze(
     figures: Annotated[bool, typer.Option("--figures", help="Show the ledger of every figure and date.")] = False,
     model: ModelOption = None,
     base_url: BaseUrlOption = None,
-    depth: Annotated[
-        DepthChoice, typer.Option(help="With a model: quick reads, full also checks what does not add up.")
-    ] = DepthChoice.FULL,
+    depth: DepthOption = DepthChoice.FULL,
     max_cost: MaxCostOption = None,
     estimate: Annotated[
         bool, typer.Option("--estimate", help="Say what the model would take and cost, and stop before any call.")
@@ -119,13 +120,14 @@ def config(
 @app.command()
 def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line, per thing looked at.")] = False,
+    repair: Annotated[bool, typer.Option("--repair", help="Mend what does not agree in the workspace.")] = False,
     model: ModelOption = None,
     base_url: BaseUrlOption = None,
 ) -> None:
     """Look at what a run depends on, and say in words what is wrong."""
     from agent.commands.doctor import run_doctor
 
-    raise typer.Exit(run_doctor(_model_flags(model, base_url), as_json=as_json))
+    raise typer.Exit(run_doctor(_model_flags(model, base_url), as_json=as_json, repair=repair))
 
 
 @app.command()
@@ -163,13 +165,18 @@ def add(
     workers: Annotated[int, typer.Option(min=1, help="Documents analysed at the same time.")] = 1,
     local_only: Annotated[bool, typer.Option("--local-only", help="Never show these to a model elsewhere.")] = False,
     again: Annotated[bool, typer.Option("--again", help="Analyse anew what is there already.")] = False,
+    model: ModelOption = None,
+    base_url: BaseUrlOption = None,
+    depth: DepthOption = DepthChoice.FULL,
+    max_cost: MaxCostOption = None,
 ) -> None:
     """Put articles into the workspace, analysed and indexed; a second run finishes one that was cut off."""
     from agent.commands.add import Adding, add_inputs
     from agent.config import load_settings
 
-    how = Adding(as_json=as_json, local_only=local_only, again=again)
-    raise typer.Exit(add_inputs(inputs or [], load_settings(), how, workers=workers))
+    how = Adding(as_json=as_json, local_only=local_only, again=again, depth=depth.value)
+    settings = load_settings(_model_flags(model, base_url, max_cost))
+    raise typer.Exit(add_inputs(inputs or [], settings, how, workers=workers))
 
 
 @app.command("list")

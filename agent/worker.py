@@ -10,9 +10,9 @@ from typing import Self
 
 from agent.errors import StoreError, TieoutError
 from agent.llm.ask import Llm
+from agent.llm.exchange import Progress as CallProgress
 from agent.pipeline import analyze
-from agent.schema.analysis import Analysis
-from agent.schema.article import Article
+from agent.schema.analysis import Depth
 from agent.store.documents import StoredDocument, get_document, load_text
 from agent.store.index import FLUSH_CHUNKS, count_pending, flush_index
 from agent.store.queue import (
@@ -49,6 +49,7 @@ def work_queue(
     workspace: Workspace,
     *,
     llm: Llm | None = None,
+    depth: Depth = "full",
     stop: threading.Event | None = None,
     on_progress: OnProgress | None = None,
     only: Collection[str] | None = None,
@@ -59,13 +60,13 @@ def work_queue(
     One that fails stops no other. `with_index` off leaves the chunks pending for another process.
     """
     worked, worker = Worked(), worker_name()
-    tell = on_progress or (lambda progress: None)
+    run = _Run(workspace, worker, worked, llm, depth, stop or threading.Event(), on_progress or (lambda step: None))
     release_dead_claims(workspace)
-    while not (stop and stop.is_set()):
+    while not run.stop.is_set():
         identity = claim_document(workspace, worker, only=only)
         if identity is None:
             break
-        _work(workspace, get_document(workspace, identity), worker, worked, llm=llm, stop=stop, tell=tell)
+        _work(run, get_document(workspace, identity))
         if with_index and len(worked.done) % 50 == 0 and count_pending(workspace) >= FLUSH_CHUNKS:
             flush_index(workspace)
     if with_index:
@@ -73,50 +74,86 @@ def work_queue(
     return worked
 
 
-def _work(
-    workspace: Workspace, document: StoredDocument, worker: str, worked: Worked,
-    *, llm: Llm | None, stop: threading.Event | None, tell: OnProgress,
-) -> None:  # fmt: skip
-    def reached(stage: Stage, *, failure: str | None = None) -> Progress:
-        return Progress(
-            document_id=document.id, source=document.source, title=document.title, stage=stage, failure=failure
-        )
+@dataclass(frozen=True)
+class _Run:
+    """What a worker carries from document to document."""
 
+    workspace: Workspace
+    worker: str
+    worked: Worked
+    llm: Llm | None
+    depth: Depth
+    stop: threading.Event
+    tell: OnProgress
+
+    def reach(self, document: StoredDocument, stage: Stage, *, done: int = 0, total: int = 0) -> None:
+        """Say where a document is, to whoever called and in the database. Raises _Stopped where it is to be left."""
+        if not report_stage(self.workspace, document.id, self.worker, stage, done=done, total=total):
+            raise _Stopped
+        if stage is not Stage.INDEXING:
+            self.tell(_progress(document, stage, done=done, total=total))
+
+
+def _work(run: _Run, document: StoredDocument) -> None:
+    workspace, worker = run.workspace, run.worker
     try:
         with _Claim(workspace, document.id, worker):
-            if not report_stage(workspace, document.id, worker, Stage.ANALYSING):
-                raise _Stopped
-            tell(reached(Stage.ANALYSING))
+            run.reach(document, Stage.ANALYSING)
             article, version = load_text(workspace, document.id)
-            analysis = _analyze(article, document, llm)
-            if stop is not None and stop.is_set():
+            calls = _CallCount(run, document)
+            analysis = analyze(
+                article, llm=run.llm, depth=run.depth, local_only=document.local_only, on_progress=calls.hear
+            )
+            if run.stop.is_set():
                 release_document(workspace, document.id, worker)
                 return
-            if not report_stage(workspace, document.id, worker, Stage.INDEXING):
-                raise _Stopped
+            run.reach(document, Stage.INDEXING)
             kept = finish_document(workspace, analysis, worker, text_version=version)
     except _Stopped:
         fail_document(workspace, document.id, worker, message=CANCELLED)
-        tell(reached(Stage.CANCELLED, failure=CANCELLED))
+        run.tell(_progress(document, Stage.CANCELLED, failure=CANCELLED))
         return
     except StoreError:
         raise
     except Exception as error:  # One article that meets a bug of ours must not lose the rest of the queue.
         message = error.message if isinstance(error, TieoutError) else f"tieout failed on it ({error!r})"
         fail_document(workspace, document.id, worker, message=message)
-        worked.failed.append(document.id)
-        tell(reached(Stage.FAILED, failure=message))
+        run.worked.failed.append(document.id)
+        run.tell(_progress(document, Stage.FAILED, failure=message))
         return
     if kept is not None:
-        worked.done.append(document.id)
+        run.worked.done.append(document.id)
         if analysis.run.failures:
-            worked.incomplete.append(document.id)
-        tell(reached(Stage.DONE))
+            run.worked.incomplete.append(document.id)
+        run.tell(_progress(document, Stage.DONE))
 
 
-def _analyze(article: Article, document: StoredDocument, llm: Llm | None) -> Analysis:
-    run: Callable[..., Analysis] = analyze
-    return run(article) if llm is None else run(article, llm=llm, local_only=document.local_only)
+def _progress(
+    document: StoredDocument, stage: Stage, *, done: int = 0, total: int = 0, failure: str | None = None
+) -> Progress:
+    return Progress(
+        document_id=document.id, source=document.source, title=document.title, stage=stage, done=done, total=total,
+        failure=failure,
+    )  # fmt: skip
+
+
+class _CallCount:
+    """How many of a model's calls are over, of those begun; the place where a cancelled document leaves a model."""
+
+    def __init__(self, run: _Run, document: StoredDocument) -> None:
+        self._run, self._document = run, document
+        self._begun: set[int] = set()
+        self._over: set[int] = set()
+        self._lock = threading.Lock()
+
+    def hear(self, call: CallProgress) -> None:
+        if call.state not in ("asking", "done", "cached", "failed"):
+            return
+        with self._lock:
+            self._begun.add(call.call)
+            if call.state != "asking":
+                self._over.add(call.call)
+            self._run.reach(self._document, Stage.ANALYSING, done=len(self._over), total=len(self._begun))
 
 
 class _Stopped(Exception):

@@ -7,12 +7,14 @@ import pytest
 from sqlalchemy import update
 
 from agent.config import load_settings
+from agent.llm.session import open_llm
 from agent.store.analyses import load_analysis
 from agent.store.documents import get_document
 from agent.store.queue import Progress, Stage, cancel_document, claim_document, list_progress, worker_name
 from agent.store.tables import DocumentRow, DocumentStatus, TextRow
 from agent.store.workspace import Workspace, open_workspace
 from agent.worker import work_queue
+from evals.fakes.openai_server import Answer, FakeOpenAI
 from tests.store.articles import BAKERY, MINE, TANKERS, put
 
 
@@ -94,3 +96,39 @@ def test_the_work_of_a_living_process_is_left_to_it(workspace: Workspace):
     assert work_queue(workspace).done == []
     with workspace.session() as session:
         assert session.query(DocumentRow).one().status == DocumentStatus.RUNNING
+
+
+def answer(request):
+    asked = request.body["response_format"]["json_schema"]["name"]
+    return Answer('{"deals": []}' if asked == "ExtractionReply" else '{"findings": []}')
+
+
+def test_a_models_calls_are_counted_where_others_can_see(workspace: Workspace):
+    document = put(workspace, MINE)
+    seen: list[tuple[int, int]] = []
+
+    def look(progress: Progress) -> None:
+        seen.extend((item.done, item.total) for item in list_progress(workspace) if item.stage is Stage.ANALYSING)
+
+    with FakeOpenAI(answer) as server:
+        settings = workspace.settings.model_copy(update={"model": "openai:fake", "openai_base_url": server.url})
+        work_queue(workspace, llm=open_llm(settings), on_progress=look)
+
+    assert (0, 1) in seen
+    assert (2, 2) in seen
+    assert load_analysis(workspace, document.id).analysis.run.model == "openai:fake"
+
+
+def test_a_cancelled_document_makes_no_further_call(workspace: Workspace):
+    document = put(workspace, MINE)
+
+    def cancel(request):
+        cancel_document(workspace, document.id)
+        return answer(request)
+
+    with FakeOpenAI(cancel) as server:
+        settings = workspace.settings.model_copy(update={"model": "openai:fake", "openai_base_url": server.url})
+        work_queue(workspace, llm=open_llm(settings))
+
+    assert len(server.requests) == 1
+    assert list_progress(workspace)[0].stage is Stage.CANCELLED

@@ -24,6 +24,8 @@ from agent.config import Settings
 from agent.errors import LoadError, TieoutError
 from agent.ingest.load import Loaded, load_bytes, load_original
 from agent.llm.ask import Llm
+from agent.llm.session import open_llm
+from agent.schema.analysis import Depth
 from agent.store.documents import add_document, get_document
 from agent.store.index import FLUSH_CHUNKS, count_pending, flush_index
 from agent.store.queue import Progress as Step
@@ -45,6 +47,7 @@ class Adding:
     as_json: bool = False
     local_only: bool = False
     again: bool = False
+    depth: Depth = "full"
 
 
 @dataclass(frozen=True)
@@ -59,14 +62,13 @@ class Added:
     error: TieoutError | None = None
 
 
-def add_inputs(
-    given: Sequence[str], settings: Settings, how: Adding, *, workers: int = 1, llm: Llm | None = None
-) -> int:
+def add_inputs(given: Sequence[str], settings: Settings, how: Adding, *, workers: int = 1) -> int:
     """The exit status: 0 all are in the workspace, 1 some input failed, 3 part of a model's work is missing.
 
     With no inputs, what an earlier run left in the queue is finished.
     """
     workspace = open_workspace(settings)
+    llm = open_llm(settings)
     release_dead_claims(workspace)
     sources = expand_inputs(given) if given else []
     results: list[Added] = []
@@ -74,7 +76,9 @@ def add_inputs(
         task = progress.add_task("reading", total=len(sources))
 
         def tell(step: Step) -> None:
-            progress.update(task, description=f"{step.stage} {escape(printable(step.title or step.source))[:50]}")
+            calls = f" {step.done}/{step.total}" if step.total else ""
+            name = escape(printable(step.title or step.source)[:50])
+            progress.update(task, description=f"{step.stage}{calls} {name}")
 
         for at, added in enumerate(_add_all(sources, workspace, how, workers=workers, llm=llm, tell=tell), 1):
             results.append(added)
@@ -83,7 +87,7 @@ def add_inputs(
             if at % FLUSH_EVERY == 0 and count_pending(workspace) >= FLUSH_CHUNKS:
                 flush_index(workspace)
         if not sources:
-            results = _finish_queue(workspace, llm, tell)
+            results = _finish_queue(workspace, how, llm, tell)
         progress.update(task, description="indexing")
         flushed = flush_index(workspace, wait_s=INDEX_WAIT_S)
     if not how.as_json:
@@ -101,7 +105,7 @@ def add_one(source: str, workspace: Workspace, how: Adding, *, llm: Llm | None, 
         document = kept.document
         if not kept.is_new and (how.again or document.status is DocumentStatus.FAILED):
             requeue_document(workspace, document.id)
-        worked = work_queue(workspace, llm=llm, on_progress=tell, only=[document.id], with_index=False)
+        worked = work_queue(workspace, llm=llm, depth=how.depth, on_progress=tell, only=[document.id], with_index=False)
         after = get_document(workspace, document.id)
     except TieoutError as error:
         return Added(source, error=error)
@@ -119,8 +123,8 @@ def _load(source: str) -> Loaded:
     return Loaded(load_bytes(data, name="stdin"), data)
 
 
-def _finish_queue(workspace: Workspace, llm: Llm | None, tell: Callable[[Step], None]) -> list[Added]:
-    worked = work_queue(workspace, llm=llm, on_progress=tell, with_index=False)
+def _finish_queue(workspace: Workspace, how: Adding, llm: Llm | None, tell: Callable[[Step], None]) -> list[Added]:
+    worked = work_queue(workspace, llm=llm, depth=how.depth, on_progress=tell, with_index=False)
     done = [
         Added(get_document(workspace, id_).source, id_, is_analysed=True, is_incomplete=id_ in worked.incomplete)
         for id_ in worked.done

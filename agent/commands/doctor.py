@@ -20,13 +20,31 @@ def look_at_model(settings: Settings) -> tuple[Diagnosis, ...]:
     return diagnose(settings)
 
 
+def look_at_workspace(settings: Settings) -> tuple[Diagnosis, ...]:
+    """Database, index and originals against each other."""
+    from agent.commands.upkeep import look_at_workspace
+
+    return look_at_workspace(settings, repair=False)
+
+
+def mend_workspace(settings: Settings) -> tuple[Diagnosis, ...]:
+    """The same, with what does not agree mended."""
+    from agent.commands.upkeep import look_at_workspace
+
+    return look_at_workspace(settings, repair=True)
+
+
 # What is looked at, in this order; a new part of the product adds its function here.
-LOOKS: tuple[Look, ...] = (look_at_model,)
+LOOKS: tuple[Look, ...] = (look_at_model, look_at_workspace)
 
 
-def run_doctor(flags: Mapping[str, object], *, as_json: bool = False, looks: tuple[Look, ...] = LOOKS) -> int:
-    """The exit status: 0 where nothing is wrong, 1 where something is."""
+def run_doctor(
+    flags: Mapping[str, object], *, as_json: bool = False, repair: bool = False, looks: tuple[Look, ...] = LOOKS
+) -> int:
+    """The exit status: 0 where nothing is wrong, or all of it was mended; 1 where something is."""
     settings = load_settings(flags)
+    if repair:
+        looks = tuple(mend_workspace if look is look_at_workspace else look for look in looks)
     console = Console(highlight=False, soft_wrap=True)
     healthy = True
     for look in looks:

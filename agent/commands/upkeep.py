@@ -7,7 +7,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from agent.config import Settings
 from agent.errors import StoreError
+from agent.schema.diagnosis import Diagnosis
+from agent.store.audit import Problem, audit_workspace
 from agent.store.backup import back_up, restore
+from agent.store.documents import list_documents
 from agent.store.index import count_pending, drop_other_models, flush_index, mark_unindexed
 from agent.store.workspace import Workspace, open_workspace
 
@@ -42,6 +45,26 @@ def index_workspace(settings: Settings, *, rebuild: bool) -> int:
     for name in dropped:
         print(f"  dropped the vectors of another model ({name})")
     return 0
+
+
+def look_at_workspace(settings: Settings, *, repair: bool) -> tuple[Diagnosis, ...]:
+    """What `tieout doctor` says of database, passages, index and originals; with `repair`, what it did."""
+    try:
+        workspace = open_workspace(settings)
+    except StoreError as error:
+        return (Diagnosis(what="workspace", ok=False, detail=error.message, hint=error.hint),)
+    problems = audit_workspace(workspace, repair=repair)
+    documents = len(list_documents(workspace))
+    told = f"{documents} documents in {workspace.place}, embeddings {workspace.embedding.name}"
+    if not problems:
+        told += "; database, passages, index and originals agree"
+    return (Diagnosis(what="workspace", ok=True, detail=told), *map(_diagnose, problems))
+
+
+def _diagnose(problem: Problem) -> Diagnosis:
+    if problem.repaired is None:
+        return Diagnosis(what=problem.what, ok=False, detail=problem.detail, hint=problem.hint)
+    return Diagnosis(what=problem.what, ok=True, detail=f"{problem.detail}: {problem.repaired}")
 
 
 def _write_index(workspace: Workspace) -> int:

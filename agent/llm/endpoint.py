@@ -44,8 +44,8 @@ class Endpoint:
         return self.base_url.rstrip("/") == OPENAI_ADDRESS
 
 
-def find_endpoint(settings: Settings) -> Endpoint | None:
-    """The configured model's endpoint, or None where no model is set.
+def find_endpoint(settings: Settings, *, variable: str = "TIEOUT_MODEL") -> Endpoint | None:
+    """The configured model's endpoint, or None where no model is set; `variable` is what set it.
 
     Raises UsageError for a model that is not provider:name of a provider known here.
     """
@@ -54,7 +54,7 @@ def find_endpoint(settings: Settings) -> Endpoint | None:
     provider, _, name = settings.model.partition(":")
     if provider not in ("openai", "ollama") or not name:
         raise UsageError(
-            f"TIEOUT_MODEL is {settings.model!r}, which is not provider:name",
+            f"{variable} is {settings.model!r}, which is not provider:name",
             hint="Write openai:NAME (with OPENAI_BASE_URL for any compatible server) or ollama:NAME.",
         )
     base_url = settings.openai_base_url or (OLLAMA_ADDRESS if provider == "ollama" else OPENAI_ADDRESS)

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from agent.config import Settings
-from agent.errors import UsageError
+from agent.llm.embeddings import open_server_embedding
 
 Vectors = npt.NDArray[np.float32]
 
@@ -26,6 +26,11 @@ class Embedding(Protocol):
     @property
     def name(self) -> str: ...
 
+    @property
+    def is_local(self) -> bool:
+        """Whether text stays on this machine."""
+        ...
+
     def embed(self, texts: Sequence[str]) -> Vectors:
         """One row of unit length per text."""
         ...
@@ -33,16 +38,14 @@ class Embedding(Protocol):
 
 def choose_embedding(settings: Settings) -> "Embedding":
     """The model that the settings name; unset, the one that needs no network. Raises UsageError."""
-    if settings.embeddings in (None, "local"):
-        return LocalEmbedding()
-    hint = 'Leave TIEOUT_EMBEDDINGS unset, or set it to "local".'
-    raise UsageError(f"TIEOUT_EMBEDDINGS={settings.embeddings!r} names no known embedding model", hint=hint)
+    return LocalEmbedding() if settings.embeddings in (None, "local") else open_server_embedding(settings)
 
 
 class LocalEmbedding:
     """Sixteen megabytes of static vectors: rough, but at thousands of sentences a second."""
 
     name = "local:wordllama-l2-supercat-256"
+    is_local = True
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         if not texts:

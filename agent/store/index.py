@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, delete, func, or_, select, text, update
+from sqlalchemy import ColumnElement, and_, delete, func, or_, select, text, update
 from sqlalchemy.orm import Session
 
 from agent.schema.article import Article
 from agent.store.chunks import Chunk, chunk_text
-from agent.store.tables import ChunkRow, IndexRow, UnindexRow
+from agent.store.embedding import Embedding
+from agent.store.tables import ChunkRow, DocumentRow, IndexRow, UnindexRow
 from agent.store.vectors import VectorStore, open_vectors, vector_place
 from agent.store.workspace import Workspace
 from agent.text.sentences import split_sentences
@@ -74,8 +75,9 @@ def forget_chunks(session: Session, identity: str) -> None:
 
 def count_pending(workspace: Workspace) -> int:
     """Chunks that have no vector of the current model yet."""
+    counted = select(func.count()).select_from(ChunkRow).where(_is_pending(workspace.embedding))
     with workspace.session() as session:
-        return session.scalar(select(func.count()).where(_is_pending(workspace.embedding.name))) or 0
+        return session.scalar(counted) or 0
 
 
 def flush_index(
@@ -167,7 +169,7 @@ def _delete_gone(workspace: Workspace, vectors: VectorStore) -> int:
 def _write_batch(workspace: Workspace, vectors: VectorStore) -> int:
     embedding = workspace.embedding
     with workspace.session() as session:
-        pending = select(ChunkRow).where(_is_pending(embedding.name)).order_by(ChunkRow.key).limit(FLUSH_CHUNKS)
+        pending = select(ChunkRow).where(_is_pending(embedding)).order_by(ChunkRow.key).limit(FLUSH_CHUNKS)
         rows: Sequence[ChunkRow] = session.scalars(pending).all()
     if not rows:
         return 0
@@ -188,5 +190,9 @@ def _move_on(session: Session, vectors: VectorStore) -> None:
     vectors.generation = state.generation
 
 
-def _is_pending(name: str) -> ColumnElement[bool]:
-    return or_(ChunkRow.indexed_by.is_(None), ChunkRow.indexed_by != name)
+def _is_pending(embedding: Embedding) -> ColumnElement[bool]:
+    """A local-only document is never sent to a server for vectors: it is found by its words."""
+    waits = or_(ChunkRow.indexed_by.is_(None), ChunkRow.indexed_by != embedding.name)
+    if embedding.is_local:
+        return waits
+    return and_(waits, ChunkRow.document_id.not_in(select(DocumentRow.id).where(DocumentRow.local_only)))

@@ -76,13 +76,14 @@ def fuse(rankings: Iterable[Sequence[str]]) -> dict[str, float]:
 
 
 def _find_vectors(workspace: Workspace, query: str, *, documents: Sequence[str]) -> list[tuple[str, float]]:
-    vectors = vectors_of(workspace)
-    embedded = workspace.embedding.embed([query])
+    embedding = workspace.embedding
     if not documents:
-        return vectors.nearest(embedded, limit=DEPTH)
+        return vectors_of(workspace).nearest(embedding.embed([query]), limit=DEPTH)
+    indexed = (ChunkRow.document_id.in_(documents)) & (ChunkRow.indexed_by == embedding.name)
     with workspace.session() as session:
-        ids = session.scalars(select(ChunkRow.id).where(ChunkRow.document_id.in_(documents))).all()
-    return vectors.among(embedded, ids)[:DEPTH]
+        ids = session.scalars(select(ChunkRow.id).where(indexed)).all()
+    # Where none has a vector, the question is not sent to whoever makes them.
+    return vectors_of(workspace).among(embedding.embed([query]), ids)[:DEPTH] if ids else []
 
 
 def _load(workspace: Workspace, ids: Sequence[str]) -> dict[str, ChunkRow]:

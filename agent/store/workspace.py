@@ -27,6 +27,12 @@ class Workspace:
     def home(self) -> Path:
         return self.settings.home
 
+    @property
+    def place(self) -> str:
+        """Where the database is, for people: a file, or an address without its password."""
+        url = self.engine.url
+        return str(url.database) if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
+
     @cached_property
     def embedding(self) -> Embedding:
         """The model whose vectors the index holds."""

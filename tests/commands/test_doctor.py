@@ -22,7 +22,9 @@ def examine(responder, capsys):
 def test_a_good_model_takes_two_tiny_requests(capsys):
     status, found, calls = examine(lambda request: GOOD, capsys)
     assert (status, calls) == (0, 2)
-    assert {what for what, item in found.items() if item.ok} == {"model", "structured output", "tool calls", "price"}
+    assert {what for what, item in found.items() if item.ok} == {
+        "model", "structured output", "tool calls", "price", "workspace",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -22,3 +22,8 @@ BAKERY = (
 
 def put(workspace: Workspace, text: str, *, name: str = "a.txt") -> StoredDocument:
     return add_document(workspace, load_bytes(text.encode(), name=name), text.encode()).document
+
+
+def put_local(workspace: Workspace, text: str) -> StoredDocument:
+    article = load_bytes(text.encode(), name="local.txt")
+    return add_document(workspace, article, text.encode(), local_only=True).document
