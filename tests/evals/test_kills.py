@@ -1,4 +1,4 @@
-"""A small edition of `python -m evals.kills`: the same rounds, fewer of them, in a process of its own since it forks."""
+"""A small edition of `python -m evals.kills`: the same rounds, fewer of them, in a process of its own as it forks."""
 
 import subprocess
 import sys
