@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from agent.commands.add import Adding, add_inputs
@@ -53,13 +54,13 @@ def run_kills(folder: Path, paths: list[str], *, kills: int, seed: int) -> list[
     draw, wrong, reached = random.Random(seed), [], []
     for number in range(kills):
         settings = _settings(folder / f"home-{number}")
-        started = _fork(lambda settings=settings: _add(settings, paths))
+        started = _fork(partial(_add, settings, paths))
         time.sleep(draw.uniform(0, whole))
         os.kill(started, signal.SIGKILL)
         was_killed = os.WIFSIGNALED(os.waitpid(started, 0)[1])
         reached.append(was_killed)
-        status = _wait(_fork(lambda settings=settings: _add(settings, paths)))
-        told = _wait_for_words(lambda settings=settings: disagreements(settings, len(paths)))
+        status = _wait(_fork(partial(_add, settings, paths)))
+        told = _wait_for_words(partial(disagreements, settings, len(paths)))
         if status or told:
             wrong.append(f"kill {number}: second add ended with {status}; {told}")
         if sys.stderr.isatty() or (number + 1) % 20 == 0:

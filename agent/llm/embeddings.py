@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from pydantic import SecretStr
 
 from agent.config import Settings, silence_telemetry
 from agent.errors import ModelError
@@ -45,11 +46,11 @@ class ServerEmbedding:
         key = self._settings.openai_api_key
         return OpenAIEmbeddings(
             model=self._endpoint.name,
-            base_url=self._endpoint.base_url,
-            api_key=key.get_secret_value() if key else "none",
+            openai_api_base=self._endpoint.base_url,
+            openai_api_key=key or SecretStr("none"),
             # Token counts of OpenAI's own models, which another server's need not be.
             check_embedding_ctx_length=False,
-            timeout=self._settings.reply_timeout_s,
+            request_timeout=self._settings.reply_timeout_s,
         )
 
 
