@@ -17,6 +17,8 @@ BENCHMARKS: dict[str, tuple[str, ...]] = {
     "cost": ("evals.bench_cost",),
     "offline": ("evals.bench_offline",),
     "app": ("evals.bench_app",),
+    "index": ("evals.bench_index",),
+    "add": ("evals.bench_add",),
 }
 _SHOWN = ("chromadb", "langchain-openai", "openai", "pydantic", "pypdf", "streamlit", "trafilatura")
 

@@ -72,7 +72,7 @@ def rank_all(
         embeds |= {name: _peer(name, folder) for name in PEERS}
     for name, embed in embeds.items():
         cosines = measure_cosines(passages, texts, embed)
-        near = [sorted(row, key=lambda id_, row=row: -row[id_])[:DEPTH] for row in cosines]
+        near = [_by_score(row)[:DEPTH] for row in cosines]
         ranked[f"vectors: {name}"] = near
         for weight in (1.0, 0.25):
             pairs = zip(only_words, near, strict=True)

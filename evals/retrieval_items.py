@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -102,7 +103,7 @@ def own_questions(passages: list[Passage]) -> list[Question]:
     return one + two
 
 
-def _stories() -> Iterator[dict[str, dict[str, list[list[str]]]]]:
+def _stories() -> Iterator[dict[str, Any]]:
     for line in (DATA / "acquisitions_dev.jsonl").read_text(encoding="utf-8").splitlines():
         yield json.loads(line)
 
