@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, and_, delete, func, or_, select, text, update
 from sqlalchemy.orm import Session
 
+from agent.errors import StoreError
 from agent.schema.article import Article
 from agent.store.chunks import Chunk, chunk_text
 from agent.store.embedding import Embedding
@@ -36,10 +37,18 @@ class Flushed:
 
 
 def vectors_of(workspace: Workspace) -> VectorStore:
-    """The workspace's vectors under its embedding model, as of the newest generation."""
+    """The workspace's vectors under its embedding model, as of the newest generation.
+
+    Raises StoreError where a shared database's index is kept by somebody else's Chroma.
+    """
     place = vector_place(workspace.home, workspace.settings.chroma_url)
-    vectors = open_vectors(place, workspace.embedding.name)
     with workspace.session() as session:
+        state = session.get_one(IndexRow, 1)
+        # A folder that was moved took its index along; a database that several share has one index.
+        if state.place not in ("", place) and workspace.engine.dialect.name == "postgresql":
+            hint = "Set TIEOUT_CHROMA_URL to one server for all, then tieout index --rebuild moves the index there."
+            raise StoreError(f"the index of this database is kept at {state.place}, not at {place}", hint=hint)
+        vectors = open_vectors(place, state.name, workspace.embedding.name)
         _be_current(session, vectors)
     return vectors
 
@@ -100,9 +109,10 @@ def flush_index(
 
 
 def mark_unindexed(workspace: Workspace) -> None:
-    """Every passage is to be written to the index again."""
+    """Every passage is to be written to the index again, wherever it was kept."""
     with workspace.session() as session:
         session.execute(update(ChunkRow).values(indexed_by=None))
+        session.execute(update(IndexRow).values(place=""))
 
 
 def drop_other_models(workspace: Workspace) -> list[str]:

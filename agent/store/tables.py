@@ -152,7 +152,8 @@ class ChunkRow(Base):
 class IndexRow(Base):
     """The state of the vector index: a reader reopens its client when the generation has moved on.
 
-    `place` says which Chroma holds it, so that an index kept elsewhere is not taken for this one.
+    `place` says which Chroma holds it, so that an index kept elsewhere is not taken for this one; `name` keeps
+    workspaces apart that share a server.
     """
 
     __tablename__ = "index_state"
@@ -161,6 +162,7 @@ class IndexRow(Base):
     embedding: Mapped[str] = mapped_column(String(120))
     generation: Mapped[int] = mapped_column(default=0)
     place: Mapped[str] = mapped_column(Text, default="")
+    name: Mapped[str] = mapped_column(String(16), default="")
 
 
 class UnindexRow(Base):

@@ -4,6 +4,7 @@ Knows nothing of the database: ids and vectors go in, ids come out. Seen on chro
 client's queries miss what another process wrote until the client is renewed.
 """
 
+import logging
 import re
 import threading
 from collections.abc import Sequence
@@ -26,20 +27,22 @@ BATCH = 2000
 class VectorStore:
     """The vectors of one embedding model; two models never share a collection. Safe between threads."""
 
-    def __init__(self, place: str, embedding: str) -> None:
+    def __init__(self, place: str, name: str, embedding: str) -> None:
         self.place = place
         self.embedding = embedding
+        self._prefix = f"tieout-{name}-"
         # The generation of the index that this client has read; None before the first look.
         self.generation: int | None = None
         self._lock = threading.RLock()
         self._client: Any = None
+        self._opened: Any = None
 
     def renew(self) -> None:
         """Forget what was read, so that the next look sees what other processes wrote."""
         with self._lock:
             if self._client is not None:
                 self._client.close()
-            self._client = None
+            self._client = self._opened = None
 
     def put(self, ids: Sequence[str], vectors: Vectors, documents: Sequence[str]) -> None:
         """Add or overwrite; the same ids twice are one vector each."""
@@ -93,17 +96,10 @@ class VectorStore:
         with self._lock, _explained(self.place):
             self._collection()
             names = [item.name for item in self._client.list_collections()]
-            others = [name for name in names if name.startswith("tieout-") and name != self._name]
+            others = [name for name in names if name.startswith(self._prefix) and name != self._name]
             for name in others:
                 self._client.delete_collection(name)
             return others
-
-    def empty(self) -> None:
-        """Take out every vector of this model."""
-        with self._lock, _explained(self.place):
-            self._collection()
-            self._client.delete_collection(self._name)
-            self.renew()
 
     def put_aside(self) -> Path | None:
         """Move a damaged folder out of the way; where it is now, or None for a server's."""
@@ -113,7 +109,7 @@ class VectorStore:
             try:
                 self.renew()
             except Exception:  # What is damaged may not even close.
-                self._client = None
+                self._client = self._opened = None
             folder = Path(self.place)
             aside = next(
                 path for n in count(1) if not (path := folder.with_name(f"{folder.name}.damaged-{n}")).exists()
@@ -122,20 +118,21 @@ class VectorStore:
 
     @property
     def _name(self) -> str:
-        return "tieout-" + re.sub(r"[^a-z0-9]+", "-", self.embedding.lower()).strip("-")
+        return self._prefix + re.sub(r"[^a-z0-9]+", "-", self.embedding.lower()).strip("-")
 
     def _collection(self) -> Any:
-        if self._client is None:
+        if self._opened is None:
             self._client = _connect(self.place)
-        return self._client.get_or_create_collection(
-            self._name, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
-        )
+            self._opened = self._client.get_or_create_collection(
+                self._name, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+            )
+        return self._opened
 
 
 @lru_cache(maxsize=16)
-def open_vectors(place: str, embedding: str) -> VectorStore:
+def open_vectors(place: str, name: str, embedding: str) -> VectorStore:
     """One client a process and place: Chroma keeps one system a directory, and renews it only when all are closed."""
-    return VectorStore(place, embedding)
+    return VectorStore(place, name, embedding)
 
 
 def vector_place(home: Path, chroma_url: str | None) -> str:
@@ -147,6 +144,8 @@ def _connect(place: str) -> Any:
     import chromadb  # a second's import, for those who index or search only
     from chromadb.config import Settings as ChromaSettings
 
+    # A line for every request to a server is not for whoever asks a question.
+    logging.getLogger("httpx").setLevel(logging.WARNING)
     quiet = ChromaSettings(anonymized_telemetry=False)
     if "://" not in place:
         Path(place).mkdir(parents=True, exist_ok=True)

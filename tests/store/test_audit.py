@@ -3,12 +3,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, text, update
 
+from agent.config import load_settings
 from agent.errors import UsageError
+from agent.store.analyses import count_analyses
 from agent.store.audit import audit_workspace
 from agent.store.backup import back_up, restore
 from agent.store.documents import list_documents, load_original, remove_document
 from agent.store.index import vectors_of
-from agent.store.queue import claim_document
+from agent.store.queue import claim_document, requeue_document
 from agent.store.reviews import add_review, list_reviews
 from agent.store.search import FoundBy, search
 from agent.store.tables import ChunkRow, DocumentRow, OriginalRow
@@ -23,6 +25,13 @@ def filled(workspace: Workspace) -> Workspace:
         put(workspace, words)
     work_queue(workspace)
     return workspace
+
+
+@pytest.fixture
+def filled_files(local_workspace: Workspace) -> Workspace:
+    put(local_workspace, MINE)
+    work_queue(local_workspace)
+    return local_workspace
 
 
 def test_a_sound_workspace_has_no_problem(filled: Workspace):
@@ -71,7 +80,6 @@ def remove_without_flush(workspace: Workspace) -> None:
         (plant_orphan, "vector index"),
         (lose_chunks, "passages"),
         (forget_marks, "vector index"),
-        (spoil_words, "table of words"),
         (leave_behind, "work left behind"),
         (remove_without_flush, "vector index"),
     ],
@@ -85,14 +93,21 @@ def test_what_does_not_agree_is_said_and_mended(filled: Workspace, break_it, wha
     assert audit_workspace(filled) == []
 
 
-def test_a_damaged_index_is_put_aside_and_written_anew(filled: Workspace):
-    vectors_of(filled).renew()
-    (filled.home / "chroma" / "chroma.sqlite3").write_bytes(b"not a database at all" * 400)
+def test_a_table_of_words_that_differs_is_made_anew(filled_files: Workspace):
+    spoil_words(filled_files)
 
-    assert [problem.what for problem in audit_workspace(filled)] == ["vector index"]
-    assert audit_workspace(filled, repair=True)[0].repaired
-    assert search(filled, "copper mine")[0].found_by is FoundBy.BOTH
-    assert (filled.home / "chroma.damaged-1").is_dir()
+    assert [problem.what for problem in audit_workspace(filled_files, repair=True)] == ["table of words"]
+    assert audit_workspace(filled_files) == []
+
+
+def test_a_damaged_index_is_put_aside_and_written_anew(filled_files: Workspace):
+    vectors_of(filled_files).renew()
+    (filled_files.home / "chroma" / "chroma.sqlite3").write_bytes(b"not a database at all" * 400)
+
+    assert [problem.what for problem in audit_workspace(filled_files)] == ["vector index"]
+    assert audit_workspace(filled_files, repair=True)[0].repaired
+    assert search(filled_files, "copper mine")[0].found_by is FoundBy.BOTH
+    assert (filled_files.home / "chroma.damaged-1").is_dir()
 
 
 def test_a_lost_original_is_said_and_cannot_be_mended(filled: Workspace):
@@ -110,7 +125,7 @@ def test_a_backup_holds_everything_and_is_restored_elsewhere(filled: Workspace, 
 
     assert back_up(filled, tmp_path / "copy.tieout") == 3
 
-    other = open_workspace(filled.settings.model_copy(update={"home": tmp_path / "other"}))
+    other = open_workspace(load_settings({"home": tmp_path / "other"}))
     assert restore(other, tmp_path / "copy.tieout") == 3
     assert list_documents(other) == list_documents(filled)
     assert load_original(other, document.id) == load_original(filled, document.id)
@@ -127,3 +142,18 @@ def test_a_restore_mixes_nothing(filled: Workspace, tmp_path: Path):
         restore(filled, tmp_path / "copy.tieout")
     with pytest.raises(UsageError, match="no backup"):
         restore(filled, tmp_path / "nothing.tieout")
+
+
+def test_a_backup_fills_a_shared_database_that_counts_on(
+    workspace: Workspace, local_workspace: Workspace, tmp_path: Path
+):
+    document = put(local_workspace, MINE)
+    work_queue(local_workspace)
+    back_up(local_workspace, tmp_path / "copy.tieout")
+    target = workspace if workspace.engine.dialect.name == "postgresql" else None
+    target = target or open_workspace(load_settings({"home": tmp_path / "other"}))
+
+    assert restore(target, tmp_path / "copy.tieout") == 1
+    requeue_document(target, document.id)
+    assert work_queue(target).done == [document.id]
+    assert count_analyses(target) == {document.id: 2}
