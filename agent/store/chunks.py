@@ -8,6 +8,8 @@ from agent.schema.article import Sentence
 
 # About 150 words: long enough to hold who, what and how much, short enough to be shown as evidence.
 CHUNK_CHARACTERS = 900
+# A table is kept together up to here, some sixty rows.
+MOST_CHARACTERS = 6 * CHUNK_CHARACTERS
 # A heading or a line of a list may stand alone in a chunk only if nothing follows it.
 _ROW_MARKS = ("|", "\t")
 
@@ -24,7 +26,7 @@ class Chunk:
 
 def chunk_text(text: str, sentences: Sequence[Sentence]) -> list[Chunk]:
     """Sentences gathered up to CHUNK_CHARACTERS; a blank line before a heading starts a new chunk."""
-    spans = list(_gather(text, sentences))
+    spans = [part for start, end in _gather(text, sentences) for part in _halve(text, start, end)]
     return [Chunk(number, start, end, text[start:end]) for number, (start, end) in enumerate(spans)]
 
 
@@ -32,6 +34,24 @@ def neighbours(chunks: Sequence[Chunk], offset: int) -> Sequence[Chunk]:
     """The chunk that holds `offset` with the one before and the one after."""
     at = bisect_right([chunk.start for chunk in chunks], offset) - 1
     return chunks[max(0, at - 1) : at + 2]
+
+
+def _halve(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A passage past any use, such as a page with no full stop, cut at its best places; a long table at a row."""
+    if end - start <= MOST_CHARACTERS:
+        yield start, end
+        return
+    # A second's import, for the rare text that needs it.
+    from langchain_text_splitters import RecursiveCharacterTextSplitter
+
+    splitter = RecursiveCharacterTextSplitter(
+        separators=["\n\n", "\n", ". ", " ", ""], chunk_size=MOST_CHARACTERS, chunk_overlap=0,
+        keep_separator="end", strip_whitespace=False,
+    )  # fmt: skip
+    at = start
+    for piece in splitter.split_text(text[start:end]):
+        yield at, at + len(piece)
+        at += len(piece)
 
 
 def _gather(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from sqlalchemy import select
 
 from agent.schema.record import Record
+from agent.store.embedding import LocalEmbedding
 from agent.store.index import vectors_of
 from agent.store.lexical import find_words
 from agent.store.tables import ChunkRow
@@ -17,8 +18,9 @@ from agent.store.workspace import Workspace
 
 # How deep each ranking is looked at before the two are blended.
 DEPTH = 50
-# What a cosine of 1 adds to the best match of words, which counts 1. Measured by evals.retrieval.
-VECTOR_WEIGHT = 0.2
+# What a cosine of 1 adds to the best match of words, which counts 1, by evals.retrieval: the small model of the
+# product helps a little, one that reads the words in their order may say as much as they do.
+LOCAL_WEIGHT, SERVER_WEIGHT = 0.2, 1.0
 
 
 class FoundBy(StrEnum):
@@ -48,7 +50,8 @@ def search(workspace: Workspace, query: str, *, documents: Sequence[str] = (), l
     with workspace.session() as session:
         words = find_words(session, query, documents=documents, limit=DEPTH)
     nearest, cosines = _find_vectors(workspace, query, documents=documents, also=[id_ for id_, _ in words])
-    scores = blend(words, {id_: cosines[id_] for id_ in (*nearest, *dict(words)) if id_ in cosines})
+    weight = LOCAL_WEIGHT if isinstance(workspace.embedding, LocalEmbedding) else SERVER_WEIGHT
+    scores = blend(words, {id_: cosines[id_] for id_ in (*nearest, *dict(words)) if id_ in cosines}, weight=weight)
     found = {id_: FoundBy.LEXICAL for id_, _ in words}
     found |= {id_: FoundBy.BOTH if id_ in found else FoundBy.VECTOR for id_ in nearest}
     best = sorted(scores, key=lambda id_: (-scores[id_], id_))
@@ -66,9 +69,7 @@ def neighbours(workspace: Workspace, hit: Hit, *, reach: int = 1) -> list[Hit]:
     return [_hit(row, hit.score, FoundBy.NEIGHBOUR) for row in rows if row.id != hit.chunk_id]
 
 
-def blend(
-    words: Sequence[tuple[str, float]], cosines: Mapping[str, float], *, weight: float = VECTOR_WEIGHT
-) -> dict[str, float]:
+def blend(words: Sequence[tuple[str, float]], cosines: Mapping[str, float], *, weight: float) -> dict[str, float]:
     """The score of words, as a share of the best, plus the weighted cosine."""
     best = max((score for _, score in words), default=0.0) or 1.0
     scores = {id_: score / best for id_, score in words}

@@ -30,15 +30,15 @@ def run_postgres(binaries: Path) -> Iterator[str]:
     # Not below pytest's own folder, which is closed to other users each time that a test run begins.
     with tempfile.TemporaryDirectory(prefix="tieout-postgres-", ignore_cleanup_errors=True) as made:
         folder, port = Path(made), _free_port()
-        as_user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-        if as_user:
+        who = {"user": "postgres", "group": "postgres", "extra_groups": []} if os.geteuid() == 0 else {}
+        if who:
             shutil.chown(folder, "postgres")
         options = ["-D", str(folder / "data"), "-U", "tieout", "--auth=trust", "--no-sync", "-E", "UTF8"]
-        subprocess.run([*as_user, str(binaries / "initdb"), *options], check=True, capture_output=True, cwd="/")
+        subprocess.run([str(binaries / "initdb"), *options], check=True, capture_output=True, cwd="/", **who)
         options = ["-p", str(port), "-c", "listen_addresses=127.0.0.1", "-c", f"unix_socket_directories={folder}", "-F"]
-        command = [*as_user, str(binaries / "postgres"), "-D", str(folder / "data"), *options]
+        command = [str(binaries / "postgres"), "-D", str(folder / "data"), *options]
         with (folder / "log").open("wb") as log:
-            server = subprocess.Popen(command, stdout=log, stderr=log, cwd="/")
+            server = subprocess.Popen(command, stdout=log, stderr=log, cwd="/", **who)
             try:
                 _await_port(port, server, folder / "log")
                 yield f"postgresql://tieout@127.0.0.1:{port}/postgres"
