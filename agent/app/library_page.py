@@ -7,7 +7,10 @@ from agent.app.components import Action, mount
 from agent.app.desk import Desk
 from agent.app.library_view import Json, Summary, arrival_row, document_row, summarise
 from agent.app.serve import MAX_UPLOAD_MB
-from agent.store.documents import list_documents, remove_document
+from agent.check.across.compare import group_name
+from agent.check.across.group import group_deals
+from agent.check.across.members import make_member
+from agent.store.documents import StoredDocument, list_documents, remove_document
 from agent.store.queue import cancel_document, list_progress, requeue_document
 from agent.store.reviews import load_reviewed
 from agent.store.revisions import Revision, list_revisions
@@ -81,10 +84,11 @@ def _rows(desk: Desk) -> list[Json]:
     progress = {step.document_id: step for step in list_progress(desk.workspace)}
     revisions = list_revisions(desk.workspace)
     lineages = [document.lineage for document in documents]
+    groups = _deal_groups(desk, documents, revisions) if state.wants_groups() else {}
     return [arrival_row(arrival) for arrival in desk.background.arrivals()] + [
         document_row(
             document, _summary(desk, document.id, revisions.get(document.id, Revision())), progress.get(document.id),
-            kin=lineages.count(document.lineage),
+            kin=lineages.count(document.lineage), deal=groups.get(document.id),
         )
         for document in documents
     ]  # fmt: skip
@@ -94,6 +98,28 @@ def _rows(desk: Desk) -> list[Json]:
 def _summary(_desk: Desk, identity: str, revision: Revision) -> Summary | None:
     reviewed = load_reviewed(_desk.workspace, identity) if revision.analysis else None
     return summarise(reviewed.analysis) if reviewed else None
+
+
+def _deal_groups(desk: Desk, documents: list[StoredDocument], revisions: dict[str, Revision]) -> dict[str, str]:
+    """The deal that most of the library tells of, for each document that is read, in the words of that deal."""
+    read = tuple((document.id, str(revisions.get(document.id))) for document in documents if document.id in revisions)
+    return _name_deals(desk, read)
+
+
+@st.cache_data(show_spinner=False, max_entries=20)
+def _name_deals(_desk: Desk, seen: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """`seen` names each document with its revision."""
+    listed = {document.id: document for document in list_documents(_desk.workspace)}
+    members = [
+        make_member(listed[identity], reviewed.accepted())
+        for identity, _ in seen
+        if identity in listed and (reviewed := load_reviewed(_desk.workspace, identity)) is not None
+    ]
+    named: dict[str, str] = {}
+    for group in sorted(group_deals(members), key=lambda group: -len(group.deals)):
+        for identity in group.deals:
+            named.setdefault(identity, group_name(group))
+    return named
 
 
 def _is_busy(desk: Desk) -> bool:
@@ -113,6 +139,8 @@ def _act(desk: Desk, action: Action) -> None:
     elif verb == "retry":
         requeue_document(desk.workspace, identity)
         desk.background.wake()
+    elif verb == "group":
+        state.want_groups()
     elif verb == "remove":
         remove_document(desk.workspace, identity)
     st.rerun()

@@ -52,9 +52,10 @@ def summarise(analysis: Analysis) -> Summary:
 
 
 def document_row(
-    document: StoredDocument, summary: Summary | None, progress: Progress | None = None, *, kin: int = 1
-) -> Json:
-    """`kin` counts the documents that print the same article."""
+    document: StoredDocument, summary: Summary | None, progress: Progress | None = None, *, kin: int = 1,
+    deal: str | None = None,
+) -> Json:  # fmt: skip
+    """`kin` counts the documents that print the same article; `deal` names the deal that they share with others."""
     dated = word_day(document.published) if document.published else "no date found"
     stage = progress.stage if progress else None
     is_cancelled = stage is Stage.CANCELLED
@@ -66,7 +67,7 @@ def document_row(
         "stage_words": stage if is_cancelled or document.status in _IN_WORK else None,
         "done": progress.done if progress else 0, "total": progress.total if progress else 0,
         "lineage_words": f"{kin} that print one article: {document.lineage}" if kin > 1 else "printed once",
-        **(_summary_fields(summary) if summary else {}),
+        **(_summary_fields(summary) if summary else {}), **({"deal_key": deal} if deal else {}),
     }  # fmt: skip
 
 

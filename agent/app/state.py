@@ -23,6 +23,7 @@ _SAID = "said"
 _CALL = "window-call"
 _PAGE = "page"
 _WANTED = "wanted-article"
+_GROUPS = "groups"
 REVIEWER_COOKIE = "tieout_reviewer"
 
 
@@ -126,6 +127,15 @@ def uploader_key() -> str:
 
 def empty_uploader() -> None:
     st.session_state[_UPLOADS] = st.session_state.get(_UPLOADS, 0) + 1
+
+
+def want_groups() -> None:
+    """Documents are to be grouped by the deal that they tell of."""
+    st.session_state[_GROUPS] = True
+
+
+def wants_groups() -> bool:
+    return bool(st.session_state.get(_GROUPS))
 
 
 def note_busy(is_busy: bool) -> bool:

@@ -13,7 +13,7 @@ from agent.store.queue import claim_document, fail_document, worker_name
 from agent.store.workspace import Workspace
 from tests.app.desk import ARTICLE, put_in, workspace_at
 
-PATIENCE_S = 60
+PATIENCE_S = 300
 
 
 @pytest.fixture
@@ -71,6 +71,17 @@ def test_a_library_says_what_waits_what_failed_and_what_is_read(workspace: Works
     }  # fmt: skip
     assert rows["cut.txt"]["failure"] == "the file ends in the middle"
     assert rows["marlow.txt"]["headline"] == "up to $40,000,000"
+
+
+def test_documents_on_one_deal_are_grouped_when_that_is_wanted(workspace: Workspace):
+    put_in(workspace, ARTICLE)
+    put_in(workspace, ARTICLE.replace("The market will double by 2030.", "Shares rose 3%."), name="reprint.txt")
+    app = AppTest.from_function(library, default_timeout=PATIENCE_S)
+    app.session_state["groups"] = True
+
+    rows = component(app.run(), holding="rows")["rows"]
+
+    assert {row["deal_key"] for row in rows} == {"Pell Mills"}
 
 
 def test_a_library_without_a_model_says_so_in_one_line(workspace: Workspace):

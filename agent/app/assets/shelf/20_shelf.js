@@ -6,7 +6,12 @@ const GROUPS = { none: "no groups", deal: "by deal", lineage: "by lineage" };
 const STATUSES = { all: "all", done: "read", working: "in work", failed: "failed" };
 
 function choice(view, name, options, label) {
-  const select = h("select", { "aria-label": label, onchange: (event) => { chosen[name] = event.target.value; fill(view); } },
+  const select = h("select", { "aria-label": label, onchange: (event) => {
+    chosen[name] = event.target.value;
+    fill(view);
+    // Which documents tell of one deal is worked out only for who wants to know.
+    if (event.target.value === "deal") view.act({ verb: "group" });
+  } },
     Object.entries(options).map(([value, words]) => h("option", { value, selected: chosen[name] === value }, words)));
   return h("label", { class: "tie-choice" }, h("span", null, label), select);
 }
