@@ -13,6 +13,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -47,8 +48,6 @@ def main() -> int:
     options = parser.parse_args()
     scores = _solve_all(options.articles)
     baselines = {task: _side(task, builds[UNCHANGED]) for task, builds in scores.items()}
-    passed = _run_unchanged(options.times)
-    print(f"an unchanged build passes {passed} times of {options.times}")
     caught = 0
     for rule in RULES:
         failures = [
@@ -59,7 +58,9 @@ def main() -> int:
         caught += bool(failures)
         told = failures[0] if failures else "NOT CAUGHT"
         print(f"  without {rule.code:26} {len(failures):2} measures worse; {told}")
-    print(f"a rule switched off is caught {caught} times of {len(RULES)}")
+    print(f"a rule switched off is caught {caught} times of {len(RULES)}", flush=True)
+    passed = _run_unchanged(options.times)
+    print(f"an unchanged build passes {passed} times of {options.times}")
     return 0 if passed == options.times and caught == len(RULES) else 100
 
 
@@ -100,13 +101,18 @@ def _solve_article(sample: Sample[Any]) -> Named:
 
 
 def _solve_seeded(sample: Sample[Any]) -> Named:
-    here = dict(_builds(*_verdicts(sample.article)))
-    twin = load_bytes(sample.gold.twin.encode(), name=sample.article.document.source)
-    there = dict(_builds(*_verdicts(twin)))
+    there = _twin_builds(sample.gold.twin, sample.article.document.source)
+    here = there if sample.gold.code is None else dict(_builds(*_verdicts(sample.article)))
     return [
         (build, list(score_sample(SEEDED_TASK, sample, SeededReply(findings=here[build], twin=there[build]))))
         for build in here
     ]
+
+
+# Many faults share one twin.
+@lru_cache(maxsize=8)
+def _twin_builds(text: str, name: str) -> dict[str, tuple[Finding, ...]]:
+    return dict(_builds(*_verdicts(load_bytes(text.encode(), name=name))))
 
 
 def _verdicts(article: Article) -> tuple[Facts, dict[str, Verdict]]:
