@@ -8,7 +8,17 @@ import typer
 
 from agent.config import load_settings
 from agent.errors import TieoutError, UsageError
-from evals.front import Wanted, list_runs, list_tasks, run_everything, run_tasks, score_run, show_run, write_report
+from evals.front import (
+    Wanted,
+    collect_workspace,
+    list_runs,
+    list_tasks,
+    run_everything,
+    run_tasks,
+    score_run,
+    show_run,
+    write_report,
+)
 from evals.front_compare import compare_runs, gate_tasks, set_baseline, show_matrix
 from evals.gate import BASELINE
 from evals.sample import Split
@@ -111,13 +121,14 @@ def gate(
         list[str] | None, typer.Argument(metavar="[TASK]...", help="Those of the baseline unless said.")
     ] = None,
     baseline: Annotated[Path, typer.Option(help="What to hold the build to.")] = BASELINE,
+    data: Annotated[Path | None, typer.Option(help="A folder of your own, as it was given to run.")] = None,
     run: Annotated[
         list[int] | None, typer.Option(metavar="RUN", help="Hold a kept run instead of running now.")
     ] = None,
     workers: Annotated[int, typer.Option(min=1, help="Samples solved at the same time.")] = 2,
 ) -> None:
     """Exit 100 where a measure surely got worse than the baseline."""
-    wanted = Wanted(tasks=tuple(tasks or ()), workers=workers)
+    wanted = Wanted(tasks=tuple(tasks or ()), data=data, workers=workers)
     raise typer.Exit(gate_tasks(wanted, load_settings(), baseline=baseline, runs=run or ()))
 
 
@@ -128,6 +139,12 @@ def make_baseline(
 ) -> None:
     """Write the newest finished run of each task down as what later builds are held to."""
     raise typer.Exit(set_baseline(tasks or ["corpus", "seeded"], load_settings(), path=out))
+
+
+@app.command()
+def collect(out: Annotated[Path, typer.Option(help="The folder to write into; `run --data` reads it.")]) -> None:
+    """Write the workspace's reviewed articles as a folder of articles with gold."""
+    raise typer.Exit(collect_workspace(load_settings(), out=out))
 
 
 @app.command()

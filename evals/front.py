@@ -11,6 +11,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from agent.config import Settings
 from agent.errors import UsageError
 from agent.llm.session import open_llm
+from agent.store.workspace import open_workspace
+from evals.collect import collect_reviewed
 from evals.report.content import RunReport, read_report, title_of
 from evals.report.files import render_markdown, render_page
 from evals.report.terminal import match_measure, open_console, print_errors, print_published, print_run
@@ -103,6 +105,12 @@ def write_report(run_id: int, settings: Settings, *, out: Path) -> int:
     ):
         path.write_text(content, encoding="utf-8")
         print(path)
+    return 0
+
+
+def collect_workspace(settings: Settings, *, out: Path) -> int:
+    for found in collect_reviewed(open_workspace(settings), out):
+        print(f"{found.folder}: {found.decisions} decisions; {found.undecided} facts that nobody decided on")
     return 0
 
 

@@ -7,6 +7,7 @@ is run as a user runs it, in a process of its own with another hash seed each ti
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -30,6 +31,7 @@ from agent.schema.checklist import load_checklists
 from agent.schema.finding import Finding
 from evals.analysis_task import CORPUS_TASK
 from evals.compare import Change, Side, side_of
+from evals.corpus import CORPUS
 from evals.gate import hold
 from evals.run import score_sample
 from evals.sample import Choice, Sample
@@ -59,7 +61,7 @@ def main() -> int:
         told = failures[0] if failures else "NOT CAUGHT"
         print(f"  without {rule.code:26} {len(failures):2} measures worse; {told}")
     print(f"a rule switched off is caught {caught} times of {len(RULES)}", flush=True)
-    passed = _run_unchanged(options.times)
+    passed = _run_unchanged(options.times, options.articles)
     print(f"an unchanged build passes {passed} times of {options.times}")
     return 0 if passed == options.times and caught == len(RULES) else 100
 
@@ -144,18 +146,23 @@ def _side(task: str, scores: Sequence[Score]) -> Side:
     return side_of(task, None, "all", clusters, scores)
 
 
-def _run_unchanged(times: int) -> int:
-    """`gate` as a user runs it on the corpus, held to a baseline that another process wrote."""
+def _run_unchanged(times: int, articles: int | None) -> int:
+    """`gate` as a user runs it on a folder, held to a baseline that another process wrote."""
     passed = 0
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, "TIEOUT_HOME": home}
-        path = Path(home) / "baseline.json"
-        run = [sys.executable, "-m", "evals"]
-        subprocess.run([*run, "run", "corpus"], env=environment, check=True, capture_output=True)
-        subprocess.run([*run, "baseline", "corpus", "--out", path], env=environment, check=True, capture_output=True)
+        path, folder = Path(home) / "baseline.json", Path(home) / "articles"
+        for source in sorted(path.parent for path in CORPUS.glob("*/gold.json"))[:articles]:
+            shutil.copytree(source, folder / source.name)
+        run, data = [sys.executable, "-m", "evals"], ["--data", str(folder)]
+        subprocess.run([*run, "run", "corpus", *data], env=environment, check=True, capture_output=True)
+        subprocess.run(
+            [*run, "baseline", "corpus", "--out", str(path)], env=environment, check=True, capture_output=True
+        )
         for seed in range(times):
             seeded = {**environment, "PYTHONHASHSEED": str(seed)}
-            done = subprocess.run([*run, "gate", "--baseline", path], env=seeded, check=False, capture_output=True)
+            gate = [*run, "gate", "--baseline", str(path), *data]
+            done = subprocess.run(gate, env=seeded, check=False, capture_output=True)
             passed += done.returncode == 0
     return passed
 
