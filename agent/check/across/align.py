@@ -17,6 +17,7 @@ WITHOUT_METRIC = 0.52
 AGREES = 0.26
 # Two values further apart than this are hardly meant for one thing.
 FURTHEST = 5
+_LOOSE = frozenset({"net", "gross", "gold", "basic", "diluted", "south", "north", "east", "west", "development"})
 _SHARES = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.MULTIPLE})
 
 
@@ -146,7 +147,10 @@ def apart(one: Mention, other: Mention) -> str | None:
         return "period"
     if one.metric is not None and other.metric is not None and one.metric is not other.metric:
         return "metric"
-    if one.qualifiers ^ other.qualifiers:
+    differing = one.qualifiers ^ other.qualifiers
+    # "A royalty" and "a net smelter royalty" of one deal are one; its first and its second payment are two.
+    is_one = one.metric is not None and one.metric.is_sole
+    if differing - (_LOOSE if is_one else frozenset()):
         return "qualifier"
     if first.change != second.change and first.kind in _SHARES:
         return "change"

@@ -93,7 +93,7 @@ def gather(group: Group, weights: Weights) -> list[Cluster]:
     termed = {member.id: _termed(member, deal) for member, deal in group.found}
     pairs: list[Pair] = []
     for one, other in combinations(members, 2):
-        pairs += align_documents(read_mentions(one), read_mentions(other), weights)
+        pairs += align_documents(_current(one), _current(other), weights)
     for pair in sorted(pairs, key=lambda item: (not item.agrees, -item.score)):
         if pair.agrees and _is_one_thing(pair):
             gathering.link(pair.first, pair.second)
@@ -102,7 +102,7 @@ def gather(group: Group, weights: Weights) -> list[Cluster]:
             gathering.link(pair.first, pair.second)
     for one, other in combinations(members, 2):
         _link_terms(termed.get(one.id, []), termed.get(other.id, []), gathering, weights)
-        _link_sole(read_mentions(one), read_mentions(other), gathering, weights)
+        _link_sole(_current(one), _current(other), gathering, weights)
     for listed in termed.values():
         for mention, _ in listed:
             gathering.add(mention)
@@ -113,6 +113,11 @@ def gather(group: Group, weights: Weights) -> list[Cluster]:
         _judge(cluster)
     _spread_change(clusters)
     return clusters
+
+
+def _current(member: Member) -> list[Mention]:
+    """Without the values that the text tells as those of before."""
+    return [mention for mention in read_mentions(member) if not mention.is_old]
 
 
 def explained(one: Mention, other: Mention, weights: Weights) -> bool:

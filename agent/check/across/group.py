@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from agent.check.across.members import Member, share_name
 from agent.schema.deal import Deal, DealStatus, DealType, Origin, Party, Role, Term
 from agent.schema.evidence import main_place
+from agent.schema.figure import FigureKind
 from agent.schema.record import digest_id
 from agent.text.names import core_words
 from agent.text.stems import read_stems
@@ -32,6 +33,7 @@ _FAMILIES = (_TRADES, _MONEY, _CONTRACTS)
 _ADVISING = frozenset({Role.ADVISER, Role.MANAGER, Role.GUARANTOR})
 # Below this, two deals have too little in common to be held against each other.
 LEAST = 3.0
+_HEAD = 600
 
 
 @dataclass
@@ -146,7 +148,39 @@ def _alike(one: Deal, other: Deal, there: Member, here: Member) -> float:
         heard = [party for party in theirs if not any(share_name(names_of(party), names_of(item)) for item in mine)]
         score += 1.0 * (any(here.speaks_of(party.name) for party in told)
                         or any(there.speaks_of(party.name) for party in heard))  # fmt: skip
+    if shared < 2 and score < LEAST and _is_main(one, there) and _is_main(other, here) and _told_in_both(
+        mine, theirs, there, here
+    ):  # fmt: skip
+        # Parties that were misread are no reason to keep two reports of one piece of news apart.
+        names = _head_names(there) & _head_names(here)
+        if len(names) > 2 and _sums(there) & _sums(here):
+            return LEAST
     return score
+
+
+def _told_in_both(mine: Sequence[Party], theirs: Sequence[Party], there: Member, here: Member) -> bool:
+    """Whether each text speaks of a party that the other's deal has."""
+    return any(here.speaks_of(party.name) for party in mine) and any(there.speaks_of(party.name) for party in theirs)
+
+
+def _is_main(deal: Deal, member: Member) -> bool:
+    return bool(member.analysis.deals) and member.analysis.deals[0].id == deal.id
+
+
+def _head_names(member: Member) -> frozenset[str]:
+    """The words of the names that the head of a text has."""
+    return frozenset(
+        word for name in member.names if name.start < _HEAD and name.kind.value != "place"
+        for word in core_words(name.text) if len(word) > 3
+    )  # fmt: skip
+
+
+def _sums(member: Member) -> frozenset[tuple[object, object]]:
+    """Sums of money in the head of a text; a round one says less than it seems to, but it is asked for with names."""
+    return frozenset(
+        (figure.low, figure.unit) for figure in member.analysis.figures
+        if figure.kind is FigureKind.MONEY and figure.start < 2 * _HEAD
+    )  # fmt: skip
 
 
 def _asset_words(deal: Deal) -> frozenset[str]:

@@ -22,6 +22,9 @@ _TELLING = frozenset(
     domestic international preliminary ordinary preferred female male direct indirect deferred contingent pre-tax
     after-tax retail wholesale energised development pipeline first second third fourth fifth 1st 2nd 3rd""".split()
 )
+_OLD = re.compile(
+    r"\b(?:from|instead of|after|previously|against|compared with)\s+(?:an? |the )?(?:\w+\s)?$", re.IGNORECASE
+)
 _PRO_FORMA = re.compile(r"(?:^|[.;]\s+)(?:with|including|together with|after (?:the|this) \w+)\b", re.IGNORECASE)
 ACROSS_BREAK = 0.45
 _BREAK = re.compile(
@@ -63,6 +66,7 @@ class Mention:
     metric: Metric | None
     clause: str
     source: str | None
+    is_old: bool = False
 
     @property
     def start(self) -> int:
@@ -90,9 +94,10 @@ def _read(member: Member) -> tuple[Mention, ...]:
                                        *reading.dates_in(sentence.start, sentence.end)]  # fmt: skip
         for value in sorted(values, key=lambda item: item.start):
             others = [item for item in values if item is not value]
-            clause = _clause(member.text, sentence, value, others)
-            at = clause.find(value.quote)
             is_date = isinstance(value, Date)
+            clause = _clause(member.text, sentence, value, [item for item in others if _is_alike(item, value)])
+            # Of a length of time the noun says what it is of ("the loan runs for ten years"), however far it is.
+            at = None if isinstance(value, Figure) and value.kind == "duration" else clause.find(value.quote)
             covering = attributions.covering(value.start, value.end)
             found.append(
                 Mention(
@@ -107,6 +112,7 @@ def _read(member: Member) -> tuple[Mention, ...]:
                     dates=frozenset() if is_date else _dates(member, sentence, value, others),
                     metric=date_metric_of(clause) if isinstance(value, Date) else metric_of(value.kind, clause, at=at),
                     clause=clause, source=covering.source if covering else None,
+                    is_old=_is_old(member.text, sentence, value, others),
                 )
             )  # fmt: skip
     return tuple(found)
@@ -146,6 +152,24 @@ def _words(stems: Sequence[Stemmed], breaks: Sequence[int], value: Figure | Date
         for part in read_stems(value.unit, 0, len(value.unit)):
             found[_SAME.get(part.stem, part.stem)] = 1.0
     return found
+
+
+def _is_old(text: str, sentence: Sentence, value: Figure | Date, others: Sequence[Figure | Date]) -> bool:
+    """ "Revised to A$81 million from A$74 million": the value that another of the sentence took the place of."""
+    if _OLD.search(text[max(sentence.start, value.start - 24) : value.start]) is None:
+        return False
+    return any(
+        _is_alike(item, value) and item.end <= value.start and value.start - item.end < 40
+        and getattr(item, "unit", None) == getattr(value, "unit", None)
+        for item in others
+    )  # fmt: skip
+
+
+def _is_alike(one: Figure | Date, other: Figure | Date) -> bool:
+    """Whether the two share out the words of their sentence between them."""
+    if isinstance(one, Date) or isinstance(other, Date):
+        return isinstance(one, Date) and isinstance(other, Date)
+    return one.kind == other.kind
 
 
 def _clause(text: str, sentence: Sentence, value: Figure | Date, others: Sequence[Figure | Date]) -> str:
