@@ -1,7 +1,8 @@
 """Three competing articles on one deal: are the planted conflicts, filled gaps and changes found, and nothing else?
 
     python -m evals.across            the three groups that rules were tuned on
-    python -m evals.across --held-out the two that were not
+    python -m evals.across --held-out the two that were not at first, and were mended against afterwards
+    python -m evals.across --later    two written with the rules frozen after that
 
 A finding is right where its evidence lies on the quotes of one planted item, in two documents; `also_right` items are
 no false alarm and are not asked for. A change is looked for among the rows.
@@ -26,6 +27,7 @@ from agent.schema.finding import Code
 GROUPS = Path(__file__).resolve().parent.parent / "corpus" / "groups"
 TUNED_ON = ("brackwater-wind", "castlemere-insurance", "tern-hollow")
 HELD_OUT = ("larkrise-royalty", "sable-ferries")
+HELD_OUT_LATER = ("pinehurst-clinics", "vesterhav-battery")
 GATE = 0.85
 
 
@@ -163,8 +165,9 @@ def run(names: Sequence[str]) -> Tally:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--held-out", action="store_true", help="the groups that no rule was tuned on")
+    parser.add_argument("--later", action="store_true", help="the groups written after the last change")
     options = parser.parse_args()
-    total = run(HELD_OUT if options.held_out else TUNED_ON)
+    total = run(HELD_OUT_LATER if options.later else HELD_OUT if options.held_out else TUNED_ON)
     return 0 if min(total.recall, total.precision) >= GATE else 100
 
 
