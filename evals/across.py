@@ -75,9 +75,14 @@ def read_group(folder: Path) -> dict[str, tuple[ComparedDocument, Analysis]]:
 def read_planted(folder: Path) -> Iterator[Planted]:
     """The gold of a group; a gap has the document that lacks the value under `in`."""
     gold = yaml.safe_load((folder / "gold.yaml").read_text(encoding="utf-8"))
-    for key, sort in (("conflicts", "conflict"), ("superseded", "superseded"), ("also_right", "conflict")):
+    for key, sort in (
+        ("conflicts", "conflict"),
+        ("superseded", "superseded"),
+        ("also_right", "conflict"),
+        ("also_superseded", "superseded"),
+    ):
         for item in gold.get(key) or ():
-            yield Planted(sort, item["about"], item["sides"], key != "also_right")
+            yield Planted(sort, item["about"], item["sides"], not key.startswith("also"))
     for key in ("filled", "also_filled"):
         for item in gold.get(key) or ():
             yield Planted("filled", f"{item['about']} in {item['in']}", item["by"], key == "filled")

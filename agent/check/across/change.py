@@ -1,6 +1,7 @@
 """Whether a later document tells of a change, so that its other value is news and no conflict."""
 
 import re
+from datetime import date, timedelta
 
 from agent.check.across.align import agree, comparable
 from agent.check.across.mentions import Mention, read_mentions
@@ -19,6 +20,11 @@ _WEAK = re.compile(
 )
 
 
+# What a company counts may have changed between two reports some weeks apart.
+_COUNTED = frozenset({"people employed", "capacity operated", "occupancy", "fleet", "capacity under development"})
+_WEEKS = timedelta(days=28)
+
+
 def is_later(one: Mention, other: Mention) -> bool:
     """Whether the second mention's document is of a later day."""
     first, second = one.member.published, other.member.published
@@ -31,8 +37,27 @@ def supersedes(earlier: Mention, later: Mention) -> bool:
         return False
     if _STRONG.search(later.said):
         return True
+    if earlier.metric is not None and earlier.metric.name in _COUNTED and _is_weeks_later(earlier, later):
+        return True
     return _WEAK.search(later.said) is not None and any(
         other.sentence == later.sentence and other is not later and comparable(earlier, other)
         and agree(earlier.value, other.value)
         for other in read_mentions(later.member)
     )  # fmt: skip
+
+
+def _is_weeks_later(earlier: Mention, later: Mention) -> bool:
+    try:
+        days = [date.fromisoformat(item.member.published or "") for item in (earlier, later)]
+    except ValueError:
+        return False
+    return days[1] - days[0] >= _WEEKS
+
+
+def successor_of(old: Mention) -> Mention | None:
+    """The value that took the place of an old one: "to 560 MWh from 480 MWh"."""
+    before = [
+        item for item in read_mentions(old.member)
+        if item.sentence == old.sentence and item.end <= old.start and comparable(item, old) and not item.is_old
+    ]  # fmt: skip
+    return before[-1] if before else None

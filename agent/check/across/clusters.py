@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from agent.check.across.align import Pair, Weights, agree, align_documents, apart, comparable, conflicts
-from agent.check.across.change import supersedes
+from agent.check.across.change import successor_of, supersedes
 from agent.check.across.group import Group
 from agent.check.across.members import Member
 from agent.check.across.mentions import Mention, read_mentions
+from agent.check.across.metrics import PEOPLE
 from agent.schema.comparison import RowOutcome
 from agent.schema.deal import Deal, Origin, Term
 from agent.schema.evidence import main_place
@@ -20,6 +21,9 @@ Key = tuple[str, int, int]
 EXPLAINED = 0.18
 # What a deal has one of needs hardly another word in common.
 LEAST_SOLE = 0.06
+# A count of the same things needs more, and a few of anything may be any few.
+LEAST_NOUN = 0.3
+LEAST_COUNTED = 10
 
 
 @dataclass
@@ -101,6 +105,7 @@ def gather(group: Group, weights: Weights) -> list[Cluster]:
         if conflicts(pair) and (_changed(pair.first, pair.second) or not explained(pair.first, pair.second, weights)):
             gathering.link(pair.first, pair.second)
     for one, other in combinations(members, 2):
+        _link_changed(one, other, gathering, weights)
         _link_terms(termed.get(one.id, []), termed.get(other.id, []), gathering, weights)
         _link_sole(_current(one), _current(other), gathering, weights)
     for listed in termed.values():
@@ -113,6 +118,19 @@ def gather(group: Group, weights: Weights) -> list[Cluster]:
         _judge(cluster)
     _spread_change(clusters)
     return clusters
+
+
+def _link_changed(one: Member, other: Member, gathering: Gathering, weights: Weights) -> None:
+    """A value that the later document tells as the one of before is the same thing as what took its place."""
+    earlier, later = sorted((one, other), key=lambda item: item.published or "")
+    for old in read_mentions(later):
+        new = successor_of(old) if old.is_old else None
+        if new is None:
+            continue
+        same = [item for item in _current(earlier) if comparable(item, old) and _is_equal(item, old)]
+        best = max(same, key=lambda item: weights.likeness(item, old), default=None)
+        if best is not None and supersedes(best, new):
+            gathering.link(best, new)
 
 
 def _current(member: Member) -> list[Mention]:
@@ -195,7 +213,11 @@ def _link_sole(first: Sequence[Mention], second: Sequence[Mention], gathering: G
     mine, theirs = _by_sole_metric(first), _by_sole_metric(second)
     for name in mine.keys() & theirs.keys():
         one, other = mine[name], theirs[name]
-        if not comparable(one, other) or apart(one, other) is not None or weights.likeness(one, other) < LEAST_SOLE:
+        if (
+            not comparable(one, other)
+            or apart(one, other) is not None
+            or weights.likeness(one, other) < (LEAST_NOUN if name.startswith("number of") else LEAST_SOLE)
+        ):
             continue
         if agree(one.value, other.value) or _changed(one, other) or not explained(one, other, weights):
             gathering.link(one, other)
@@ -207,10 +229,21 @@ def _by_sole_metric(mentions: Sequence[Mention]) -> dict[str, Mention]:
     for mention in mentions:
         if mention.metric is not None and mention.metric.is_sole:
             found[mention.metric.name].append(mention)
+        elif (noun := _noun(mention)) is not None:
+            found[noun].append(mention)
     return {
         name: held[0] for name, held in found.items()
         if all(comparable(held[0], item) and agree(held[0].value, item.value) for item in held)
     }  # fmt: skip
+
+
+def _noun(mention: Mention) -> str | None:
+    """What a count counts ("clinics"); where each text counts them once, it is the same clinics."""
+    value = mention.value
+    if not isinstance(value, Figure) or value.kind is not FigureKind.COUNT or value.high < LEAST_COUNTED:
+        return None
+    words = (value.unit or "").split()
+    return f"number of {words[-1]}" if words and words[-1] not in PEOPLE else None
 
 
 def _scopes_differ(one: Term, other: Term) -> bool:

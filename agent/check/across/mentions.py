@@ -106,7 +106,7 @@ def _read(member: Member) -> tuple[Mention, ...]:
                     qualifiers=_qualifiers(
                         member.text,
                         max(sentence.start, value.start - 30),
-                        min(sentence.end, value.end + 14),
+                        value.end,
                         member.text[sentence.start : value.start],
                     ),
                     dates=frozenset() if is_date else _dates(member, sentence, value, others),

@@ -20,6 +20,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("owner", re.compile(r"\b(?:owned|controlled) by\s+(?:the\s+)?$", re.IGNORECASE)),
 )  # fmt: skip
 _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("lender", re.compile(r"^\s*(?:lends|lent|is lending|is to lend|will lend)\b", re.IGNORECASE)),
     ("adviser", re.compile(r"^,?\s*(?:who|which|that)?\s*(?:advised|advises|is advising|act(?:ed|s) as [\w\s-]{0,30}"
                            r"advis[eo]r (?:to|of|for))\s", re.IGNORECASE)),
     ("lender", re.compile(rf"^\s*(?:lends|lent|is lending|provides?|provided|will provide|finances)\b"
