@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -14,7 +15,7 @@ from agent.errors import UsageError
 from agent.schema.finding import Severity
 from agent.schema.review import ItemState, Reviewed
 from agent.schema.wording import spoken
-from agent.store.analyses import list_counts, load_analysis
+from agent.store.analyses import list_counts
 from agent.store.documents import StoredDocument, find_document, get_document, list_documents, remove_document
 from agent.store.index import flush_index
 from agent.store.queue import list_progress
@@ -46,10 +47,8 @@ def list_workspace(settings: Settings, *, as_json: bool) -> int:
 
 def list_entry(workspace: Workspace, document_id: str) -> dict[str, object]:
     """The line of `list --json` for one document."""
-    stored = load_analysis(workspace, document_id)
-    findings = stored.analysis.findings if stored is not None else ()
-    counts = {severity.value: sum(item.severity is severity for item in findings) for severity in Severity}
-    return _entry(get_document(workspace, document_id), counts if stored is not None else {})
+    counts = list_counts(workspace, only=document_id).get(document_id, {})
+    return _entry(get_document(workspace, document_id), counts)
 
 
 def show_document(settings: Settings, given: str, *, as_json: bool, figures: bool, machine: bool) -> int:
@@ -110,7 +109,7 @@ def _table(
 ) -> Table:
     short = _short_length([document.id for document in documents])
     steps = {progress.document_id: progress for progress in list_progress(workspace)}
-    kin = [document.lineage for document in documents]
+    kin = Counter(document.lineage for document in documents)
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("id", no_wrap=True, min_width=short)
     table.add_column("published", no_wrap=True, min_width=10)
@@ -120,7 +119,7 @@ def _table(
     for document in documents:
         step = steps.get(document.id)
         state = document.failure or (step.stage if step and document.status == "running" else document.status)
-        is_copy = kin.count(document.lineage) > 1 and document.lineage != document.id
+        is_copy = kin[document.lineage] > 1 and document.lineage != document.id
         note = f", prints {document.lineage[:short]}" if is_copy else ""
         note += ", local only" if document.local_only else ""
         table.add_row(
@@ -138,7 +137,8 @@ def _word_counts(counts: dict[str, int] | None) -> Text:
     told = Text()
     for severity in Severity:
         if counts and counts.get(severity.value):
-            told.append(f"{counts[severity.value]} {severity.value[:4]} ", style=SEVERITY_STYLE[severity])
+            short = "med" if severity is Severity.MEDIUM else severity.value
+            told.append(f"{counts[severity.value]} {short} ", style=SEVERITY_STYLE[severity])
     return told if told or counts is None else Text("none", style="dim")
 
 

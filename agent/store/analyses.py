@@ -37,9 +37,11 @@ def count_findings(analysis: Analysis) -> dict[str, int]:
     return {severity.value: counted[severity] for severity in Severity}
 
 
-def list_counts(workspace: Workspace) -> dict[str, dict[str, int]]:
-    """Findings by severity of the newest analysis of each document that has one, before any review."""
+def list_counts(workspace: Workspace, *, only: str | None = None) -> dict[str, dict[str, int]]:
+    """Findings by severity of the newest analysis of each document that has one, or of `only`, before any review."""
     newest = select(func.max(AnalysisRow.id)).group_by(AnalysisRow.document_id)
+    if only is not None:
+        newest = newest.where(AnalysisRow.document_id == only)
     counted = select(AnalysisRow.document_id, AnalysisRow.counts).where(AnalysisRow.id.in_(newest))
     with workspace.session() as session:
         found = {row.document_id: row.counts for row in session.execute(counted)}
