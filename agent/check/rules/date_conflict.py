@@ -36,12 +36,18 @@ _WEEKDAY_BEFORE = re.compile(rf"\b({_NAMES}),?\s+(?:the |den |le |el |dem )?$", 
 _WEEKDAY_AT_START = re.compile(rf"^({_NAMES})\b", re.IGNORECASE)
 _WEEKDAY_AFTER = re.compile(rf"^,?\s*\(?({_NAMES})\b\)?", re.IGNORECASE)
 _PLAN = re.compile(
-    r"\b(?:expects?|aims?|plans?|wants?|hopes?|will|is expected|are expected|"
-    r"is targeting|targets|intends?|is set to|is due|"
-    r"is scheduled|"
-    r"anticipates?|espera|prevé|wird|soll|prévoit|compte)\b",
+    r"\b(?:expects?|aims?|plans?|wants?|hopes?|will|(?:is|are) (?:expected|scheduled|targeting|set to|due|open"
+    r"|planned)|due"
+    r"|targets?|intends?|anticipates?|falls? due|matures?|expires?|runs? (?:until|to)|(?:has"
+    r"|have) not (?:been )?(?:closed"
+    r"|completed)|begins?|starts?|espera|prevé|(?:está|se) prev\w+|tendrá|estará|entrará|será|comenzará"
+    r"|empezará|wird|werden"
+    r"|soll|sollen|läuft|endet|prévoit|compte|sera|seront|doit|devrait|débutera)\b",
     re.IGNORECASE,
 )
+_BEFORE_DATE = r"(?:by|in|for|before|until|on|bis|para|en|im|d'ici|hasta|jusqu['’]au)"
+_ENDS_BEFORE_DATE = re.compile(rf"\b{_BEFORE_DATE}\s*(?:or about\s+)?(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)
+_STARTS_DATE = re.compile(rf"{_BEFORE_DATE}\b", re.IGNORECASE)
 _PAST_PLAN = re.compile(
     r"\b(?:was|were|had|originally|previously|initially|earlier|at the time|last|then|since|from|versus|compared)\b",
     re.IGNORECASE,
@@ -245,8 +251,8 @@ def _is_plan(text: str, sentence: Sentence, item: Date) -> bool:
         return False
     return (
         starts
-        or re.search(r"\b(?:by|in|for|before|until|on|bis|para|en|im|d'ici)\s*(?:the\s+)?(?:end of\s+)?$", before)
-        is not None
+        or _ENDS_BEFORE_DATE.search(before) is not None
+        or _STARTS_DATE.match(item.quote) is not None
         or item.modifier is Modifier.UP_TO
     )
 

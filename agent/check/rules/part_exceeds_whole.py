@@ -13,7 +13,8 @@ from agent.schema.figure import Figure, FigureKind, Modifier
 from agent.schema.finding import Code
 from agent.schema.term_kind import TermKind as K
 
-HUNDRED = Interval(None, Decimal(100))
+HUNDRED_PERCENT = Decimal(100)
+HUNDRED = Interval(None, HUNDRED_PERCENT)
 
 _OF_WHICH = re.compile(
     r"^[^.;]{0,60}?(?:,|\(|–|—|\s)\s*(?:of which|of that|of this|of these|of them|including|dont|davon"
@@ -47,6 +48,17 @@ _OF_ONE = re.compile(
     r"\b(?:stakes?|interests?|shares?|equity|ownership|combined (?:company|group|entity)|joint "
     r"venture|venture|company|capital|participación|empresa|sociedad"
     r"|anteile?|gesellschaft|gemeinschaftsunternehmen|parts?|participation|coentreprise|société)\b",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(
+    r"\b(?:owns?|holds?|held|keeps?|retains?|acquires?|buys?|sells?|stake of|interest of|take|takes|hält|behält"
+    r"|übernimmt"
+    r"|posee|détient|conserve)\s(?:\w+\s){0,3}%\s*(?:of|in|der|des|von|de|du|stake|interest|shareholding)\b"
+    r"|%\s*(?:stake|interest|shareholding|of the (?:shares|company|capital|equity|combined|joint))\b",
+    re.IGNORECASE,
+)
+_NOT_OWNED = re.compile(
+    r"\b(?:capacity|target|price|nameplate|demand|subscri\w+|cover\w*|loan|value|cost|budget|last year|output)\b",
     re.IGNORECASE,
 )
 _NOT_SHARES = re.compile(
@@ -143,11 +155,24 @@ def _within(part: Figure, whole: Figure) -> Relation:
 def _ownership(facts: Facts) -> Iterator[Relation]:
     """The shares of different holders in one company, told in one sentence or in two that follow each other."""
     sentences = facts.reading.sentences
+    for sentence in sentences:
+        yield from (_all_of_one([share]) for share in _over_all(facts, sentence))
     shares = [_shares_of(facts, sentence) for sentence in sentences]
     for index, held in enumerate(shares):
         if len(held) > 1:
             earlier = shares[index - 1] if index and _is_continued(facts, sentences[index]) else ()
             yield _all_of_one((*earlier, *held))
+
+
+def _over_all(facts: Facts, sentence: Sentence) -> Iterator[Figure]:
+    """ "Holds 140% of the company": one share alone is more than there is."""
+    text = facts.reading.text
+    for figure in facts.reading.figures_in(sentence.start, sentence.end):
+        before = text[max(sentence.start, figure.start - 60) : figure.start]
+        after = text[figure.end : min(sentence.end, figure.end + 60)]
+        is_share = figure.kind is FigureKind.PERCENT and figure.low > HUNDRED_PERCENT and figure.change is None
+        if is_share and _OWNED.search(before + "%" + after) and not _NOT_OWNED.search(before + after):
+            yield figure
 
 
 def _shares_of(facts: Facts, sentence: Sentence) -> tuple[Figure, ...]:

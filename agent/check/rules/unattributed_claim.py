@@ -65,7 +65,8 @@ _NAMED_SOURCE = re.compile(
     re.IGNORECASE,
 )
 _HEARSAY = re.compile(
-    r"\b(?:analysts|experts|observers|sources|a report|reports|studies|insiders|some say|analistas|expertos|"
+    r"\b(?:analysts(?! (?:at|of|from) (?-i:[A-Z]))|experts|observers|sources|a report|reports|studies|insiders"
+    r"|some say|analistas|expertos|"
     r"analysten)\b",
     re.IGNORECASE,
 )

@@ -34,6 +34,10 @@ VOUCHED = [
     ),
     ("a quotation", '"Nobody beats us in this market," said founder Tom Berg in a call.'),
     ("nobody in particular", "The lenders agreed on terms that nobody would share with the market."),
+    (
+        "analysts of a named house",
+        "Analysts at Harlow Securities had valued the business at $90 million to $100 million.",
+    ),
     ("a plain fact", "Alder Power sold its smelter in Redfern to a fund in the city."),
     (
         "an issuer's own release",
