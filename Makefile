@@ -1,6 +1,6 @@
 # Every target sets up what it needs; the second run is quick.
 .DEFAULT_GOAL := help
-.PHONY: help demo app test evals bench screenshots lock clean
+.PHONY: help demo app test test-local-model evals bench screenshots lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -26,6 +26,9 @@ test: .venv/.installed-dev ## Check everything: lint, format, types, tests
 
 evals: .venv/.installed-dev ## Measure accuracy on everything that needs no key, beside published figures
 	@$(NO_KEYS) $(BIN)/python -m evals all $(ARGS)
+
+test-local-model: .venv/.installed-dev ## One trip through llama.cpp's own server, with a small model out of a wheel
+	@echo "local model" && $(NO_KEYS) $(BIN)/python -m evals.local_model
 
 bench: .venv/.installed-dev ## Measure speed and cost, beside other libraries where they serve
 	@$(NO_KEYS) $(BIN)/python -m evals.bench $(ONLY)

@@ -24,8 +24,9 @@ from agent.ingest.load import load_article
 from agent.llm.session import open_llm
 from agent.pipeline import analyze, read
 from agent.schema.analysis import Analysis
-from agent.schema.deal import Origin
+from agent.schema.deal import DealStatus, DealType, Origin, Role
 from agent.schema.evidence import Match
+from agent.schema.term_kind import TermKind
 from evals.environments import make_environment, tokenizer_folder
 from evals.fakes.openai_server import Answer, FakeOpenAI, Request
 from evals.gold_model import GoldModel
@@ -34,6 +35,10 @@ from evals.repeated import as_article, repeat_gold
 
 LANGEXTRACT, INSTRUCTOR = "langextract[openai]==1.7.1", "instructor==1.17.0"
 PEERS = Path(__file__).parent / "peers"
+# Every library is told the same words; ours has what they mean beside them.
+VOCABULARY = {
+    "types": [*DealType], "statuses": [*DealStatus], "roles": [*Role], "kinds": [*TermKind],
+}  # fmt: skip
 LONG_BYTES = 262_000
 FIRST_S, PER_TOKEN_S, WORKERS = 1.0, 0.010, 8
 CHUNK, OVERLAP = 4_000, 200
@@ -130,7 +135,9 @@ def measure_peer(name: str, package: str, gold: Analysis, speed: FakeServer, rep
     with tempfile.TemporaryDirectory() as folder, speed.start(lambda request: Answer(reply(request))) as server:
         path = Path(folder) / "text"
         path.write_text(gold.text if name == "langextract" else json.dumps(chunks(gold.text)), encoding="utf-8")
-        command = [str(python), str(PEERS / f"run_{name}.py"), server.url, str(path), str(WORKERS)]
+        words = Path(folder) / "vocabulary"
+        words.write_text(json.dumps(VOCABULARY), encoding="utf-8")
+        command = [str(python), str(PEERS / f"run_{name}.py"), server.url, str(path), str(WORKERS), str(words)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"{name} failed: {done.stderr[-2000:]}")

@@ -12,14 +12,19 @@ TOKENIZER_WHEEL = "litellm==1.109.1"
 TOKENIZER_FOLDER = Path("litellm") / "litellm_core_utils" / "tokenizers"
 
 
-def make_environment(name: str, *packages: str) -> Path:
-    """The environment's Python; made if it is not there. Raises CalledProcessError where a package is not to be had."""
+def make_environment(name: str, *packages: str, alone: tuple[str, ...] = ()) -> Path:
+    """The environment's Python; made if it is not there. Raises CalledProcessError where a package is not to be had.
+
+    `alone` are installed without what they depend on.
+    """
     folder = _cache() / name
     python = folder / "bin" / "python"
     if not (folder / ".complete").exists():
         shutil.rmtree(folder, ignore_errors=True)
         _run("venv", "--quiet", "--python", sys.executable, str(folder))
         _run("pip", "install", "--quiet", "--python", str(python), *packages)
+        if alone:
+            _run("pip", "install", "--quiet", "--no-deps", "--python", str(python), *alone)
         (folder / ".complete").touch()
     return python
 

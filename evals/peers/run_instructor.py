@@ -1,4 +1,4 @@
-"""instructor on one text: `python run_instructor.py ADDRESS CHUNKS_FILE WORKERS`, prints what came of it as JSON.
+"""instructor on one text: `python run_instructor.py ADDRESS CHUNKS_FILE WORKERS VOCABULARY_FILE`, prints JSON.
 
 The chunks are cut beforehand. Runs in its own environment and imports nothing of tieout.
 """
@@ -9,15 +9,20 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Literal
 
 import instructor
 from openai import OpenAI
 from pydantic import BaseModel
 
+WORDS = json.loads(Path(sys.argv[4]).read_text(encoding="utf-8"))
+Role, Kind = Literal[tuple(WORDS["roles"])], Literal[tuple(WORDS["kinds"])]
+Type, Status = Literal[tuple(WORDS["types"])], Literal[tuple(WORDS["statuses"])]
+
 
 class Party(BaseModel):
     name: str
-    role: str
+    role: Role
     aliases: list[str] = []
 
 
@@ -30,7 +35,7 @@ class Value(BaseModel):
 
 
 class Term(Value):
-    kind: str
+    kind: Kind
     certainty: str | None = None
     condition: str | None = None
 
@@ -42,8 +47,8 @@ class Claim(Value):
 
 
 class Deal(BaseModel):
-    type: str
-    status: str
+    type: Type
+    status: Status
     parties: list[Party] = []
     asset: str | None = None
     location: str | None = None

@@ -1,4 +1,4 @@
-"""langextract on one text: `python run_langextract.py ADDRESS TEXT_FILE WORKERS`, prints what came of it as JSON.
+"""langextract on one text: `python run_langextract.py ADDRESS TEXT_FILE WORKERS VOCABULARY_FILE`, prints JSON.
 
 Runs in its own environment and imports nothing of tieout.
 """
@@ -13,8 +13,9 @@ import langextract as lx
 from langextract import factory
 
 PROMPT = """Extract the parties, terms and claims of deals, in order of appearance. Use exact text; do not paraphrase.
-A party has a role. A term has a kind (total_consideration, milestone_payment, capacity, ...), a value in base
-units, its unit, and a modifier such as up_to. A claim has a metric, a subject, a value, a unit and its comparison."""
+A party has a role ({roles}). A term has a kind ({kinds}), a value in base units, its unit, and a modifier such as
+up_to. A claim has a metric, a subject, a value, a unit and its comparison. The asset has the deal's type ({types})
+and its status ({statuses})."""
 EXAMPLE = lx.data.ExampleData(
     text="Orrin Freight will pay up to EUR 80 million for Dellmar Ports, which handled 4.1 million tonnes.",
     extractions=[
@@ -33,11 +34,13 @@ EXAMPLE = lx.data.ExampleData(
 )
 
 
-def main(address: str, path: str, workers: str) -> None:
+def main(address: str, path: str, workers: str, vocabulary: str) -> None:
+    words = json.loads(Path(vocabulary).read_text(encoding="utf-8"))
+    prompt = PROMPT.format(**{name: ", ".join(values) for name, values in words.items()})
     started = time.perf_counter()
     found = lx.extract(
         text_or_documents=Path(path).read_text(encoding="utf-8"),
-        prompt_description=PROMPT,
+        prompt_description=prompt,
         examples=[EXAMPLE],
         config=factory.ModelConfig(
             model_id="gpt-4o",
@@ -52,4 +55,4 @@ def main(address: str, path: str, workers: str) -> None:
     print(json.dumps({"seconds": time.perf_counter() - started, "items": len(items), "claims": items.count("claim")}))
 
 
-main(*sys.argv[1:4])
+main(*sys.argv[1:5])

@@ -21,6 +21,9 @@ def main() -> None:
     params.n_ctx = CONTEXT
     params.n_parallel = 1
     params.use_jinja = True
+    # Threads that wait for one another by spinning come to a halt where cores are shared.
+    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = 1
+    params.cpuparams.poll = params.cpuparams_batch.poll = 0
     server = xlc.Server(params)
     print(server.listening_address, flush=True)
     while sys.stdin.readline():
