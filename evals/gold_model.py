@@ -9,17 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, get_args, get_origin
+from typing import Any
 
-from pydantic.fields import FieldInfo
-
-from agent.check.model.replies import CheckReply
-from agent.extract.model.replies import Basis, ExtractionReply
-from agent.llm.reply import Reply
+from agent.extract.model.replies import Basis
 from agent.schema.analysis import Analysis
 from agent.schema.article import Sentence
-from agent.schema.claim import Claim, Modality
-from agent.schema.deal import Certainty, Deal, DealStatus, Origin, Party, Place, Term
+from agent.schema.claim import Claim
+from agent.schema.deal import Certainty, Deal, Origin, Party, Place, Term
 from agent.schema.evidence import Evidence, main_place
 from agent.schema.figure import Date, Figure
 from agent.schema.finding import Finding
@@ -27,13 +23,6 @@ from agent.schema.reading import Reading
 from evals.gold.gold import Gold
 
 _SHOWN = re.compile(r"^\[(s\d+)\]", re.MULTILINE)
-# What an enumeration says where there is nothing to say.
-_EMPTY: dict[object, str] = {
-    Certainty | None: "unknown",
-    Basis | None: "none",
-    Modality | None: "fact",
-    DealStatus: "unknown",
-}
 _MARKED = re.compile(r"\{([ft]\d+):")
 
 
@@ -51,13 +40,13 @@ class GoldModel:
         claims = [said for claim in self.gold.claims if (said := self._claim(claim, shown)) is not None]
         claims = _pair(claims)
         said = {"deals": [deal for deal in deals if deal is not None], "claims": claims}
-        return write_shortest(said, ExtractionReply)
+        return shorten(said)
 
     def findings(self, prompt: str) -> str:
         """Every gold finding whose places the prompt shows."""
         shown = _Shown(frozenset(_SHOWN.findall(prompt)), frozenset(_MARKED.findall(prompt)))
         said = [found for item in self.gold.findings if (found := self.finding(item, shown)) is not None]
-        return write_shortest({"findings": said}, CheckReply)
+        return shorten({"findings": said})
 
     def finding(self, finding: Finding, shown: "_Shown | None" = None) -> dict[str, Any] | None:
         """A gold finding by ids, or None where one of its places is not shown."""
@@ -261,28 +250,6 @@ def _are_two_sides(one: dict[str, Any], other: dict[str, Any]) -> bool:
 class _Shown:
     sentences: frozenset[str]
     values: frozenset[str]
-
-
-def write_shortest(said: dict[str, Any], reply_type: type[Reply]) -> str:
-    """JSON with no character that it can do without, in the smallest of the shapes that the schema allows."""
-    return json.dumps(fit_shape(said, reply_type), ensure_ascii=False, separators=(",", ":"))
-
-
-def fit_shape(said: dict[str, Any], reply_type: type[Reply]) -> dict[str, Any]:
-    """What is said, and what a shape wants beside it, empty. Raises ValueError where no shape has every key."""
-    shapes = [shape.split() for shape in reply_type.shapes] or [list(reply_type.model_fields)]
-    shape = min((shape for shape in shapes if set(said) <= set(shape)), key=len, default=None)
-    if shape is None:
-        raise ValueError(f"no shape of {reply_type.__name__} has {sorted(said)}")
-    return {name: _fitted(said.get(name), reply_type.model_fields[name]) for name in shape}
-
-
-def _fitted(value: Any, field: FieldInfo) -> Any:
-    inner: Any = get_args(field.annotation)[0] if get_origin(field.annotation) is tuple else field.annotation
-    is_reply = isinstance(inner, type) and issubclass(inner, Reply)
-    if get_origin(field.annotation) is tuple:
-        return [fit_shape(item, inner) if is_reply else item for item in value or []]
-    return _EMPTY.get(inner, "") if value is None else value
 
 
 def shorten(reply: dict[str, Any]) -> str:

@@ -18,8 +18,8 @@ from agent.llm.endpoint import Endpoint
 from agent.llm.exchange import FaultKind, Listener, Message, Method, Progress, RawReply, RequestError, Usage
 from agent.llm.prompts import Prompt, load_prompt
 from agent.llm.reply import Reply, ReplyT, read_reply
+from agent.llm.reply_schema import json_schema
 from agent.llm.requester import Deadline, Requester, next_method
-from agent.llm.strict_schema import json_schema
 
 FAULTS_NAMED = 25
 # Tells apart the calls that are under way at the same time.
@@ -149,7 +149,7 @@ class Llm:
             server=self.endpoint.base_url,
             temperature=self.settings.temperature,
             max_reply_tokens=self.settings.max_reply_tokens,
-            schema=json_schema(call.reply_type),
+            schema=json_schema(call.reply_type, strict=self.endpoint.is_openai),
             text=[message.text for message in call.messages],
         )
 
@@ -206,7 +206,7 @@ class Llm:
     def _request(self, call: "_Call[Any]", messages: Sequence[Message], method: Method, deadline: Deadline) -> RawReply:
         return self.requester.request(
             messages,
-            json_schema(call.reply_type),
+            json_schema(call.reply_type, strict=self.endpoint.is_openai),
             self.meter,
             method=method,
             deadline=deadline,

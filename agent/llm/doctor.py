@@ -8,8 +8,8 @@ from agent.llm.endpoint import Endpoint, find_endpoint
 from agent.llm.exchange import FaultKind, Message, Method, RequestError, Usage
 from agent.llm.prompts import load_prompt
 from agent.llm.reply import Reply, read_reply
+from agent.llm.reply_schema import json_schema
 from agent.llm.requester import Deadline, Requester
-from agent.llm.strict_schema import json_schema
 from agent.schema.diagnosis import Diagnosis
 
 WORD = "ledger"
@@ -69,7 +69,7 @@ def _try(settings: Settings, endpoint: Endpoint, method: Method) -> tuple[Diagno
     try:
         reply = requester.request(
             (Message("system", system), Message("user", user)),
-            json_schema(DoctorReply),
+            json_schema(DoctorReply, strict=endpoint.is_openai),
             Meter(endpoint),
             method=method,
             deadline=Deadline(settings.reply_timeout_s),

@@ -139,6 +139,7 @@ class Requester:
                 method=method,
                 host=self.endpoint.host,
                 timeout_s=min(self.settings.reply_timeout_s, max(0.1, deadline.left_s())),
+                strict=self.endpoint.is_openai,
                 traced=self.settings.tracing is not None,
                 on_piece=lambda pieces: tell("streaming", pieces=pieces),
             )

@@ -65,14 +65,15 @@ def send(
     method: Method,
     host: str,
     timeout_s: float,
+    strict: bool = False,
     traced: bool = False,
     on_piece: Callable[[int], None] | None = None,
 ) -> RawReply:
     """One request, no retry. Raises RequestError for whatever keeps a whole reply from coming."""
     # A tool's schema is not declared strict: what refuses the one form shall not refuse the other for the same reason.
-    strict = True if method is Method.JSON_SCHEMA else None
+    is_strict = True if strict and method is Method.JSON_SCHEMA else None
     asked = model.with_structured_output(
-        schema, method=method.value, strict=strict, include_raw=True, timeout=timeout_s
+        schema, method=method.value, strict=is_strict, include_raw=True, timeout=timeout_s
     )
     listener = _Listener(on_piece)
     try:

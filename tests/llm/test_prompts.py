@@ -16,7 +16,7 @@ from agent.extract.model.ground import Ground
 from agent.extract.model.replies import ExtractionReply
 from agent.extract.model.resolve import resolve_reply
 from agent.llm.prompts import load_prompt
-from agent.llm.strict_schema import json_schema
+from agent.llm.reply_schema import json_schema
 from agent.llm.windows import Window
 from tests.fakes.reading import read_numbered
 

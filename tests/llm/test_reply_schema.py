@@ -11,7 +11,7 @@ from agent.chat.replies import AnswerReply, CondenseReply
 from agent.check.model.replies import CheckReply, JudgementReply
 from agent.extract.model.replies import ExtractionReply, extraction_reply
 from agent.llm.doctor import DoctorReply
-from agent.llm.strict_schema import json_schema
+from agent.llm.reply_schema import json_schema
 
 REPLIES = [
     AnswerReply,
@@ -50,7 +50,7 @@ def schemas(node: Any, depth: int = 0) -> Iterator[tuple[dict[str, Any], int]]:
 
 @pytest.fixture(params=REPLIES, ids=lambda reply: reply.__name__)
 def schema(request):
-    return json_schema(request.param)
+    return json_schema(request.param, strict=True)
 
 
 def test_only_what_strict_mode_takes(schema):
@@ -82,7 +82,7 @@ def test_every_reference_leads_somewhere(schema):
 
 
 def test_a_desk_s_own_kind_is_one_of_the_kinds_and_no_other_word_is():
-    schema = json_schema(extraction_reply(("x_take_or_pay",)))
+    schema = json_schema(extraction_reply(("x_take_or_pay",)), strict=True)
     deal = {"type": "offtake", "status": "agreed", "sentences": [], "parties": [], "asset": "", "location": ""}
     validate({"deals": [{**deal, "terms": [{"kind": "x_take_or_pay", "value": "f1"}]}], "claims": []}, schema)
     with pytest.raises(ValidationError):
@@ -93,3 +93,10 @@ def test_what_is_empty_is_absent():
     said = {"metric": "m", "subject": "s", "value": "", "sentence": None, "source": ""}
     claim = ExtractionReply.model_validate_json(json.dumps({"claims": [said]})).claims[0]
     assert (claim.value, claim.sentence, claim.source) == (None, None, None)
+
+
+@pytest.mark.parametrize("reply_type", REPLIES, ids=lambda reply: reply.__name__)
+def test_elsewhere_what_is_optional_may_be_left_out(reply_type):
+    schema = json_schema(reply_type)
+    assert {key for node, _ in schemas(schema) for key in node} <= ALLOWED - {"anyOf", "additionalProperties"}
+    assert len(json.dumps(schema)) <= len(json.dumps(json_schema(reply_type, strict=True)))
