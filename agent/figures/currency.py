@@ -173,6 +173,10 @@ def _at(tokens: Tokens, end: int, amount: Amount, pounds_pay: bool) -> Priced | 
     if tokens.barred[end]:
         return None
     if kind == "currency":
+        if text in "$＄" and end + 1 < tokens.size and tokens.glued[end + 1] and tokens.texts[end + 1].isupper():
+            code = DOLLAR_PREFIXES.get(tokens.lowers[end + 1])  # "30 $US", "30 $CA"
+            if code is not None and len(tokens.texts[end + 1]) > 1:
+                return Priced(Currency(code), end + 2)
         is_next_numbers = end + 1 < tokens.size and tokens.kinds[end + 1] == "number" and tokens.glued[end + 1]
         return None if is_next_numbers and not tokens.glued[end] else Priced(_of_sign(text), end + 1)
     if text == "¢" or (text == "c" and tokens.glued[end] and tokens.languages[end] == "en"):
