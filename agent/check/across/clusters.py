@@ -15,7 +15,10 @@ from agent.schema.comparison import RowOutcome
 from agent.schema.deal import Deal, Origin, Term
 from agent.schema.evidence import main_place
 from agent.schema.figure import Figure, FigureKind
+from agent.schema.term_kind import TermKind as K
 
+# Of these a text tells several (holders, stages, payments): one kind alone does not say that they are one thing.
+_SEVERAL = frozenset({K.STAKE, K.SHARES_ISSUED, K.VOLUME, K.CAPACITY, K.PRICE_PER_SHARE, K.PRICE_PER_UNIT})
 Key = tuple[str, int, int]
 # A value that stands in the other document too, in words at least this alike, is no conflict with it.
 EXPLAINED = 0.18
@@ -203,6 +206,8 @@ def _link_terms(
             continue
         (one, left), (other, right) = mine[0], theirs[0]
         if not comparable(one, other) or apart(one, other) is not None or _scopes_differ(left, right):
+            continue
+        if kind in _SEVERAL and weights.likeness(one, other) < LEAST_NOUN:
             continue
         if _changed(one, other) or not explained(one, other, weights):
             gathering.link(one, other)

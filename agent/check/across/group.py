@@ -146,8 +146,11 @@ def _alike(one: Deal, other: Deal, there: Member, here: Member) -> float:
         # The second party may stand in the other text without having been read as one.
         told = [party for party in mine if not any(share_name(names_of(party), names_of(item)) for item in theirs)]
         heard = [party for party in theirs if not any(share_name(names_of(party), names_of(item)) for item in mine)]
-        score += 1.0 * (any(here.speaks_of(party.name) for party in told)
-                        or any(there.speaks_of(party.name) for party in heard))  # fmt: skip
+        score += 0.5 * any(here.speaks_of(party.name) for party in told)
+        score += 0.5 * any(there.speaks_of(party.name) for party in heard)
+    if _is_rival(one, other) and not (_amounts(one) & _amounts(other)):
+        # Two bidders for one company are two deals, as are two purchases of one buyer.
+        return 0.0
     if shared < 2 and score < LEAST and _is_main(one, there) and _is_main(other, here) and _told_in_both(
         mine, theirs, there, here
     ):  # fmt: skip
@@ -156,6 +159,16 @@ def _alike(one: Deal, other: Deal, there: Member, here: Member) -> float:
         if len(names) > 2 and _sums(there) & _sums(here):
             return LEAST
     return score
+
+
+def _is_rival(one: Deal, other: Deal) -> bool:
+    """Whether each deal has a buyer (or a target, or a seller) and the two are not one."""
+    for role in (Role.BUYER, Role.TARGET, Role.SELLER):
+        names = [[name for party in deal.parties if party.role is role for name in names_of(party)]
+                 for deal in (one, other)]  # fmt: skip
+        if all(names) and not share_name(*names):
+            return True
+    return False
 
 
 def _told_in_both(mine: Sequence[Party], theirs: Sequence[Party], there: Member, here: Member) -> bool:

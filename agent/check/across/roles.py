@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from agent.check.across.members import Member, same_name
 from agent.schema.article import Sentence
 from agent.schema.figure import FigureKind
-from agent.text.names import Name, NameKind
+from agent.text.names import Name, NameKind, core_words
 
 _LOAN = r"(?:loan|facility|credit|bridge|financing|kredit|darlehen|préstamo|emprunt|prêt)"
 _HEADS = (
@@ -61,6 +61,12 @@ def read_roles(member: Member) -> list[RoleName]:
 def disagree(one: RoleName, other: RoleName, here: Member, there: Member) -> bool:
     """Two names for one role of one party, neither of which the other document knows."""
     if one.role != other.role or same_name(one.name.text, other.name.text):
+        return False
+    # "W.A. Kistler" is William Kistler.
+    if (
+        one.role not in ("lender", "adviser", "owner")
+        and core_words(one.name.text)[-1:] == core_words(other.name.text)[-1:]
+    ):
         return False
     if one.of is not None and other.of is not None and not same_name(one.of, other.of):
         return False

@@ -164,8 +164,10 @@ def _status_outcome(told: Sequence[tuple[Member, DealStatus]]) -> RowOutcome:
         return RowOutcome.SINGLE
     if len({status for _, status in known}) == 1:
         return RowOutcome.AGREE
+    if any(member.published is None for member, _ in known):
+        # Which came first is not known, so the one may have become the other.
+        return RowOutcome.SINGLE
     ordered = sorted(known, key=lambda item: item[0].published or "")
-    days = [member.published for member, _ in ordered]
     for (one, first), (other, second) in zip(ordered, ordered[1:], strict=False):
         if first is second:
             continue
@@ -173,7 +175,7 @@ def _status_outcome(told: Sequence[tuple[Member, DealStatus]]) -> RowOutcome:
         if {first, second} <= _OPEN:
             # An agreed purchase is still called an offer by some.
             continue
-        if not is_later or None in days or not _goes_on(first, second):
+        if not is_later or not _goes_on(first, second):
             return RowOutcome.CONFLICT
     return RowOutcome.SUPERSEDED
 

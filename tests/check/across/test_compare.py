@@ -143,3 +143,36 @@ def test_values_agree_once_however_many_documents_state_them():
     (row,) = [row for row in comparison.deals[0].rows if row.kind == "total_consideration"]
     assert row.outcome is RowOutcome.AGREE
     assert [items[0].low for items in row.cells.values()] == [Decimal(84_000_000)] * 3
+
+
+def test_two_bidders_for_one_company_are_two_deals():
+    rival = document("Garrick Holdings has agreed to buy Pettigrew Bakeries for $97 million.", name="b")
+
+    comparison = compare([told("$84 million", name="a"), rival])
+
+    assert [len(deal.documents) for deal in comparison.deals] == [1, 1]
+    assert comparison.findings == ()
+
+
+def test_undated_documents_cannot_disagree_on_how_far_a_deal_has_come():
+    agreed = document(DEAL.format(price="$84 million", more=""), name="a")
+    closed = document("Moorland Foods completed its purchase of Pettigrew Bakeries for $84 million.", name="b")
+
+    assert compare([agreed, closed]).findings == ()
+
+
+def test_the_value_of_before_is_not_held_against_the_value_of_now():
+    one = told("$84 million", "Refitting the bakeries costs $21 million.", name="a")
+    later = document(
+        "Moorland Foods has agreed to buy Pettigrew Bakeries for $84 million. The cost of refitting the bakeries "
+        "has been revised to $26 million from $21 million.",
+        name="b", published="2026-05-02",
+    )  # fmt: skip
+
+    comparison = compare([one, later])
+
+    assert comparison.findings == ()
+    changed = rows(comparison, RowOutcome.SUPERSEDED)
+    assert [sorted(item.low for items in row.cells.values() for item in items) for row in changed] == [
+        [Decimal(21_000_000), Decimal(26_000_000)]
+    ]
