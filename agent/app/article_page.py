@@ -37,11 +37,11 @@ def draw(desk: Desk) -> None:
     choice, files = st.columns([8, 1])
     with choice:
         chosen = _choose(documents)
-    with files:
-        draw_exports(desk, chosen.id)
     _draw_reviewer()
     _take_held(desk, chosen.id)
-    reviewed = load_reviewed(desk.workspace, chosen.id)
+    reviewed = _reviewed(desk, chosen.id, list_revisions(desk.workspace).get(chosen.id, Revision()))
+    with files:
+        draw_exports(desk, chosen, reviewed)
     if reviewed is None:
         st.fragment(_draw_waiting, run_every=WAITING_S)(desk, chosen.id)
         return
@@ -73,8 +73,12 @@ def _draw_reader(desk: Desk, identity: str, pace: float) -> None:
         st.toast(escape(words))
     key = f"reader-{identity}"
     revision = list_revisions(desk.workspace).get(identity, Revision())
+    reviewed = _reviewed(desk, identity, revision)
+    if reviewed is None:
+        # It was removed while somebody read it.
+        st.rerun()
     view = dict(_view(desk, identity, revision))
-    view["talk"] = talk_view(desk, _reviewed(desk, identity))
+    view["talk"] = talk_view(desk, reviewed)
     status = get_document(desk.workspace, identity).status
     view["status"] = None if status is DocumentStatus.DONE else status
     if (wanted := state.wanted_page(identity)) is not None:
@@ -92,7 +96,9 @@ def _draw_reader(desk: Desk, identity: str, pace: float) -> None:
 @lru_cache(maxsize=16)
 def _view(desk: Desk, identity: str, revision: Revision) -> Json:
     """One view per revision, however many sessions look at it."""
-    reviewed = _reviewed(desk, identity)
+    reviewed = _reviewed(desk, identity, revision)
+    if reviewed is None:
+        raise TieoutError(f"document {identity} has no analysis yet")
     article, _ = load_text(desk.workspace, identity, version=reviewed.text_version)
     return article_view(reviewed, pages=article.page_map)
 
@@ -108,11 +114,10 @@ def _page(_desk: Desk, identity: str, number: int, words: str) -> Json:
     return {"number": number, "source": source, "boxes": image.boxes, "words": words}
 
 
-def _reviewed(desk: Desk, identity: str) -> Reviewed:
-    reviewed = load_reviewed(desk.workspace, identity)
-    if reviewed is None:
-        raise TieoutError(f"document {identity} has no analysis yet")
-    return reviewed
+@lru_cache(maxsize=16)
+def _reviewed(desk: Desk, identity: str, revision: Revision) -> Reviewed | None:
+    """Read once per revision: of a long article that takes a while, and the page looks for news all the time."""
+    return load_reviewed(desk.workspace, identity) if revision.analysis else None
 
 
 def _on_action(desk: Desk, identity: str, key: str) -> None:

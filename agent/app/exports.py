@@ -13,7 +13,7 @@ from agent.export.formats import MEDIA_TYPES, write_export
 from agent.export.gold import write_gold
 from agent.schema.export_format import Format
 from agent.schema.review import Reviewed
-from agent.store.documents import get_document
+from agent.store.documents import StoredDocument
 from agent.store.reviews import load_reviewed
 
 WORDS = {
@@ -24,14 +24,14 @@ WORDS = {
 }
 
 
-def draw_exports(desk: Desk, identity: str) -> None:
+def draw_exports(desk: Desk, document: StoredDocument, reviewed: Reviewed | None) -> None:
     """A button a format; each file states its version, its reviewers and what nobody reviewed."""
+    identity = document.id
     with st.popover("Export", width="stretch"):
-        reviewed = load_reviewed(desk.workspace, identity)
         if reviewed is None:
             st.caption("It is not read yet.")
             return
-        stem = _stem(get_document(desk.workspace, identity).title or identity)
+        stem = _stem(document.title or identity)
         for format, words in WORDS.items():
             st.download_button(
                 words, partial(_write, desk, identity, format), file_name=f"{stem}.{format}",

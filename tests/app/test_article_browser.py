@@ -209,7 +209,7 @@ def test_a_question_is_answered_beside_the_text(sample: Page):
     sample.keyboard.press("Enter")
 
     turn = sample.locator(".tie-asked")
-    expect(turn).to_contain_text("Sympatheia Power Fund")
+    expect(turn).to_contain_text("quoted by rules, no model")
     turn.get_by_label("Source 1").first.click()
     expect(sample.locator(".tie-lines .on").first).to_be_in_viewport()
 

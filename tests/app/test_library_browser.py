@@ -78,4 +78,4 @@ def test_the_list_is_filtered_and_grouped_without_a_round_trip(page: Page):
     page.get_by_role("searchbox").fill("sympatheia")
     expect(row(page, "sample article.txt")).to_be_visible()
     page.get_by_label("Group", exact=True).select_option("deal")
-    expect(page.locator(".tie-shelf h4")).to_contain_text("Bitfarms and Sympatheia Power Fund")
+    expect(page.locator(".tie-shelf h4")).to_contain_text("70 MW Bitcoin mining site")
