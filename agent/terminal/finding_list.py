@@ -7,10 +7,13 @@ from rich.padding import Padding
 from rich.text import Text
 
 from agent.figures.wording import word_expression, word_value
+from agent.schema.deal import By
 from agent.schema.finding import PROVENANCE, Check, Code, Finding, Outcome, Severity
 from agent.terminal.wording import count_of, group_digits, printable, quotes_of
 
 SEVERITY_STYLE = {Severity.HIGH: "bold red", Severity.MEDIUM: "yellow", Severity.LOW: "dim"}
+# Rules alone need no word: they always read.
+SAID_BY = {By.MODEL: "seen by the model alone", By.BOTH: "seen by rules and model"}
 GROUP_SHOWN = 5
 _INDENT = (0, 0, 0, 10)
 
@@ -24,6 +27,8 @@ def print_findings(findings: Sequence[Finding], console: Console) -> None:
         line = Text("  ")
         line.append(f"{finding.severity:<8}", style=SEVERITY_STYLE[finding.severity])
         line.append(finding.code, style="bold")
+        if finding.by in SAID_BY:
+            line.append(f"  {SAID_BY[finding.by]}", style="dim")
         console.print(line)
         for part in _told(finding):
             console.print(Padding(part, _INDENT, expand=False))
@@ -41,6 +46,20 @@ def print_holds(checks: Iterable[Check], console: Console) -> None:
         if check.outcome is Outcome.FAILED:
             told = f"  the check for {check.code} itself failed: {printable(check.detail)}"
             console.print(Text(told, style="red"))
+
+
+def print_not_kept(checks: Iterable[Check], console: Console) -> None:
+    """What a model proposed or doubted, and why it is no finding: only those checks that do not apply have a place."""
+    told = [check for check in checks if check.outcome is Outcome.NOT_APPLICABLE and check.evidence]
+    if not told:
+        return
+    console.print(Text(f"\nWEIGHED WITH THE MODEL, AND NOT KEPT: {len(told)}", style="bold"))
+    for check in told[:GROUP_SHOWN]:
+        line = Text(f"{check.code}: {printable(check.detail)} ", style="dim")
+        line.append_text(quotes_of(check.evidence[:2], width=console.width // 2))
+        console.print(Padding(line, (0, 0, 0, 2), expand=False))
+    if len(told) > GROUP_SHOWN:
+        console.print(Text(f"  and {len(told) - GROUP_SHOWN} more, all in --json", style="dim"))
 
 
 def print_groups(findings: Sequence[Finding], console: Console) -> None:

@@ -16,7 +16,7 @@ from agent.schema.article import Document
 from agent.schema.finding import PROVENANCE, Code, Finding
 from agent.schema.wording import language_name, spoken
 from agent.terminal.deal_table import print_deal
-from agent.terminal.finding_list import SEVERITY_STYLE, print_findings, print_groups, print_holds
+from agent.terminal.finding_list import SEVERITY_STYLE, print_findings, print_groups, print_holds, print_not_kept
 from agent.terminal.ledger_table import print_ledger
 from agent.terminal.wording import count_of, printable
 
@@ -47,6 +47,7 @@ def print_report(analysis: Analysis, console: Console, *, figures: bool = False)
     if analysis.deals or findings:
         print_findings(findings, console)
     print_holds(analysis.checks, console)
+    print_not_kept(analysis.checks, console)
     print_groups(analysis.findings, console)
     if figures:
         print_ledger(analysis, console)

@@ -71,6 +71,28 @@ def test_rules_and_model_are_merged_and_the_report_names_the_model(sale, capsys)
     assert "about" in told.err, "an estimate stands before the run"
 
 
+def test_what_the_model_alone_saw_is_marked_and_what_was_not_kept_is_shown(sale, capsys):
+    proposed = [
+        {"code": "contradiction", "sentences": ["s1"]},
+        {"code": "conflicting_values", "figures": ["f1", "f99"]},
+        {"code": "status_drift", "sentences": ["s1"]},
+    ]
+
+    def answer(request):
+        asked = request.body["response_format"]["json_schema"]["name"]
+        if asked == "JudgementReply":
+            holds = "contradiction" in request.texts[1]
+            return Answer(json.dumps({"doubt": "none" if holds else "both can be true", "holds": holds}))
+        return Answer(EXTRACTED if asked == "ExtractionReply" else json.dumps({"findings": proposed}))
+
+    with FakeOpenAI(answer) as server:
+        analyze_inputs([sale], Output(), reader=reader(server))
+    told = capsys.readouterr().out
+    assert "contradiction  seen by the model alone" in told
+    assert "WEIGHED WITH THE MODEL, AND NOT KEPT" in told
+    assert "both can be true" in told
+
+
 def test_what_is_missing_is_said_and_the_rules_stand(sale, capsys):
     with FakeOpenAI(lambda request: Answer(status=401)) as server:
         status = analyze_inputs([sale], Output(), reader=reader(server))
