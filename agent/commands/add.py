@@ -20,7 +20,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from agent.commands.documents import list_entry
 from agent.commands.failures import show_failure
 from agent.commands.inputs import STDIN, expand_inputs
-from agent.config import Settings
+from agent.config import Settings, model_hint
 from agent.errors import LoadError, TieoutError
 from agent.ingest.load import Loaded, load_bytes, load_original
 from agent.llm.ask import Llm
@@ -67,8 +67,19 @@ def add_inputs(given: Sequence[str], settings: Settings, how: Adding, *, workers
 
     With no inputs, what an earlier run left in the queue is finished.
     """
+    try:
+        return _add_inputs(given, settings, how, workers=workers)
+    except KeyboardInterrupt:
+        hint = "The same command goes on where this one stopped."
+        show_failure(TieoutError("stopped; what was finished is kept", hint=hint), as_json=how.as_json)
+        return 1
+
+
+def _add_inputs(given: Sequence[str], settings: Settings, how: Adding, *, workers: int) -> int:
     workspace = open_workspace(settings)
     llm = open_llm(settings)
+    if llm is None and not how.as_json and (unused_key := model_hint(settings)):
+        print(f"tieout: {unused_key}", file=sys.stderr)
     release_dead_claims(workspace)
     sources = expand_inputs(given) if given else []
     results: list[Added] = []
@@ -82,7 +93,7 @@ def add_inputs(given: Sequence[str], settings: Settings, how: Adding, *, workers
 
         for at, added in enumerate(_add_all(sources, workspace, how, workers=workers, llm=llm, tell=tell), 1):
             results.append(added)
-            _show(workspace, added, how, progress.console)
+            _show(workspace, added, how)
             progress.advance(task)
             if at % FLUSH_EVERY == 0 and count_pending(workspace) >= FLUSH_CHUNKS:
                 flush_index(workspace)
@@ -144,12 +155,16 @@ def _add_all(
         return
     with _open_pool(min(workers, len(sources)), llm) as pool:
         pending: deque[tuple[str, Future[Added] | None]] = deque()
-        for source in sources:
-            pending.append((source, None if source == STDIN else _submit(pool, source, workspace, how, llm)))
-            if len(pending) > IN_FLIGHT_PER_WORKER * workers:
+        try:
+            for source in sources:
+                pending.append((source, None if source == STDIN else _submit(pool, source, workspace, how, llm)))
+                if len(pending) > IN_FLIGHT_PER_WORKER * workers:
+                    yield _await_added(*pending.popleft(), workspace, how, llm)
+            while pending:
                 yield _await_added(*pending.popleft(), workspace, how, llm)
-        while pending:
-            yield _await_added(*pending.popleft(), workspace, how, llm)
+        finally:
+            # Where it is stopped, what has not begun does not begin.
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _open_pool(workers: int, llm: Llm | None) -> Executor:
@@ -198,7 +213,7 @@ def _progress(*, total: int, is_shown: bool) -> Progress:
     )  # fmt: skip
 
 
-def _show(workspace: Workspace, added: Added, how: Adding, console: Console) -> None:
+def _show(workspace: Workspace, added: Added, how: Adding) -> None:
     if added.error is not None:
         show_failure(added.error, source=added.source, as_json=how.as_json)
     elif how.as_json and added.document_id is not None:

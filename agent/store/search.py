@@ -88,9 +88,10 @@ def _find_vectors(
         near = vectors.nearest(embedded, limit=DEPTH)
         missing = sorted(set(also) - dict(near).keys())
         return [id_ for id_, _ in near], dict(near) | dict(vectors.among(embedded, missing))
-    indexed = (ChunkRow.document_id.in_(documents)) & (ChunkRow.indexed_by == embedding.name)
+    # Picked out here: a database asked for both may look through all that one model has indexed.
+    held = select(ChunkRow.id, ChunkRow.indexed_by).where(ChunkRow.document_id.in_(documents))
     with workspace.session() as session:
-        ids = session.scalars(select(ChunkRow.id).where(indexed)).all()
+        ids = [row.id for row in session.execute(held) if row.indexed_by == embedding.name]
     if not ids:
         # Where none has a vector, the question is not sent to whoever makes them.
         return [], {}

@@ -1,6 +1,10 @@
 """add, list, show, remove, backup, restore and index, as they are typed."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +19,7 @@ from agent.store.audit import audit_workspace
 from agent.store.documents import list_documents
 from agent.store.reviews import add_review
 from agent.store.workspace import open_workspace
+from evals.made_articles import write_articles
 from tests.store.articles import BAKERY, MINE, TANKERS, put
 
 
@@ -127,3 +132,21 @@ def test_a_backup_is_restored_ready_to_be_searched(settings: Settings, folder: P
     assert index_workspace(elsewhere, rebuild=True) == 0
     assert "3 passages indexed" in capsys.readouterr().out
     assert audit_workspace(open_workspace(elsewhere)) == []
+
+
+def test_an_add_that_is_stopped_says_how_to_go_on(settings: Settings, tmp_path: Path):
+    articles = write_articles(tmp_path / "many", 60)
+    command = [sys.executable, "-m", "agent", "add", *articles]
+    environment = {**os.environ, "TIEOUT_HOME": str(settings.home)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment) as add:
+        assert add.stdout is not None
+        add.stdout.readline()
+        add.send_signal(signal.SIGINT)
+        _, told = add.communicate()
+
+    assert add.returncode == 1
+    assert told == "tieout: stopped; what was finished is kept\n  The same command goes on where this one stopped.\n"
+    kept = len(list_documents(open_workspace(settings)))
+    assert 0 < kept < 60
+    assert add_inputs(articles[: kept + 1], settings, Adding()) == 0
+    assert audit_workspace(open_workspace(settings)) == []
