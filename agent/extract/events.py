@@ -13,7 +13,7 @@ from agent.extract.verb_events import read_verb
 def find_events(clause: Clause, scene: Scene) -> list[Event]:
     """The events of one sentence, in order; the scene's speakers are those of this sentence."""
     agreed = read_agreements(clause, scene)
-    verbs = {event.start for event in agreed}
+    verbs = {event.start for event in agreed if not event.frame.quiet}
     # "bought the output under an offtake agreement": the verb tells of the agreement, and of no sale of a company.
     traded = [event for event in _events(clause, scene) if (event.roles or event.trade) and event.start not in verbs]
     return sorted([*agreed, *traded], key=lambda event: event.start)

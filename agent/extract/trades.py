@@ -14,7 +14,7 @@ _LISTING = frozenset({"and", "&", "y", "und", "et"})
 _GOING_CONCERN = frozenset("assets business businesses operations liabilities".split())
 _OF = frozenset({"of", "de", "del", "von", "der", "des", "du", "di"})
 _FROM = frozenset({"from", "aus", "von"})
-_IN = frozenset({"in", "en", "im", "à", "au", "near", "at"})
+_IN = frozenset({"am", "in", "en", "im", "à", "au", "near", "at"})
 _OPEN_NOUNS = frozenset("group number series portfolio package block part portion parts blocks".split())
 
 

@@ -10,7 +10,7 @@ from agent.extract.grammar.frame import Form, Frame, Grammar, Traded
 from agent.extract.status import read_status
 from agent.extract.tokens import Clause, Token
 from agent.extract.trades import Trade, read_trade
-from agent.schema.deal import DealStatus, Role
+from agent.schema.deal import DealStatus, DealType, Role
 
 
 def read_verb(
@@ -176,11 +176,21 @@ def _active(event: Event, before: tuple[Actor, ...], segments: Sequence[Segment]
     scene.doers = before
     if isinstance(frame.object, Traded):
         trade = read_trade(segments, 0, scene)
+        if frame.object is Traded.STAKE and trade.asset and _is_earned(event, scene):
+            trade = replace(trade, kind=DealType.OPTION, is_stake=True)
+            if event.status is DealStatus.RUMOURED:
+                # Who may earn an interest has been given the right to.
+                event = replace(event, status=DealStatus.AGREED)
         if frame.object is Traded.STAKE and not trade.is_stake:
             return None
     elif isinstance(frame.object, Role) and segments[0].tokens:
         roles[frame.object] = (*roles.get(frame.object, ()), *actors_in(segments, 0, scene))
     return with_phrases(event, roles, trade, segments, 1 if segments else 0, scene)
+
+
+def _is_earned(event: Event, scene: Scene) -> bool:
+    """ "may earn 75% of the Moss project": an option, whatever it is called."""
+    return scene.text[event.start : event.end].lower().startswith("earn")
 
 
 def _is_given_away(frame: Frame, segments: Sequence[Segment], scene: Scene) -> bool:

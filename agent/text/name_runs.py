@@ -302,7 +302,18 @@ def _is_leading(words: Sequence[Word], first: int, last: int, usage: Usage, *, a
 
 # Ordinary words that begin names far more often than sentences, where another capital follows.
 _STARTERS = frozenset("consolidated general national international global united allied standard federal".split())
-_DESCRIBING = ("-based", "-listed", "-owned", "-led", "-backed", "-held", "-style", "-headquartered", "-traded")
+_DESCRIBING = (
+    "-based",
+    "-focused",
+    "-listed",
+    "-owned",
+    "-led",
+    "-backed",
+    "-held",
+    "-style",
+    "-headquartered",
+    "-traded",
+)
 # Of a single word that only ever stands at the head of a sentence: "Deliveries begin", "Posted 9 May".
 _ORDINARY_ENDINGS = ("ies", "ed", "ing", "ly", "tion", "tions", "ment", "ments", "ción", "ciones", "ung", "ungen")
 _NO_NAME_ALONE = NATIONALITIES | {"south", "north", "west", "east", "new", "latin"}

@@ -1,5 +1,7 @@
 """The ledes are labelled in words that the scorer reads, and what was once tuned on them stays read."""
 
+from typing import Any
+
 import pytest
 
 from agent.schema.deal import DealType, Role
@@ -15,7 +17,7 @@ def test_every_type_of_deal_is_told_of_in_both_halves() -> None:
 
 
 @pytest.mark.parametrize("lede", LABELLED, ids=lambda lede: lede["text"][:40])
-def test_labels_use_the_words_of_the_contract_and_names_that_stand_in_the_text(lede: dict) -> None:
+def test_labels_use_the_words_of_the_contract_and_names_that_stand_in_the_text(lede: dict[str, Any]) -> None:
     flat = " ".join(lede["text"].split())
     assert set(lede["parties"]) <= set(Role)
     assert [name for names in lede["parties"].values() for name in names if name not in flat] == []

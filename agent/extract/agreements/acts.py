@@ -15,6 +15,7 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
         establish establishes established create creates created creating renew renews renewed renewing amend amends
         amended amending expand expands expanded announce announces announced announcing unveil unveiled finalise
         finalised finalize finalized forge forged negotiate negotiated set sets setting
+        conduct conducts conducted conducting undertake undertakes undertook undertaking
         firmar firma firman firmó firmaron firmado firmada suscribe suscribió suscrito acuerda acordó acuerdan pacta
         pactó crea crean creó crearon sella sellan sellaron constituyen constituyó sella selló anuncia anunció
         unterzeichnen unterzeichnet unterzeichnete vereinbart vereinbarten vereinbarte abgeschlossen schließt schließen
@@ -37,6 +38,7 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
         Act.GET,
         _DONE,
         """
+        attract attracts attracted attracting net nets netted
         receive receives received receiving land lands landed raise raises raised raising borrow borrows borrowed
         borrowing draw draws drew drawn close closes closed closing complete completes completed completing tap tapped
         fund funds funded funding finance finances financed financing refinance refinances refinanced refinancing

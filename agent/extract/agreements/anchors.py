@@ -26,7 +26,7 @@ class Anchor:
 _NOT_BEFORE = frozenset(
     "growth losses loss book books portfolio payments costs cost expense expenses liabilities income revenue revenues "
     "holders holder market markets rates officer intake backlog applications demand defaults pricing flow inflows "
-    "liability obligations".split()
+    "liability obligations capital fund funds partners".split()
 )
 _NOT_AFTER = frozenset("no existing court executive restraining law short money stock technical employment".split())
 
@@ -141,11 +141,32 @@ def _is_near(family: Family, tokens: Sequence[Token], index: int, grammar: Gramm
     ahead = tokens[index + 1 : index + 16]
     if family.sides == (Role.INVESTOR, Role.ISSUER):
         return any(token.is_money for token in ahead[:7])
+    if family.type is DealType.OFFTAKE:
+        return _is_output(ahead[:6], grammar)
+    if family.type is DealType.COLLABORATION and tokens[index].lower == "jointly":
+        return bool(ahead) and ahead[0].lower in _DONE_TOGETHER
+    if family.type in (DealType.IPO, DealType.DEBT_FINANCING):
+        return any(token.is_money for token in ahead[:9])
     if family.type is DealType.SUPPLY and family.verbs[tokens[index].lower] is Act.BUY:
         return tokens[index].lower.startswith(_ORDERS) or _is_goods(ahead[:5], grammar)
     return not family.near or any(token.lower in family.near or token.lower.endswith(" mw") for token in ahead)
 
 
+def _is_output(ahead: Sequence[Token], grammar: Grammar) -> bool:
+    """ "350 MW of nuclear power", "the output"; a gas field, a power business and oil and gas interests are assets."""
+    held = grammar.asset_nouns | grammar.share_nouns | grammar.unit_nouns | grammar.company_nouns
+    for index, token in enumerate(ahead[:5]):
+        if token.lower in _OUTPUT:
+            return not any(
+                other.lower in held or other.lower in ("co", "and") for other in ahead[index + 1 : index + 3]
+            )
+        if token.lower in held or token.kind == "name":
+            return False
+    return False
+
+
+_OUTPUT = frozenset("power electricity energy output gas lng heat steam hydrogen".split())
+_DONE_TOGETHER = frozenset("develop test build operate explore market run produce research launch design study".split())
 _ORDERS = ("order", "encarg", "bestell", "command")
 
 

@@ -135,6 +135,8 @@ def make_deed(
     doers = () if is_strict and is_reader else actors_before(tokens, chain.start - 1, scene)
     if not doers and not scene.grammar.verb_last and not is_strict:
         doers = _loose_subject(tokens, chain.start, scene)
+    if not doers and is_strict and chain.cues[:1] == ("to",):
+        doers = scene.subject or scene.speakers or scene.leader
     return Deed(index, act, status, chain, tuple(actor for actor in doers if is_firm(actor)), index)
 
 
@@ -163,6 +165,8 @@ def _loose_subject(tokens: Sequence[Token], end: int, scene: Scene) -> tuple[Act
 def read_status(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scene: Scene) -> DealStatus:
     if deed is None:
         return DealStatus.UNKNOWN
+    if _LOOSE.intersection(token.lower for token in tokens[min(deed.index, anchor.first) : anchor.last + 1]):
+        return DealStatus.NON_BINDING
     if deed.chain.is_negated:
         return DealStatus.UNKNOWN
     said = {scene.grammar.cues.get(word) for word in deed.chain.cues}
@@ -183,9 +187,15 @@ def read_status(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scen
     return deed.status
 
 
+# "signed heads of terms for", "a letter of intent": no agreement yet.
+_LOOSE = frozenset("heads letter memorandum mou non-binding indicative absichtserklärung intenciones".split())
+
+
 def _listing_status(word: str, tokens: Sequence[Token]) -> DealStatus:
     """Shares that are priced are sold; a range, a filing or a plan comes before; a debut comes after."""
     words = {token.lower for token in tokens}
+    if word.startswith(("float", "list")):
+        return DealStatus.PROPOSED
     if word.startswith("pric"):
         return DealStatus.AGREED
     if word.startswith(("complet", "clos", "rais")) or "debut" in words:

@@ -38,6 +38,8 @@ DEBT = Family(
     source=Role.LENDER,
     goal=Role.BORROWER,
     backer=Role.LENDER,
+    verbs=dict.fromkeys("lend lends lent lending presta prestó prête prêté".split(), Act.GIVE)
+    | dict.fromkeys("borrow borrows borrowed borrowing".split(), Act.GET),
     seller_words=frozenset("bank bancorp kredit credit lending banco banque sparbanken caisse landesbank".split()),
 )
 PROJECT = Family(
@@ -92,7 +94,9 @@ EQUITY = Family(
         "investit investi".split(),
         Act.JOIN,
     )
-    | dict.fromkeys("raise raises raised raising capta captó levanta levantó lève levé".split(), Act.GET),
+    | dict.fromkeys(
+        "raise raises raised raising attract attracts attracted capta captó levanta levantó lève levé".split(), Act.GET
+    ),
 )
 LEASE = Family(
     DealType.LEASE,
@@ -113,7 +117,9 @@ LEASE = Family(
         "anmietet angemietet pachtet gepachtet loue louera loué".split(),
         Act.TAKE,
     )
-    | dict.fromkeys("let lets letting vermietet vermieten verpachtet".split(), Act.GIVE),
+    | dict.fromkeys(
+        "let lets letting pre-let sublet sublets subleased vermietet vermieten verpachtet".split(), Act.GIVE
+    ),
     seller_words=frozenset(
         "properties property estates realty reit towers land landlord immobilien inmobiliaria foncière immobilière "
         "warehouses parks".split()
@@ -167,6 +173,8 @@ OFFTAKE = Family(
     backer=Role.CUSTOMER,
     owner=Role.SUPPLIER,
     ordered=Role.CUSTOMER,
+    verbs=dict.fromkeys("take takes taking taken buy buys bought buying".split(), Act.BUY)
+    | dict.fromkeys("sell sells sold selling supply supplies supplied".split(), Act.SELL),
     seller_words=frozenset(
         "wind solar energy power renewables hydro lithium mining minerals lng gas energie energía energías copper "
         "nickel graphite hydrogen windkraft solarpark wasserkraft éolien".split()
@@ -236,7 +244,7 @@ _BOTH = (Role.PARTNER, Role.PARTNER)
 JOINT_VENTURE = Family(
     DealType.JOINT_VENTURE,
     _phrases(
-        """joint venture, joint-venture, joint venture agreement, jv, 50-50 venture, joint company,
+        """joint venture, joint-venture, joint venture agreement, jv, venture, 50-50 venture, joint company,
         sociedad conjunta, empresa conjunta, *gemeinschaftsunternehmen, *joint-venture, coentreprise, co-entreprise"""
     ),
     _BOTH,
@@ -283,7 +291,8 @@ COLLABORATION = Family(
             "joining forces",
         ),
         Act.SIGN,
-    ),
+    )
+    | {"jointly": Act.SIGN},
 )
 IPO = Family(
     DealType.IPO,
@@ -298,6 +307,7 @@ IPO = Family(
     source=Role.ISSUER,
     goal=Role.INVESTOR,
     backer=Role.ADVISER,
+    verbs=dict.fromkeys("float floats floated".split(), Act.ISSUE),
 )
 ROYALTY = Family(
     DealType.ROYALTY_FINANCING,

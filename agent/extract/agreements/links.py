@@ -25,6 +25,7 @@ _IN = frozenset("in into en dans".split())
 _INCLUDING = frozenset("including include included includes like namely incluidos darunter notamment".split())
 _OF = frozenset("of de del der des du".split())
 _AT = frozenset("at bei on for für para pour over sobre".split())
+_LENT_OF = frozenset("de del du".split())
 _FOR = frozenset("for für para pour".split())
 _LISTING = frozenset({",", "and", "&", "y", "e", "und", "sowie", "et", "or"})
 _UNITS = frozenset("unit subsidiary affiliate arm division filial tochter filiale syndicate consortium group".split())
@@ -70,7 +71,14 @@ _CODE = re.compile(r"[a-z]{1,6}-?\d{1,5}[a-z]?")
 
 
 def linked_names(
-    tokens: Sequence[Token], start: int, family: Family, role: Role | None, act: Act | None, grammar: Grammar
+    tokens: Sequence[Token],
+    start: int,
+    family: Family,
+    role: Role | None,
+    act: Act | None,
+    grammar: Grammar,
+    *,
+    verb: int | None = None,
 ) -> Iterator[tuple[Role, Actor]]:
     """The names behind tokens[start - 1], with their roles; `role` is the subject's."""
     is_to_somebody = act in (Act.GIVE, Act.SELL, Act.PAY) or any(t.lower == "up" for t in tokens[start : start + 1])
@@ -79,6 +87,8 @@ def linked_names(
         token = tokens[index]
         if token.kind == "mark" and token.lower in ".;":
             return
+        if verb is not None and index == verb + 1 and is_to_somebody:
+            state.link, state.at = "object", verb
         if is_party(token) and token.name is not None and not _is_noun(token, family):
             found = _role_here(tokens, index, state, family, role, act)
             if found is not None:
@@ -185,6 +195,9 @@ def _role_of(
             return Role.SELLER
         is_given = family.ordered is not None and act in (Act.GET, None) and role is not family.ordered
         return family.ordered if is_given else family.source
+    if link in _LENT_OF and family.sides[0] is Role.LENDER:
+        is_bank = any(word in family.seller_words for word in tokens[index].lower.split())
+        return family.source if is_bank else None
     if link in _TO:
         if act in (Act.BUY, Act.TAKE) and link in _BOUGHT_FROM:
             return family.source
@@ -193,6 +206,8 @@ def _role_of(
         return family.other(role) if act is Act.GIVE and role in family.sides else family.goal
     if link in _FOR:
         # "has arranged a loan for Alder"
+        if family.sides[0] is Role.SUPPLIER and act is Act.SELL:
+            return family.goal
         is_lent = family.sides[0] is Role.LENDER and role is not family.goal
         return family.goal if is_lent and act in (Act.GIVE, Act.JOIN, Act.SIGN, Act.GET) else None
     if link in _INCLUDING:

@@ -81,7 +81,9 @@ def _roles(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scene: Sc
     start = anchor.first + 1 if deed is None else min(deed.begin, anchor.first) + 1
     act = deed.act if deed is not None else None
     named = {scene.key(actor) for actor in roles.get(role, ())} if role else set()
-    for linked, actor in linked_names(tokens, start, family, role, act, scene.grammar):
+    for linked, actor in linked_names(
+        tokens, start, family, role, act, scene.grammar, verb=deed.index if deed else None
+    ):
         key = scene.key(actor)
         if key not in named and (linked is Role.INVESTOR or is_firm(actor)):
             named.add(key)
@@ -135,12 +137,16 @@ _BY_WORDS = frozenset("by por von durch par".split())
 def _is_of_rights(anchor: Anchor, deed: Deed | None) -> bool:
     """ "gets the rights in Canada": right behind the verb."""
     is_given = deed is not None and deed.act in (Act.GIVE, Act.GET, Act.TAKE, Act.BUY)
+    if anchor.phrase == "financing" and is_given:
+        return deed is not None and 0 < anchor.first - deed.index < 4
     return anchor.phrase == "rights" and deed is not None and is_given and 0 < anchor.first - deed.index < 4
 
 
 def _has_room(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token]) -> bool:
     """ "has rented a hall in Emden": a letting with one side and what is let."""
     near = {token.lower for token in tokens[(deed.begin if deed else anchor.first) :]}
+    if anchor.family.type is DealType.IPO:
+        return True
     return anchor.family.type is DealType.LEASE and any(word.endswith(_ROOMS) for word in near)
 
 
@@ -225,6 +231,11 @@ def _first_name_behind(tokens: Sequence[Token], index: int, word: str) -> bool:
 def _by_trade(roles: dict[Role, list[Actor]], family: Family) -> dict[Role, list[Actor]]:
     """Who signs is the side that signs most often, unless the names say the reverse: a bank lends."""
     first, second = family.sides
+    both = roles.get(Role.PARTNER, [])
+    if family.seller_words and len(both) == 2 and len(roles) == 1:
+        named = [_has_word(actor, family.seller_words) for actor in both]
+        if named[0] != named[1]:
+            return {first: [both[named.index(True)]], second: [both[named.index(False)]]}
     if not family.seller_words or not roles.get(first) or not roles.get(second):
         return roles
     sells = {side: any(_has_word(actor, family.seller_words) for actor in roles[side]) for side in (first, second)}

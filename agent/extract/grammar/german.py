@@ -94,7 +94,8 @@ GERMAN = Grammar(
     company_nouns=frozenset("unternehmen konzern firma gesellschaft gruppe bank reederei".split()),
     unit_nouns=Compounds("tochter tochtergesellschaft sparte geschäftsbereich bereich".split()),
     asset_nouns=Compounds(
-        "geschäft werk werke anlage anlagen grundstück grundstücke gebäude halle hallen logistikhalle hotel "
+        "geschäft wohnung wohnungen werk werke anlage anlagen grundstück grundstücke gebäude halle hallen "
+        "logistikhalle hotel "
         "hotels park parks "
         "projekt projekte portfolio marke marken rechte netz standort standorte mine minen filiale filialen "
         "schiff schiffe "
