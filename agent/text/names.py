@@ -5,8 +5,9 @@ Works from capitals, connectors and legal forms; there is no list of companies, 
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from agent.text.german_names import full_names, german_runs, proper_nouns
 from agent.text.name_runs import Usage, find_runs, plain_word
@@ -49,6 +50,23 @@ def names_in(
     text: str, sentences: Sequence[Sequence[Word]], *, german: Collection[int] = frozenset()
 ) -> tuple[Name, ...]:
     """As find_names, for sentences that are cut into words already; `german` are those that capitalise every noun."""
+    spans = tuple((words[0].start, words[-1].end) if words else None for words in sentences)
+    return _names_of(_Cut(text, spans, frozenset(german), sentences))
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """A text cut into sentences; the words follow from the rest."""
+
+    text: str
+    spans: tuple[tuple[int, int] | None, ...]
+    german: frozenset[int]
+    sentences: Sequence[Sequence[Word]] = field(compare=False)
+
+
+@lru_cache(maxsize=2)  # deals and checks ask for the names of one article one after the other
+def _names_of(cut: _Cut) -> tuple[Name, ...]:
+    text, sentences, german = cut.text, cut.sentences, cut.german
     usage = Usage.of(sentences)
     proper = proper_nouns([sentences[number] for number in german])
     full = full_names([sentences[number] for number in german])
