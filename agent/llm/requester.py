@@ -122,7 +122,10 @@ class Requester:
         tell: Tell,
         reply_tokens: int,
     ) -> RawReply:
-        from agent.llm import wire  # Seconds of imports, which only a run with a model may cost.
+        with deadline.stopped():
+            from agent.llm import (
+                wire,  # Seconds of imports, which only a run with a model may cost, and no call's time.
+            )
 
         if method is Method.JSON_MODE:
             messages = (*messages, Message("user", _schema_text(schema)))

@@ -24,6 +24,8 @@ STEP = "extract"
 NO_OPENING = "(what follows is its beginning)"
 # What asking again cannot help, and asking for less can.
 _TOO_MUCH = (FaultKind.LENGTH_STOP, FaultKind.TOO_LONG)
+# A model that cuts off even an eighth of a window never stops in time.
+MOST_HALVINGS = 3
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ def _window_reader(
     asked = extraction_reply(_own_kinds(checklists))
     addressed = find_instructions(reading.text)
 
-    def read(window: Window) -> list[Resolved | Failure]:
+    def read(window: Window, halvings: int = 0) -> list[Resolved | Failure]:
         ground = Ground(reading, window, addressed)
         label = "reading" if count == 1 else f"reading {window.sentences[0].id}-{window.sentences[-1].id}"
         try:
@@ -113,9 +115,10 @@ def _window_reader(
                 reply_tokens=reply_tokens(reading, window),
             )
         except RequestError as error:
-            halves = window.halves() if error.kind in _TOO_MUCH else ()
-            if halves:
-                return [part for half in halves for part in read(half)]
+            if error.kind in _TOO_MUCH and halvings < MOST_HALVINGS:
+                halves = window.halves()
+                if halves:
+                    return [part for half in halves for part in read(half, halvings + 1)]
             return [Failure(step=STEP, message=error.message, start=window.start, end=window.end)]
         return [resolve_reply(answer.reply, ground)]
 

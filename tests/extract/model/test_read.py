@@ -102,6 +102,14 @@ def test_what_is_too_long_is_asked_for_in_halves(kind):
     assert [term.figure_id for term in found.deals[0].terms] == ["f1", "f5"], "the two halves tell one deal"
 
 
+def test_a_model_that_never_stops_is_not_asked_for_ever():
+    reading = read_numbered("\n".join(f"[s{number}] Nothing much is told here." for number in range(1, 65)))
+    llm = FakeAsk(*[RequestError(FaultKind.LENGTH_STOP, "too long")] * 100)
+    found = extract_with_model(reading, NOTHING, llm)
+    assert len(llm.asked) == 15
+    assert len(found.failures) == 8
+
+
 def test_windows_cover_every_figure_once_and_repeat_the_opening():
     llm = FakeAsk(*[reply(deals=[])] * 2)
     found = extract_with_model(READING, NOTHING, llm, max_reply_tokens=100)
