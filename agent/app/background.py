@@ -23,6 +23,7 @@ from agent.worker import work_queue
 
 # How long a change made by another process (tieout add) may go unseen.
 LOOK_AGAIN_S = 2.0
+INDEX_AFTER_S = 1.0
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,8 @@ class Background:
     def _index(self) -> None:
         while not self._over.is_set():
             self._to_index.wait()
+            # Whoever waits for the analysis sees it first.
+            self._over.wait(INDEX_AFTER_S)
             self._to_index.clear()
             if not self._over.is_set():
                 _attempt(lambda: flush_index(self.workspace))
