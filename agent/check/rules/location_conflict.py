@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from agent.check.facts import Facts, Verdict
 from agent.check.locations import SEAT, Location, read_locations
@@ -14,6 +15,8 @@ LEAST_SCORE = 0.5
 REACH = 80
 # "The head office" of the next sentence is that of the company named in this one.
 NEXT = 1
+# Every two are compared; a text with more is no article.
+MOST_LOCATIONS = 200
 
 _ASSET = re.compile(
     r"\b(?:site|mine|plant|facility|data cent(?:er|re)|campus|project|refinery|farm|factory|mill|field|deposit|"
@@ -34,7 +37,7 @@ def check(facts: Facts) -> Verdict:
 def _of_one_name(facts: Facts) -> Iterator[Finding]:
     """Two statements of where the same named thing lies."""
     told: list[tuple[Location, Location]] = []
-    locations = list(read_locations(facts))
+    locations = list(islice(read_locations(facts), MOST_LOCATIONS))
     for number, first in enumerate(locations):
         for second in locations[number + 1 :]:
             if not _is_one_thing(first, second, locations) or not _is_elsewhere(facts, first, second):
