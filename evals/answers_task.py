@@ -21,6 +21,7 @@ from evals.score import Counts, Error, Kind, Score
 from evals.task import Task
 
 Sample: TypeAlias = AnySample[Asked]
+_SAYING = frozenset({AnswerStatus.ANSWERED, AnswerStatus.PREMISE_CORRECTED})
 _SORTS = {"answered": "answerable", "not_stated": "unanswerable", "premise_corrected": "false_premise"}
 
 
@@ -72,8 +73,10 @@ def score(sample: Sample, answer: Answer) -> Iterable[Score]:
     else:
         silent = answer.status is not AnswerStatus.ANSWERED
         yield _share("not answerable, and not answered", asked.sort, silent, told, sample)
-    cited = sum(bool(sentence.citations) for sentence in answer.sentences)
-    counts = Counts(cited, len(answer.sentences), len(answer.sentences))
+    # A sentence that says that nothing is stated has no place to cite.
+    said = answer.sentences if answer.status in _SAYING else ()
+    cited = sum(bool(sentence.citations) for sentence in said)
+    counts = Counts(cited, len(said), len(said))
     yield Score(sample=sample.name, measure="sentence cited", kind=Kind.SHARE, counts=counts)
     wrong = wrong_numbers(answer, [bare])
     errors = tuple(Error(kind="wrong", what=f"{number} in {answer.answer[:160]}") for number in wrong)

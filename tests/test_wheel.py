@@ -1,6 +1,7 @@
 """The wheel is the product: installed far from the checkout it carries its prompts and sample, and does its work."""
 
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -85,3 +86,11 @@ def test_the_wheel_carries_every_prompt(installed: Path):
 def _run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     return subprocess.run(command, cwd=cwd, env=environment, check=True, capture_output=True, text=True, timeout=120)
+
+
+def test_the_wheel_measures_a_teams_folder(installed: Path, tmp_path: Path):
+    shutil.copytree(ROOT / "corpus" / "quillon-acquisition", tmp_path / "ours" / "quillon")
+    done = tieout(installed, "eval", "run", "--data", "ours", "--workers", "1", home=tmp_path)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "figure value" in done.stdout
