@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from agent.chat.question import read_question
+from agent.chat.question import Asks, read_question
 from agent.chat.replies import CondenseReply
 from agent.llm.ask import Llm
 from agent.llm.exchange import RequestError
@@ -40,7 +40,8 @@ def condense_by_rules(question: str, history: Sequence[Answer]) -> str | None:
     if not history:
         return None
     asked = read_question(question)
-    if asked.names or not (_LEANS.search(question) or len(asked.words) < _SHORT):
+    # A question about all deals is about no one's deal.
+    if asked.asks is Asks.DEALS or asked.names or not (_LEANS.search(question) or len(asked.words) < _SHORT):
         return None
     before = read_question(history[-1].rewritten or history[-1].question)
     names = list(dict.fromkeys(word.text.removesuffix("'s").removesuffix("’s") for word in before.names))

@@ -105,6 +105,9 @@ def _numbers(question: Question, sought: Sought) -> Iterator[Correction]:
     for figure in question.figures:
         if figure.kind is FigureKind.COUNT and figure.unit is None:
             continue
+        per_share = figure.kind is FigureKind.MONEY and re.search(r"\b(?:per|a|each) share\b", question.lower)
+        if per_share:
+            figure = figure.model_copy(update={"kind": FigureKind.PER_UNIT, "unit": f"{figure.unit}/share"})
         mentions = [mention for member in sought.members for mention in read_mentions(member)
                     if isinstance(mention.value, Figure) and _is_kind(figure, mention.value)]  # fmt: skip
         if any(_is_same(figure, mention.value) for mention in mentions if isinstance(mention.value, Figure)):

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from agent.chat.question import Asks, Question
 from agent.chat.same_words import likeness
-from agent.check.across.members import Member
+from agent.check.across.members import Member, same_name
 from agent.check.across.metrics import PEOPLE
 from agent.schema.article import Sentence
-from agent.schema.deal import Origin, Term
+from agent.schema.deal import Origin, Role, Term
 from agent.schema.evidence import main_place
 from agent.schema.figure import Date, Figure, FigureKind
 from agent.text.names import core_words
@@ -54,6 +54,19 @@ _IN = re.compile(
     r"près de|nach|a)\s+(?:the\s+|la\s+|el\s+)?$",
     re.IGNORECASE,
 )
+_TAKERS = frozenset({Role.BUYER, Role.LICENSEE, Role.LESSEE, Role.INVESTOR, Role.BORROWER})
+_GIVERS = frozenset({Role.SELLER, Role.LICENSOR, Role.LESSOR, Role.LENDER})
+_GIVES = re.compile(
+    r"\bfrom whom\b|\bwho (?:has |have |is )?(?:sells?|sold|selling|grants?|granted|lends?|lent)\b|\bquién vend\w+|"
+    r"\bwer verkauf\w+|\bqui (?:vend|a vendu)\b",
+    re.IGNORECASE,
+)
+_TAKES = re.compile(
+    r"\bto whom\b|\bwho (?:has |have |is )?(?:gets?|got|receives?|buys?|bought|buying|acquires?|acquired|"
+    r"takes? over)\b|"
+    r"\bquién compr\w+|\bwer (?:kauft|übernimmt)\b|\bqui (?:achète|rachète)\b",
+    re.IGNORECASE,
+)
 _REACH = 80.0
 _OPENING = 20
 _CLAUSE = re.compile(r",\s|;|\band\b|\bund\b|\by\b|\bet\b|\bwhich\b")
@@ -78,7 +91,8 @@ def value_of(question: Question, member: Member, index: int, kinds: Sequence[str
     if not spots:
         return None
     places, breaks = _word_places(question, member, sentence)
-    terms = _term_places(member, kinds)
+    terms = _term_places(member, kinds) | _sought_parties(question, member, spots)
+    spots = [spot for spot in spots if not _is_other_side(question, member, spot)] or spots
     ranked = []
     for start, end in spots:
         near = _nearness(start, end, places, breaks) + _lead(question, start, sentence)
@@ -86,6 +100,36 @@ def value_of(question: Question, member: Member, index: int, kinds: Sequence[str
         ranked.append(Value(start, end, said, near, (start, end) in terms))
     money = question.asks is Asks.MONEY
     return max(ranked, key=lambda value: (value.is_asked_kind, money and _is_money(value.text), value.nearness))
+
+
+def _wanted_roles(question: Question) -> tuple[frozenset[Role], frozenset[Role]]:
+    """The roles that a "who" asks for, and those of the other side."""
+    if question.asks is not Asks.NAME:
+        return frozenset(), frozenset()
+    if _GIVES.search(question.text):
+        return _GIVERS, _TAKERS
+    return (_TAKERS, _GIVERS) if _TAKES.search(question.text) else (frozenset(), frozenset())
+
+
+def _roles_of(member: Member, said: str) -> set[Role]:
+    return {
+        party.role for deal in member.analysis.deals for party in deal.parties
+        if any(same_name(said, form) for form in (party.name, *party.aliases))
+    }  # fmt: skip
+
+
+def _sought_parties(question: Question, member: Member, spots: Sequence[tuple[int, int]]) -> frozenset[tuple[int, int]]:
+    wanted, _ = _wanted_roles(question)
+    if not wanted:
+        return frozenset()
+    return frozenset(spot for spot in spots if _roles_of(member, member.text[slice(*spot)]) & wanted)
+
+
+def _is_other_side(question: Question, member: Member, spot: tuple[int, int]) -> bool:
+    """ "Who gets the option?" is not answered by whoever grants it."""
+    wanted, other = _wanted_roles(question)
+    roles = _roles_of(member, member.text[slice(*spot)]) if wanted else set()
+    return bool(roles & other) and not roles & wanted
 
 
 def _spots(question: Question, member: Member, sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from tests.chat.articles import GARRICK, MOORLAND, library
         pytest.param("How much does Pettigrew owe Moorland if a better offer is accepted?", "$3 million", id="sum"),
         pytest.param("How many people does Pettigrew employ?", "640 people", id="count"),
         pytest.param("Who sold Loxley Mills?", "Garrick", id="who"),
+        pytest.param("Who bought Loxley Mills?", "Tarn Capital: ", id="the side that takes"),
         pytest.param("When did the sale of Loxley Mills close?", "4 March 2026", id="when"),
         pytest.param("How much is paid at closing for Pettigrew Bakeries?", "$60 million", id="part of a price"),
         pytest.param("What is the status of the purchase of Pettigrew Bakeries?", "agreed", id="status"),
