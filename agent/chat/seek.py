@@ -153,6 +153,9 @@ class Sought:
             plain = {word.stem for word in held[index] if not _is_in_name(member, word)}
             said = {word.key: _best(word, here if word.is_name else plain) for word in words}
             value = value_of(self.question, member, index, self.kinds)
+            if self.question.asks is Asks.NAME and value is not None and value.is_asked_kind:
+                # "Sold to Tarn Capital" says who bought.
+                said |= dict.fromkeys(_CONVERSE & said.keys(), 1.0)
             if not any(said.values()) and not (value is not None and value.is_asked_kind):
                 continue
             before = {word.stem for stems in held[max(0, index - 2) : index] for word in stems}
@@ -290,6 +293,7 @@ def _with_names(question: Question, members: Sequence[Member]) -> Question:
     return replace(question, words=words)
 
 
+_CONVERSE = frozenset({"buy", "sell"})
 _OF_SOMEBODY = frozenset({Asks.MONEY, Asks.COUNT, Asks.SHARE})
 
 

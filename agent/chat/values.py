@@ -67,6 +67,10 @@ _TAKES = re.compile(
     r"\bquién compr\w+|\bwer (?:kauft|übernimmt)\b|\bqui (?:achète|rachète)\b",
     re.IGNORECASE,
 )
+# "To" and "a" lead to a buyer as well as to a town.
+_LIES_IN = re.compile(
+    r"\b(?:in|at|near|en|provincia de|ciudad de|province of|city of)\s+(?:the\s+|la\s+)?$", re.IGNORECASE
+)
 _REACH = 80.0
 _OPENING = 20
 _CLAUSE = re.compile(r",\s|;|\band\b|\bund\b|\by\b|\bet\b|\bwhich\b")
@@ -92,7 +96,9 @@ def value_of(question: Question, member: Member, index: int, kinds: Sequence[str
         return None
     places, breaks = _word_places(question, member, sentence)
     terms = _term_places(member, kinds) | _sought_parties(question, member, spots)
-    spots = [spot for spot in spots if not _is_other_side(question, member, spot)] or spots
+    spots = [spot for spot in spots if not _is_other_side(question, member, spot)]
+    if not spots:
+        return None
     ranked = []
     for start, end in spots:
         near = _nearness(start, end, places, breaks) + _lead(question, start, sentence)
@@ -155,7 +161,7 @@ def _spots(question: Question, member: Member, sentence: Sentence) -> Iterator[t
 def _is_no_name(said: str, text: str, start: int) -> bool:
     """A currency ("US" of US$), or a place behind "in" or "at", is nobody."""
     behind = text[start + len(said) : start + len(said) + 1]
-    return behind in ("$", "€", "£") or _IN.search(text[max(0, start - 12) : start]) is not None
+    return behind in ("$", "€", "£") or _LIES_IN.search(text[max(0, start - 14) : start]) is not None
 
 
 def _fits_unit(question: Question, figure: Figure) -> bool:
