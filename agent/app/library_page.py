@@ -5,7 +5,7 @@ import streamlit as st
 from agent.app import state
 from agent.app.components import Action, mount
 from agent.app.desk import Desk
-from agent.app.library_view import Json, Summary, arrival_row, document_row, summarise
+from agent.app.library_view import IN_WORK, Json, Summary, arrival_row, document_row, summarise
 from agent.app.serve import MAX_UPLOAD_MB
 from agent.check.across.compare import group_name
 from agent.check.across.group import group_deals
@@ -80,12 +80,16 @@ def _draw_list(desk: Desk) -> None:
 
 
 def _rows(desk: Desk) -> list[Json]:
+    # Before the documents: what becomes one in between is seen twice here rather than not at all.
+    arrivals = desk.background.arrivals()
     documents = list_documents(desk.workspace)
+    came = {document.source for document in documents if document.status in IN_WORK}
     progress = {step.document_id: step for step in list_progress(desk.workspace)}
     revisions = list_revisions(desk.workspace)
     lineages = [document.lineage for document in documents]
     groups = _deal_groups(desk, documents, revisions) if state.wants_groups() else {}
-    return [arrival_row(arrival) for arrival in desk.background.arrivals()] + [
+    waiting = [arrival for arrival in arrivals if arrival.failure or arrival.name not in came]
+    return [arrival_row(arrival) for arrival in waiting] + [
         document_row(
             document, _summary(desk, document.id, revisions.get(document.id, Revision())), progress.get(document.id),
             kin=lineages.count(document.lineage), deal=groups.get(document.id),

@@ -15,7 +15,7 @@ from agent.store.documents import StoredDocument
 from agent.store.queue import Progress, Stage
 from agent.store.tables import DocumentStatus
 
-_IN_WORK = (DocumentStatus.QUEUED, DocumentStatus.RUNNING)
+IN_WORK = (DocumentStatus.QUEUED, DocumentStatus.RUNNING)
 
 Json = dict[str, object]
 
@@ -64,7 +64,7 @@ def document_row(
         "about": f"{document.source} · {dated} · {document.media_type}", "published": document.published,
         "added": document.added.isoformat(), "status": document.status,
         "failure": None if is_cancelled else document.failure,
-        "stage_words": stage if is_cancelled or document.status in _IN_WORK else None,
+        "stage_words": stage if is_cancelled or document.status in IN_WORK else None,
         "done": progress.done if progress else 0, "total": progress.total if progress else 0,
         "lineage_words": f"{kin} that print one article: {document.lineage}" if kin > 1 else "printed once",
         **(_summary_fields(summary) if summary else {}), **({"deal_key": deal} if deal else {}),
