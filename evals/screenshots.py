@@ -16,7 +16,11 @@ from evals.corpus import CORPUS
 FOLDER = Path("screenshots")
 PATIENCE_MS = 180_000
 SIZE = {"width": 1440, "height": 900}
-ARTICLES = ("hartwell-merger/article.md", "dellacroce-acquisition/article.pdf", "redcliff-hosting/article.html")
+ARTICLES = (
+    "hartwell-merger/article.md", "dellacroce-acquisition/article.pdf", "redcliff-hosting/article.html",
+    "groups/tern-hollow/a-release.txt", "groups/tern-hollow/b-wire.txt", "groups/tern-hollow/c-review.txt",
+)  # fmt: skip
+QUESTIONS = ("How much is paid for Tern Hollow in all?", "Was the Paraguay site sold for $50 million?")
 Shot = Callable[[Page], None]
 
 
@@ -92,9 +96,17 @@ def _page(path: str) -> Shot:
     return shoot
 
 
+def _ask(page: Page) -> None:
+    page.goto("/ask")
+    for number, question in enumerate(QUESTIONS, start=1):
+        page.get_by_test_id("stChatInputTextArea").fill(question)
+        page.keyboard.press("Enter")
+        page.locator(".tie-turn .tie-by").nth(number - 1).wait_for()
+
+
 SHOTS: dict[str, Shot] = {
-    "library": _library, "article": _article, "findings": _findings, "review": _review, "pdf": _pdf,
-    **{name: _page(name) for name in ("compare", "ask", "charts", "evals", "settings")},
+    "library": _library, "article": _article, "findings": _findings, "review": _review, "pdf": _pdf, "ask": _ask,
+    **{name: _page(name) for name in ("compare", "charts", "evals", "settings")},
 }  # fmt: skip
 
 
