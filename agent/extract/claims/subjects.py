@@ -10,7 +10,7 @@ LONGEST_SUBJECT = 90
 _LEAD = re.compile(
     r"^(?:[\s,;–—-]+|[-•*]\s+|\d+[.)]\s+|(?:and|but|while|whereas|with|that|which|who|meanwhile|however|also|"
     r"moreover|today|"
-    r"furthermore|additionally|currently|now|then|compared (?:to|with)|versus|against|than)\b,?\s*|"
+    r"furthermore|additionally|currently|now|until then|then|compared (?:to|with)|versus|against|than)\b,?\s*|"
     r"(?:in|by|for|during|since|at|on|as of|over|under|after|before|despite|including)\b[^,.;:]{1,70},\s+)+",
     re.IGNORECASE,
 )
@@ -27,6 +27,7 @@ _VERB = re.compile(
     r"aims?|plans?|controls?|manag(?:es?|ed)|includ(?:es?|ed)|cost(?:s)?|trad(?:es?|ed)|bought|acquir\w+|raised|"
     r"raises?|paid|"
     r"pays?|made|makes?|began|received|suggests?|shows?|shares?|targets?|lost|gained|surged|hit|tops?|topped|"
+    r"must|carry|carries|carried|brings?|brought|rests?|rested|needs?|needed|lies|lay|"
     r"es|son|fue|tiene|tienen|hat|haben|ist|sind|war|a|ont|est|sont|ha|hanno|è|tem|generó|registró|alcanzó|erzielte|"
     r"erwartet|stieg|stiegen|produce|genera|generan)\s",
 )
@@ -36,8 +37,14 @@ _OWNER_AT_END = re.compile(r"([^,.;:]{2,60}?)[’'](?:s\s?|\s)?(?:\w+\s?)?")
 _PRONOUN = re.compile(
     r"^(?:it|they|he|she|we|this|these|that|those|its|their|our|the (?:company|firm|group|business|miner|bank|"
     r"issuer)(?:[’']s.*)?|"
-    r"which|who|there|él|ella|er|sie|es|il|elle|la (?:compañía|empresa|société)|das unternehmen)$",
+    r"which|who|there|the|an?|another|él|ella|er|sie|es|il|elle|la (?:compañía|empresa|société)|das unternehmen)$",
     re.IGNORECASE,
+)
+# "A megawatt that serves AI brings in": the megawatt does.
+_RELATIVE = re.compile(r"\s+(?:that|which|who|whose|where)\b.*$", re.IGNORECASE)
+# "At the top stands 341 MW": what stands before the verb is a place, and nobody is named.
+_PLACE = re.compile(
+    r"^(?:at|in|on|of|by|for|from|to|with|until|since|under|over|after|before|among|behind)\s", re.IGNORECASE
 )
 _THAN = re.compile(
     r"\bthan\s+([^,.;()]{2,60})|\b(?:compared (?:to|with)|versus|vs\.?|against)\s+([^,.;()]{2,60})", re.IGNORECASE
@@ -53,7 +60,8 @@ def name_subject(text: str, start: int, end: int, *, before: str) -> str:
     verb = _VERB.search(passage[: LONGEST_SUBJECT + 20])
     found = passage[: verb.start()] if verb else owner.group(1) if owner else ""
     found = found.split(", ")[0].strip(' ,–—-"“”')
-    if _PRONOUN.match(found) or not found or not any(char.isalpha() for char in found):
+    found = _RELATIVE.sub("", found)
+    if _PRONOUN.match(found) or _PLACE.match(found) or not found or not any(char.isalpha() for char in found):
         return before
     return found if len(found) <= LONGEST_SUBJECT else before
 
