@@ -161,8 +161,3 @@ class _Parser:
             raise ValueError("the expression ends too soon")
         self._at += 1
         return part
-
-
-def ids_in(text: str) -> list[str]:
-    """The ids that a text names."""
-    return _ID.findall(text)

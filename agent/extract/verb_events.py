@@ -193,14 +193,6 @@ def _is_earned(event: Event, scene: Scene) -> bool:
     return scene.text[event.start : event.end].lower().startswith("earn")
 
 
-def _is_given_away(frame: Frame, segments: Sequence[Segment], scene: Scene) -> bool:
-    """ "Alder leased the hall to Birch": with a taker behind "to", the subject gives."""
-    return any(
-        frame.prepositions.get(segment.preposition) is frame.subject and actors_in(segments, position, scene)
-        for position, segment in enumerate(segments)
-    )
-
-
 def _passive(
     event: Event,
     tokens: Sequence[Token],

@@ -11,7 +11,6 @@ from agent.check.across.mentions import Mention, read_mentions
 from agent.check.across.metrics import date_metric_of, metric_of
 from agent.check.across.roles import RoleName, read_roles
 from agent.check.across.silences import Silence, read_silences
-from agent.schema.deal import Origin
 from agent.schema.evidence import Evidence
 from agent.schema.figure import Date, Figure, FigureKind
 from agent.schema.finding import Code
@@ -189,8 +188,3 @@ def _asked_role(silence: Silence) -> str | None:
 def _is_of(silence: Silence, item: RoleName, member: Member) -> bool:
     """ "Did not say who advised it": whoever the sentence speaks of."""
     return item.of is None or member.speaks_of(item.of)
-
-
-def is_undisclosed(group: Group, member: Member, kind: str) -> bool:
-    deal = group.deals.get(member.id)
-    return deal is not None and any(term.kind == kind and term.origin is Origin.UNDISCLOSED for term in deal.terms)

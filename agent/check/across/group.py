@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from agent.check.across.members import Member, share_name
 from agent.schema.deal import Deal, DealStatus, DealType, Origin, Party, Role, Term
-from agent.schema.evidence import main_place
 from agent.schema.figure import FigureKind
 from agent.schema.record import digest_id
 from agent.text.names import core_words
@@ -232,8 +231,3 @@ def _add_unread(groups: Sequence[Group], members: Sequence[Member]) -> None:
 
 def status_of(deal: Deal | None) -> DealStatus:
     return deal.status if deal is not None else DealStatus.UNKNOWN
-
-
-def first_place(deal: Deal) -> int:
-    place = main_place(deal.evidence)
-    return place[0] if place else 1 << 60
