@@ -24,10 +24,14 @@ _STATUS = {
 def conversation_view(
     exchanges: Sequence[Exchange], live: Live | None, *, titles: Mapping[str, str], findings: Mapping[str, str]
 ) -> Json:
-    """`titles` names documents by id, `findings` tells the message of a finding by id."""
+    """`titles` names documents by id, `findings` tells the message of a finding by id.
+
+    A question that is kept and still under way, as one is for a moment, is shown once.
+    """
+    is_kept = live is not None and len(exchanges) > live.turn
     return {
         "exchanges": [_answered(exchange.answer, titles, findings) for exchange in exchanges],
-        "live": _under_way(live, titles) if live else None,
+        "live": _under_way(live, titles) if live and not is_kept else None,
     }
 
 

@@ -22,9 +22,13 @@ class _Stopped(Exception):
 
 @dataclass
 class Live:
-    """A question that is being answered, or could not be: then `failure` says why."""
+    """A question that is being answered, or could not be: then `failure` says why.
+
+    `turn` is its place among the exchanges of the conversation: one kept there is this question, answered.
+    """
 
     question: str
+    turn: int
     sentences: list[AnswerSentence] = field(default_factory=list)
     failure: str | None = None
     hint: str | None = None
@@ -45,7 +49,8 @@ class Asking:
         with self._lock:
             if (live := self._live.get(chat.id)) is not None and not live.is_over:
                 return
-            self._live[chat.id] = live = Live(question)
+            turn = len(list_exchanges(self.workspace, chat.id))
+            self._live[chat.id] = live = Live(question, turn)
         work = threading.Thread(target=self._answer, args=(chat, live, settings), name=f"tieout-ask-{chat.id}")
         work.daemon = True
         work.start()

@@ -92,9 +92,17 @@ def test_what_was_computed_struck_or_is_in_doubt_is_shown():
 
 
 def test_an_answer_under_way_shows_the_sentences_that_are_checked():
-    live = Live("How much?", sentences=list(answer().sentences[:1]))
+    live = Live("How much?", 0, sentences=list(answer().sentences[:1]))
 
     view = conversation_view([], live, titles={}, findings={})
 
     assert view["live"]["sentences"][0]["text"] == "It pays $25 million."
     assert view["live"]["places"][0]["title"] == "a document that is gone"
+
+
+def test_an_answer_that_is_kept_and_still_under_way_is_shown_once():
+    exchange = Exchange(id=1, question="How much?", answer=answer(), created=now())
+    kept, waiting = Live("How much?", 0), Live("How much?", 1)
+
+    assert conversation_view([exchange], kept, titles={}, findings={})["live"] is None
+    assert conversation_view([exchange], waiting, titles={}, findings={})["live"]["question"] == "How much?"
