@@ -52,7 +52,7 @@ def read_echoes(reading: Reading) -> tuple[Echo, ...]:
             if not _is_prose(text, reading.sentences[other]):
                 continue
             least = min(bag.total(), bags[other].total())
-            if least >= FEWEST_WORDS and (bag & bags[other]).total() >= LEAST_SHARED * least:
+            if least >= FEWEST_WORDS and _shared(bag, bags[other]) >= LEAST_SHARED * least:
                 found.append(Echo(reading.sentences[number], reading.sentences[other]))
     partners = Counter(sentence.id for echo in found for sentence in (echo.first, echo.second))
     alone = [echo for echo in found if partners[echo.first.id] == partners[echo.second.id] == 1]
@@ -117,10 +117,17 @@ def _differ(text: str, echo: Echo, *, without: tuple[Name | Date, ...]) -> bool:
 
 
 def _bag(text: str, sentence: Sentence, without: list[tuple[int, int]] | None = None) -> Counter[str]:
+    if not without:
+        return Counter([word.lower() for word in _WORD.findall(text, sentence.start, sentence.end)])
     words = _WORD.finditer(text, sentence.start, sentence.end)
     return Counter(
-        word.group().lower() for word in words if not any(start <= word.start() < end for start, end in without or ())
+        word.group().lower() for word in words if not any(start <= word.start() < end for start, end in without)
     )
+
+
+def _shared(one: Counter[str], other: Counter[str]) -> int:
+    """How many words the two have in common, each as often as both have it."""
+    return sum([min(one[word], other[word]) for word in one.keys() & other.keys()])
 
 
 def _may_be_one(first: Date, second: Date) -> bool:

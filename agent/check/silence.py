@@ -21,7 +21,10 @@ _CLOSING = (
     r"clos(?:e[sd]?|ing)|complet(?:e[sd]?|ing|ion)|finali[sz]e[sd]?|finish\w*|settle(?:d|ment)?"
     r"|vollzug|abschluss|abgeschlossen|clôture|finalis\w+|cierre|cerr\w+"
 )
-_DATED_CLOSE = rf"\b(?:{_CLOSING})\b[^.;]{{0,80}}\b(?:{_WHEN})\b|\b(?:{_WHEN})\b[^.;]{{0,60}}\b(?:{_CLOSING})\b"
+_CLOSING_WORD = re.compile(rf"\b(?:{_CLOSING})\b", re.IGNORECASE)
+_THEN_WHEN = re.compile(rf"[^.;]{{0,80}}\b(?:{_WHEN})\b", re.IGNORECASE)
+_WHEN_BEFORE = re.compile(rf"\b(?:{_WHEN})\b[^.;]{{0,60}}$", re.IGNORECASE)
+_FAR_BEFORE = 75
 _YEARS = r"\b(?:years?|months?|weeks?|días|años?|meses|jahre[ns]?|monate[n]?|ans?|années?|mois)\b"
 _MONEY = r"(?:[$€£¥]|\b(?:usd|eur|gbp|chf|aud|cad|dollars?|euros?|dlrs|pounds|million|billion|mln|mrd|mio)\b)"
 
@@ -41,13 +44,11 @@ _PATTERNS: Mapping[K, str] = {
     K.MILESTONE_PAYMENT: r"\bmilestone|\bcan earn|\bapproval|\bcontingent|\bgoals?\b|\btargets?\b|\bsuccess"
     r"|\bmeilenstein|\bhitos?\b|\bjalons?\b|\bétapes?\b",
     K.ROYALTY_RATE: r"\broyalt|\bnet sales|\bprofit share|lizenzgebühr|regalía|redevance",
-    K.EXPECTED_CLOSE: _DATED_CLOSE
-    + r"|\b(?:money|funds|payment|shares|deal|transaction|sale)\b[^.;]{0,50}\b(?:by|in|on|before)\s+"
+    K.EXPECTED_CLOSE: r"\b(?:money|funds|payment|shares|deal|transaction|sale)\b[^.;]{0,50}\b(?:by|in|on|before)\s+"
     + rf"(?:the\s)?(?:end\sof\s)?(?:{_WHEN})\b"
     + r"|\b(?:effective|list(?:ing|ed)|separat\w+|trading)\b[^.;]{0,60}\b(?:"
     + _WHEN
     + r")\b",
-    K.CLOSING_DATE: _DATED_CLOSE,
     K.OUTSIDE_DATE: r"\b(?:until|expires?|lapses?|deadline|no later than|open (?:from"
     r"|for)|jusqu|hasta el|bis zum|du \d+ \w+ au)\b",
     K.APPROVALS_REQUIRED: r"\bapprov|\bconsent|\bclear(?:ed|ance)|\bregulator|\bantitrust"
@@ -96,10 +97,22 @@ _PATTERNS: Mapping[K, str] = {
     K.OPTION_FEE: r"\bfees?\b|\boption payments?\b|\bpays?\b|\bpaid\b|\bpremium\b",
     K.NET_DEBT: r"\bdebt\b|\bschulden|\bdeuda|\bdette",
 }
+_BY_CLOSING = frozenset({K.EXPECTED_CLOSE.value, K.CLOSING_DATE.value})
 _MENTIONS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERNS.items()}
 
 
 def is_mentioned(kind: str, text: str) -> bool:
     """Whether the text touches on a term of this kind; of a desk's own fields nothing is known."""
+    if kind in _BY_CLOSING and _says_when_it_closes(text):
+        return True
     pattern = next((found for known, found in _MENTIONS.items() if known.value == kind), None)
     return pattern is not None and pattern.search(text) is not None
+
+
+def _says_when_it_closes(text: str) -> bool:
+    """Whether a word of closing and a moment stand in one clause, in either order."""
+    for found in _CLOSING_WORD.finditer(text):
+        before = text[max(0, found.start() - _FAR_BEFORE) : found.start()]
+        if _THEN_WHEN.match(text, found.end()) or _WHEN_BEFORE.search(before):
+            return True
+    return False

@@ -82,6 +82,16 @@ _PATTERNS: tuple[tuple[Stage, str], ...] = (
     ),
 )
 _STAGES = tuple((stage, re.compile(pattern, re.IGNORECASE)) for stage, pattern in _PATTERNS)
+_ENDS = ("clos", "complet", "finali", "consummat", "abgeschlossen", "vollzogen", "cerr", "réalis", "boucl")
+# Parts of words without one of which no pattern of the stage matches: looking for these is cheap.
+_HINTS: dict[Stage, tuple[str, ...]] = {
+    "completed": _ENDS,
+    "still to close": (
+        *_ENDS, "expect", "anticipat", "scheduled", "is set", "are set", "remains set", "now set", "still set", "due",
+        "planned", "likely", "subject to", "approv", "clear", "consent", "zustimmen", "cierre",
+    ),
+    "called off": ("terminated", "called off", "abandon", "scrapped", "cancel", "withdrew", "walked away", "collapsed"),
+}  # fmt: skip
 # What is said of the past, of a part, of a wish or of another deal.
 _NOT_NOW = re.compile(
     r"\b(?:tranche|phase|first part|partly|if|unless|could|would|(?-i:may)|might|had|was expected|were expected"
@@ -112,7 +122,10 @@ class StageStatement:
 def read_stages(facts: Facts) -> Iterator[StageStatement]:
     text = facts.reading.text
     for sentence in facts.reading.sentences:
+        lowered = text[sentence.start : sentence.end].lower()
         for stage, pattern in _STAGES:
+            if (hints := _HINTS.get(stage)) and not any(hint in lowered for hint in hints):
+                continue
             match = pattern.search(text, sentence.start, sentence.end)
             if match is None or _NOT_NOW.search(text, sentence.start, sentence.end):
                 continue

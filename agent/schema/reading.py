@@ -1,29 +1,17 @@
 """An article read into sentences, figures and dates: what extraction and checks start from."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol, TypeVar
 
 from agent.schema.article import Article, Sentence
 from agent.schema.evidence import Evidence, cite
 from agent.schema.figure import Date, Figure
 
 
-class _Spanned(Protocol):
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-SpannedT = TypeVar("SpannedT", bound=_Spanned)
-
-
 @dataclass(frozen=True)
 class Reading:
-    """Everything in text order; sentences skip what the article's `removed` spans cover."""
+    """Everything in text order, nothing overlapping its like; sentences skip what `removed` spans cover."""
 
     article: Article
     sentences: tuple[Sentence, ...]
@@ -43,11 +31,11 @@ class Reading:
 
     def figures_in(self, start: int, end: int) -> tuple[Figure, ...]:
         """The figures that lie wholly inside [start, end)."""
-        return _within(self.figures, self._figure_starts, start, end)
+        return self.figures[bisect_left(self._figure_starts, start) : bisect_right(self._figure_ends, end)]
 
     def dates_in(self, start: int, end: int) -> tuple[Date, ...]:
         """The dates that lie wholly inside [start, end)."""
-        return _within(self.dates, self._date_starts, start, end)
+        return self.dates[bisect_left(self._date_starts, start) : bisect_right(self._date_ends, end)]
 
     def figure(self, figure_id: str) -> Figure | None:
         return self._figures_by_id.get(figure_id)
@@ -65,14 +53,17 @@ class Reading:
         return [figure.start for figure in self.figures]
 
     @cached_property
+    def _figure_ends(self) -> list[int]:
+        return [figure.end for figure in self.figures]
+
+    @cached_property
     def _date_starts(self) -> list[int]:
         return [date.start for date in self.dates]
 
     @cached_property
+    def _date_ends(self) -> list[int]:
+        return [date.end for date in self.dates]
+
+    @cached_property
     def _figures_by_id(self) -> dict[str, Figure]:
         return {figure.id: figure for figure in self.figures}
-
-
-def _within(items: Sequence[SpannedT], starts: list[int], start: int, end: int) -> tuple[SpannedT, ...]:
-    found = items[bisect_left(starts, start) : bisect_left(starts, end)]
-    return tuple(item for item in found if item.end <= end)

@@ -64,6 +64,8 @@ def read_attributions(text: str, sentences: Sequence[Sentence]) -> Attributions:
 
 def attribute_sentence(text: str, start: int, end: int) -> Attribution | None:
     """The named source that a sentence is put in the mouth of, or None."""
+    if _TELLING.isdisjoint(_WORD.findall(text[start:end].lower())):
+        return None
     for word in _WORD.finditer(text, start, end):
         lower = word.group().lower()
         if lower in _SPEECH:
@@ -97,6 +99,7 @@ _WEAK = frozenset("show shows showed found expects expected projects projected b
 _LISTENERS = frozenset({"told", "tells"})
 _SOURCES = frozenset("according según selon laut secondo segundo acordo".split())
 _DOCUMENTS = frozenset("report study survey analysis data estimates research figures".split())
+_TELLING = _SPEECH | _SOURCES | _DOCUMENTS | {"zufolge"}
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ](?:[\w&.’'-]*[\w&])?"
 _JOINED = r"(?:(?:of|de|del|der|von|van|la|le|du|da|di|and|&|y|et|und)\s{1,2})?"

@@ -25,6 +25,12 @@ _STOPS = frozenset(".,;")
 _MISREAD = re.compile(r"\ufffd+|â€[™œ\u009d˜“”¦]|Ã[©¨¡³­±¼¶¤ŸŒ\u00ad]|Â[£€©®°«»]")
 _SPUN_LENGTHS = {phrase.split()[0]: {len(other.split()) for other in SPUN_PHRASES} for phrase in SPUN_PHRASES}
 
+# Nothing below finds anything behind another word than these, or those that open a spun phrase.
+_WATCHED = frozenset(
+    {one for one, _ in IMPOSSIBLE_PAIRS} | {one for one, _ in _BRACKETS} | CURRENCIES | NEED_MORE | NEED_A_NOUN
+    | NEVER_TWICE | MODALS | {"to"}
+)  # fmt: skip
+
 
 def find_broken_wording(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Places (start, end, what seems to be missing) in text[start:end], in no order."""
@@ -34,6 +40,8 @@ def find_broken_wording(text: str, start: int, end: int) -> Iterator[tuple[int, 
         # Elsewhere a capital makes a function word a name: "IT", "The Who".
         words[0] = words[0].lower()
     for index, (one, other) in enumerate(pairwise(words)):
+        if one not in _WATCHED and one.lower() not in _SPUN_LENGTHS:
+            continue
         is_apart = tokens[index + 1].start() > tokens[index].end()
         missing = _missing_between(one, other, is_apart=is_apart) or _missing_name(words, index)
         following = words[index + 2] if index + 2 < len(words) else ""

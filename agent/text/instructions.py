@@ -65,6 +65,23 @@ _DICTATING = (
     r"\b(?:this|the) (?:article|text|page|document|deal|price)\b",
     r"\b(?:do not|don't|never) (?:mention|reveal|report|disclose|flag) (?:this|these) (?:instruction|note|comment)s?",
 )
+# No pattern above matches a line that has none of these words and none of these pieces: looking for them is cheap.
+_HINT_WORDS = frozenset(
+    "ai ais agent agents assistant assistants begin bot bots chatbot chatbots chatgpt crawler crawlers developer "
+    "developers gpt llm llms model models summarizer summarizers summariser summarisers system systems language ki "
+    "sprachmodell sprachmodelle ia inteligencia intelligence modelo modelos asistente asistentes modèle modèles "
+    "instruction instructions ignore disregard forget override bypass skip prompt jailbreak json schema asked "
+    "summarising summarizing extracting analysing analyzing processing parsing".split()
+)
+_HINT_PIECES = (
+    "<", "[inst", "[/inst", "[sys", "[/sys", '"role"', "a.i", "ignor", "olvid", "omit", "descart", "desconsider",
+    "dimentic", "oublie", "ne tenez", "vergiss", "vergesst", "missacht", "negeer", "vergeet", "игнорируй", "забудь",
+    "не обращай", "忽略", "无视", "無視", "忘", "무시", "تجاهل", "निर्देश", "आदेश", "önceki", "total_consideration",
+    "upfront_payment", "figure id", "sentence id", "this instruction", "these instruction", "this note", "these note",
+    "this comment", "these comment",
+)  # fmt: skip
+_WORD = re.compile(r"\w+")
+_LINE = re.compile(r"[^\n]+")
 _SPEAKS = re.compile("|".join((*_FORGETTING, *_NAMING, *_STAGING, *_DICTATING)), re.IGNORECASE | re.MULTILINE)
 _ENCODED = re.compile(r"[A-Za-z0-9+/]{24,4000}={0,2}")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|-->")
@@ -88,8 +105,14 @@ def find_instructions(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _giveaways(text: str) -> Iterator[tuple[int, int]]:
-    yield from (match.span() for match in _SPEAKS.finditer(text))
+    for line in _LINE.finditer(text):
+        if _may_speak(line.group().lower()):
+            yield from (match.span() for match in _SPEAKS.finditer(text, line.start(), line.end()))
     yield from (match.span() for match in _ENCODED.finditer(text) if _SPEAKS.search(_decoded(match.group())))
+
+
+def _may_speak(line: str) -> bool:
+    return not _HINT_WORDS.isdisjoint(_WORD.findall(line)) or any(piece in line for piece in _HINT_PIECES)
 
 
 def _decoded(encoded: str) -> str:

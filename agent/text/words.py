@@ -34,15 +34,14 @@ class Word(NamedTuple):
     end: int
     text: str
     kind: str
-    possessive: bool = False
+    possessive: bool
+    lower: str
+    is_capitalised: bool
 
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
-
-    @property
-    def is_capitalised(self) -> bool:
-        return self.kind != "mark" and self.text[:1].isupper()
+    @classmethod
+    def of(cls, start: int, end: int, text: str, kind: str, *, possessive: bool = False) -> "Word":
+        # Asked for dozens of times a word, so read off once.
+        return cls(start, end, text, kind, possessive, text.lower(), kind != "mark" and text[0].isupper())
 
 
 def read_words(text: str, start: int, end: int) -> list[Word]:
@@ -61,28 +60,28 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
         position = match.end()
         kind = match.lastgroup or "mark"
         if kind != "word":
-            yield Word(match.start(), match.end(), match.group(), kind)
+            yield Word.of(match.start(), match.end(), match.group(), kind)
             continue
         word = match.group()
         elision = _ELISION.match(word)
         if elision:
             position = match.start() + elision.end()
-            yield Word(match.start(), position, elision.group(), kind)
+            yield Word.of(match.start(), position, elision.group(), kind)
             continue
         possessive = _POSSESSIVE.search(word)
         if possessive:
-            yield Word(match.start(), match.end() - 2, word[:-2], kind, True)
+            yield Word.of(match.start(), match.end() - 2, word[:-2], kind, possessive=True)
         elif word.lower() in DOTTED and text[position : position + 1] == ".":
             position += 1
-            yield Word(match.start(), position, word + ".", kind)
+            yield Word.of(match.start(), position, word + ".", kind)
         elif len(word) == 1 and word.isupper() and text[position : position + 1] == "." and position + 1 < end:
             position += 1
-            yield Word(match.start(), position, word + ".", kind)
+            yield Word.of(match.start(), position, word + ".", kind)
         elif word[-1:] in "sxzSXZ" and _is_plural_possessive(text, position):
             position += 1
-            yield Word(match.start(), position - 1, word, kind, True)
+            yield Word.of(match.start(), position - 1, word, kind, possessive=True)
         else:
-            yield Word(match.start(), match.end(), word, kind)
+            yield Word.of(match.start(), match.end(), word, kind)
 
 
 def _is_plural_possessive(text: str, position: int) -> bool:

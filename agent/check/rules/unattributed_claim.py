@@ -131,16 +131,15 @@ def _why(passage: str, claims: list[Claim]) -> str | None:
         return None
     if _HEARSAY.search(passage) and (claims or _MARKET.search(passage)):
         return _UNNAMED
-    is_market = _MARKET.search(passage) is not None
     if claims and _COMPARED.search(passage):
         return "compares two things"
     if _MARKET_FORECAST.search(passage):
         return "says what a market will do"
-    if _SUPERLATIVE.search(passage) and is_market:
+    if _SUPERLATIVE.search(passage) and _MARKET.search(passage):
         return "claims a rank in a market"
     if _ABSOLUTE.search(passage):
         return "claims more than the text can show"
-    if _SWEEPING.search(passage) and is_market:
+    if _SWEEPING.search(passage) and _MARKET.search(passage):
         return "says how a market moves"
     return None
 

@@ -179,8 +179,10 @@ def _can_be(name: str, figure: Figure) -> bool:
 def _nearest(before: str, after: str, figure: Figure) -> str | None:
     """The metric whose words stand closest to the figure; a tie goes to the longer name."""
     best: tuple[int, int, str] | None = None
+    # Most metrics stand on neither side, which one look tells.
+    around = f"{before} \N{OBJECT REPLACEMENT CHARACTER} {after}"
     for rank, (name, pattern) in enumerate(_COMPILED):
-        if not _can_be(name, figure):
+        if pattern.search(around) is None or not _can_be(name, figure):
             continue
         for side, passage in ((0, before), (1, after)):
             for match in pattern.finditer(passage):

@@ -96,19 +96,17 @@ _ALL_CASH = re.compile(
 )
 _RIGHTS = frozenset({DealType.LICENSE, DealType.COLLABORATION, DealType.SUPPLY, DealType.JOINT_VENTURE})
 _PROCEEDS = FINANCINGS | {DealType.ASSET_SALE, DealType.STAKE_PURCHASE}
-# Cheap words that must stand in a sentence before its pattern is tried.
-_HINTS: Mapping[K, re.Pattern[str]] = {
-    K.CASH_COMPONENT: re.compile(r"cash|numéraire|in bar|efectivo", re.IGNORECASE),
-    K.USE_OF_PROCEEDS: re.compile(r"proceeds|funds|money|liquidity|purposes|fondos|fonds|erlös|mittel", re.IGNORECASE),
-    K.EXCLUSIVITY: re.compile(r"exclusiv|exklusiv|exclusif|\bsole\b", re.IGNORECASE),
-    K.TERRITORY: re.compile(r"right|licen|market|commerciali|territor|distribut|derecho|recht|droit", re.IGNORECASE),
-    K.APPROVALS_REQUIRED: re.compile(
-        r"approv|consent|clearance|due "
-        "diligence|review|permit|aproba|autoriz|genehm|zustimm|freigabe|approb|autoris|accord de|feu vert|visto "
-        "bueno",
-        re.IGNORECASE,
+# Parts of words of which one must stand in a sentence before its pattern is tried: looking for these is cheap.
+_HINTS: Mapping[K, tuple[str, ...]] = {
+    K.CASH_COMPONENT: ("cash", "numéraire", "in bar", "efectivo"),
+    K.USE_OF_PROCEEDS: ("proceeds", "funds", "money", "liquidity", "purposes", "fondos", "fonds", "erlös", "mittel"),
+    K.EXCLUSIVITY: ("exclusiv", "exklusiv", "exclusif", "sole"),
+    K.TERRITORY: ("right", "licen", "market", "commerciali", "territor", "distribut", "derecho", "recht", "droit"),
+    K.APPROVALS_REQUIRED: (
+        "approv", "consent", "clearance", "due diligence", "review", "permit", "aproba", "autoriz", "genehm", "zustimm",
+        "freigabe", "approb", "autoris", "accord de", "feu vert", "visto bueno",
     ),
-}
+}  # fmt: skip
 
 
 def read_undisclosed(reading: Reading, context: DealContext, kind: K) -> list[Term]:
@@ -142,8 +140,9 @@ def read_words(reading: Reading, context: DealContext) -> list[Term]:
 def _read_sentence(
     reading: Reading, sentence: Sentence, kinds: Mapping[K, re.Pattern[str]]
 ) -> Iterator[tuple[K, Term]]:
+    lowered = reading.text[sentence.start : sentence.end].lower()
     for kind, pattern in kinds.items():
-        if not _HINTS[kind].search(reading.text, sentence.start, sentence.end):
+        if not any(hint in lowered for hint in _HINTS[kind]):
             continue
         found = pattern.search(reading.text, sentence.start, sentence.end)
         if found:
