@@ -9,11 +9,13 @@ from evals.adapters.newsquant import NEWSQUANT_TASK
 from evals.adapters.summedits import SUMMEDITS_TASK
 from evals.analysis_task import CORPUS_TASK
 from evals.answers_task import ANSWERS_TASK
+from evals.drills.task import DRILLS_TASK
 from evals.seeded.task import SEEDED_TASK
 from evals.task import Task
 
 TASKS: tuple[Task[Any, Any], ...] = (
     CORPUS_TASK,
+    DRILLS_TASK,
     SEEDED_TASK,
     ANSWERS_TASK,
     NEWSQUANT_TASK,
