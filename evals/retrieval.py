@@ -26,6 +26,7 @@ from agent.store.search import DEPTH, blend, search
 from agent.store.workspace import open_workspace
 from evals.environments import make_environment
 from evals.retrieval_items import Passage, Question, cut_passages, load_articles, own_questions, story_questions
+from evals.retrieval_task import rank_of
 from evals.retrieval_workspace import fill_workspace
 
 Rank = Callable[[str], list[str]]
@@ -111,12 +112,6 @@ def measure_cosines(passages: list[Passage], queries: list[str], embed: Embed) -
     print(f"  {held.shape[1]} dimensions, {rate:,.0f} passages a second on this machine now", file=sys.stderr)
     ids = [passage.id for passage in passages]
     return [dict(zip(ids, map(float, row), strict=True)) for row in embed(queries, True) @ held.T]
-
-
-def rank_of(question: Question, ranking: list[str]) -> int | None:
-    """The rank, from 1, where everything that the question needs has been met."""
-    firsts = [next((rank for rank, id_ in enumerate(ranking, 1) if id_ in group), None) for group in question.right]
-    return None if None in firsts else max(rank for rank in firsts if rank is not None)
 
 
 def print_table(questions: list[Question], rankings: dict[str, list[list[str]]]) -> None:

@@ -10,6 +10,7 @@ from evals.adapters.summedits import SUMMEDITS_TASK
 from evals.analysis_task import CORPUS_TASK
 from evals.answers_task import ANSWERS_TASK
 from evals.drills.task import DRILLS_TASK
+from evals.retrieval_task import RETRIEVAL_TASK
 from evals.seeded.task import SEEDED_TASK
 from evals.task import Task
 
@@ -18,6 +19,7 @@ TASKS: tuple[Task[Any, Any], ...] = (
     DRILLS_TASK,
     SEEDED_TASK,
     ANSWERS_TASK,
+    RETRIEVAL_TASK,
     NEWSQUANT_TASK,
     ACQUISITIONS_TASK,
     SUMMEDITS_TASK,

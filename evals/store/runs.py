@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, Row, create_engine, delete, event, func, insert, select, update
+from sqlalchemy import Engine, Row, create_engine, delete, event, func, insert, inspect, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from agent.errors import StoreError, UsageError
@@ -76,9 +76,15 @@ class RunStore:
             self._engine: Engine = create_engine(f"sqlite:///{home / FILE}")
             event.listen(self._engine, "connect", _set_up)
             METADATA.create_all(self._engine)
+            missing = _missing_columns(self._engine)
         except (OSError, SQLAlchemyError) as error:
             told = str(getattr(error, "orig", None) or error).splitlines()[0]
             raise StoreError(f"{home / FILE} cannot keep runs: {told}", hint="Set TIEOUT_HOME.") from error
+        if missing:
+            raise StoreError(
+                f"{home / FILE} was written by another version of tieout: it has no {', '.join(missing)}",
+                hint="Move it away: the runs that it keeps cannot be gone on with or compared here.",
+            )
 
     def begin(self, header: Header, *, fresh: bool = False) -> int:
         """A new run, or the unfinished one with the same header."""
@@ -233,6 +239,16 @@ def _pack(text: str) -> bytes:
 
 def _unpack(packed: bytes) -> str:
     return zlib.decompress(packed).decode()
+
+
+def _missing_columns(engine: Engine) -> list[str]:
+    """The columns that a file of another version lacks, as "table.column"."""
+    there = inspect(engine)
+    return [
+        f"{table.name}.{name}"
+        for table in METADATA.sorted_tables
+        for name in set(table.columns.keys()) - {column["name"] for column in there.get_columns(table.name)}
+    ]
 
 
 def _now() -> str:

@@ -1,11 +1,13 @@
 """A run is kept, goes on where it stopped, and can be scored again without solving."""
 
+import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from agent.errors import UsageError
+from agent.errors import StoreError, UsageError
 from agent.schema.record import Record
 from evals.__main__ import main
 from evals.measure import measure_scores
@@ -127,3 +129,12 @@ def test_absent_data_is_skipped_aloud(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_a_run_that_is_not_kept_is_a_usage_error(store: RunStore):
     with pytest.raises(UsageError, match="no run 7"):
         store.summary(7)
+
+
+def test_a_file_of_another_version_is_told_and_left_alone(tmp_path):
+    with closing(sqlite3.connect(tmp_path / "evals.db")) as old:
+        old.execute("create table samples (run_id integer, name text)")
+        old.commit()
+
+    with pytest.raises(StoreError, match=r"another version of tieout: it has no .*samples\.cluster"):
+        RunStore(tmp_path)
