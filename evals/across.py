@@ -3,6 +3,8 @@
     python -m evals.across            the three groups that rules were tuned on
     python -m evals.across --held-out the two that were not at first, and were mended against afterwards
     python -m evals.across --later    two written with the rules frozen after that
+    python -m evals.across --other-hand     three by a writer who never saw a rule; tuned on afterwards
+    python -m evals.across --data FOLDER    every group of a folder of yours, in the same form
 
 A finding is right where its evidence lies on the quotes of one planted item, in two documents; `also_right` items are
 no false alarm and are not asked for. A change is looked for among the rows.
@@ -28,6 +30,7 @@ GROUPS = Path(__file__).resolve().parent.parent / "corpus" / "groups"
 TUNED_ON = ("brackwater-wind", "castlemere-insurance", "tern-hollow")
 HELD_OUT = ("larkrise-royalty", "sable-ferries")
 HELD_OUT_LATER = ("pinehurst-clinics", "vesterhav-battery")
+OTHER_HAND = ("alderkeil-cement", "coldwater-halls", "tamarack-valves")
 GATE = 0.85
 
 
@@ -152,11 +155,11 @@ def _overlaps(text: str, quote: str, span: tuple[int, int]) -> bool:
     return False
 
 
-def run(names: Sequence[str]) -> Tally:
+def run(names: Sequence[str], *, folder: Path = GROUPS) -> Tally:
     """Print and return the sums over the named groups."""
     total, told = Tally(), list[str]()
     for name in names:
-        tally = score_group(GROUPS / name, told=told)
+        tally = score_group(folder / name, told=told)
         print(f"{name:<22} recall {tally.found}/{tally.planted}  precision {tally.right}/{tally.said}")
         for field in ("found", "planted", "right", "said"):
             setattr(total, field, getattr(total, field) + getattr(tally, field))
@@ -171,8 +174,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--held-out", action="store_true", help="the groups that no rule was tuned on")
     parser.add_argument("--later", action="store_true", help="the groups written after the last change")
+    parser.add_argument("--other-hand", action="store_true", help="the groups by a writer who never saw a rule")
+    parser.add_argument("--data", type=Path, help="a folder of groups, each with its articles and gold.yaml")
     options = parser.parse_args()
-    total = run(HELD_OUT_LATER if options.later else HELD_OUT if options.held_out else TUNED_ON)
+    if options.data is not None:
+        total = run(sorted(path.parent.name for path in options.data.glob("*/gold.yaml")), folder=options.data)
+    else:
+        names = HELD_OUT_LATER if options.later else OTHER_HAND if options.other_hand else TUNED_ON
+        total = run(HELD_OUT if options.held_out else names)
     return 0 if min(total.recall, total.precision) >= GATE else 100
 
 

@@ -3,6 +3,8 @@
     python -m evals.answers            all sixty, asked of the whole corpus at once
     python -m evals.answers --each     asked of their own article only
     python -m evals.answers --gold     the questions of the corpus's gold files instead, each of its own article
+    python -m evals.answers --groups   those over corpus/groups by another hand, each of its article, or of its group
+    python -m evals.answers --groups --data QUESTIONS --folder GROUPS    the same over groups of yours
 
 An answerable one is right where the answer holds an accepted string and cites a place on the evidence. The others are
 right where the status is not_stated or premise_corrected; a corrected premise also has to cite what corrects it. Every
@@ -24,9 +26,11 @@ from agent.check.across.members import Member, make_member
 from agent.pipeline import analyze
 from agent.schema.answer import Answer, AnswerStatus
 from agent.schema.comparison import ComparedDocument
+from evals.across import GROUPS, read_group
 from evals.corpus import read_corpus
 
 QUESTIONS = Path(__file__).with_name("answers.yaml")
+GROUP_QUESTIONS = Path(__file__).with_name("answers_groups.yaml")
 ANSWERED_GATE, REST_GATE = 0.80, 0.90
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 
@@ -42,8 +46,8 @@ class Asked:
     evidence: tuple[str, ...]
 
 
-def read_questions() -> list[Asked]:
-    written = yaml.safe_load(QUESTIONS.read_text(encoding="utf-8"))
+def read_questions(path: Path = QUESTIONS) -> list[Asked]:
+    written = yaml.safe_load(path.read_text(encoding="utf-8"))
     return [
         Asked(sort, item["in"], item["question"], tuple(item.get("accept", ())), tuple(item.get("evidence", ())))
         for sort, items in written.items()
@@ -74,8 +78,19 @@ def open_corpus() -> dict[str, Member]:
     return members
 
 
-def is_right(asked: Asked, answer: Answer, member: Member) -> bool:
-    """Whether a person would take the answer."""
+def open_groups(folder: Path = GROUPS) -> dict[str, tuple[Member, ...]]:
+    """The documents of every group, under "group/document" each and under "group" together."""
+    opened: dict[str, tuple[Member, ...]] = {}
+    for gold in sorted(folder.glob("*/gold.yaml")):
+        group = gold.parent.name
+        held = {stem: make_member(*document) for stem, document in read_group(gold.parent).items()}
+        opened |= {f"{group}/{stem}": (member,) for stem, member in held.items()}
+        opened[group] = tuple(held.values())
+    return opened
+
+
+def is_right(asked: Asked, answer: Answer, *members: Member) -> bool:
+    """Whether a person would take the answer, of the members that it was asked of."""
     if asked.sort == "unanswerable":
         return answer.status in (AnswerStatus.NOT_STATED, AnswerStatus.PREMISE_CORRECTED)
     if asked.sort == "false_premise" and answer.status is AnswerStatus.NOT_STATED:
@@ -84,7 +99,7 @@ def is_right(asked: Asked, answer: Answer, member: Member) -> bool:
     if answer.status is not wanted:
         return False
     says = not asked.accept or any(_plain(item) in _plain(answer.answer) for item in asked.accept)
-    return says and _cites(asked, answer, member)
+    return says and any(_cites(asked, answer, member) for member in members)
 
 
 def _cites(asked: Asked, answer: Answer, member: Member) -> bool:
@@ -120,18 +135,29 @@ def _plain(text: str) -> str:
 
 
 def run(asked: Sequence[Asked], *, each: bool, show: bool) -> dict[str, tuple[int, int]]:
-    """Ask everything; print what went wrong and the sums."""
+    """Ask the corpus everything; print what went wrong and the sums."""
     members = open_corpus()
     whole = Library(tuple(members.values()), total=len(members))
+    return _ask_all([(item, (members[item.name],), None if each else whole) for item in asked], show=show)
+
+
+def run_groups(asked: Sequence[Asked], folder: Path, *, show: bool) -> dict[str, tuple[int, int]]:
+    """Ask each group, or the one article of it that a question names."""
+    opened = open_groups(folder)
+    return _ask_all([(item, opened[item.name], None) for item in asked], show=show)
+
+
+def _ask_all(
+    asked: Sequence[tuple[Asked, tuple[Member, ...], Library | None]], *, show: bool
+) -> dict[str, tuple[int, int]]:
     right: dict[str, list[bool]] = {}
     wrong: list[str] = []
-    for item in asked:
-        member = members[item.name]
-        library = Library((member,), total=1) if each else whole
+    for item, members, library in asked:
+        library = library or Library(members, total=len(members))
         answer = ask_library(library, item.text)
-        outcome = is_right(item, answer, member)
+        outcome = is_right(item, answer, *members)
         right.setdefault(item.sort, []).append(outcome)
-        wrong += wrong_numbers(answer, list(members.values()))
+        wrong += wrong_numbers(answer, library.members)
         if not outcome or show:
             print(f"{'right' if outcome else 'WRONG'} {item.sort:<13} {item.name}: {item.text}")
             print(f"      {answer.status.value}: {answer.answer[:230]}")
@@ -146,9 +172,15 @@ def main() -> int:
     parser.add_argument("--each", action="store_true", help="ask each article alone")
     parser.add_argument("--gold", action="store_true", help="ask the questions of the gold files")
     parser.add_argument("--show", action="store_true", help="print every answer")
+    parser.add_argument("--groups", action="store_true", help="ask the questions over groups of articles")
+    parser.add_argument("--data", type=Path, default=GROUP_QUESTIONS, help="with --groups: another file of questions")
+    parser.add_argument("--folder", type=Path, default=GROUPS, help="with --groups: where the groups are")
     options = parser.parse_args()
-    sums = run(gold_questions() if options.gold else read_questions(), each=options.each or options.gold,
-               show=options.show)  # fmt: skip
+    if options.groups:
+        sums = run_groups(read_questions(options.data), options.folder, show=options.show)
+    else:
+        asked = gold_questions() if options.gold else read_questions()
+        sums = run(asked, each=options.each or options.gold, show=options.show)
     rest = [sums[sort] for sort in ("unanswerable", "false_premise")]
     share = sum(item[0] for item in rest) / sum(item[1] for item in rest)
     answered = sums["answerable"][0] / sums["answerable"][1]
