@@ -79,3 +79,33 @@ def test_the_list_is_filtered_and_grouped_without_a_round_trip(page: Page):
     expect(row(page, "sample article.txt")).to_be_visible()
     page.get_by_label("Group", exact=True).select_option("deal")
     expect(page.locator(".tie-shelf h4")).to_contain_text("70 MW Bitcoin mining site")
+
+
+def test_an_address_that_may_not_be_fetched_says_why(page: Page):
+    page.goto("/")
+
+    page.get_by_label("Address of an article").fill("http://127.0.0.1:9/deal.html")
+    page.get_by_role("button", name="Fetch").click()
+    refused = row(page, "127.0.0.1")
+
+    expect(refused.locator(".tie-failure")).to_contain_text("is not a public address")
+    refused.get_by_role("button", name="Dismiss").click()
+    expect(row(page, "127.0.0.1")).to_have_count(0)
+
+
+def test_a_long_document_is_cancelled_and_goes(page: Page, tmp_path: Path):
+    told = [
+        f"Larch {number} Ltd will buy plant {number} of Alder for ${number} million in cash."
+        for number in range(1, 2500)
+    ]
+    long = tmp_path / "long story.txt"
+    long.write_text("\n\n".join(told), encoding="utf-8")
+    page.goto("/")
+
+    page.locator("input[type=file]").set_input_files(long)
+    page.get_by_role("button", name="Cancel: long story.txt").click()
+
+    expect(row(page, "long story.txt").locator(".tie-chip")).to_have_text("cancelled")
+    page.get_by_role("button", name="Remove: long story.txt").click()
+    expect(row(page, "long story.txt")).to_have_count(0)
+    expect(row(page, "sample article.txt").locator(".tie-chip")).to_have_text("read")

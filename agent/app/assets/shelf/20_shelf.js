@@ -67,7 +67,7 @@ function book(view, row) {
       h("div", { class: "tie-from", dir: "auto" }, shown(row.about))),
     h("div", { class: "tie-deal-cell", dir: "auto" }, row.headline ? h("b", { class: `o-${row.headline_origin}` }, shown(row.headline)) : null,
       row.who ? h("div", { class: "tie-from" }, shown(row.who)) : null,
-      row.failure ? h("div", { class: "tie-failure" }, shown(row.failure), row.hint ? h("span", null, ` ${row.hint}`) : null) : null),
+      row.failure ? h("div", { class: "tie-failure" }, shown(row.failure), row.hint ? h("small", null, shown(row.hint)) : null) : null),
     h("div", { class: "tie-counts" }, row.findings ? severities(row.findings) : null),
     h("div", { class: "tie-doing" }, doings(view, row)));
 }
