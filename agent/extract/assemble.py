@@ -39,6 +39,10 @@ _CONTRACT_ROLES = {
 }
 
 
+# A list of hundreds of deals comes back to its latest ones; looking through all would take their square.
+_OPEN_DEALS = 40
+
+
 @dataclass
 class Draft:
     """A deal in the making: its events, and everybody's role by the key of the cast."""
@@ -61,13 +65,14 @@ def draft_deals(events: Sequence[Event], scene: Scene) -> list[Draft]:
     quiet = [event for event in events if event.frame.quiet]
     drafts: list[Draft] = []
     for event in loud:
-        home = next((draft for draft in drafts if _belongs(event, draft, scene)), None)
+        home = next((draft for draft in drafts[-_OPEN_DEALS:] if _belongs(event, draft, scene)), None)
         if home is None:
             home = Draft()
             drafts.append(home)
         _add(event, home, scene)
     for event in quiet:
-        home = next((draft for draft in drafts if event.type in AGREED and _belongs(event, draft, scene)), None)
+        near = drafts[:_OPEN_DEALS] if event.type in AGREED else ()
+        home = next((draft for draft in near if _belongs(event, draft, scene)), None)
         if home is not None:
             _add(event, home, scene)
     kept = _worth_telling(drafts, scene)

@@ -153,6 +153,10 @@ _SIGNED = frozenset(
 _BELOW_HEADLINE = 12
 
 
+# More repetitions of a name prove no more, and a party of hundreds of deals would carry all of them in each.
+_MOST_PLACES = 60
+
+
 def _party(role: Role, actors: Sequence[Actor], reading: Reading, scene: Scene) -> Party:
     first = actors[0]
     if first.name is None:
@@ -163,7 +167,7 @@ def _party(role: Role, actors: Sequence[Actor], reading: Reading, scene: Scene) 
         (mention.start, mention.end) for mention in member.mentions if (mention.start, mention.end) not in places
     ]
     full = (member.name.start, member.name.end)
-    ordered = [full, *(place for place in places + mentions if place != full)]
+    ordered = [full, *(place for place in places + mentions if place != full)][:_MOST_PLACES]
     return Party(
         name=member.name.text,
         role=role,

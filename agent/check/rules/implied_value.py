@@ -58,16 +58,18 @@ def _shares_of_price(facts: Facts, deal: Deal) -> Iterator[Finding]:
         return
     text = facts.reading.text
     stated = {(term.low, term.unit) for term in deal.terms}
-    for sentence in facts.reading.sentences:
-        for share in facts.reading.figures_in(sentence.start, sentence.end):
-            if share.kind is not FigureKind.PERCENT or not is_plain_value(share) or not 0 < share.low < 100:
-                continue
-            is_paid = _PAYS.search(text, max(sentence.start, share.start - 60), share.start)
-            value = total.low * share.low / 100
-            if is_paid and _OF_PRICE.match(text, share.end, sentence.end) and (value, total.unit) not in stated:
-                expression = f"{plain(total)} × {plain(share)} ÷ 100"
-                assumption = "if the percentage is of the stated price"
-                yield _computed(facts, deal, K.OTHER_CONSIDERATION, (share, total), expression, value, assumption)
+    for share in facts.reading.figures:
+        if share.kind is not FigureKind.PERCENT or not is_plain_value(share) or not 0 < share.low < 100:
+            continue
+        sentence = facts.reading.sentence_at(share.start)
+        if sentence is None or share.end > sentence.end:
+            continue
+        is_paid = _PAYS.search(text, max(sentence.start, share.start - 60), share.start)
+        value = total.low * share.low / 100
+        if is_paid and _OF_PRICE.match(text, share.end, sentence.end) and (value, total.unit) not in stated:
+            expression = f"{plain(total)} × {plain(share)} ÷ 100"
+            assumption = "if the percentage is of the stated price"
+            yield _computed(facts, deal, K.OTHER_CONSIDERATION, (share, total), expression, value, assumption)
 
 
 def _prices_times_quantity(facts: Facts, deal: Deal) -> Iterator[Finding]:

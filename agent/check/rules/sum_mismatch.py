@@ -1,7 +1,7 @@
 """Parts that are said to make up a total, added up."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from agent.check.additions import read_additions
 from agent.check.facts import Facts, Verdict
@@ -186,7 +186,7 @@ def _rests(facts: Facts) -> Iterator[Relation]:
         if total is None:
             continue
         parts_of_deal = {term.figure_id for term in deal.terms if term.figure_id}
-        for sentence in facts.reading.sentences:
+        for sentence in _sentences_of(facts, parts_of_deal):
             figures = [
                 figure
                 for figure in facts.reading.figures_in(sentence.start, sentence.end)
@@ -201,6 +201,13 @@ def _rests(facts: Facts) -> Iterator[Relation]:
             joined = all(_JOINS.match(text[a.end : b.start]) for a, b in zip(figures, figures[1:], strict=False))
             if joined and (is_rest or is_list) and not _NOT_ALL.search(text, sentence.start, figures[-1].start):
                 yield _sum(total, tuple(figures), deal=deal.id)
+
+
+def _sentences_of(facts: Facts, figure_ids: Iterable[str]) -> list[Sentence]:
+    """The sentences of these figures, in text order."""
+    figures = [figure for name in figure_ids if (figure := facts.reading.figure(name)) is not None]
+    found = {sentence.start: sentence for f in figures if (sentence := facts.reading.sentence_at(f.start)) is not None}
+    return [found[start] for start in sorted(found)]
 
 
 def _considerations(facts: Facts) -> Iterator[Relation]:
