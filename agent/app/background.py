@@ -16,8 +16,9 @@ from agent.ingest.fetch import fetch_url
 from agent.ingest.load import load_bytes, load_fetched
 from agent.llm.ask import Llm
 from agent.llm.session import open_llm
-from agent.store.documents import add_document
+from agent.store.documents import Added, add_document
 from agent.store.index import flush_index
+from agent.store.queue import cancel_document
 from agent.store.workspace import Workspace
 from agent.worker import work_queue
 
@@ -42,7 +43,9 @@ class Background:
 
     workspace: Workspace
     _arrivals: dict[int, Arrival] = field(default_factory=dict)
-    _unread: deque[tuple[int, Callable[[], object]]] = field(default_factory=deque)
+    _unread: deque[tuple[int, Callable[[], Added]]] = field(default_factory=deque)
+    # The documents that arrivals became: a window may still show the arrival when its reader has had enough of it.
+    _became: dict[int, str] = field(default_factory=dict)
     _numbers: "count[int]" = field(default_factory=lambda: count(1))
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _to_read: threading.Event = field(default_factory=threading.Event)
@@ -67,9 +70,9 @@ class Background:
     def take_address(self, address: str) -> None:
         """Fetch a page, add it and analyse it."""
 
-        def fetch() -> None:
+        def fetch() -> Added:
             fetched = fetch_url(address)
-            add_document(self.workspace, load_fetched(fetched, name=address), fetched.data)
+            return add_document(self.workspace, load_fetched(fetched, name=address), fetched.data)
 
         self._take(address, fetch)
 
@@ -79,15 +82,18 @@ class Background:
             return sorted(self._arrivals.values(), key=lambda arrival: -arrival.number)
 
     def dismiss(self, number: int) -> None:
-        """Forget an arrival that failed, or one that still waits."""
+        """Forget an arrival that failed or still waits; what became a document meanwhile is cancelled."""
         with self._lock:
             self._arrivals.pop(number, None)
+            identity = self._became.pop(number, None)
+        if identity is not None:
+            cancel_document(self.workspace, identity)
 
     def wake(self) -> None:
         """Look at the queue now: something was queued again."""
         self._to_analyse.set()
 
-    def _take(self, name: str, read: Callable[[], object]) -> None:
+    def _take(self, name: str, read: Callable[[], Added]) -> None:
         with self._lock:
             number = next(self._numbers)
             self._arrivals[number] = Arrival(number, name)
@@ -101,14 +107,22 @@ class Background:
             while self._unread and not self._over.is_set():
                 number, read = self._unread.popleft()
                 if number in self._arrivals:
-                    self._finish(number, *_attempt(read))
+                    self._read_one(number, read)
                     self._to_analyse.set()
 
-    def _finish(self, number: int, failure: str | None, hint: str | None) -> None:
+    def _read_one(self, number: int, read: Callable[[], Added]) -> None:
+        added: list[Added] = []
+        failure, hint = _attempt(lambda: added.append(read()))
         with self._lock:
             arrival = self._arrivals.pop(number, None)
             if failure is not None and arrival is not None:
                 self._arrivals[number] = replace(arrival, failure=failure, hint=hint)
+            # What was there before is not cancelled by whoever put it in again.
+            identity = added[0].document.id if added and added[0].is_new else None
+            if identity is not None and arrival is not None:
+                self._became[number] = identity
+        if identity is not None and arrival is None:
+            cancel_document(self.workspace, identity)
 
     def _analyse(self) -> None:
         while not self._over.is_set():

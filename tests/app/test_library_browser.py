@@ -96,7 +96,7 @@ def test_an_address_that_may_not_be_fetched_says_why(page: Page):
 def test_a_long_document_is_cancelled_and_goes(page: Page, tmp_path: Path):
     told = [
         f"Larch {number} Ltd will buy plant {number} of Alder for ${number} million in cash."
-        for number in range(1, 2500)
+        for number in range(1, 4000)
     ]
     long = tmp_path / "long story.txt"
     long.write_text("\n\n".join(told), encoding="utf-8")
