@@ -53,8 +53,8 @@ def is_apposed(words: Sequence[Word], index: int) -> bool:
 
 def is_trade(word: Word) -> bool:
     """A noun for what a company does: "Sensorhersteller", "Brauerei"; an office is none."""
-    is_doer = len(word.text) > 8 and word.lower.endswith("er")
-    is_known = word.lower.endswith(_TRADES) or is_doer
+    is_doer = len(word.text) > 8 and word.lower.endswith(("er", "erin"))
+    is_known = word.lower.endswith((*_TRADES, *_HOUSES)) or is_doer
     return word.is_capitalised and is_known and not word.lower.endswith(_OFFICES)
 
 
@@ -63,14 +63,20 @@ def full_names(sentences: Iterable[Sequence[Word]]) -> frozenset[str]:
     firsts = set()
     for words in sentences:
         for index, word in enumerate(words):
-            if index and word.lower.replace(".", "") in LEGAL_FORMS and words[index - 1].is_capitalised:
+            if index and is_firm_form(word) and words[index - 1].is_capitalised:
                 start = index - 1
-                while (
-                    start and words[start - 1].is_capitalised and words[start - 1].kind == "word" and index - start < 4
-                ):
+                while start and _is_of_name(words[start - 1]) and index - start < 4:
                     start -= 1
                 firsts.add(words[start].lower)
     return frozenset(firsts - _ARTICLES)
+
+
+def is_firm_form(word: Word) -> bool:
+    return word.lower.replace(".", "") in LEGAL_FORMS or word.text in ("A/S", "eG")
+
+
+def _is_of_name(word: Word) -> bool:
+    return word.is_capitalised and word.kind == "word" and word.lower not in _ARTICLES
 
 
 def german_runs(
@@ -81,14 +87,15 @@ def german_runs(
         plain = words[last].lower.replace(".", "")
         if last > first and words[first].lower == "stadtwerke":
             yield first, last
-        elif last > first and (plain in LEGAL_FORMS or plain in COMPANY_WORDS):
+        elif last > first and (is_firm_form(words[last]) or plain in COMPANY_WORDS):
             yield _past_trade(words, first, last), last
         elif any(words[index].lower in full for index in range(first, last + 1)):
             yield next(index for index in range(first, last + 1) if words[index].lower in full), last
         elif last > first and words[last].lower in ORGANISATION_WORDS and not is_trade(words[first]):
             yield first, last
         elif first and last > first and is_trade(words[first]) and words[first - 1].lower in _ARTICLES:
-            yield first + 1, last
+            is_bank = words[first].lower.endswith("bank")
+            yield (first if is_bank else first + 1), last
         elif _is_apposed_subject(words, first, last):
             yield first + 1, last
         elif words[last].lower in PLACES or _is_marked(words[last]):
@@ -116,17 +123,23 @@ _TITLED = frozenset("sprecher sprecherin bundesregierung stadt regierung kommiss
 
 def _past_trade(words: Sequence[Word], first: int, last: int) -> int:
     """Where the name begins in "Stuttgarter Sensorhersteller Alder AG"."""
-    behind = [index + 1 for index in range(first, last - 1) if is_trade(words[index])]
+    behind = [
+        index + 1
+        for index in range(first, last - 1)
+        if is_trade(words[index]) and not words[index].lower.endswith(_HOUSES)
+    ]
     return behind[-1] if behind else first
 
 
+# An old house bears its trade in its name: "Brauerei Alder GmbH".
+_HOUSES = ("reederei", "brauerei", "spedition", "werft", "verlag", "gießerei", "druckerei", "molkerei", "bankhaus")
 _TRADES = tuple(
     "hersteller konzern unternehmen anbieter händler betreiber spezialist dienstleister entwickler "
     "zulieferer versorger bauer reederei brauerei firma gruppe kette start-up startup logistiker spedition investor "
     "finanzierer "
     "verlag werft fonds vermieter produzent erzeuger makler bäcker lieferant ausrüster gesellschaft foncier züchter "
     "haus "
-    "spediteur winzer vertreiber entsorger verwalter bank versicherer".split()
+    "spediteur winzer vertreiber entsorger verwalter bank versicherer konkurrent konkurrentin rivale rivalin".split()
 )
 _OFFICES = ("sprecher", "minister", "leiter", "führer", "präsident", "chef", "direktor")
 

@@ -1,10 +1,10 @@
 """Which words of a sentence make one name: capitals, connectors and legal forms, less what is capitalised otherwise."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from agent.text.name_forms import ROMAN, ends_with_form, form_tail, is_form, plain_word, reaches_form
+from agent.text.name_usage import JOINING_AND, NUMBERED, Usage, is_title_case
 from agent.text.name_words import (
     COMMON_WORDS,
     COMPANY_WORDS,
@@ -23,7 +23,6 @@ from agent.text.name_words import (
 )
 from agent.text.words import Word
 
-_JOINING_AND = frozenset({"and", "&", "y", "und", "et", "e"})
 _JOINING_OF = frozenset(
     {"of", "de", "del", "la", "der", "du", "des", "di", "d'", "d’", "van", "von", "den", "do", "da", "für"}
 )
@@ -36,59 +35,10 @@ _GENERIC = frozenset({"first", "second", "national", "federal", "royal", "privat
 _LANDMARKS = frozenset({"america", "canada"})
 _CLOSED = MONTHS | NEWSROOMS | NO_NAMES
 _CAMEL = re.compile(r"^[a-z]{1,2}[A-Z][a-z]+")
-_ROMAN = re.compile(r"^(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)$")
-_UNIT = re.compile(r"^\d+(?:k|m|b|bn|mm|mw|gw|kw|mwh|gwh|kwh|km|t|oz|x|th|st|nd|rd|p|c|%)s?$", re.I)
-_SUBJECT_VERBS = frozenset({"said", "has", "will", "is", "would", "had", "says", "was"})
+_UNIT = re.compile(r"^\d+(?:(?i:k|m|b|bn|mm|mw|gw|kw|mwh|gwh|kwh|km|t|oz|x|th|st|nd|rd|p|%)|c)s?$")
+_LONG_NUMBERED = 4
 _FIRST_NAMES = frozenset({"jan", "may", "april", "june", "august"})
 _LONGEST_NAME = 14
-
-
-@dataclass(frozen=True)
-class Usage:
-    """How the article uses a word: with a capital inside a sentence, in lower case, or as a subject of its own."""
-
-    capitalised: frozenset[str]
-    lower_case: frozenset[str]
-    alone: frozenset[str]
-    starts: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
-
-    @classmethod
-    def of(cls, sentences: Sequence[Sequence[Word]]) -> "Usage":
-        capitalised, lower_case, alone, starts = set(), set(), set(), set()
-        pairs: Counter[tuple[str, str]] = Counter()
-        for words in sentences:
-            if is_title_case(words):
-                continue
-            for index, word in enumerate(words):
-                if word.kind == "mark":
-                    continue
-                if not word.is_capitalised:
-                    lower_case.add(word.lower)
-                elif index > 0 and words[index - 1].text not in '"“”«»„:.':
-                    capitalised.add(word.lower)
-                    if not words[index - 1].is_capitalised:
-                        starts.add(word.lower)
-            for before, word, after in zip(words, words[1:], words[2:], strict=False):
-                if word.lower in _JOINING_AND and before.is_capitalised and after.is_capitalised:
-                    pairs[before.lower, after.lower] += 1
-                if word.is_capitalised and after.lower in _SUBJECT_VERBS and before.lower not in _JOINING_AND:
-                    alone.add(word.lower)
-        return cls(
-            frozenset(capitalised),
-            frozenset(lower_case),
-            frozenset(alone),
-            frozenset(starts),
-            frozenset(pair for pair in pairs if pairs[pair] > 1),
-        )
-
-
-def is_title_case(words: Sequence[Word]) -> bool:
-    """Whether a line capitalises what it would not in running text: "Alder Completes Sale Of Plant", "ALDER SELLS"."""
-    long_words = [word for word in words if word.kind == "word" and len(word.text) > 3]
-    if len(long_words) < 3 or len(words) > 40 or words[-1].text in ".!":
-        return False
-    return sum(word.is_capitalised for word in long_words) >= 0.8 * len(long_words)
 
 
 def find_runs(words: Sequence[Word], usage: Usage) -> Iterable[tuple[int, int]]:
@@ -117,8 +67,12 @@ def _begins_name(words: Sequence[Word], index: int, usage: Usage, title_case: bo
         if _CAMEL.match(word.text):
             return True
         following = words[index + 1] if index + 1 < len(words) else None
-        is_numbered = word.text[0].isdigit() and not _UNIT.match(word.text) and any(c.isupper() for c in word.text)
-        return is_numbered and following is not None and following.is_capitalised
+        if not word.text[0].isdigit() or _UNIT.match(word.text):
+            return False
+        # "7Birch" by itself; "4cast Analytics", "3C Birch" before another word of the name.
+        is_numbered = len(word.text) > _LONG_NUMBERED or any(c.isupper() for c in word.text)
+        is_marked = NUMBERED.match(word.text) is not None
+        return is_marked or (is_numbered and following is not None and following.is_capitalised)
     following = words[index + 1] if index + 1 < len(words) else None
     if word.lower in _FIRST_NAMES and following is not None and following.kind == "word" and following.is_capitalised:
         # "Jan Berg", but "in May Alder sold".
@@ -126,6 +80,10 @@ def _begins_name(words: Sequence[Word], index: int, usage: Usage, title_case: bo
     if word.lower in NEWSROOMS and index + 1 < len(words):
         # "Bloomberg Industries LP" is a company, "told Reuters" a newsroom.
         return words[index + 1].lower in ORGANISATION_WORDS and words[index + 1].is_capitalised
+    is_verb = title_case and word.lower not in usage.capitalised and index > 0 and words[index - 1].is_capitalised
+    if is_verb and following is not None and following.lower in usage.starts:
+        # "Alder Grants Birch Foods Rights", where the story has "with Birch Foods".
+        return False
     return not _is_ordinary(word, usage, title_case)
 
 
@@ -142,15 +100,32 @@ def _extend(words: Sequence[Word], first: int, usage: Usage, title_case: bool) -
     """The last word of the name that begins at `first`."""
     last = first
     while last - first < _LONGEST_NAME:
-        following = words[last + 1] if last + 1 < len(words) else None
-        if words[last].possessive and not (following is not None and is_form(following) and following.is_capitalised):
-            # "Birch's Inc" is one name, "Birch's Moss unit" is not.
+        words[last + 1] if last + 1 < len(words) else None
+        if words[last].possessive and not _goes_on_owned(words, last):
             break
         step = _next_step(words, first, last, usage, title_case)
         if step == 0:
             break
         last += step
     return last
+
+
+def _goes_on_owned(words: Sequence[Word], last: int) -> bool:
+    """ "Birch's Inc", "Drovers' Bank", "Miners' Pension Fund" are one name each, "Birch's Moss unit" is not."""
+    following = words[last + 1] if last + 1 < len(words) else None
+    if following is None or not following.is_capitalised:
+        return False
+    if is_form(following):
+        return True
+    behind = words[last + 2] if last + 2 < len(words) else following
+    is_plural = words[last].lower.endswith(("s", "men", "people"))
+    head = behind if following.lower in _CARED_FOR else following
+    return is_plural and words[last].lower not in PLACES and head.is_capitalised and head.lower in _GUILDS
+
+
+# What belongs to many: a bank of drovers, a fund of teachers.
+_GUILDS = frozenset("bank union association society club guild board fund trust cooperative co-operative".split())
+_CARED_FOR = frozenset("retirement pension superannuation savings mutual credit building housing benefit".split())
 
 
 def _next_step(words: Sequence[Word], first: int, last: int, usage: Usage, title_case: bool) -> int:
@@ -160,8 +135,10 @@ def _next_step(words: Sequence[Word], first: int, last: int, usage: Usage, title
         return 0
     following = ahead[0]
     lower = plain_word(following.text)
-    after_form = plain_word(words[last].text) in LEGAL_FORMS and last > first
-    if lower in LOWER_CASE_FORMS or (is_form(following) and following.is_capitalised):
+    after_form = is_form(words[last]) and plain_word(words[last].text) not in COMPANY_WORDS and last > first
+    if after_form and (tail := form_tail(ahead)):
+        return tail
+    if lower in LOWER_CASE_FORMS or (is_form(following) and following.is_capitalised) or following.text == "eG":
         return 1
     if following.text == "," and len(ahead) > 1 and is_form(ahead[1]) and ahead[1].is_capitalised:
         return 2
@@ -171,7 +148,7 @@ def _next_step(words: Sequence[Word], first: int, last: int, usage: Usage, title
         return 2
     if lower == "family" and last - first < 2:
         return 1
-    if lower in _JOINING_AND and len(ahead) > 1:
+    if lower in JOINING_AND and len(ahead) > 1:
         return _and_step(words, first, last, usage, title_case)
     if lower in _JOINING_OF:
         return _of_step(words, first, last, ahead)
@@ -179,13 +156,22 @@ def _next_step(words: Sequence[Word], first: int, last: int, usage: Usage, title
         return 0
     if following.text == "," and len(ahead) > 3 and last == first:
         return _list_step(words, last, ahead)
-    if following.kind in ("word", "initials") and (following.is_capitalised or _ROMAN.match(following.text)):
+    if following.kind in ("word", "initials") and (following.is_capitalised or ROMAN.match(following.text)):
         is_trade_word = following.lower in NO_NAMES and following.lower not in UNIT_NAMES and not title_case
-        ordinary = (_is_ordinary(following, usage, title_case) and not is_trade_word) or plain_word(
-            following.text
-        ) in TITLES
+        if title_case and _is_only_titled(ahead, usage) and words[last].lower in usage.capitalised:
+            return 0
+        is_before_form = following.lower in ORGANISATION_WORDS and reaches_form(ahead)
+        is_common = _is_ordinary(following, usage, title_case) and not is_trade_word and not is_before_form
+        ordinary = is_common or plain_word(following.text) in TITLES
         return 0 if ordinary or following.lower in ("the", "a", "an", "said", "says", "for") else 1
     return 0
+
+
+def _is_only_titled(ahead: Sequence[Word], usage: Usage) -> bool:
+    """ "Alder Foods Grants Birch": the story writes the name with capitals, and never the word behind it."""
+    if ahead[0].lower in usage.capitalised or ahead[0].lower in ORGANISATION_WORDS:
+        return False
+    return len(ahead) > 1 and ahead[1].text != "," and not is_form(ahead[1])
 
 
 def _and_step(words: Sequence[Word], first: int, last: int, usage: Usage, title_case: bool) -> int:
@@ -195,7 +181,10 @@ def _and_step(words: Sequence[Word], first: int, last: int, usage: Usage, title_
         return 2
     if words[last + 1].text == "&":
         return 2 if following.is_capitalised else 0
-    if not following.is_capitalised or _ends_with_form(words, first, last) or title_case:
+    if words[last + 1].text == "i":
+        # Catalan: "Roca i Fills, S.L."
+        return 2 if any(is_form(word) for word in words[last + 3 : last + 5]) else 0
+    if not following.is_capitalised or ends_with_form(words, first, last) or title_case:
         return 0
     end = last + 2
     while end + 1 < len(words) and words[end + 1].is_capitalised and not is_form(words[end]):
@@ -204,14 +193,14 @@ def _and_step(words: Sequence[Word], first: int, last: int, usage: Usage, title_
     is_told_as_one = (words[last].lower, words[last + 2].lower) in usage.pairs
     second_is_short = end - last - 1 <= 2 or is_told_as_one
     is_one_name = second_is_short and (
-        _ends_with_form(words, last + 2, end) or words[end].lower in ("associates", "association")
+        ends_with_form(words, last + 2, end) or words[end].lower in ("associates", "association")
     )
     return 2 if is_one_name and words[last + 2].lower not in usage.alone else 0
 
 
 def _of_step(words: Sequence[Word], first: int, last: int, ahead: Sequence[Word]) -> int:
     steps = 1
-    while steps < len(ahead) and ahead[steps].lower in ("the", "la", "los", "las", "le", "les"):
+    while steps < len(ahead) and ahead[steps].lower in ("the", "la", "los", "las", "le", "les", "l'", "l’"):
         steps += 1
     if steps >= len(ahead) or not ahead[steps].is_capitalised:
         return 0
@@ -219,8 +208,8 @@ def _of_step(words: Sequence[Word], first: int, last: int, ahead: Sequence[Word]
     target = ahead[steps].lower
     if ahead[0].lower not in ("of", "der", "des"):
         # Romance and Dutch particles bind: "Banco de Chile", "Van der Meer", "Minera del Sur".
-        return steps + 1 if not _ends_with_form(words, first, last) else 0
-    if _ends_with_form(words, first, last):
+        return steps + 1 if not ends_with_form(words, first, last) else 0
+    if ends_with_form(words, first, last):
         return steps + 1 if before in ("co", "corp", "company") and target in _LANDMARKS else 0
     # "Bank of Ohio" and "First National Bank of Ohio" need the place; "Alder Savings Bank of Ohio" is at home there.
     is_generic = last == first or words[first].lower in _GENERIC
@@ -293,7 +282,7 @@ def _is_leading(words: Sequence[Word], first: int, last: int, usage: Usage, *, a
         return False
     if lower in COMMON_WORDS:
         # "General Partners", "Bank of Ohio" and "Price Co" begin with ordinary words, and are names.
-        follows_as_name = first < last and (lower in usage.capitalised or _ends_with_form(words, first, last))
+        follows_as_name = first < last and (lower in usage.capitalised or ends_with_form(words, first, last))
         return not follows_as_name or lower in _ALWAYS_LEADING
     if first < last or lower in usage.capitalised or word.kind != "word":
         return False
@@ -323,16 +312,3 @@ _ALWAYS_LEADING = frozenset(
     "since el la "
     "los las un una en de con por para según der die das den dem ein eine le les une des du dans pour selon".split()
 )
-
-
-def _ends_with_form(words: Sequence[Word], first: int, last: int) -> bool:
-    return last > first and is_form(words[last])
-
-
-def is_form(word: Word) -> bool:
-    plain = plain_word(word.text)
-    return plain in LEGAL_FORMS or plain in COMPANY_WORDS
-
-
-def plain_word(word: str) -> str:
-    return word.lower().replace(".", "").replace("/", "")

@@ -10,7 +10,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from agent.text.german_names import full_names, german_runs, proper_nouns
-from agent.text.name_runs import Usage, find_runs, plain_word
+from agent.text.name_forms import plain_word
+from agent.text.name_runs import find_runs
+from agent.text.name_usage import Usage
 from agent.text.name_words import COMPANY_WORDS, LEGAL_FORMS, ORGANISATION_WORDS, PLACES, PUBLIC_WORDS, TITLES
 from agent.text.short_forms import read_short_forms
 from agent.text.words import Word, read_words

@@ -2,7 +2,9 @@
 
 import pytest
 
-from agent.text.names import NameKind, core_words, find_names, legal_forms
+from agent.text.names import NameKind, core_words, find_names, legal_forms, names_in
+from agent.text.sentences import split_sentences
+from agent.text.words import read_words
 
 
 def names(text: str) -> list[str]:
@@ -41,10 +43,63 @@ def names(text: str) -> list[str]:
             id="romance-particles",
         ),
         pytest.param("Les Laiteries d'Orvaux sont saines.", ["Laiteries d'Orvaux"], id="french-elision"),
+        pytest.param("A loan from Shearers' Bank was repaid.", ["Shearers' Bank"], id="bank-of-many"),
+        pytest.param("It was sold to the Nurses' Pension Fund in June.", ["Nurses' Pension Fund"], id="fund-of-many"),
+        pytest.param(
+            "They saw Alder's Birch unit and Alder's board.", ["Alder", "Birch", "Alder"], id="owner-and-unit"
+        ),
+        pytest.param(
+            "The rival 5point Larch Ltd sold 12mm pipes and 3D Moss Inc.",
+            ["5point Larch Ltd", "3D Moss Inc"],
+            id="begins-with-a-digit",
+        ),
+        pytest.param("On Monday 9Larch sold its 40MW site.", ["9Larch"], id="digit-and-capital"),
+        pytest.param(
+            "La firma Torres Larch, S.A. de C.V. compró Moss i Fills, S.L. ayer.",
+            ["Torres Larch, S.A. de C.V.", "Moss i Fills, S.L."],
+            id="long-romance-forms",
+        ),
+        pytest.param(
+            "Shares of Larch Metaller AB (publ) rose and Moss Energi A/S fell.",
+            ["Larch Metaller AB (publ)", "Moss Energi A/S"],
+            id="nordic-forms",
+        ),
+        pytest.param("It owes Caixa de l'Alder nothing.", ["Caixa de l'Alder"], id="elision-behind-a-particle"),
     ],
 )
 def test_a_name_begins_and_ends_where_a_reader_would_say(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+def test_the_verb_of_a_headline_is_not_part_of_a_name() -> None:
+    text = "Larch Robotics Grants Moss Foods Global Rights\nThen Larch Robotics met with Moss Foods in May."
+    assert names(text)[:2] == ["Larch Robotics", "Moss Foods"]
+
+
+def test_the_last_words_of_a_firm_belong_to_it_in_a_headline() -> None:
+    text = "Larch Valley Industries, Inc. Buys Moss Hotel Fund II LP\nLater Larch Valley and the Moss Hotel team met."
+    assert names(text)[:2] == ["Larch Valley Industries, Inc.", "Moss Hotel Fund II LP"]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        pytest.param("Die Larch Gruppe SE wächst. Zuletzt kaufte Larch ein Haus.", ["Larch Gruppe SE", "Larch"],
+            id="short-form-of-a-firm"),
+        pytest.param("Geld gibt die Entwicklerin Larch Strom AG.", ["Larch Strom AG"], id="feminine-trade"),
+        pytest.param("Das Schiff gehört der Reederei Larch & Moos GmbH.", ["Reederei Larch & Moos GmbH"],
+            id="house-with-its-trade"),
+        pytest.param("Den Kredit gibt die Larchbank eG aus Moos.", ["Larchbank eG"], id="cooperative"),
+    ],
+)  # fmt: skip
+def test_german_firms_are_found_among_capitalised_nouns(text: str, expected: list[str]) -> None:
+    words = [read_words(text, start, end) for start, end in _sentences(text)]
+    found = names_in(text, words, german=range(len(words)))
+    assert [name.text for name in found] == expected
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    return [(sentence.start, sentence.end) for sentence in split_sentences(text)]
 
 
 def test_a_possessive_ending_is_not_part_of_the_name() -> None:
