@@ -138,7 +138,7 @@ def make_baseline(
     out: Annotated[Path, typer.Option(help="The file to write.")] = BASELINE,
 ) -> None:
     """Write the newest finished run of each task down as what later builds are held to."""
-    raise typer.Exit(set_baseline(tasks or ["corpus", "seeded"], load_settings(), path=out))
+    raise typer.Exit(set_baseline(tasks or ["corpus", "drills", "seeded"], load_settings(), path=out))
 
 
 @app.command()

@@ -32,11 +32,13 @@ from agent.schema.finding import Finding
 from evals.analysis_task import CORPUS_TASK
 from evals.compare import Change, Side, side_of
 from evals.corpus import CORPUS
+from evals.drills.task import DRILLS_TASK
 from evals.gate import hold
 from evals.run import score_sample
 from evals.sample import Choice, Sample
 from evals.score import Score
 from evals.seeded.task import SEEDED_TASK, SeededReply
+from evals.task import Task
 
 UNCHANGED = "unchanged"
 TIMES = 20
@@ -74,9 +76,9 @@ def _told(change: Change) -> str:
 def _solve_all(articles: int | None) -> dict[str, dict[str, list[Score]]]:
     """By task and by build: what the scorers say."""
     scores: dict[str, dict[str, list[Score]]] = {}
-    for task, solve in ((CORPUS_TASK, _solve_article), (SEEDED_TASK, _solve_seeded)):
+    for task, solve in _SOLVED:
         samples: list[Sample[Any]] = list(task.read_samples(Choice()))
-        names = sorted({sample.drawn_as for sample in samples})[:articles]
+        names = sorted({sample.drawn_as for sample in samples})[: articles if task is not DRILLS_TASK else None]
         chosen = [sample for sample in samples if sample.drawn_as in names]
         builds: dict[str, list[Score]] = defaultdict(list)
         with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
@@ -88,6 +90,14 @@ def _solve_all(articles: int | None) -> dict[str, dict[str, list[Score]]]:
 
 
 def _solve_article(sample: Sample[Any]) -> Named:
+    return _solve_as(CORPUS_TASK, sample)
+
+
+def _solve_drill(sample: Sample[Any]) -> Named:
+    return _solve_as(DRILLS_TASK, sample)
+
+
+def _solve_as(task: Task[Any, Any], sample: Sample[Any]) -> Named:
     analysis = Analysis(document=sample.article.document, text=sample.article.text)
     facts, verdicts = _verdicts(sample.article)
     whole = analysis.model_copy(
@@ -97,7 +107,7 @@ def _solve_article(sample: Sample[Any]) -> Named:
         }
     )  # fmt: skip
     return [
-        (build, list(score_sample(CORPUS_TASK, sample, whole.model_copy(update={"findings": findings}))))
+        (build, list(score_sample(task, sample, whole.model_copy(update={"findings": findings}))))
         for build, findings in _builds(facts, verdicts)
     ]
 
@@ -141,24 +151,32 @@ def _builds(facts: Facts, verdicts: dict[str, Verdict]) -> Iterator[tuple[str, t
         yield rule.code, tuple(check_facts(facts, rules=rest).findings)
 
 
+_SOLVED = ((CORPUS_TASK, _solve_article), (DRILLS_TASK, _solve_drill), (SEEDED_TASK, _solve_seeded))
+
+
 def _side(task: str, scores: Sequence[Score]) -> Side:
     clusters = {score.cluster: "the same" for score in scores}
     return side_of(task, None, "all", clusters, scores)
 
 
 def _run_unchanged(times: int, articles: int | None) -> int:
-    """`gate` as a user runs it on a folder, held to a baseline that another process wrote."""
+    """`gate` as a user runs it, over corpus and drills, held to a baseline that another process wrote.
+
+    A few articles are a folder of their own; planted faults are left out, since they take a minute each time.
+    """
+    tasks: list[str] = ["corpus", "drills"]
+    data: list[str] = []
     passed = 0
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, "TIEOUT_HOME": home}
         path, folder = Path(home) / "baseline.json", Path(home) / "articles"
-        for source in sorted(path.parent for path in CORPUS.glob("*/gold.json"))[:articles]:
-            shutil.copytree(source, folder / source.name)
-        run, data = [sys.executable, "-m", "evals"], ["--data", str(folder)]
-        subprocess.run([*run, "run", "corpus", *data], env=environment, check=True, capture_output=True)
-        subprocess.run(
-            [*run, "baseline", "corpus", "--out", str(path)], env=environment, check=True, capture_output=True
-        )
+        if articles is not None:
+            for source in sorted(path.parent for path in CORPUS.glob("*/gold.json"))[:articles]:
+                shutil.copytree(source, folder / source.name)
+            tasks, data = ["corpus"], ["--data", str(folder)]
+        run = [sys.executable, "-m", "evals"]
+        subprocess.run([*run, "run", *tasks, *data], env=environment, check=True, capture_output=True)
+        subprocess.run([*run, "baseline", *tasks, "--out", str(path)], env=environment, check=True, capture_output=True)
         for seed in range(times):
             seeded = {**environment, "PYTHONHASHSEED": str(seed)}
             gate = [*run, "gate", "--baseline", str(path), *data]
