@@ -18,6 +18,8 @@ from agent.schema.figure import FigureKind
 _OWNERS = frozenset("the its their these those his her our your my all".split())
 _LONGEST_ABBREVIATION = 5
 _SMALL_WORDS = frozenset(ENGLISH.cardinals)
+# "Tres millones de acciones", "2 millions d'actions": behind these a noun needs its "de".
+_TIED_BY_DE = frozenset("millón millones millardo millardos million millions milliard milliards".split())
 _DETERMINERS = frozenset("its the their these those his her our sus los las ses les".split())
 # "The one that", "no one", "one another", "one day": a pronoun or an idiom.
 _NOT_ONE_BEFORE = frozenset("no each every any some this that which the another either".split())
@@ -93,6 +95,8 @@ def _counted(tokens: Tokens, amount: Amount, *, one: bool) -> Counted | None:
     is_joined = index + 1 < tokens.size and (is_crowd or amount.scale >= 10**6)
     if is_joined and tokens.lowers[index] in LEXICONS[tokens.languages[index]].of:
         index += 2 if tokens.lowers[index + 1] in _DETERMINERS else 1
+    elif tokens.lowers[index - 1] in _TIED_BY_DE and tokens.languages[index - 1] in ("es", "fr"):
+        return None  # "52,5 millones quedan aplazados"
     if index < tokens.size and tokens.texts[index] in "-‐‑" and tokens.glued[index]:
         return read_hyphened(tokens, index + 1)
     return read_counted(tokens, index, one=one)

@@ -24,6 +24,8 @@ _MOVED_UP = frozenset(
     "ticked edged moved inched went crept shot nudged bumped popped ticks edges moves goes going moving tick edge move"
     " ticking edging come came comes pushed rounded marked".split()
 )
+# "Hand over $80 million": the word belongs to the verb.
+_GAVE = frozenset("hand hands handed handing sign signs signed signing turn turns turned turning".split())
 # German papers that are "über" a sum or a time.
 _OF_A_SIZE = (
     "kredit", "kredite", "kredits", "krediten", "darlehen", "darlehens", "vertrag", "vertrags", "verträge",
@@ -86,11 +88,13 @@ def cue_before(tokens: Tokens, first: int, *, floor: int, is_duration: bool = Fa
 
 
 def _is_bound_here(tokens: Tokens, start: int, floor: int) -> bool:
-    """No golfer's "4-under 68", no "ticked up to 1.39%", no "noise floor of 30 dB"."""
+    """No golfer's "4-under 68", no "ticked up to 1.39%", no "hand over $80 million", no "noise floor of 30 dB"."""
     word, before = tokens.lowers[start], tokens.lowers[start - 1] if start > floor else ""
     if start and tokens.glued[start] and before in ("-", "‐", "‑"):
         return False
     if tokens.lowers[start : start + 2] == ["up", "to"] and before in _MOVED_UP:
+        return False
+    if word == "over" and before in _GAVE:
         return False
     return word not in ("cap", "ceiling", "floor") or before in ("a", "the", "an", "its", "with", "")
 

@@ -17,7 +17,15 @@ _AFTER_ARTICLE = frozenset(
     "share barrel tonne ton ounce pound lb kilo kilogram gallon litre liter bushel unit piece head person night"
     " acre foot"
     " mile metre meter minute hour second megawatt kilowatt therm carat ticket user subscriber employee bottle bag copy"
-    " pop week day month quarter year".split()
+    " pop week day month quarter year tower key room bed ship vessel hectare site store home house flat apartment plot"
+    " vial dose container seat student car truck bus aircraft plane machine rig coin token bitcoin customer patient"
+    " member household door slot berth mast pole turbine panel server rack cabinet square cubic".split()
+)
+# "215 $ la tonne", "40 euros el barril": what is priced behind the article of its language.
+_DEFINITE = frozenset("la le el l' l’".split())
+_PRICED = frozenset(
+    "tonne tonnes once baril action part kilo litre hectare mètre mégawattheure mwh tonelada barril onza acción"
+    " hectárea metro".split()
 )
 _EACH_WORDS = frozenset("each every jeden jede jedes cada chaque".split())
 _UNIT_ALIASES = {
@@ -34,7 +42,11 @@ _WRITTEN_POWER = {
 
 
 _SHORT_TIMES = {"h": "hour", "hr": "hour", "d": "day", "s": "second", "y": "year", "yr": "year", "mo": "month"}
-_SHARE_ADJECTIVES = frozenset("ordinary common diluted basic preferred outstanding".split())
+# "Per new share", "per flowing barrel", "per installed kilowatt".
+_ADJECTIVES = frozenset(
+    "ordinary common diluted fully basic preferred preference outstanding new existing voting flowing installed"
+    " attributable".split()
+)
 _NEVER_PER = frozenset({"cent", "se", "diem", "annum"})
 
 
@@ -66,7 +78,27 @@ def read_per(tokens: Tokens, end: int) -> Per | None:
     word, language = tokens.lowers[start], tokens.languages[start]
     is_per = word in LEXICONS[language].per or word in ("per", "/")
     is_article = word in _EACH_WORDS or (word in ("a", "an") and language == "en")
+    if word in _DEFINITE and language != "en" and tokens.lowers[target] in _PRICED:
+        return _target(tokens, target, loose=True, slash=False)
     return _target(tokens, target, loose=is_per, slash=word == "/") if is_per or is_article else None
+
+
+def read_period_behind(tokens: Tokens, end: int) -> str | None:
+    """The period behind what a price is per: "per kW a month", "per kilowatt-month", "je MW und Jahr"."""
+    further = read_per(tokens, end)
+    if further is not None:
+        return further.period
+    is_tied = end + 1 < tokens.size and (
+        (tokens.texts[end] in "-‐‑" and tokens.glued[end]) or tokens.lowers[end] in ("and", "und", "et", "y")
+    )
+    if not is_tied or tokens.barred[end + 1]:
+        return None
+    place = end + 2 if tokens.lowers[end + 1] in LEXICONS[tokens.languages[end + 1]].per else end + 1
+    if place >= tokens.size:
+        return None
+    word, language = tokens.lowers[place], tokens.languages[place]
+    time = LEXICONS[language].durations.get(word) or LEXICONS["en"].durations.get(word)
+    return None if time is None else _PERIODS.get((time[0], int(time[1])))
 
 
 def _adverb(tokens: Tokens, end: int) -> str | None:
@@ -91,8 +123,10 @@ def _target(tokens: Tokens, index: int, *, loose: bool, slash: bool) -> Per | No
     if time is not None:
         period = _PERIODS.get((time[0], int(time[1]))) if time[1] >= 1 else None
         return Per(None, period, index) if period else Per(singular(word, language), None, index + 1)
-    if word in _SHARE_ADJECTIVES and tokens.lowers[index + 1 : index + 2] in (["share"], ["unit"]):
-        return Per(tokens.lowers[index + 1], None, index + 2)
+    if word in _ADJECTIVES and tokens.kinds[index + 1 : index + 2] == ["word"]:
+        behind = _target(tokens, index + 1, loose=False, slash=False)
+        if behind is not None and behind.unit is not None:
+            return behind
     found = find_unit(tokens.texts, tokens.lowers, index, glued=slash)
     if found is not None and found[0].kind in (FigureKind.POWER, FigureKind.ENERGY, FigureKind.MEASURE):
         unit, end = found

@@ -11,7 +11,7 @@ from agent.figures.lexicon import LEXICONS
 from agent.figures.modifiers import Cue, cue_after, cue_before, is_length
 from agent.figures.number import read_amount
 from agent.figures.pairs import Pair, past_score, read_second
-from agent.figures.per import Per, read_per
+from agent.figures.per import Per, read_per, read_period_behind
 from agent.figures.ranges import opens_between, opens_from
 from agent.figures.sides import HUNDRED, Context, Side, read_side
 from agent.figures.tokens import Tokens
@@ -159,8 +159,7 @@ def _apply_per(tokens: Tokens, quantity: Quantity) -> None:
         return
     quantity.unit, quantity.end = f"{quantity.unit}/{per.unit}", per.end
     quantity.kind = FigureKind.PER_UNIT if quantity.kind is FigureKind.MONEY else FigureKind.MEASURE
-    further = read_per(tokens, per.end)
-    quantity.period = further.period if further else None
+    quantity.period = read_period_behind(tokens, per.end)
 
 
 def _per_behind_substance(tokens: Tokens, end: int) -> Per | None:

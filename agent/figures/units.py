@@ -27,6 +27,8 @@ def find_unit(texts: list[str], lowers: list[str], index: int, *, glued: bool = 
 
     One-letter symbols must touch their number (`glued`) or be what nobody mistakes for a word.
     """
+    if lowers[index] in ("us", "imperial") and index + 1 < len(texts) and texts[index + 1].islower():
+        index += 1  # "US gallons"
     exact = _SYMBOLS.get(texts[index])
     if exact is not None:
         for parts, unit, loose in exact:

@@ -55,7 +55,7 @@ ENGLISH = Lexicon(
         Modifier.ABOUT: "about, around, approximately, approx, approx., roughly, some, nearly, almost, close to,"
         " circa, c., ca., ca, ~, ≈, ∼, ±, estimated, in the region of, in the neighborhood of, in the"
         " neighbourhood of, on the order of, of the order of, in the order of, near, nearing, approaching,"
-        " virtually, or about, somewhere around, at around",
+        " virtually, somewhere around, at around",
     }),
     after=phrases_after({
         Modifier.AT_LEAST: "or more, or greater, or higher, or above, or over, and above, and up, +, plus, or longer,"
