@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date as Day
 
 from agent.check.dated_events import conflicting_events
 from agent.check.days import first_day, last_day
 from agent.check.echoes import redated
 from agent.check.facts import Facts, Verdict
+from agent.check.weekdays import wrong_weekdays
 from agent.schema.article import Sentence
 from agent.schema.deal import Deal, Term
 from agent.schema.figure import Date, Modifier, Precision
@@ -18,23 +18,6 @@ from agent.schema.term_kind import TermKind
 LEAST_SCORE = 0.6
 LEAST_DIGITS = 2
 
-_WEEKDAYS = {
-    name: number
-    for names in (
-        "monday tuesday wednesday thursday friday saturday sunday",
-        "lunes martes miércoles jueves viernes sábado domingo",
-        "montag dienstag mittwoch donnerstag freitag samstag sonntag",
-        "lundi mardi mercredi jeudi vendredi samedi dimanche",
-        "lunedì martedì mercoledì giovedì venerdì sabato domenica",
-        "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
-        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-    )
-    for number, name in enumerate(names.split())
-}
-_NAMES = "|".join(sorted(map(re.escape, _WEEKDAYS), key=len, reverse=True))
-_WEEKDAY_BEFORE = re.compile(rf"\b({_NAMES}),?\s+(?:the |den |le |el |dem )?$", re.IGNORECASE)
-_WEEKDAY_AT_START = re.compile(rf"^({_NAMES})\b", re.IGNORECASE)
-_WEEKDAY_AFTER = re.compile(rf"^,?\s*\(?({_NAMES})\b\)?", re.IGNORECASE)
 _PLAN = re.compile(
     r"\b(?:expects?|aims?|plans?|wants?|hopes?|will|(?:is|are) (?:expected|scheduled|targeting|set to|due|open"
     r"|planned)|due"
@@ -87,35 +70,11 @@ def check(facts: Facts) -> Verdict:
 
 
 def _weekdays(facts: Facts) -> Iterator[Finding]:
-    """ "Monday, 3 January 2026" when that day was a Saturday; only for dates that carry their year."""
-    text = facts.reading.text
-    for item in facts.reading.dates:
-        if item.precision is not Precision.DAY or item.resolved_from or not re.search(r"\d{4}", item.quote):
-            continue
-        try:
-            actual = Day.fromisoformat(item.low).weekday()
-        except ValueError:
-            continue
-        before = _WEEKDAY_BEFORE.search(text[max(0, item.start - 24) : item.start])
-        inside = _WEEKDAY_AT_START.match(item.quote)
-        after = _WEEKDAY_AFTER.match(text[item.end : item.end + 20])
-        said, start, end = "", item.start, item.end
-        if inside:
-            said = inside.group(1)
-        elif before:
-            said, start = before.group(1), max(0, item.start - 24) + before.start(1)
-        elif after and "(" in after.group():
-            said, end = after.group(1), item.end + after.end(1)
-        if said and _WEEKDAYS[said.lower()] != actual:
-            right = Day.fromisoformat(item.low).strftime("%A")
-            yield _finding(
-                facts,
-                f"{item.low} was a {right}, and the text says {said}.",
-                ((start, end),),
-                Severity.LOW,
-                "Is the weekday wrong, or the date?",
-                (item.id,),
-            )
+    """ "Monday, 3 January 2026" when that day was a Saturday; a day without its year as the text dates it."""
+    for day, message in wrong_weekdays(facts.reading):
+        yield _finding(
+            facts, message, ((day.start, day.end),), Severity.LOW, "Is the weekday wrong, or the date?", (day.date.id,)
+        )
 
 
 def _reversed(facts: Facts) -> Iterator[Finding]:

@@ -10,6 +10,28 @@ from tests.check.articles import facts_of, quotes_of
 WRONG = [
     ("weekday", "The deal was signed on Monday, January 3, 2026.", None),
     ("weekday, Spanish", "El acuerdo se firmó el lunes, 3 de enero de 2026.", None),
+    (
+        # 7 May 2026 is a Thursday.
+        "a day without a year, in an article whose date is known",
+        "Alder will hold its meeting on Friday, May 7, in Leeds.",
+        "2026-04-20",
+    ),
+    (
+        # Published after the results of 2025: 3 June 2026 is a Wednesday, 3 June 2027 a Thursday.
+        "a day without a year, after results that are told",
+        "Holmby's revenue reached $40 million in 2025. Its holders will vote on Monday, June 3.",
+        None,
+    ),
+    (
+        "the odd one of three days in whichever year",
+        "The offer opens on Monday, March 2, and ends on Friday, March 27. Holders are paid on Tuesday, April 1.",
+        None,
+    ),
+    (
+        "in German, against two others",
+        "Die Frist läuft vom Montag, 4. Mai, bis Freitag, 22. Mai. Ausgezahlt wird am Dienstag, 3. Juni.",
+        None,
+    ),
     ("a span that runs backwards", "The lease runs from June 30, 2029 to June 30, 2027.", None),
     ("a plan that lies behind", "By the end of 2023, Alder Power aims to open the Redfern mine.", "2025-03-04"),
     (
@@ -55,6 +77,28 @@ WRONG = [
     ),
 ]
 SOUND = [
+    (
+        "days that fit one year, whichever",
+        "The offer opens on Monday, March 2, and ends on Friday, March 27. Holders are paid on Wednesday, April 1.",
+        None,
+    ),
+    (
+        # 7 May 2026 is a Thursday.
+        "a day without a year that is right",
+        "Alder will hold its meeting on Thursday, May 7, in Leeds. It signed on Friday, April 17.",
+        "2026-04-20",
+    ),
+    (
+        # 18 December 2025 is a Thursday, 9 January 2026 a Friday.
+        "days on both sides of New Year",
+        "The bid came on Thursday, December 18. The board met on Friday, January 9.",
+        "2026-01-12",
+    ),
+    (
+        "a day of which nobody can tell the year",
+        "The house was founded in 1951. The papers were signed on Thursday, February 10.",
+        None,
+    ),
     (
         "two deals",
         "The purchase of Wessel is expected to close in June 2026. The sale of Bartow is expected to close by the end "
