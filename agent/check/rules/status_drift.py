@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from agent.check.facts import Facts, Verdict
-from agent.check.stages import Stage, StageStatement, read_stages
+from agent.check.stage_words import Stage
+from agent.check.stages import StageStatement, read_stages
+from agent.check.topic import Topic, read_topic
 from agent.schema.finding import About, Code, Finding, Severity
 
 _CLASHES: tuple[tuple[Stage, Stage], ...] = (
@@ -19,14 +21,19 @@ _CLASHES: tuple[tuple[Stage, Stage], ...] = (
 def check(facts: Facts) -> Verdict:
     """A deal that has closed is not still expected to close, and one that was called off has not closed."""
     statements = list(read_stages(facts))
+    if len({statement.stage for statement in statements}) < 2:
+        return Verdict()
+    topic = read_topic(facts)
     return Verdict(
-        findings=[finding for one, other in _CLASHES for finding in _clash(facts, statements, one, other)][:1]
+        findings=[finding for one, other in _CLASHES for finding in _clash(facts, topic, statements, one, other)][:1]
     )
 
 
-def _clash(facts: Facts, statements: list[StageStatement], one: Stage, other: Stage) -> Iterator[Finding]:
+def _clash(facts: Facts, topic: Topic, statements: list[StageStatement], one: Stage, other: Stage) -> Iterator[Finding]:
     for mine in (item for item in statements if item.stage == one):
-        theirs = next((item for item in statements if item.stage == other and _of_one_deal(facts, mine, item)), None)
+        theirs = next(
+            (item for item in statements if item.stage == other and _of_one_deal(facts, topic, mine, item)), None
+        )
         if theirs is None:
             continue
         yield Finding(
@@ -40,13 +47,32 @@ def _clash(facts: Facts, statements: list[StageStatement], one: Stage, other: St
         return
 
 
-def _of_one_deal(facts: Facts, mine: StageStatement, theirs: StageStatement) -> bool:
-    """Whether both speak of one deal: of the same names, or of "the deal" where the text tells of one."""
+def _of_one_deal(facts: Facts, topic: Topic, mine: StageStatement, theirs: StageStatement) -> bool:
+    """Whether both speak of one deal: of the same names, or of "the deal" in an article that is about one."""
     if mine.sentence == theirs.sentence or (mine.years and theirs.years and not mine.years & theirs.years):
+        return False
+    # "In 2019 it completed its purchase of": another year, another deal.
+    done = mine if mine.stage == "completed" else theirs
+    published = (facts.reading.article.document.published or "")[:4]
+    if done.stage == "completed" and done.is_of_a_year and not done.years & (mine.years & theirs.years | {published}):
+        return False
+    if mine.what != theirs.what and "any" not in (mine.what, theirs.what):
+        return False
+    if not (_is_of(mine, theirs, topic) and _is_of(theirs, mine, topic)):
         return False
     shared = mine.names & theirs.names
     extra = (mine.names - theirs.names, theirs.names - mine.names)
-    if mine.names and theirs.names:
+    if mine.names and theirs.names and (len(shared) > 1 or (shared and not (extra[0] and extra[1]))):
         # "The purchase of Holmby" and "the purchase of Quill", both by Alder, share a name and are two.
-        return len(shared) > 1 or (bool(shared) and not (extra[0] and extra[1]))
-    return len(facts.deals) < 2
+        return True
+    if len(facts.deals) < 2 and not (mine.names and theirs.names):
+        return True
+    is_of_topic = mine.near <= topic.cast and theirs.near <= topic.cast
+    return topic.is_one_story and is_of_topic and not (mine.near - theirs.near and theirs.near - mine.near)
+
+
+def _is_of(mine: StageStatement, theirs: StageStatement, topic: Topic) -> bool:
+    """ "The purchase of Holmby" is "the deal" where the first lines, or the other sentence, tell of Holmby."""
+    if mine.target is None or mine.target == theirs.target:
+        return mine.target is None or not mine.is_owned or mine.target in topic.lead
+    return theirs.target is None and (mine.target in topic.lead or mine.target in theirs.near)

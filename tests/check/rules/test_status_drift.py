@@ -47,7 +47,82 @@ DRIFTS = [
         "vollzogen.",
     ),
 ]
+_LEDE = (
+    "Tarn Freight plc has agreed to buy Holmby Docks from Quill Partners for £40 million, the two said on Monday.\n\n"
+    "Holmby runs four quays near Stroud. "
+)
+DRIFTS += [
+    (
+        "the blessing of a watchdog, and control taken",
+        _LEDE
+        + "The takeover needs the blessing of the watchdog.\n\nSince it took control of Holmby, Tarn has cut jobs.",
+    ),
+    (
+        "hopes to close, and concluded",
+        _LEDE
+        + "Tarn hopes to close the transaction in the autumn.\n\nThe acquisition, concluded last week, adds quays.",
+    ),
+    (
+        "a court to rule, and sellers who were paid",
+        _LEDE + "Closing hinges on a court ruling.\n\nQuill received its money when the sale closed on Tuesday.",
+    ),
+    (
+        "a placing",
+        "Tarn Freight plc is to raise £40 million from a placing of shares. Completion of the placing is expected on "
+        "3 June.\n\nWith the placing closed, Tarn has £60 million in the bank.",
+    ),
+    (
+        "a title that completes it",
+        "Tarn Freight completes Holmby purchase\n\nTarn Freight plc agreed on Monday to buy Holmby Docks for £40 "
+        "million. "
+        "The deal should close in June.",
+    ),
+    (
+        "a table's row",
+        "Target | Price | Status\nHolmby Docks | £40m | Completed May 3\nElm Quays | £9m | Completed May 9\n\nThe "
+        "purchase "
+        "of Holmby has not yet closed.",
+    ),
+    (
+        "before the deal closes",
+        _LEDE + "The purchase was closed on 3 May.\n\nApproval is expected before the deal closes.",
+    ),
+    (
+        "no contract yet, and a definitive one",
+        _LEDE + "Neither company has signed a binding contract yet.\n\nThe two have entered into a definitive purchase "
+        "agreement.",
+    ),
+    (
+        "in Spanish",
+        "Alder compra Holmby por 40 millones de euros. La operación está pendiente de la autorización de la CNMC.\n\n"
+        "Tras completar la compra, Alder despedirá a 40 personas.",
+    ),
+    (
+        "in German, with a closing",
+        "Die Alder AG kauft die Holm GmbH. Der Vollzug wird für das dritte Quartal erwartet.\n\nDie Übernahme ist seit "
+        "Montag vollzogen.",
+    ),
+]
 SOUND = [
+    ("another purchase", _LEDE + "The deal is expected to close in June. Tarn completed its purchase of Elm in March."),
+    ("what is closed every day", _LEDE + "The deal should close in June. The shares closed at 40 pence."),
+    ("a year's own deal", _LEDE + "The deal should close in June. In 2019 Quill completed its own purchase of a quay."),
+    ("two closings", _LEDE + "The first closing, of 60%, took place on Monday; the second is due in August."),
+    ("paid after closing", _LEDE + "Completion is due in June, and £4 million is held back after closing."),
+    (
+        "a loan of the buyer's",
+        _LEDE + "Tarn completed the refinancing of its loans last week. The takeover is expected to close in June.",
+    ),
+    (
+        "one of two",
+        "Tarn Freight plc has completed the first of two purchases, that of Holmby Docks. The other, of Elm Quays, is "
+        "expected to close in June.",
+    ),
+    (
+        "in the second half of a clause",
+        _LEDE
+        + "The deal is expected to close in June. The second purchase of the year comes after a bond was completed.",
+    ),
     (
         "what a closed deal is expected to bring",
         "Alder Power has completed its acquisition of Holmby Steel. The deal is expected to generate savings of "
