@@ -71,9 +71,13 @@ def stands_for(figure: Figure) -> Interval:
 
 
 def total_of(figures: Sequence[Figure]) -> Interval:
+    return sum_up([stands_for(figure) for figure in figures])
+
+
+def sum_up(intervals: Sequence[Interval]) -> Interval:
     total = Interval(Decimal(0), Decimal(0))
-    for figure in figures:
-        total = total + stands_for(figure)
+    for interval in intervals:
+        total = total + interval
     return total
 
 

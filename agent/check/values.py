@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from agent.figures.interval import Interval, interval_of
 from agent.figures.wording import word_value
-from agent.schema.figure import Figure
+from agent.schema.figure import Figure, FigureKind, Modifier
 
 
 def interval(figure: Figure) -> Interval:
@@ -12,9 +12,17 @@ def interval(figure: Figure) -> Interval:
     return interval_of(figure.low, figure.high, figure.modifier, figure.step)
 
 
+def is_whole_count(figure: Figure) -> bool:
+    """Whether a figure counts things one by one: nineteen ships are neither 18.6 nor 19.4."""
+    is_plain = figure.low == figure.high and figure.modifier is Modifier.EXACT
+    return figure.kind is FigureKind.COUNT and figure.step == 1 and is_plain
+
+
 def say(figure: Figure) -> str:
     """The quote, and the interval it was taken for: "“$441 million” (read as $440,500,000–441,500,000)"."""
     quote = " ".join(figure.quote.split())
+    if is_whole_count(figure):
+        return f"“{quote}”"
     return f"“{quote}” (read as {word_interval(interval(figure), figure.unit)})"
 
 

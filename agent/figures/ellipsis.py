@@ -96,7 +96,7 @@ def _is_free(tokens: Tokens, quantity: Quantity) -> bool:
     return (
         before not in _NOT_AFTER
         and not is_yearlike
-        and tokens.texts[quantity.first - 1][:1].islower() | (before in (",", "(", ""))
+        and tokens.texts[quantity.first - 1][:1].islower() | (before in (",", "(", ":", ""))
     )
 
 

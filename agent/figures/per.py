@@ -47,6 +47,8 @@ _ADJECTIVES = frozenset(
     "ordinary common diluted fully basic preferred preference outstanding new existing voting flowing installed"
     " attributable".split()
 )
+# "$30 million a year later" says when, not how often.
+_APART = (["later"], ["earlier"], ["ago"], ["hence"])
 _NEVER_PER = frozenset({"cent", "se", "diem", "annum"})
 
 
@@ -80,6 +82,8 @@ def read_per(tokens: Tokens, end: int) -> Per | None:
     is_article = word in _EACH_WORDS or (word in ("a", "an") and language == "en")
     if word in _DEFINITE and language != "en" and tokens.lowers[target] in _PRICED:
         return _target(tokens, target, loose=True, slash=False)
+    if is_article and tokens.lowers[target + 1 : target + 2] in _APART:
+        return None
     return _target(tokens, target, loose=is_per, slash=word == "/") if is_per or is_article else None
 
 

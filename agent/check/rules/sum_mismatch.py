@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from agent.check.additions import read_additions
+from agent.check.breakdowns import read_breakdowns
 from agent.check.facts import Facts, Verdict
-from agent.check.relation import Relation, is_alike, judge, plain, stands_for, total_of
+from agent.check.relation import Relation, is_alike, judge, plain, stands_for, sum_up, total_of
+from agent.check.values import is_whole_count
+from agent.figures.interval import Interval, interval_of
 from agent.schema.article import Sentence
 from agent.schema.deal import Deal, Origin
 from agent.schema.figure import Figure, FigureKind, Modifier
@@ -172,8 +176,8 @@ def _made_up(facts: Facts) -> Iterator[Relation]:
 
 
 def _told(facts: Facts) -> Iterator[Relation]:
-    """Rows above a total, a price that breaks down, what takes one value to another."""
-    for addition in read_additions(facts):
+    """Rows above a total, a price that breaks down, what takes one value to another, lists that something closes."""
+    for addition in (*read_additions(facts), *read_breakdowns(facts)):
         relation = _sum(addition.total, addition.parts)
         yield relation if addition.can_conflict else _only_holds(relation)
 
@@ -282,16 +286,33 @@ def _only_holds(relation: Relation) -> Relation:
 
 
 def _sum(total: Figure, parts: Sequence[Figure], *, deal: str | None = None) -> Relation:
-    """A bounded part makes the sum one-sided by itself; a bounded total only limits it from that side."""
-    computed = total_of(parts)
+    """Ceilings add up to the ceiling of the total; any other bounded part makes the sum one-sided by itself."""
+    is_capped = any(part.modifier is Modifier.UP_TO for part in parts)
+    is_counted = all(is_whole_count(figure) for figure in (total, *parts))
     return Relation(
         stated=total,
         inputs=tuple(parts),
-        computed=computed,
+        computed=sum_up([_most(part) for part in parts]) if is_capped or is_counted else total_of(parts),
+        bound=_most(total) if is_capped or is_counted else None,
         expression=" + ".join(plain(part) for part in parts),
         unit=total.unit,
         what="the parts are said to make up the total",
         settles_by="Which of the values is right, and do the parts make up the whole total?",
-        can_conflict=not any(part.modifier is Modifier.RANGE for part in parts),
+        can_conflict=not any(part.modifier is Modifier.RANGE for part in parts) and not _is_made_of_some(total, parts),
         deal=deal,
     )
+
+
+def _is_made_of_some(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether fewer of the parts make up the total exactly: what is left over comes on top."""
+    few = range(2, len(parts)) if len(parts) <= MOST_PARTS else ()
+    return any(sum(part.high for part in some) == total.high for size in few for some in combinations(parts, size))
+
+
+def _most(figure: Figure) -> Interval:
+    """What a ceiling stands for where it is added: the most that can be paid, within rounding. A count is exact."""
+    if is_whole_count(figure):
+        return Interval(figure.low, figure.high)
+    if figure.modifier is not Modifier.UP_TO:
+        return stands_for(figure)
+    return interval_of(figure.high, figure.high, Modifier.EXACT, figure.step)
