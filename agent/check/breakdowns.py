@@ -35,10 +35,13 @@ from agent.check.values import is_whole_count
 from agent.schema.figure import Figure, FigureKind
 from agent.text.rests import find_rests
 
+# "Each" behind the last part is said of it.
+EACH_REACH = 14
 _COMPOSED = re.compile(
     r"\b(?:compris(?:es?|ed of|ing)|consist(?:s|ed|ing)? of|made up|composed of|broken down|breaks? down"
     r"|(?:split|divided|shared|spread) (?:\w+ )?(?:between|into|among|as|over|across)|as follows"
     rf"|in (?P<n>{'|'.join(NUMBERS)}) (?:equal )?{PIECES}"
+    r"|(?:comes?|stems?|drawn) (?:\w+ )?from|stamm(?:t|en) (?:\w+ )?aus|proced\w+ de|provien\w+ de"
     r"|se compone de|se (?:divide|reparte|desglosa) (?:en|entre)|(?:dividid|repartid)[oa]s? (?:en|entre)"
     r"|compuest[oa]s? (?:de|por)|consta de|setzt sich|bestehend aus|besteht aus|bestehen aus|(?:ver)?teil(?:t|en) sich"
     r"|aufgeteilt|se compose de|composée?s? de|réparti\w* (?:en|entre)|se décompose|se répartit|divisée?s? en)\b",
@@ -47,8 +50,11 @@ _COMPOSED = re.compile(
 _HINTS = (
     "compris", "consist", "made up", "compos", "split", "divid", "shared", "spread", "follows", "broken", "breaks",
     " in t", " in f", " in s", " in 2", " in 3", " in 4", "repart", "compone", "compuest", "consta", "desglos", "setzt",
-    "besteh", "teil", "répart", "décompos", "en tr", "en do", "en cu", "in drei", "in zwei",
+    "besteh", "teil", "stamm", " from", "proced", "provien", "répart", "décompos", "en tr", "en do", "en cu",
+    "in drei", "in zwei",
 )  # fmt: skip
+# "The work is split into three."
+_THEN_NUMBER = re.compile(rf"\s+(?P<n>{'|'.join(NUMBERS)})\b(?=[.:;,]| [a-z]+s\b)", re.IGNORECASE)
 # "All in, the sellers could collect", "so that the network comes to": what follows is drawn from what went before.
 _TOTAL_BEFORE = re.compile(
     r"\b(?:all in|all told|in all|in total|altogether|taken together|together|(?:bring|tak|lift|push|rais)(?:s|es|ing)"
@@ -108,8 +114,9 @@ def _composed(facts: Facts, passage: Passage) -> Iterator[ClosedList]:
         if cue is not None:
             before = [figure for figure in figures if figure.end <= cue.start() + 1]
             behind = [figure for figure in figures if figure.start >= cue.end()]
-            number = cue["n"] or ((found := NUMBERED.search(text, cue.end(), sentence.end)) and found["n"])
-            wanted = NUMBERS.get((number or "").lower())
+            told = _THEN_NUMBER.match(text, cue.end()) or NUMBERED.search(text, cue.end(), sentence.end)
+            number = cue["n"] or (told["n"] if told else "")
+            wanted = NUMBERS.get(number.lower())
             yield from _listed(facts, passage, index, before[-1:], behind, wanted)
         elif ": " in lowered and len(figures) > FEWEST:
             for at, whole in enumerate(figures[:-2]):
@@ -149,7 +156,7 @@ def _listed(
             is_closed = len(parts) == wanted
     if not is_closed or (wanted is not None and wanted != len(parts)) or not parts:
         return
-    if is_open(text, parts[0].start, min(end, parts[-1].end + 60), parts):
+    if is_open(text, parts[0].start, min(end, parts[-1].end + EACH_REACH), parts):
         return
     whole = before[0] if before and is_addable(before[0], parts[0]) else None
     yield ClosedList(parts, whole, sentence.start, BESIDE if whole else NEAR)
@@ -161,8 +168,9 @@ def _rest_named(facts: Facts, passage: Passage) -> Iterator[ClosedList]:
     for sentence in passage.sentences:
         for rest in find_rests(text, sentence.start, sentence.end):
             figures = facts.reading.figures_in(sentence.start, sentence.end)
-            last = next((figure for figure in figures if rest.names(figure.start, figure.end)), None)
-            if last is None or last.kind not in ADDED:
+            named = [figure for figure in figures if figure.kind in ADDED and rest.names(figure.start, figure.end)]
+            last = named[-1 if rest.is_behind else 0] if named else None
+            if last is None:
                 continue
             told = [figure for figure in passage.figures if figure.start < last.start and is_addable(figure, last)]
             if told:

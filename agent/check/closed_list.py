@@ -23,14 +23,16 @@ NEAR = Decimal("1.2")
 BESIDE = Decimal(2)
 # A price per share is no part of a price in millions.
 SMALLEST = Decimal("0.002")
+# A bare number in hundred thousands and more may be money.
+BARE_MONEY = 100_000
 # All that is looked through for a set that fits.
 MOST_TRIED = 9
 MOST_AROUND = 120
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "dos": 2, "tres": 3, "cuatro": 4, "zwei": 2, "drei": 3}
 NUMBERS |= {"vier": 4, "deux": 2, "trois": 3, "quatre": 4, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 PIECES = (
-    r"(?:parts|pieces|instal\w+|tranches|stages|steps|payments|portions|slices|components|elements|lots|partes|cuotas"
-    r"|tramos|plazos|pagos|teilen?|raten|tranchen|teilbeträgen|parties|versements|échéances|fois)"
+    r"(?:parts|pieces|instal\w+|tranches|stages|steps|payments|portions|slices|components|elements|lots|sources|layers|buckets|blocks|chunks|uses|partes|cuotas"
+    r"|tramos|plazos|pagos|teilen?|raten|tranchen|teilbeträgen|quellen|teile|fuentes|sources|parties|versements|échéances|fois)"
 )
 NUMBERED = re.compile(rf"\b(?P<n>{'|'.join(NUMBERS)}) (?:equal |main )?{PIECES}\b", re.IGNORECASE)
 ADDED = frozenset({FigureKind.MONEY, FigureKind.POWER, FigureKind.ENERGY, FigureKind.COUNT, FigureKind.MEASURE})
@@ -251,6 +253,9 @@ def is_addable(whole: Figure, part: Figure) -> bool:
     """Whether the one can be a part of the other: one kind and unit; counts may be bare, a part may have its date."""
     if _rate(whole) != _rate(part) or (whole.period and part.period and whole.period != part.period):
         return False
+    if whole.kind is FigureKind.MONEY and part.kind is FigureKind.COUNT:
+        # "84 Millionen Euro", "21 Millionen": the currency is said once.
+        return part.unit is None and part.step >= BARE_MONEY
     if whole.kind is part.kind is FigureKind.COUNT:
         return whole.unit == part.unit or None in (whole.unit, part.unit)
     return whole.kind is part.kind and whole.unit == part.unit

@@ -33,6 +33,12 @@ _RATIO = re.compile(r"\b(?:ratio|margin|yield|multiple|marge|margen|quote|rate|t
 _PER_SHARE = re.compile(
     r"\bper (?:ordinary |common |diluted |basic )?share|\bEPS\b|je Aktie|por acción|par action", re.I
 )
+# "Amounts are in millions of U.S. dollars and are the highest that can become due."
+_AMOUNTS_IN = re.compile(
+    r"\b(?:amounts|figures|values|numbers|dollars)\b[^.;|]{0,24}?\b(?P<scale>in (?:millions|thousands|billions)"
+    r"(?: of (?:[A-Z][\w.]*\s){0,2}[a-z]+)?)",
+    re.IGNORECASE,
+)
 _LONGEST_LOOSE = 120
 _LONGEST_CAPTION = 140
 _COUNTED = {
@@ -123,6 +129,8 @@ def _find_tables(text: str) -> Iterator[_Table]:
     table: _Table | None = None
     line_before: Span = (0, 0)
     for start, end in _lines(text):
+        if start == end and table is not None and _goes_on(text, end):
+            continue
         row = _read_row(text, start, end, in_table=table is not None) if start < end else None
         if row is not None:
             if table is None:
@@ -135,6 +143,14 @@ def _find_tables(text: str) -> Iterator[_Table]:
             line_before = (start, end)
     if table is not None:
         yield table
+
+
+def _goes_on(text: str, line_end: int) -> bool:
+    """Whether the lines on both sides of an empty one are rows with marks: a table whose rows stand apart."""
+    above = text.rfind("\n", 0, max(0, line_end - 1)) + 1
+    below = text.find("\n", line_end + 1)
+    sides = text[above:line_end], text[line_end + 1 : below if below > 0 else len(text)]
+    return all(_BREAKS.search(side) is not None for side in sides)
 
 
 def _is_header(text: str, row: _Row) -> bool:
@@ -186,7 +202,10 @@ def _split_cell(text: str, cell: Span) -> list[Span]:
 
 
 def _caption(text: str, line: Span) -> Declared | None:
-    if line[1] - line[0] > _LONGEST_CAPTION or text[line[0] : line[1]].rstrip().endswith("."):
+    said = text[line[0] : line[1]]
+    if found := _AMOUNTS_IN.search(said):
+        return read_declared(found["scale"], is_caption=True)
+    if len(said) > _LONGEST_CAPTION or said.rstrip().endswith("."):
         return None
     return read_declared(text[slice(*line)], is_caption=True)
 
@@ -202,7 +221,7 @@ def _of_label(label: str, whole: Declared | None) -> Declared | None:
     if declared is not None:
         return declared
     words = re.split(r"[,(:]", label.lower())[0].split()
-    noun = _COUNTED.get(words[-1]) if words else None
+    noun = _COUNTED.get(words[-1]) or _COUNTED.get(words[0]) if words else None
     return Declared(noun, FigureKind.COUNT) if noun else None
 
 

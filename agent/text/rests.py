@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _HINTS = (
     "rest", "remain", "balance", "other ", "left", "resto", "restant", "saldo", "übrig", "verbleib", "reste", "solde",
-    "complet",
+    "complet", "clos", "round", "finish", "cierra", "schließ", "complèt",
 )  # fmt: skip
 _REST = re.compile(
     r"\b(?P<bare>(?:the|its|what is|el|lo|der|den|dem|die|das|le|les)\s+"
@@ -19,6 +19,14 @@ _REST = re.compile(
 _COMPLETES = re.compile(
     r"\s(?:that|which|que|qui|die)\s+(?:completes?|makes? up the (?:rest|remainder|balance|difference)|completan?"
     r"|complètent|complète)\b",
+    re.IGNORECASE,
+)
+# "A ten-year tranche raised $100 million and completed the offering": the last figure before it is the last part.
+_CLOSES = re.compile(
+    r"\b(?:complet(?:es|ed|ing)|clos(?:es|ed|ing)|round(?:s|ed|ing)? (?:off|out)|finish(?:es|ed|ing)?"
+    r"|completan?|cierran?|schließt|schließen|complètent?) (?:the|this|its|la|el|die|den|das|le) "
+    r"(?:list|offering|package|financing|funding|line-?up|set|total|sum|round|tally|roster|count|lista|liste|paquete"
+    r"|paket|finanzierung|financiación)\b",
     re.IGNORECASE,
 )
 # From a bare "the rest" to its figure, and from "the remaining" to it.
@@ -39,11 +47,12 @@ class Rest:
     end: int
     is_close: bool
     is_behind: bool = False
+    reach: int = 14
 
     def names(self, start: int, end: int) -> bool:
         """Whether the figure at [start, end) is how much is left."""
         if self.is_behind:
-            return 0 <= self.start - end < 14
+            return 0 <= self.start - end < self.reach
         if start < self.end:
             return False
         between = self.text[self.end : start]
@@ -61,3 +70,5 @@ def find_rests(text: str, start: int, end: int) -> Iterator[Rest]:
         yield Rest(text, found.start(), found.end(), found["close"] is not None)
     for found in _COMPLETES.finditer(text, start, end):
         yield Rest(text, found.start(), found.end(), is_close=True, is_behind=True)
+    for found in _CLOSES.finditer(text, start, end):
+        yield Rest(text, found.start(), found.end(), is_close=True, is_behind=True, reach=70)

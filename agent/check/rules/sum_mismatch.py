@@ -20,6 +20,8 @@ from agent.schema.term_kind import TermKind as K
 MOST_PARTS = 6
 # Nor is a price per share a part of a price in billions.
 SMALLEST_PART = 500
+# How far from its parts another total may stand.
+NEAR_TOTAL = 200
 
 # Only words that leave nothing out make a list of parts a sum; "including" does not.
 _CONSISTS = re.compile(
@@ -83,19 +85,18 @@ _OTHER_CLAIMS = re.compile(
 
 def check(facts: Facts) -> Verdict:
     """Parts that are said to make up a total should add up to it, within rounding."""
-    return judge(
-        facts,
-        Code.SUM_MISMATCH,
-        (
-            *_listed(facts),
-            *_totalled(facts),
-            *_made_up(facts),
-            *_rests(facts),
-            *_considerations(facts),
-            *_enterprise_values(facts),
-            *_told(facts),
-        ),
-    )
+    ways = (_listed, _totalled, _made_up, _rests, _considerations, _enterprise_values, _told)
+    relations = (relation for way in ways for relation in way(facts))
+    return judge(facts, Code.SUM_MISMATCH, (_unless_told(facts, relation) for relation in relations))
+
+
+def _unless_told(facts: Facts, relation: Relation) -> Relation:
+    """Where another figure beside the parts is exactly their sum, that is the total they are said to make."""
+    first, last = relation.inputs[0], relation.inputs[-1]
+    near = facts.reading.figures_in(max(0, first.start - NEAR_TOTAL), last.end + NEAR_TOTAL)
+    total = sum(part.high for part in relation.inputs)
+    is_told = any(figure.high == total and is_alike(figure, first) for figure in near)
+    return _only_holds(relation) if is_told else relation
 
 
 def _listed(facts: Facts) -> Iterator[Relation]:
