@@ -15,12 +15,14 @@ Item = Figure | Date
 # Words that end the noun phrase a figure opens: "$30 million for the site" is no "$30 million site".
 _PHRASE_ENDS = frozenset(
     "of for in to from and or by on at with which that over as is was were will "
-    "has have had than but into under who whose its the"
+    "has have had than but into under who whose its the if when once should unless provided depending"
     " de la le les del el en y e par pour avec mit von und für zu im am der "
     "die das den dem des du et ou o con sur un una une".split()
 )
 _COORDINATED = re.compile(r"\s*(?:,|/|and|or|plus|to|und|et|y|,\s*and)\s*", re.IGNORECASE)
 _BARRIER = re.compile(r"[;•▪]|:\s|\.\s|\n\s*\n")
+# A noun phrase goes on over a wrapped line, but not into the next row of a table.
+_PHRASE_BREAK = re.compile(r"[,;:()|•▪]|\n(?=[^\n]*\|)|\n\s*\n")
 # A cue before a figure may look back over this much text.
 _FARTHEST = 160
 
@@ -35,6 +37,8 @@ class Scene:
     sightings: Sequence[Sighting]
     vocabulary: frozenset[str]
     deal_type: DealType
+    start: int
+    end: int
     penalty: int = 0
 
 
@@ -117,7 +121,7 @@ def _gap_after(scene: Scene, item: Item, sighting: Sighting) -> int | None:
         if other is not item and item.end <= other.start and other.end <= first.start:
             return None
     between = scene.text[item.end : first.start]
-    if re.search(r"[,;:()|•▪]", between):
+    if _PHRASE_BREAK.search(between):
         return None
     start = _first_word(scene, item.end)
     if any(word.text in _PHRASE_ENDS for word in scene.words[start : sighting.first]):

@@ -62,6 +62,13 @@ FINANCING_CUES = (
         strength=3,
     ),
     Cue(
+        K.INTEREST_RATE,
+        PERCENT,
+        before=("carry|carries|carrying|pay|pays|paying|bear|bears|yield|yields",),
+        gap=1,
+        types=DEBT,
+    ),
+    Cue(
         K.SPREAD,
         RATE,
         before=("<benchmark> plus|and?", "margin|spread of", "prime rate plus?"),

@@ -222,6 +222,7 @@ PROSE_CUES = (
         DATES,
         before=(
             "not|n t closed|completed|done|happened|been ... by|on|before?",
+            "not been? closed|completed|done|cleared|approved|finished by|on|before?",
             "acceptances|acceptance ... due",
             "offer is|remains|stays|be open until|till?",
             "offer expires|closes|lapses|ends",

@@ -51,7 +51,7 @@ CLASSES = {
     "expect": (
         "expected|expects|expect|expecting|anticipated|anticipates|anticipate|scheduled"
         "|slated|targeted|targets|targeting|planned|plans|due|set"
-        "|estimated|hopes|aims|intends|likely|looking"
+        "|estimated|hopes|aims|intends|likely|looking|foreseen|pencilled|penciled|guides|foresees"
     ),
     "close": "close|closed|complete|completed|finalise|finalised|finalize|finalized|settle"
     "|settled|consummate|consummated|conclude|concluded",
@@ -77,6 +77,7 @@ TRIGGERS = {
         "|sale|acquisition|purchase|joint|venture|interest|option|invest|combined"
         "|control|grant|granted|increase|increased|raise|raised"
     ),
+    "purse": "cash|equivalents|liquidity|bank|coffers",
     "milestone": "milestone|milestones|contingent|earnout|installments|instalments|deferred|staged|tranches",
     "option": "option|options|exclusivity|earn|optional",
     "index": "inflation|cpi|index|indexed|indexation|prices|annually|year",
@@ -157,6 +158,8 @@ NO_TERM_CUES = (
         strength=2,
         types=TRANSFERS,
     ),
+    # What a company has in its coffers is not what it pays.
+    Cue(None, MONEY, before=("had|has|have|holds|held|with",), gap=0, strength=4, needs="purse"),
     Cue(
         None,
         PER_UNIT,
@@ -271,6 +274,8 @@ NO_TERM_CUES = (
         DATES,
         before=(
             "founded|established|formed|incorporated|listed|since|born in?",
+            "study|trial|survey|construction|works|plant|branch|factory|store|building ... <close> in|on|by|before?",
+            "shares|stock|price closed|ended|traded|fell|rose on?",
             "ended|ending|fiscal|quarter|year|months|revenue|sales ... ended|ending?",
         ),
         gap=2,

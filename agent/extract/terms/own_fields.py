@@ -49,7 +49,7 @@ def _read_values(reading: Reading, context: DealContext, sentence: Sentence, lex
     sightings = tuple(lexicon.sightings(words))
     if not sightings:
         return
-    scene = Scene(reading.text, words, items, sightings, frozenset(), context.deal.type)
+    scene = Scene(reading.text, words, items, sightings, frozenset(), context.deal.type, sentence.start, sentence.end)
     for item in items:
         kinds = dict.fromkeys(choice.kind for choice in read_choices(scene, item, {}) if choice.kind)
         for kind in kinds:

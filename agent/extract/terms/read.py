@@ -13,7 +13,10 @@ from agent.extract.terms.groups import CONTRACTS, TRANSFERS
 from agent.extract.terms.implied import imply_rest
 from agent.extract.terms.languages import Tongue, tongue_for
 from agent.extract.terms.lists import LeadIn, lead_in_of
+from agent.extract.terms.moments import moment_of
 from agent.extract.terms.own_fields import read_own_fields
+from agent.extract.terms.parts import part_of_price, settle_parts
+from agent.extract.terms.segments import has_sibling
 from agent.extract.terms.words import read_undisclosed, read_words
 from agent.schema.article import Sentence
 from agent.schema.checklist import OwnField
@@ -31,6 +34,9 @@ _PAST = re.compile(
 )
 _CLAUSE = re.compile(r"[;•▪]|\.\s")
 _PAYMENT_FORMS = frozenset({K.CASH_COMPONENT, K.STOCK_COMPONENT})
+_REVISABLE = frozenset(
+    {K.CASH_COMPONENT, K.TOTAL_CONSIDERATION, K.MILESTONE_PAYMENT, K.DEPOSIT, K.OTHER_CONSIDERATION, K.ENTERPRISE_VALUE}
+)
 
 
 _EVENTS = frozenset({K.ANNOUNCEMENT_DATE, K.SIGNING_DATE, K.CLOSING_DATE})
@@ -50,7 +56,7 @@ _LATER = re.compile(r"^\d+ (?:months|years) (?:after|following|of)", re.IGNORECA
 def read_terms(reading: Reading, context: DealContext, *, fields: Sequence[OwnField] = ()) -> tuple[Term, ...]:
     """The deal's terms in text order, then those that only words or arithmetic give."""
     drafts = list(_read_sentences(reading, context, tongue_for(reading.article.document.language)))
-    terms = merge_drafts(_without_loose_totals(drafts), reading)
+    terms = merge_drafts(_without_loose_totals(settle_parts(drafts, context, reading.text)), reading)
     valued = {term.kind for term in terms}
     terms += [term for term in read_words(reading, context) if term.kind not in valued]
     terms += read_own_fields(reading, context, fields)
@@ -90,6 +96,8 @@ def _scene(reading: Reading, context: DealContext, tongue: Tongue, sentence: Sen
         sightings=tuple(tongue.sightings(words)),
         vocabulary=frozenset(word.text for word in words),
         deal_type=context.deal.type,
+        start=sentence.start,
+        end=sentence.end,
         penalty=1 if is_past else 0,
     )
 
@@ -98,9 +106,16 @@ def _read_item(
     scene: Scene, item: Item, context: DealContext, sentence: Sentence, tongue: Tongue, lead: LeadIn | None
 ) -> Iterator[Draft]:
     choices = read_choices(scene, item, tongue.triggers)
+    is_told = sentence.start in context.told
+    part = _part(scene, item, choices, is_told=is_told or (lead is not None and lead.holds(sentence)))
+    if part and not _is_conversion(scene, item):
+        surest = choices[0].strength if choices else 1
+        yield _draft(scene, item, part, 3 if is_told else surest, context, sentence)
+        return
     if not choices:
         kind = lead.kind_of(item) if lead and lead.holds(sentence) else None
-        is_told = sentence.start in context.told
+        if isinstance(item, Date):
+            kind = moment_of(scene, item, context, is_told=is_told)
         kind = kind or default_kind(scene, item, status=context.deal.status, is_told=is_told)
         if kind and not _is_conversion(scene, item):
             yield _draft(scene, item, kind, 1, context, sentence)
@@ -114,15 +129,28 @@ def _read_item(
             yield _draft(scene, item, chosen, best.strength, context, sentence)
 
 
+def _part(scene: Scene, item: Item, choices: Sequence[Choice], *, is_told: bool) -> K | None:
+    """The part of a price that the words about the sum make it, where its cues do not know better."""
+    best = choices[0] if choices else None
+    if best and best.kind not in _REVISABLE:
+        return None
+    part = part_of_price(scene, item, is_told=is_told)
+    if best and best.kind == K.ENTERPRISE_VALUE and part is not K.TOTAL_CONSIDERATION:
+        return None
+    if best and best.strength > 2 and best.kind == part:
+        return None
+    return part
+
+
 def _kinds(scene: Scene, item: Item, choices: Sequence[Choice]) -> list[str]:
-    """An all-cash price is both the total and the cash; "$9 million in cash and $21 million in shares" is two parts."""
+    """An all-cash price is the total; "$9 million in cash and $21 million in shares" is two parts."""
     best = choices[0].kind
     assert best is not None
     form = next((choice.kind for choice in choices if choice.kind in _PAYMENT_FORMS), None)
     is_total = any(choice.kind == K.TOTAL_CONSIDERATION for choice in choices)
     if form is None or not is_total or best not in {K.TOTAL_CONSIDERATION, form}:
         return [best]
-    return [form] if _has_sibling(scene, item) else [K.TOTAL_CONSIDERATION, form]
+    return [form] if has_sibling(scene, item) else [K.TOTAL_CONSIDERATION]
 
 
 def _by_size(kind: str, item: Item, context: DealContext) -> str:
@@ -151,18 +179,6 @@ def _can_be(kind: str, item: Item) -> bool:
     if kind == K.PRINCIPAL and item.high < _LEAST_PRINCIPAL:
         return False
     return kind != K.TOTAL_CONSIDERATION or item.high >= _LEAST_TOTAL or item.high == 1
-
-
-def _has_sibling(scene: Scene, item: Item) -> bool:
-    """Whether another money figure is added to this one in the same clause."""
-    for other in scene.items:
-        if other is item or not isinstance(other, Figure) or other.kind is not FigureKind.MONEY:
-            continue
-        left, right = sorted((item, other), key=lambda one: one.start)
-        between = scene.text[left.end : right.start]
-        if len(between) < 80 and not _CLAUSE.search(between) and re.search(r"\b(?:and|plus|und|y|et)\s", between):
-            return True
-    return False
 
 
 def _is_conversion(scene: Scene, item: Item) -> bool:

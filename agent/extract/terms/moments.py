@@ -1,0 +1,180 @@
+"""What a date is the date of: the nearest word of closing, signing, starting or falling due decides."""
+
+import re
+from dataclasses import dataclass
+
+from agent.extract.context import DealContext
+from agent.extract.terms.choose import Scene
+from agent.extract.terms.groups import CONTRACTS, DEBT, TRANSFERS
+from agent.extract.terms.segments import Said, said_of
+from agent.schema.deal import DealStatus, DealType
+from agent.schema.figure import Date
+from agent.schema.term_kind import TermKind as K
+
+_BUILT = CONTRACTS | DEBT | {DealType.JOINT_VENTURE, DealType.ASSET_SALE, DealType.ACQUISITION, DealType.OTHER}
+_TRIGGER = re.compile(
+    r"\b(?:"
+    r"(?P<none>founded|established|formed|since|ended|ending|as (?:of|at)|fiscal|financial year|born|listed|reported"
+    r"|said|says|announc\w+|told|according|statement|filing|disclos\w+|publish\w+|wrote|interview|speech|conference"
+    r"|(?:last|previous|closing|'s|’s|market) close|closing price|closed (?:at|up|down)|close of (?:trading"
+    r"|business|play)"
+    r"|record date|vote\w*|meeting|hearing|results?|earnings|revenues?|sales of|price of|forecast|trial|study|phase"
+    r"|vertrag|contract|gegründet|seit|teilte|sagte|bekannt\w*|gab|desde|según|comunic\w+|fundad\w+|depuis"
+    r"|selon|annonc\w+|fondée?)"
+    r"|(?P<stop>long-?stop|longstop|walk away|terminat\w+|outside date|drop-?dead|rücktritt\w*|desistir\w*)"
+    r"|(?P<option>options?|exercis\w+|call for|opt in|kaufoption\w*|gezogen|ausgeübt\w*|opción|ejerc\w+|levée)"
+    r"|(?P<close>clos(?:e|es|ed|ing)|complet(?:es?|ed|ion|ing)|settle(?:d|ment)|hand(?:ed)? over|handover"
+    r"|changes? hands"
+    r"|tak(?:e|es|ing) (?:control|effect|over)|consummat\w+|finali[sz]\w+|vollzug\w*|vollzogen|abgeschlossen|closings?"
+    r"|cierre|otorgamiento|cerrar\w*|clôtur\w+|finalis\w+|réalis\w+|allotment|distribution)"
+    r"|(?P<sign>signed|signing|inked|agreed|struck|entered into|concluded|executed|unterzeichnet\w*"
+    r"|unterschrieb\w*|vereinbart\w*"
+    r"|firm(?:ó|aron|ado|ada)|suscri\w+|signée?s?|conclue?s?)"
+    r"|(?P<moved>bought|sold|acquired|purchased|took over|fetched|paid|picked up|merged|let|leased|licensed|awarded|won"
+    r"|vergeben|kaufte\w*|verkauft\w*|übernahm\w*|übernommen|erwarb\w*|erworben|compr(?:ó|aron|ado)"
+    r"|vend(?:ió|ieron|ido)"
+    r"|adquiri\w+|acheté\w*|vendue?s?|cédée?s?|racheté\w*|acquise?s?)"
+    r"|(?P<start>commission\w*|energi[sz]\w+|operation(?:s|al)?|on ?(?:stream|line)|first (?:power|bags?|gas"
+    r"|oil|units?|output"
+    r"|production|deliver\w+|phase|halls?)|go(?:es)? live|start(?:s|ed|ing)? up|start-?up|opens|to open"
+    r"|opening|ready|deliver\w+"
+    r"|power is due|production|in betrieb|inbetriebnahme|ans netz|bezieh\w*|in service|en service|mise en|entrada en"
+    r"|inyect\w+|puesta en|operación|arranc\w+)"
+    r"|(?P<due>matur\w+|fall(?:s|ing)? due|repayable|repaid|runs? (?:to|until)|run for|expir\w+|fällig\w*|laufzeit"
+    r"|vencimiento|vence\w*|échéance|échoi\w+)"
+    r"|(?P<ahead>expect\w*|due|pencill?\w*|plan\w*|schedul\w*|slated|foreseen|forese\w*|target\w*|guid(?:es"
+    r"|ed|ance)|towards"
+    r"|will|would|should|set for|fixed for|anticipat\w*|likely|hopes?|intends?|aim\w*|(?:is|are|was) to|to "
+    r"take place|to be|rechne\w*|erwart\w*"
+    r"|soll\w*|dürfte|geplant|previst\w+|prevé\w*|esper\w+|prév\w+|attend\w+|devrait|debería)"
+    r")\b"
+)
+_DATELINE = re.compile(r"[^.;]{0,40}?(?:\)|/)?\s?(?:[–—]|-{1,2}|/)\s")
+_AT = re.compile(
+    r"\b(?:in|on|last|this|early|late|of|by|before|at|im|am|zum|en|el|le|du|since|ago|from|until|for|the|mid"
+    r"|to|spring|summer|autumn|fall|winter"
+    r"|frühjahr|frühling|sommer|herbst|primavera|verano|otoño|invierno|printemps|été|automne|hiver|end|einde"
+    r"|erstmals)\W*$|^\W*$"
+)
+_OPENS_WITH = re.compile(
+    r"(?:in|on|by|before|after|late|early|mid|end|until|from|at|not|im|am|bis|vor|en|antes|avant|d'ici|last"
+    r"|erstmals|ab)\b"
+)
+_PAST = re.compile(
+    r"\b(?:closed|completed|finali[sz]ed|consummated|took place|occurred|changed hands|handed over|vollzogen"
+    r"|abgeschlossen|cerr(?:ó|aron)|clôturée?|finalisée?)\b"
+)
+_WORKS = re.compile(
+    r"\b(?:mechanical|practical|construction|branch\w*|plants?|factor\w+|stores?|mines?|offices?"
+    r"|building)\s(?:\w+\s){0,2}$"
+    r"|\b(?:trial|study|works?)\b"
+)
+_HINTS = (
+    "clos", "complet", "settl", "hand", "control", "consum", "final", "vollz", "abgeschl", "cierr", "cerr", "otorg",
+    "clôtur", "réalis", "allot", "distrib", "sign", "inked", "agreed", "struck", "unter", "firm", "bought", "sold",
+    "acqui", "adqui", "purchas", "took", "fetch", "paid", "picked", "let ", "leas", "licens", "award", "won",
+    "verg", "kauf", "über", "erw", "compr", "vend", "achet", "céd", "rachet", "commission", "energi", "operati",
+    "on stream", "online", "first", "live", "start", "open", "ready", "deliver", "betrieb", "netz", "bezieh",
+    "service", "entrada", "inyect", "puesta", "operaci", "matur", "due", "repa", "redeem", "run", "expir", "fällig",
+    "vence", "venci", "éché", "option", "exercis", "opción", "stop", "walk", "terminat", "lapse", "merged",
+    "conclu", "gezogen", "arranc", "suscri", "effect",
+)  # fmt: skip
+
+
+def moment_of(scene: Scene, item: Date, context: DealContext, *, is_told: bool) -> K | None:
+    """None where the nearest word is one of speech, of results or of nothing that a deal has a date for."""
+    said = said_of(scene, item)
+    whole = f"{said.lead} {said.own}"
+    if not any(hint in whole for hint in _HINTS) or _is_dateline(said) or _AS_OF.search(said.before):
+        return None
+    row = _nearest(said)
+    if not row or (row[0].place == _LEAD and len(said.before) > _CLOSE_BY):
+        return None
+    first = row[0]
+    kind = first.kind
+    if kind == "ahead":
+        kind = next((word.kind for word in row if word.kind in _AWAITED), "none")
+        if kind == "close":
+            return K.EXPECTED_CLOSE
+    return _kind(kind, row, said, scene, item, context, is_told=is_told)
+
+
+_BEFORE, _AFTER, _LEAD = range(3)
+_AWAITED = frozenset({"close", "start", "due"})
+
+
+@dataclass(frozen=True)
+class _Word:
+    """A trigger, and the text between it and the date."""
+
+    kind: str
+    place: int
+    between: str
+
+
+def _is_dateline(said: Said) -> bool:
+    return len(said.before) < _DATELINE_REACH and bool(_DATELINE.match(said.after))
+
+
+_DATELINE_REACH = 60
+
+
+def _nearest(said: Said) -> list[_Word]:
+    """Nearest first: the triggers before the date, then those behind it, then the sentence's."""
+    row = [
+        _Word(str(found.lastgroup), _BEFORE, said.before[found.end() :])
+        for found in reversed(list(_TRIGGER.finditer(said.before)))
+    ]
+    row += [_Word(str(found.lastgroup), _AFTER, said.after[: found.start()]) for found in _TRIGGER.finditer(said.after)]
+    row += [_Word(str(found.lastgroup), _LEAD, "") for found in reversed(list(_TRIGGER.finditer(said.lead)))]
+    return row
+
+
+def _kind(
+    kind: str, row: list[_Word], said: Said, scene: Scene, item: Date, context: DealContext, *, is_told: bool
+) -> K | None:
+    first = row[0]
+    quote = item.quote.lower()
+    is_placed = _AT.search(said.before) or _OPENS_WITH.match(quote)
+    if _CONDITION.search(said.before) or quote.startswith(_SINCE) or not is_placed:
+        return None
+    is_ahead = any(word.kind == "ahead" for word in row[:3] if word.place == first.place)
+    match kind:
+        case "close":
+            if _WORKS.search(said.own):
+                return None
+            if is_ahead:
+                return K.EXPECTED_CLOSE
+            return K.CLOSING_DATE if _PAST.search(said.own) else None
+        case "sign":
+            return None if is_ahead or _FROM.search(said.before) else K.SIGNING_DATE
+        case "moved":
+            return _moved(scene, context) if is_told else None
+        case "start":
+            is_new = is_ahead or (item.low or "").startswith("20")
+            is_new = is_new and scene.deal_type in _BUILT and not _WORKS.search(said.own)
+            return K.COMMISSIONING_DATE if is_new else None
+        case "due":
+            return K.MATURITY if scene.deal_type in DEBT else None
+        case "option":
+            return K.OPTION_WINDOW if first.place == _BEFORE or len(first.between) < _CLOSE_BY else None
+        case "stop":
+            return K.OUTSIDE_DATE if _UNLESS.search(said.own + said.lead) else None
+    return None
+
+
+# "21% at the end of September" is a state of things, "from 1 January" the beginning of one.
+_AS_OF = re.compile(r"\b(?:at|as at|as of|per) (?:the )?(?:end|close) of\W*$")
+_FROM = re.compile(r"\b(?:from|starting|effective|à compter du?|ab|a partir del?|with effect from)\W*$")
+_SINCE = ("fiscal", "since", "seit", "depuis", "desde")
+_CLOSE_BY = 40
+_CONDITION = re.compile(r"\b(?:if|once|unless|provided|wenn|sofern|falls|si|lorsque|cuando)\b")
+_UNLESS = re.compile(r"\b(?:if|unless|not|kein\w*|nicht|no|sauf|sinon|pas)\b")
+
+
+def _moved(scene: Scene, context: DealContext) -> K | None:
+    """ "Last August it bought Birch": the day of a finished purchase is its closing, of a contract its signing."""
+    if scene.deal_type in CONTRACTS | {DealType.OPTION}:
+        return K.SIGNING_DATE
+    is_done = scene.deal_type in TRANSFERS and context.deal.status is DealStatus.COMPLETED
+    return K.CLOSING_DATE if is_done else None
