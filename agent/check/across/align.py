@@ -1,11 +1,12 @@
 """Figures and dates of two documents that are said of the same thing, and whether their values can both be meant."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from agent.check.across.mentions import Mention
+from agent.check.across.mentions import Mention, each_of
 from agent.check.across.metrics import PEOPLE
 from agent.check.alignment import agree as figures_agree
 from agent.check.alignment import comparable as figures_comparable
@@ -17,6 +18,10 @@ WITHOUT_METRIC = 0.52
 AGREES = 0.26
 # Two values further apart than this are hardly meant for one thing.
 FURTHEST = 5
+# What another value in common beside both, and the same digits in another order, add to the score.
+BESIDE, SWAPPED = 0.2, 0.12
+MOST_A_SHARE = 5000
+_SHARES_NEAR = re.compile(r"\b(?:shares?|stock|apiece|each|rights?)\b", re.IGNORECASE)
 _LOOSE = frozenset({"net", "gross", "gold", "basic", "diluted", "south", "north", "east", "west", "development"})
 _SHARES = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.MULTIPLE})
 
@@ -99,7 +104,23 @@ def comparable(one: Mention, other: Mention) -> bool:
             return True
     if first.kind is FigureKind.DURATION and second.kind is FigureKind.DURATION:
         return first.unit == second.unit
+    if {first.kind, second.kind} == {FigureKind.MONEY, FigureKind.PER_UNIT}:
+        return _same_price(one, other)
+    if first.kind is FigureKind.MEASURE and second.kind is FigureKind.MEASURE:
+        return first.unit == second.unit
     return figures_comparable(first, second)
+
+
+def _same_price(one: Mention, other: Mention) -> bool:
+    """ "125 pence per share" and "135p apiece"; "$9.5m a megawatt" and "$10.5 million for each of the megawatts"."""
+    whole, single = sorted((one, other), key=lambda item: item.value.kind is FigureKind.PER_UNIT)  # type: ignore[union-attr]
+    currency, _, unit = (getattr(single.value, "unit", None) or "").partition("/")
+    if currency != getattr(whole.value, "unit", None):
+        return False
+    if unit == "share":
+        return _is_per_share(whole)
+    each = each_of(whole.member.text, whole.value) if isinstance(whole.value, Figure) else None
+    return each is not None and bool(unit) and each[:1] == unit.lower()[:1]
 
 
 def agree(first: Figure | Date, second: Figure | Date) -> bool:
@@ -113,10 +134,8 @@ def agree(first: Figure | Date, second: Figure | Date) -> bool:
 
 def dates_agree(first: Date, second: Date) -> bool:
     """ "The second quarter" and "May" agree; so do "by the end of 2027" and "31 December 2027"."""
-    if first.low.startswith("--") or second.low.startswith("--"):
-        # A day without its year says too little to disagree.
-        return True
-    one, other = span_of(first.low, first.high), span_of(second.low, second.high)
+    mine, theirs = (first.low, first.high), (second.low, second.high)
+    one, other = span_of(*_with_year_of(mine, theirs)), span_of(*_with_year_of(theirs, mine))
     if one is None or other is None:
         return True
     bounds = {Modifier.UP_TO, Modifier.LESS_THAN}
@@ -129,6 +148,13 @@ def dates_agree(first: Date, second: Date) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
+def _with_year_of(one: tuple[str, str], other: tuple[str, str]) -> tuple[str, str]:
+    """A day told without its year is of the other date's; of two such days the year is the same."""
+    year = other[0][:4] if not other[0].startswith("--") else "2000"
+    low, high = (f"{year}{item[1:]}" if item.startswith("--") else item for item in one)
+    return low, high
+
+
 def span_of(low: str, high: str) -> tuple[str, str] | None:
     """The first and the last day that a date may stand for, as ISO days."""
     first, last = _ends(low), _ends(high)
@@ -139,10 +165,17 @@ def apart(one: Mention, other: Mention) -> str | None:
     """What makes two alike mentions two things: period, qualifier, name, scale of a change."""
     first, second = one.value, other.value
     if isinstance(first, Date) or isinstance(second, Date):
+        if one.metric is not None and one.metric is other.metric:
+            return None
+        if one.metric is not None and other.metric is not None:
+            return "metric"
+        # The same other value beside both dates says that they are of one thing.
+        if any(min(near, other.beside.get(key, 0.0)) >= 1.0 for key, near in one.beside.items()):
+            return None
         is_rough = (
             {first.precision, second.precision} if isinstance(first, Date) and isinstance(second, Date) else set()
         )
-        return None if one.metric is other.metric and one.metric else "metric" if is_rough != {Precision.DAY} else None
+        return "metric" if is_rough != {Precision.DAY} else None
     if one.dates and other.dates and not _any_overlap(one.dates, other.dates):
         return "period"
     if one.metric is not None and other.metric is not None and one.metric is not other.metric:
@@ -170,7 +203,23 @@ def _score(one: Mention, other: Mention, weights: Weights) -> float:
         score += 0.12
     if one.names and other.names and not one.names & other.names:
         score -= 0.12
-    return score
+    beside = max((min(near, other.beside[key]) for key, near in one.beside.items() if key in other.beside), default=0.0)
+    return score + BESIDE * beside + (SWAPPED if _are_swapped(one.value, other.value) else 0.0)
+
+
+def _are_swapped(first: Figure | Date, second: Figure | Date) -> bool:
+    """1,250 and 1,520: the same digits in another order are more often a slip than two things."""
+    if isinstance(first, Date) or isinstance(second, Date) or first.high == second.high:
+        return False
+    digits = [str(abs(item.high).normalize().as_tuple().digits) for item in (first, second)]
+    return len(digits[0]) > len("(1,)") and sorted(digits[0]) == sorted(digits[1])
+
+
+def _is_per_share(mention: Mention) -> bool:
+    figure = mention.value
+    if not isinstance(figure, Figure) or figure.kind is not FigureKind.MONEY or figure.high > MOST_A_SHARE:
+        return False
+    return _SHARES_NEAR.search(mention.said) is not None
 
 
 def _is_telling(value: Figure | Date) -> bool:
@@ -188,7 +237,7 @@ def _best(scored: dict[tuple[int, int], float], *, side: int) -> dict[int, float
 def _any_overlap(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:
     for first in one:
         for second in other:
-            spans = span_of(*first), span_of(*second)
+            spans = span_of(*_with_year_of(first, second)), span_of(*_with_year_of(second, first))
             if spans[0] is None or spans[1] is None:
                 return True
             if spans[0][0] <= spans[1][1] and spans[1][0] <= spans[0][1]:

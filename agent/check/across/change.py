@@ -55,9 +55,10 @@ def _is_weeks_later(earlier: Mention, later: Mention) -> bool:
 
 
 def successor_of(old: Mention) -> Mention | None:
-    """The value that took the place of an old one: "to 560 MWh from 480 MWh"."""
-    before = [
+    """The value that took the place of an old one: "to 560 MWh from 480 MWh", "from 480 MWh to 560 MWh"."""
+    beside = [
         item for item in read_mentions(old.member)
-        if item.sentence == old.sentence and item.end <= old.start and comparable(item, old) and not item.is_old
+        if item.sentence == old.sentence and comparable(item, old) and not item.is_old and item.value is not old.value
     ]  # fmt: skip
-    return before[-1] if before else None
+    before = [item for item in beside if item.end <= old.start]
+    return before[-1] if before else next(iter(beside), None)

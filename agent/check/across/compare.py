@@ -3,14 +3,23 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from agent.check.across.affinity import affinity
 from agent.check.across.align import Weights
 from agent.check.across.clusters import Cluster, gather
 from agent.check.across.gaps import Filled, find_filled
-from agent.check.across.group import Group, group_deals
+from agent.check.across.group import Group, group_deals, names_of
 from agent.check.across.members import Listed, Member, make_member
 from agent.check.across.mentions import Mention, read_mentions
-from agent.check.across.report import conflict_finding, filled_finding, name_finding, party_finding, status_finding
-from agent.check.across.roles import RoleName, disagree, read_roles
+from agent.check.across.positions import Stand, opposed
+from agent.check.across.report import (
+    conflict_finding,
+    filled_finding,
+    name_finding,
+    party_finding,
+    stand_finding,
+    status_finding,
+)
+from agent.check.across.roles import RoleName, change_sides, disagree, read_roles
 from agent.check.across.rows import (
     claims_of,
     cluster_row,
@@ -22,10 +31,13 @@ from agent.check.across.rows import (
 )
 from agent.schema.analysis import Analysis
 from agent.schema.comparison import ComparedDeal, Comparison, Item, Row, RowOutcome, What
+from agent.schema.deal import DealType, Role
 from agent.schema.finding import Finding
 
 # Of a text with thousands of figures, each pair of documents would cost millions of comparisons.
 MOST_MENTIONS = 1500
+_BUYING = frozenset({Role.BUYER, Role.INVESTOR, Role.LESSEE, Role.LICENSEE})
+_SELLING = frozenset({Role.SELLER, Role.TARGET, Role.LESSOR, Role.LICENSOR, Role.ISSUER})
 
 
 def compare(documents: Sequence[tuple[Listed, Analysis]]) -> Comparison:
@@ -72,14 +84,17 @@ def compare_group(group: Group) -> tuple[ComparedDeal, list[Finding]]:
         if row.outcome is RowOutcome.CONFLICT:
             findings.append(conflict_finding(cluster, row, group))
     rows.extend(word_rows(group))
-    for one, other in _named_twice(members):
+    for one, other in _named_twice(group):
         rows.append(_name_row(one, other))
         findings.append(name_finding(one, other, group))
+    for stand, counter in opposed(members):
+        rows.append(_stand_row(stand, counter))
+        findings.append(stand_finding(stand, counter, group))
     if len(members) > 1:
         _add_filled(rows, findings, list(find_filled(group, clusters, weights)), group)
-    deal = next(deal for _, deal in group.found)
+    deal = next((deal for _, deal in group.found), None)
     compared = ComparedDeal(
-        id=group.id, name=group_name(group), type=deal.type,
+        id=group.id, name=group_name(group), type=deal.type if deal is not None else DealType.OTHER,
         documents={key: found.id if found is not None else None for key, found in group.deals.items()},
         origins=len({member.document.lineage for member in members}), rows=sort_rows(rows),
     )  # fmt: skip
@@ -95,18 +110,36 @@ def group_name(group: Group) -> str:
         names = [party.name for party in deal.parties if party.role.value == "target"]
         if names:
             return names[0]
-    deal = next(deal for _, deal in group.found)
-    return " and ".join(party.name for party in deal.parties[:2]) or deal.type.value.replace("_", " ")
+    first = next((deal for _, deal in group.found), None)
+    if first is None:
+        one, other = list(group.members.values())[:2]
+        return " and ".join(name.title() for name in sorted(affinity(one, other).names)[:2])
+    return " and ".join(party.name for party in first.parties[:2]) or first.type.value.replace("_", " ")
 
 
-def _named_twice(members: Sequence[Member]) -> Iterator[tuple[tuple[Member, RoleName], tuple[Member, RoleName]]]:
-    """Two names for one adviser, lender or chief executive; each role once."""
+Held = tuple[Member, RoleName]
+
+
+def _named_twice(group: Group) -> Iterator[tuple[Held, Held]]:
+    """Two names for one adviser, supplier or chief executive, or one adviser on two sides; each role once."""
+    members = list(group.members.values())
+    sides = {
+        side: [
+            form for _, deal in group.found for party in deal.parties if party.role in roles for form in names_of(party)
+        ]
+        for side, roles in (("buyer", _BUYING), ("seller", _SELLING))
+    }
     told: set[tuple[str, str | None]] = set()
     for here, there in combinations(members, 2):
         for one in read_roles(here):
             for other in read_roles(there):
-                key = (one.role, one.of or other.of)
-                if key not in told and disagree(one, other, here, there):
+                if change_sides(one, other, sides):
+                    key: tuple[str, str | None] = (one.role, "side")
+                elif disagree(one, other, here, there):
+                    key = (one.role, one.of or other.of)
+                else:
+                    continue
+                if key not in told:
                     told.add(key)
                     yield (here, one), (there, other)
 
@@ -118,6 +151,14 @@ def _name_row(one: tuple[Member, RoleName], other: tuple[Member, RoleName]) -> R
     }
     scope = one[1].of or other[1].of
     return Row(what=What.PARTY, kind=one[1].role, scope=scope, cells=cells, outcome=RowOutcome.CONFLICT)
+
+
+def _stand_row(one: Stand, other: Stand) -> Row:
+    cells = {
+        item.member.id: (Item(text=item.text, evidence=(item.member.cite(item.start, item.end),)),)
+        for item in (one, other)
+    }
+    return Row(what=What.CLAIM, kind=one.topic, cells=cells, outcome=RowOutcome.CONFLICT)
 
 
 def _add_filled(rows: list[Row], findings: list[Finding], filled: Sequence[Filled], group: Group) -> None:

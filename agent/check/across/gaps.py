@@ -7,8 +7,8 @@ from agent.check.across.align import AGREES, Weights, agree, comparable
 from agent.check.across.clusters import Cluster
 from agent.check.across.group import Group
 from agent.check.across.members import Member
-from agent.check.across.mentions import Mention, read_mentions
-from agent.check.across.metrics import date_metric_of, metric_of
+from agent.check.across.mentions import Mention, canonical, read_mentions
+from agent.check.across.metrics import Metric, date_metric_of, metric_of
 from agent.check.across.roles import RoleName, read_roles
 from agent.check.across.silences import Silence, read_silences
 from agent.schema.evidence import Evidence
@@ -17,7 +17,11 @@ from agent.schema.finding import Code
 from agent.schema.term_kind import TermKind as K
 from agent.text.stems import stem
 
-_MONEY = frozenset({FigureKind.MONEY, FigureKind.PER_UNIT})
+_KINDS = {
+    "money": frozenset({FigureKind.MONEY, FigureKind.PER_UNIT}),
+    "rate": frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.PER_UNIT}),
+    "count": frozenset({FigureKind.COUNT}),
+}
 _PRICES = frozenset(
     {K.TOTAL_CONSIDERATION, K.CONTRACT_VALUE, K.PRICE_PER_UNIT, K.PRICE_PER_SHARE, K.EQUITY_VALUE, K.ENTERPRISE_VALUE,
      K.ANNUAL_VALUE, K.PRINCIPAL, K.PRE_MONEY, K.POST_MONEY}
@@ -27,6 +31,7 @@ _PRICE_WORDS = frozenset(
 )
 # How much of what is asked must be said of the value that answers it.
 LEAST = 0.30
+_LOANS = frozenset(canonical(stem(word) or word) for word in "loan facility credit lender bank note bond".split())
 LEAST_WORDS = 0.5
 
 
@@ -137,31 +142,40 @@ def _priced(others: list[Member]) -> Mention | None:
 
 
 def _fits(silence: Silence, mention: Mention, weights: Weights) -> float:
+    """How much of what is kept back is said of the value; 0 where it is of another kind or of too little else."""
     value = mention.value
-    if silence.asks == "date":
-        if not isinstance(value, Date):
-            return 0.0
+    metric: Metric | None
+    if isinstance(value, Date):
         metric = date_metric_of(silence.topic)
-    elif isinstance(value, Date):
+        return 0.35 + _share(silence.words, mention, weights) if metric and metric is mention.metric else 0.0
+    if value.kind not in _KINDS.get(silence.asks, ()):
         return 0.0
-    else:
-        if silence.asks == "count" and value.kind is not FigureKind.COUNT:
-            return 0.0
-        if silence.asks == "money" and value.kind not in _MONEY:
-            return 0.0
-        metric = metric_of(value.kind, silence.topic)
-    asked = silence.words
-    mass = sum(weights.of(word) for word in asked)
-    shared = sum(weights.of(word) * mention.words[word] for word in asked if word in mention.words)
-    score = shared / mass if mass else 0.0
-    if silence.noun is not None and isinstance(value, Figure):
+    score = _share(silence.words, mention, weights)
+    if silence.noun is not None:
         # "How many customers" is answered by a count of customers alone.
-        score = score + 0.3 if silence.noun in {stem(word) for word in (value.unit or "").split()} else 0.0
-    if metric is not None and metric is mention.metric:
-        score += 0.35
-    elif silence.asks == "date":
-        return 0.0
-    return score if score >= LEAST_WORDS or (metric is not None and metric is mention.metric) else 0.0
+        is_counted = silence.noun in {stem(word) for word in (value.unit or "").split()}
+        return score + 0.3 if is_counted else 0.0
+    metric = metric_of(value.kind, silence.topic)
+    is_one = (metric is not None and metric is mention.metric) or _is_rate_of(silence, mention)
+    if metric is None and not is_one:
+        around = metric_of(value.kind, silence.said)
+        is_one = around is not None and around is mention.metric and bool(silence.around & mention.words.keys())
+    # "What it paid seven years ago": the year that both are told of.
+    is_dated = any(year in key for year in silence.years for key in mention.beside)
+    if is_one or is_dated:
+        return score + 0.35
+    return score if score >= LEAST_WORDS else 0.0
+
+
+def _share(words: frozenset[str], mention: Mention, weights: Weights) -> float:
+    mass = sum(weights.of(word) for word in words)
+    return sum(weights.of(word) * mention.words.get(word, 0.0) for word in words) / mass if mass else 0.0
+
+
+def _is_rate_of(silence: Silence, mention: Mention) -> bool:
+    """What banks charge is a margin or a rate of interest, on the loan that is spoken of."""
+    is_rate = silence.asks == "rate" and mention.metric is not None and mention.metric.name == "interest margin"
+    return is_rate and bool(silence.around & _LOANS)
 
 
 def _is_said(mention: Mention, member: Member, weights: Weights) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from agent.check.across.affinity import affinity
 from agent.check.across.members import Member, share_name
 from agent.schema.deal import Deal, DealStatus, DealType, Origin, Party, Role, Term
 from agent.schema.figure import FigureKind
@@ -33,6 +34,7 @@ _ADVISING = frozenset({Role.ADVISER, Role.MANAGER, Role.GUARANTOR})
 # Below this, two deals have too little in common to be held against each other.
 LEAST = 3.0
 _HEAD = 600
+LEAST_SPOKEN = 2
 
 
 @dataclass
@@ -52,7 +54,8 @@ class Group:
 
     @property
     def id(self) -> str:
-        return digest_id("g", *sorted(deal.id for deal in self.deals.values() if deal is not None))
+        deals = sorted(deal.id for deal in self.deals.values() if deal is not None)
+        return digest_id("g", *(deals or sorted(self.members)))
 
     @property
     def names(self) -> list[str]:
@@ -215,18 +218,57 @@ def _dates(deal: Deal) -> frozenset[object]:
     return frozenset(term.low for term in deal.terms if term.is_date and term.low is not None)
 
 
-def _add_unread(groups: Sequence[Group], members: Sequence[Member]) -> None:
-    """A document that names two parties of a deal speaks of it, even where no deal was read in it."""
+def _add_unread(groups: list[Group], members: Sequence[Member]) -> None:
+    """A document that names two parties of a deal speaks of it, even where no deal was read in it, or a lesser one.
+
+    Documents in none of which a deal was read are one group where their names and values say that they tell one story.
+    """
     for member in members:
-        if any(deal is not None for group in groups for deal in [group.deals.get(member.id)]):
+        if any(member.id in group.deals and len(group.deals) > 1 for group in groups):
             continue
-        for group in groups:
-            if member.id in group.deals:
-                continue
-            spoken = {core_words(name)[0] for name in group.names if core_words(name) and member.speaks_of(name)}
-            if len(spoken) >= 2:
-                group.add(member, None)
-                break
+        fitting = [group for group in groups if member.id not in group.deals and _speaks_of(member, group)]
+        if not fitting:
+            continue
+        best = max(fitting, key=lambda group: (len(_spoken(member, group)), len(group.deals)))
+        if not any(deal is not None and _is_apart(best, deal) for group in groups
+                   if (deal := group.deals.get(member.id)) is not None):  # fmt: skip
+            best.add(member, None)
+    _gather_stories(groups, members)
+
+
+def _gather_stories(groups: list[Group], members: Sequence[Member]) -> None:
+    """A new group of what is in none; the deals of a text stay its own."""
+    for member in members:
+        if any(member.id in group.deals for group in groups):
+            continue
+        others = [other for other in members if other is not member and affinity(member, other).is_one_story]
+        if not others:
+            continue
+        group = Group()
+        for one in (member, *others):
+            if not any(one.id in held.deals for held in groups):
+                group.add(one, None)
+        if len(group.members) > 1:
+            groups.append(group)
+
+
+def _speaks_of(member: Member, group: Group) -> bool:
+    if not any(deal is not None for deal in member.analysis.deals) and len(_spoken(member, group)) >= LEAST_SPOKEN:
+        return True
+    return any(
+        affinity(member, other).is_one_story and _spoken(member, group)
+        for other, deal in group.found
+        if _is_main(deal, other)
+    )
+
+
+def _spoken(member: Member, group: Group) -> set[str]:
+    return {core_words(name)[0] for name in group.names if core_words(name) and member.speaks_of(name)}
+
+
+def _is_apart(group: Group, deal: Deal) -> bool:
+    """A bid for one company is not told of where another bidder's is."""
+    return any(_is_rival(other, deal) for _, other in group.found)
 
 
 def status_of(deal: Deal | None) -> DealStatus:

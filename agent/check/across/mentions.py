@@ -2,16 +2,16 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from agent.check.across.members import Member
-from agent.check.across.metrics import Metric, date_metric_of, metric_of
+from agent.check.across.metrics import DEADLINES, Metric, date_metric_of, metric_of
 from agent.check.circumstances import read_qualifiers
 from agent.schema.article import Sentence
-from agent.schema.figure import Date, Figure
+from agent.schema.figure import Date, Figure, FigureKind, Modifier
 from agent.text.attribution import read_attributions
-from agent.text.stems import Stemmed, read_stems
+from agent.text.stems import Stemmed, read_stems, stem
 
 DECAY = 0.88
 # Of the words that tell two statements of one text apart, those that do so between two outlets as well: one writes
@@ -25,8 +25,13 @@ _TELLING = frozenset(
 _OLD = re.compile(
     r"\b(?:from|instead of|after|previously|against|compared with)\s+(?:an? |the )?(?:\w+\s)?$", re.IGNORECASE
 )
+# "Moved its estimate from £130 million to £142 million": the one before the "to".
+_NEXT_IS_NEW = re.compile(r"^\s*(?:\w+\s){0,4}?to\s+(?:an? |the )?(?:\w+\s)?$", re.IGNORECASE)
+_EACH_OF = re.compile(r"\s*(?:for )?(?:each|every)(?: one)?(?: of (?:the|its))?\s+(?:[\d,.]+\s+)?(\w+)", re.IGNORECASE)
 _PRO_FORMA = re.compile(r"(?:^|[.;]\s+)(?:with|including|together with|after (?:the|this) \w+)\b", re.IGNORECASE)
 ACROSS_BREAK = 0.45
+# Smaller numbers stand beside anything.
+LEAST_BESIDE = 10
 _BREAK = re.compile(
     r"[;:!?]|,\s|\bwhile\b|\bwhereas\b|\bbut\b|\band\b|\bof which\b|\bwhich\b|\bafter\b|\bfrom\b(?=\s+[$€£\d])"
 )
@@ -34,27 +39,54 @@ _BREAK = re.compile(
 _SAME = {
     key: words.split()[0]
     for words in (
-        "complet complete clos close closing finalis finaliz",
-        "build construct construction built cost",
+        "complet complete clos close closing finalis finaliz possession",
+        "build construct construction built cost spend outlay expens expenditur capex",
         "employ people person seafar crew",
         "approv approval consent clear clearanc regulator authority",
         "extend extens extension renew renewal",
         "produc product production output",
         "insur premium",
-        "loan credit bridg lend borrow facility",
-        "offer bid takeover accept",
+        "loan credit bridg lend borrow facility debt",
+        "offer bid accept",
         "permiss permission planning permit",
-        "let leas rent",
-        "deliv delivery hand",
+        "let leas rent tenant",
+        "deliv delivery hand due ready",
         "run term last",
+        "site land campu plot estat acr hectar ground",
+        "power electricity electric energy",
+        "holder shareholder investor stake holding",
+        "chair chairman chairwoman",
+        "contingent condition depend milestone bonus",
+        "option exercis",
+        "phas stage initial",
+        "saving synergy",
+        "revenu turnover",
+        "fund financ",
+        "plant factory mill",
+        "issu placed placing subscrib subscription",
+        "underwrit underwriter backstop",
+        "customer client",
+        "guarantee guarant surety",
+        "dividend payout distribut",
+        "interest margin spread coupon",
+        "ship vessel tanker",
+        "store shop outlet branch",
+        "hous home flat apartment dwelling",
+        "hotel inn lodg",
+        "pric priced charg tariff",
+        "early buyback redempt redeem",
     )
-    for key in words.split()
+    for word in words.split()
+    if (key := stem(word) or word)
 }
 
 
 @dataclass(frozen=True)
 class Mention:
-    """A figure or a date in its sentence. `words` are stems with their nearness; `clause` its part of the sentence."""
+    """A figure or a date in its sentence. `words` are stems with their nearness; `clause` its part of the sentence.
+
+    `beside` are the other values of the sentence, which two reports of one thing share more surely than words.
+    """
 
     member: Member
     value: Figure | Date
@@ -67,6 +99,7 @@ class Mention:
     clause: str
     source: str | None
     is_old: bool = False
+    beside: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def start(self) -> int:
@@ -99,9 +132,11 @@ def _read(member: Member) -> tuple[Mention, ...]:
             # Of a length of time the noun says what it is of ("the loan runs for ten years"), however far it is.
             at = None if isinstance(value, Figure) and value.kind == "duration" else clause.find(value.quote)
             covering = attributions.covering(value.start, value.end)
+            metric = _metric(member.text, value, clause, at)
             found.append(
                 Mention(
-                    member=member, value=value, sentence=sentence, words=_words(stems, breaks, value),
+                    member=member, value=_as_limit(value, metric), sentence=sentence,
+                    words=_words(stems, breaks, value),
                     names=frozenset(word.stem for word in stems if word.is_name and word.stem in proper),
                     qualifiers=_qualifiers(
                         member.text,
@@ -110,12 +145,33 @@ def _read(member: Member) -> tuple[Mention, ...]:
                         member.text[sentence.start : value.start],
                     ),
                     dates=frozenset() if is_date else _dates(member, sentence, value, others),
-                    metric=date_metric_of(clause) if isinstance(value, Date) else metric_of(value.kind, clause, at=at),
+                    metric=metric,
                     clause=clause, source=covering.source if covering else None,
                     is_old=_is_old(member.text, sentence, value, others),
+                    beside=_beside(value, others, member.published),
                 )
             )  # fmt: skip
     return tuple(found)
+
+
+def _metric(text: str, value: Figure | Date, clause: str, at: int | None) -> Metric | None:
+    if isinstance(value, Date):
+        return date_metric_of(clause)
+    return metric_of(FigureKind.PER_UNIT if each_of(text, value) else value.kind, clause, at=at)
+
+
+def _as_limit(value: Figure | Date, metric: Metric | None) -> Figure | Date:
+    if isinstance(value, Date) and metric is not None and metric.name in DEADLINES:
+        return value.model_copy(update={"modifier": Modifier.EXACT})
+    return value
+
+
+def each_of(text: str, value: Figure) -> str | None:
+    """ "$10.5 million for each of the 180 megawatts": what a sum is told of one of."""
+    if value.kind is not FigureKind.MONEY:
+        return None
+    found = _EACH_OF.match(text, value.end)
+    return found.group(1).lower() if found else None
 
 
 def read_mentions(member: Member) -> tuple[Mention, ...]:
@@ -158,11 +214,34 @@ def _is_old(text: str, sentence: Sentence, value: Figure | Date, others: Sequenc
     """ "Revised to A$81 million from A$74 million": the value that another of the sentence took the place of."""
     if _OLD.search(text[max(sentence.start, value.start - 24) : value.start]) is None:
         return False
+    if any(
+        _is_alike(item, value) and value.end <= item.start and _NEXT_IS_NEW.search(text[value.end : item.start])
+        for item in others
+    ):  # fmt: skip
+        return True
     return any(
         _is_alike(item, value) and item.end <= value.start and value.start - item.end < 40
         and getattr(item, "unit", None) == getattr(value, "unit", None)
         for item in others
     )  # fmt: skip
+
+
+def _beside(value: Figure | Date, others: Sequence[Figure | Date], published: str | None) -> dict[str, float]:
+    """The other values by what they are, nearest first; the day of the report is beside everything."""
+    found: dict[str, float] = {}
+    for item in sorted(others, key=lambda item: abs(item.start - value.start)):
+        if isinstance(item, Date):
+            if item.low.startswith("--") or item.low == published or item.resolved_from:
+                continue
+            key = item.low[:7]
+        elif item.high < LEAST_BESIDE:
+            continue
+        else:
+            key = f"{item.high.normalize()} {(item.unit or '').split('/')[0]}"
+        between = any(min(item.start, value.start) < other.start < max(item.start, value.start)
+                      and _is_alike(other, item) for other in others)  # fmt: skip
+        found.setdefault(key, 0.4 if between else 1.0)
+    return found
 
 
 def _is_alike(one: Figure | Date, other: Figure | Date) -> bool:

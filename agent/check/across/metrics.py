@@ -46,7 +46,12 @@ _SOLE = frozenset(
         "paid at completion", "royalty", "length of the contract", "length of an extension", "length of the loan",
         "permitted expansion", "cost of building", "end of the right to buy back", "end of the option", "outside date",
         "first power or delivery", "delivery", "start of the contract", "signing", "completion",
-        "states or authorities that approve",
+        "states or authorities that "
+        "approve", "contingent payment", "price per share offered", "cost of building per unit",
+        "area of the site", "end of the offer", "meeting of the holders", "repayment", "discount to the market",
+        "escrow", "purchase price multiple", "cash at closing", "net proceeds", "gross proceeds", "rent per unit",
+        "price of power", "fee of the agents", "exchange ratio", "lock-up", "notice period", "exclusivity period",
+        "minimum acceptance", "record date",
     }
 )  # fmt: skip
 
@@ -64,9 +69,55 @@ METRICS: tuple[Metric, ...] = (
         r"\b[^.;]{0,70}\bif\b[^.;]{0,40}\b(?:accept|better|higher|another|rival|superior|wins)",
         K.BREAK_FEE,
     ),
+    _metric(
+        "contingent payment",
+        _MONEY,
+        r"\bearn-?\s?outs?\b|\b(?:additional|further|extra|deferred|contingent) (?:consideration|payments?|sum|"
+        r"amount)\b|"
+        r"\bcontingent (?:up)?on\b|\b(?:milestones?|performance) (?:payments?|targets?)\b|\bkicker\b|\btop-?up\b|"
+        r"\bif\b[^.;]{0,60}\b(?:targets?|goals?|hits?|meets?|reaches|exceeds?)\b|\bhinges on\b",
+        K.EARN_OUT,
+    ),
+    _metric("net debt", _MONEY, r"\bnet debt\b|\bowed\b[^.;]{0,30}\bnet\b|\bnet borrowings\b", K.NET_DEBT),
+    _metric("escrow", _MONEY, r"\bescrow\b|\bheld back\b|\bholdback\b|\bretention\b", K.ESCROW),
+    _metric("net proceeds", _MONEY, r"\bnet proceeds\b|\bafter (?:costs|expenses|fees)\b"),
+    _metric("gross proceeds", _MONEY, r"\bgross proceeds\b|\bbefore (?:costs|expenses|fees)\b"),
+    _metric(
+        "market price of a share", _PRICE, r"\b(?:clos(?:ed|ing)|stood|trad\w+|market|ex-rights|ended|share price)\b"
+    ),
+    _metric(
+        "price per share offered",
+        _PRICE,
+        r"\b(?:issue|issued|offer|offered|subscription|placing|strike|tender) price\b|\b(?:a|per|each|the) "
+        r"share\b|\bapiece\b|"
+        r"\b(?:new|more) shares\b|\bbuy\b[^.;]{0,30}\bmore at\b",
+        K.PRICE_PER_SHARE,
+    ),
+    _metric("discount to the market", _RATE, r"\bdiscount\b|\bbelow the (?:market|last|closing)\b|\bcheaper than\b"),
+    _metric(
+        "purchase price multiple",
+        frozenset({F.MULTIPLE}),
+        r"\bebitda\b|\bmultiple of\b|\btimes (?:sales|revenue|earnings)\b",
+        K.VALUATION_MULTIPLE,
+    ),
+    _metric("leverage", frozenset({F.MULTIPLE}), r"\bleverage\b|\bnet debt\b|\bowe[sd]?\b|\bdebt\b"),
+    _metric(
+        "margin of profit",
+        _RATE,
+        r"\b(?:operating|profit|ebitda|gross|net) (?:income )?margin\b|\bof every (?:dollar|euro|pound)\b",
+    ),
+    _metric("fee of the agents", _MONEY, r"\bfees?\b|\bcommissions?\b", K.FEES),
     _metric("premium", _RATE, r"\bpremium|\baufschlag|\bprime de\b|\bprima\b", K.PREMIUM),
     _metric(
         "one-time cost", _MONEY, r"\bone-?(?:time|off) costs?|\brestructuring (?:costs?|charges?)|\bintegration costs?"
+    ),
+    _metric(
+        "money set aside",
+        _MONEY,
+        r"\btowards?\b|\bset aside\b|\bearmark\w*|\bring-?fenced\b|\bof the (?:proceeds|money)\b|\bto (?:fund|"
+        r"finance|repay|redeem|pay down)\b|"
+        r"\bgoes (?:to|on|into)\b|\bwill go (?:to|on|into)\b|\bwill be (?:used|spent)\b|\ballocat\w+",
+        K.USE_OF_PROCEEDS,
     ),
     _metric("savings a year", _MONEY, r"\bsavings?\b|\bsynerg"),
     _metric("gain on the sale", _MONEY, r"\bgain\b|\bbook(?:s|ed)? a (?:profit|loss)\b"),
@@ -95,6 +146,21 @@ METRICS: tuple[Metric, ...] = (
     ),
     _metric("operating cost per unit", _PRICE, r"\b(?:all-in|cash|operating|unit) costs?\b"),
     _metric(
+        "cost of building per unit",
+        frozenset({F.PER_UNIT}),
+        r"\b(?:development|construction|building|build|capital|installed) costs?\b|\bspen(?:d|ds|ding|t)\b|"
+        r"\bcosts? to build\b|"
+        r"\bbuild(?:ing|s)?\b|\bcapex\b",
+        K.CAPEX,
+    ),
+    _metric("rent per unit", frozenset({F.PER_UNIT}), r"\brents?\b|\blease\b|\brevenue\b|\btenants?\b|\bsign\b"),
+    _metric(
+        "price of power",
+        frozenset({F.PER_UNIT}),
+        r"\b(?:electricity|power|energy|tariff|offtake)\b|\bper (?:mwh|kwh)\b",
+        K.PRICE_PER_UNIT,
+    ),
+    _metric(
         "price per unit", _PRICE, r"\bper (?:mwh|kwh|mw|tonne|ton|ounce|barrel|room|square)\b|\bje\b", K.PRICE_PER_UNIT
     ),
     _metric(
@@ -103,7 +169,9 @@ METRICS: tuple[Metric, ...] = (
     _metric(
         "interest margin",
         _RATE,
-        r"\bover (?:sofr|euribor|sonia|the reference|libor)|\bmargin of\b|\bbasis points",
+        r"\b(?:over|above) (?:sofr|euribor|sonia|the reference|libor|the base|tibor|bbsw)|(?<!operating "
+        r")(?<!income )\bmargin of\b|"
+        r"\bbasis points",
         K.SPREAD,
     ),
     _metric("occupancy", _RATE, r"\blet\b|\boccup|\bleased\b|\bvermietet"),
@@ -142,14 +210,48 @@ METRICS: tuple[Metric, ...] = (
     _metric("capacity under development", _POWER, r"\bunder (?:construction|development)\b|\bpipeline\b|\bplanned\b"),
     _metric("capacity operated", _POWER, r"\boperat\w+\b|\bportfolio\b|\bruns\b|\bin operation\b"),
     _metric("capacity", _SIZE, r"\bcapacity\b|\bcombined\b|\blift\b|\braise\b", K.CAPACITY),
+    _metric(
+        "area of the site", frozenset({F.MEASURE}), r"\b(?:site|campus|land|plot|estate|property|farm|park|grounds?)\b"
+    ),
     _metric("reserves", _SIZE, r"\breserves?\b|\bresources?\b"),
     _metric("output", _SIZE, r"\bproduc\w+\b|\bturned out\b|\boutput\b|\byield"),
 )
 
-_UNTIL = r"\b(?:until|by|before|no later than)\b"
+# Of these a bare day is the limit itself: "until 12 May" and "the books shut on 5 May" are of one sort.
+DEADLINES = frozenset(
+    {"end of the offer", "end of the option", "outside date", "repayment", "end of the right to buy back"}
+)
+_UNTIL = r"\b(?:until|by|before|no later than|on or before|up to)\b"
 DATE_METRICS: tuple[Metric, ...] = (
     _metric("end of the right to buy back", None, r"\b(?:buy|bought) back\b|\brepurchase"),
-    _metric("end of the option", None, rf"\boption\b[^.;]{{0,80}}{_UNTIL}", K.OPTION_WINDOW),
+    _metric(
+        "end of the option",
+        None,
+        rf"\b(?:options?|exercis\w+|giv\w+ notice|call on|call another|may (?:lease|buy|take|add|extend|acquire))\b"
+        rf"[^.;]{{0,80}}{_UNTIL}",
+        K.OPTION_WINDOW,
+    ),
+    _metric(
+        "meeting of the holders",
+        None,
+        r"\b(?:general|special|annual|extraordinary|shareholders['’]?|holders['’]?) meeting\b|\b(?:e|a)gm\b|"
+        r"\bvotes? on\b",
+    ),
+    _metric(
+        "end of the offer",
+        None,
+        r"\b(?:acceptances?|tender\w*|subscri\w+)\b[^.;]{0,70}\b(?:by|until|latest|before|on|end\w*|clos\w+)\b|"
+        r"\blatest time\b|\bbooks? (?:shut|close)\w*|"
+        r"\b(?:have|has|had) until\b|\b(?:offer|subscription|rights|application) (?:period|closes|ends|"
+        r"expires)\b|\blast day\b",
+    ),
+    _metric(
+        "repayment",
+        None,
+        r"\bmatur\w+|\bfalls? due\b|\bto be repaid\b|\brepayable\b|\b(?:loan|facility|credit line|notes?|"
+        r"bonds?)\b[^.;]{0,40}\buntil\b",
+        K.MATURITY,
+    ),
     _metric(
         "outside date", None, r"\beither\b[^.;]{0,40}\bwalk|\blong-?stop\b|\blapses\b|\boutside date", K.OUTSIDE_DATE
     ),
@@ -157,10 +259,15 @@ DATE_METRICS: tuple[Metric, ...] = (
         "first power or delivery",
         None,
         r"\bfirst (?:power|electricity|gas|servers?|deliver\w+|production|racks?)\b|"
-        r"\bcommission\w*|\benergi[sz]ed\b|\brunning\b",
+        r"\bcommission\w*|\benergi[sz]ed\b|\brunning\b|\bgoes? live\b|\bcomes? on stream\b|\bopens?\b|\bup and\b",
         K.COMMISSIONING_DATE,
     ),
-    _metric("delivery", None, r"\bdeliver\w*\b|\bhanded over\b|\btakes? (?:the )?[\w\s]{0,15}over\b|\bhand-?over"),
+    _metric(
+        "delivery",
+        None,
+        r"\bdeliver\w*\b|\b(?:is|are|falls?) (?:due|ready)\b|\bready by\b|\bhanded over\b|\btakes? (?:the "
+        r")?[\w\s]{0,15}over\b|\bhand-?over",
+    ),
     _metric(
         "start of the contract", None, r"\b(?:starts?|begins?|from)\b[^.;]{0,12}$|\bcontract starts\b|\brent starts\b"
     ),
@@ -168,7 +275,8 @@ DATE_METRICS: tuple[Metric, ...] = (
     _metric(
         "completion",
         None,
-        r"\bcomplet\w+|\bclos(?:e|es|ed|ing)\b|\bfinali[sz]\w+|\bvollzug|\bcierre|\bcerrar\b",
+        r"\bcomplet\w+|\bclos(?:e|es|ed|ing)\b|\btak\w+ possession\b|\bchang\w+ hands\b|\bwrapp\w+ up\b|"
+        r"\bgo(?:es)? through\b|\bfinali[sz]\w+|\bvollzug|\bcierre|\bcerrar\b",
         K.EXPECTED_CLOSE,
     ),
     _metric("announcement", None, r"\bannounc\w+", K.ANNOUNCEMENT_DATE),

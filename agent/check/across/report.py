@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from agent.check.across.clusters import Cluster
 from agent.check.across.gaps import Filled
 from agent.check.across.group import Group
-from agent.check.across.members import Member
+from agent.check.across.members import Member, same_name
 from agent.check.across.mentions import Mention
+from agent.check.across.positions import Stand
 from agent.check.across.roles import RoleName
 from agent.check.values import say
 from agent.schema.comparison import Row, What
@@ -69,15 +70,31 @@ def party_finding(row: Row, group: Group) -> Finding:
 
 
 def name_finding(one: tuple[Member, RoleName], other: tuple[Member, RoleName], group: Group) -> Finding:
-    """Two names for an adviser, a lender or an officer."""
+    """Two names for an adviser, a supplier or an officer, or one adviser on two sides."""
     role, of = one[1].role, one[1].of or other[1].of
-    told = " ".join(f"{title_of(member)} names {item.name.text}." for member, item in (one, other))
     whose = f" of {of}" if of else ""
+    if same_name(one[1].name.text, other[1].name.text):
+        told = " ".join(
+            f"{title_of(member)}: “{item.name.text}”, {role} of {item.of}." for member, item in (one, other)
+        )
+        message, settles = f"One {role} for two sides. {told}", f"For whom did the {role} work?"
+    else:
+        told = " ".join(f"{title_of(member)} names {item.name.text}." for member, item in (one, other))
+        message, settles = f"Two names for the {role}{whose}. {told}", f"Who is the {role}{whose}, or are there two?"
     return _finding(
-        Code.CONFLICT_ACROSS_DOCUMENTS, Severity.MEDIUM, f"Two names for the {role}{whose}. {told}",
-        About(deal=group.id, kind=role),
-        [member.cite(item.name.start, item.name.end) for member, item in (one, other)],
-        f"Who is the {role}{whose}, or are there two?",
+        Code.CONFLICT_ACROSS_DOCUMENTS, Severity.MEDIUM, message, About(deal=group.id, kind=role),
+        [member.cite(item.name.start, item.name.end) for member, item in (one, other)], settles,
+    )  # fmt: skip
+
+
+def stand_finding(one: Stand, other: Stand, group: Group) -> Finding:
+    """Two statements in words that cannot both hold."""
+    told = " ".join(f"{title_of(item.member)}: “{' '.join(item.text.split())}”." for item in (one, other))
+    return _finding(
+        Code.CONFLICT_ACROSS_DOCUMENTS, Severity.MEDIUM, f"The documents say opposite things of {one.topic}. {told}",
+        About(deal=group.id, kind=one.topic),
+        [item.member.cite(item.start, item.end) for item in (one, other)],
+        f"What do the deal's papers say of the {one.topic}?",
     )  # fmt: skip
 
 

@@ -7,8 +7,11 @@ from agent.check.across.clusters import Cluster, key_of
 from agent.check.across.group import Group, names_of, status_of
 from agent.check.across.members import Member, share_name
 from agent.check.across.mentions import Mention, canonical
+from agent.check.across.roles import knows
+from agent.check.across.standing import completed_on, is_open, read_standing
 from agent.schema.comparison import Item, Row, RowOutcome, What
 from agent.schema.deal import Deal, DealStatus, Origin, Party, Role, Term
+from agent.schema.evidence import Evidence
 from agent.schema.figure import Date, Modifier
 from agent.schema.term_kind import DATE_KINDS, TERM_KINDS
 from agent.text.stems import read_stems
@@ -27,13 +30,28 @@ _SOLE = frozenset(
 
 def status_row(group: Group) -> Row:
     """How far the deal has come, by document; a later document that is further on supersedes."""
-    cells = {
-        member.id: (Item(text=deal.status.value, evidence=member.adopt(deal.evidence[:1])),)
-        for member, deal in group.found
-        if deal.status is not DealStatus.UNKNOWN
-    }
-    outcome = _status_outcome([(member, status_of(deal)) for member, deal in group.found])
-    return Row(what=What.STATUS, kind="status", cells=cells, outcome=outcome)
+    cells: dict[str, tuple[Item, ...]] = {}
+    told: list[tuple[Member, DealStatus]] = []
+    for key, member in group.members.items():
+        status, evidence = _told_status(member, group.deals[key])
+        if status is DealStatus.UNKNOWN:
+            continue
+        told.append((member, status))
+        cells[key] = (Item(text=status.value, evidence=evidence),)
+    return Row(what=What.STATUS, kind="status", cells=cells, outcome=_status_outcome(told))
+
+
+def _told_status(member: Member, deal: Deal | None) -> tuple[DealStatus, tuple[Evidence, ...]]:
+    """The deal's, or what the text says of it; a letter of intent is told apart from what was read as signed."""
+    status = status_of(deal)
+    standing = read_standing(member) if deal is None or len(member.analysis.deals) == 1 else None
+    if deal is not None and standing is not None and standing.status is status:
+        return status, (member.cite(standing.start, standing.end), *member.adopt(deal.evidence[:1]))
+    if deal is not None and (status is not DealStatus.UNKNOWN or standing is None):
+        return status, member.adopt(deal.evidence[:1])
+    if standing is None:
+        return DealStatus.UNKNOWN, ()
+    return standing.status, (member.cite(standing.start, standing.end),)
 
 
 def party_rows(group: Group) -> Iterator[Row]:
@@ -172,10 +190,14 @@ def _status_outcome(told: Sequence[tuple[Member, DealStatus]]) -> RowOutcome:
         if first is second:
             continue
         is_later = one.published is not None and other.published is not None and one.published < other.published
-        if {first, second} <= _OPEN:
+        if {first, second} <= _OPEN and second is not DealStatus.NON_BINDING:
             # An agreed purchase is still called an offer by some.
             continue
         if not is_later or not _goes_on(first, second):
+            return RowOutcome.CONFLICT
+        day = completed_on(other) if second is DealStatus.COMPLETED and is_open(first) else None
+        if day is not None and day <= (one.published or ""):
+            # Completed on a day on which the other text has it still to come.
             return RowOutcome.CONFLICT
     return RowOutcome.SUPERSEDED
 
@@ -197,8 +219,8 @@ def _party_outcome(role: Role, held: dict[str, list[Party]], group: Group) -> Ro
             theirs = [name for party in held[other] for name in names_of(party)]
             if share_name(mine, theirs):
                 continue
-            known = any(group.members[other].speaks_of(party.name) for party in held[one]) or any(
-                group.members[one].speaks_of(party.name) for party in held[other]
+            known = any(knows(group.members[other], party.name) for party in held[one]) or any(
+                knows(group.members[one], party.name) for party in held[other]
             )
             if role in _SOLE and not known:
                 return RowOutcome.CONFLICT

@@ -1,0 +1,131 @@
+"""What two texts say in words and not in numbers, where one says the opposite of the other: a vote that is needed and
+one that is not, jobs that stay and jobs that go."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from agent.check.across.members import Member, same_name
+from agent.check.across.mentions import canonical
+from agent.check.across.topics import TOPICS, pole
+from agent.schema.article import Sentence
+from agent.text.attribution import read_attributions
+from agent.text.stems import read_stems
+
+_STAYS = pole(r"\b(?:will |is to |to |would )?(?:remain|stay|continue|keep\w* (?:his|her|the) (?:job|post|seat))\w*\b")
+_GOES = pole(
+    r"\b(?:will |is to |to |would )?(?:step(?:s|ped|ping)? down|leav(?:e|es|ing)|depart\w*|resign\w*|retir\w+|"
+    r"stand(?:s|ing)? down)\b"
+)
+_OF_WHOM = re.compile(r"['’]?s?\s+(?:own )?(?:\w+holders|holders|board|directors|investors)\b", re.IGNORECASE)
+_REACH = 30
+_CHANGED = re.compile(
+    r"\b(?:no longer|now|since then|after all|in the end|reversed|dropped|waived|has since)\b", re.IGNORECASE
+)
+_IF = re.compile(r"\b(?:if|unless|whether|would|could|might|may have to|until)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Stand:
+    """One text's words on a topic: text[start:end] says yes or no; `whose` holders or board it
+    speaks of, `words` are those of its sentence."""
+
+    topic: str
+    member: Member
+    start: int
+    end: int
+    is_yes: bool
+    whose: str | None
+    words: frozenset[str]
+    tells_change: bool
+    of_what: bool
+
+    @property
+    def text(self) -> str:
+        return self.member.text[self.start : self.end]
+
+
+def read_stands(member: Member) -> tuple[Stand, ...]:
+    """What a document says of each topic in its own voice."""
+    if "stands" not in member.kept:
+        member.kept["stands"] = tuple(_read(member))
+    kept: tuple[Stand, ...] = member.kept["stands"]
+    return kept
+
+
+def opposed(members: Sequence[Member]) -> Iterator[tuple[Stand, Stand]]:
+    """Two stands on one topic that cannot both hold, each topic once; where a text says both, it says neither."""
+    told: set[str] = set()
+    for here, there in combinations(members, 2):
+        for one in read_stands(here):
+            for other in read_stands(there):
+                if one.topic == other.topic and one.topic not in told and _are_opposed(one, other):
+                    told.add(one.topic)
+                    yield one, other
+
+
+def _are_opposed(one: Stand, other: Stand) -> bool:
+    if one.is_yes is other.is_yes:
+        return False
+    if _says_both(one.member, one.topic) or _says_both(other.member, other.topic):
+        return False
+    later = max((one, other), key=lambda item: item.member.published or "")
+    is_change = later.tells_change and (one.member.published or "") != (other.member.published or "")
+    if is_change:
+        return False
+    if one.whose and other.whose and not same_name(one.whose, other.whose):
+        return False
+    return not one.of_what or len(one.words & other.words) > 1
+
+
+def _says_both(member: Member, topic: str) -> bool:
+    return len({stand.is_yes for stand in read_stands(member) if stand.topic == topic}) > 1
+
+
+def _read(member: Member) -> Iterator[Stand]:
+    attributions = read_attributions(member.text, member.reading.sentences)
+    looks = [(topic, re.compile(topic.look)) for topic in TOPICS]
+    for sentence in member.reading.sentences:
+        said = member.text[sentence.start : sentence.end]
+        lower = said.lower()
+        for topic, look in looks:
+            if look.search(lower) is None:
+                continue
+            no = topic.no.search(said)
+            found = no or topic.yes.search(said)
+            if found is None:
+                continue
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            if attributions.covering(start, end) is not None or (no is None and _IF.search(said[: found.start()])):
+                continue
+            yield _stand(topic.name, member, sentence, start, end, is_yes=no is None, of_what=topic.of_what)
+        yield from _people(member, sentence, said)
+
+
+def _people(member: Member, sentence: Sentence, said: str) -> Iterator[Stand]:
+    """Who stays and who goes, by the name that the sentence begins with."""
+    stays, goes = _STAYS.search(said), _GOES.search(said)
+    if (stays is None) == (goes is None):
+        return
+    found = stays or goes
+    assert found is not None
+    end = sentence.start + found.start()
+    before = [name for name in member.names if sentence.start <= name.start and name.end <= end
+              and name.kind.value in ("person", "other") and len(name.text.split()) > 1]  # fmt: skip
+    if len(before) == 1:
+        topic = f"future of {before[0].text}"
+        yield _stand(topic, member, sentence, sentence.start + found.start(), sentence.start + found.end(),
+                     is_yes=stays is not None, of_what=False)  # fmt: skip
+
+
+def _stand(
+    topic: str, member: Member, sentence: Sentence, start: int, end: int, *, is_yes: bool, of_what: bool
+) -> Stand:
+    whose = next((name.text for name in member.names if start - _REACH <= name.start and name.end <= end
+                  and _OF_WHOM.match(member.text, name.end)), None)  # fmt: skip
+    words = frozenset(
+        canonical(word.stem) for word in read_stems(member.text, sentence.start, sentence.end) if not word.is_name
+    )
+    said = member.text[sentence.start : sentence.end]
+    return Stand(topic, member, start, end, is_yes, whose, words, _CHANGED.search(said) is not None, of_what)
