@@ -280,20 +280,19 @@ def _is_further_news(draft: Draft, main: Draft, scene: Scene) -> bool:
         named = all(actor.name for role in sides for actors in draft.parties[role].values() for actor in actors)
         is_old = _BACKGROUND.search(scene.text, max(0, draft.main.start - 120), draft.main.end + 80)
         return has_thing and len(sides) >= 2 and named and is_old is None
-    if draft.main.type in _MONEY and sides and _has_sum(draft, scene):
-        # "and has raised a loan of $300 million": a sum and who gets it are news beside a purchase.
+    if draft.main.type in _MONEY and (draft.keys(Role.LENDER) or (sides and _has_sum(draft, scene))):
+        # "and has raised a loan of $300 million": a sum and who gets it, or who gives it, are news beside a purchase.
         return True
     return len(sides) >= 2 or len(draft.parties.get(Role.PARTNER, {})) >= 2
 
 
-_MONEY = frozenset({DealType.DEBT_FINANCING, DealType.PROJECT_FINANCING})
+_MONEY = frozenset({DealType.DEBT_FINANCING, DealType.PROJECT_FINANCING, DealType.EQUITY_FINANCING})
 
 
 def _has_sum(draft: Draft, scene: Scene) -> bool:
     """Money within the words around the noun."""
     return any(
         _SUM.search(scene.text, max(0, event.start - 60), event.end + 90)
-        and _BACKGROUND.search(scene.text, max(0, event.start - 120), event.end + 80) is None
         for event in draft.events
         if event.roles.get(Role.BORROWER) or event.roles.get(Role.ISSUER)
     )

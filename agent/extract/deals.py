@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from agent.extract.actors import Actor, Scene
+from agent.extract.agreements.takers import settle_takers
 from agent.extract.assemble import Draft, draft_deals
 from agent.extract.cast import Cast
 from agent.extract.context import DealContext
@@ -31,6 +32,7 @@ def find_deals(reading: Reading) -> tuple[DealContext, ...]:
     drafts = draft_deals(events, scene)
     if not drafts:
         return ()
+    settle_takers(drafts, scene)
     shared = share_sentences(drafts, clauses, scene)
     for draft, numbers in zip(drafts, shared, strict=True):
         told = [clauses[number] for number in numbers]

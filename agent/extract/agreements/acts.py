@@ -40,7 +40,8 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
         """
         attract attracts attracted attracting net nets netted
         receive receives received receiving land lands landed raise raises raised raising borrow borrows borrowed
-        borrowing draw draws drew drawn close closes closed closing complete completes completed completing tap tapped
+        borrowing draw draws drew drawn lined lines pulled pulls scooped
+        close closes closed closing complete completes completed completing tap tapped
         fund funds funded funding finance finances financed financing refinance refinances refinanced refinancing
         recibe recibió recibido capta captó captado levanta levantó levantado cierra cerró cerrado recauda recaudó
         aufgenommen eingesammelt sammelt einsammelt gesammelt
@@ -64,7 +65,7 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
         provide provides provided providing grant grants granted granting extend extends extended extending lend lends
         lent lending award awards awarded awarding give gives gave given commit commits committed underwrite underwrites
         underwrote place places placed placing offers select selects selected chosen pick picks picked contracted
-        hand hands handed
+        hand hands handed advance advances advanced advancing put puts putting
         concede concedió concedido otorga otorgó otorgado presta prestó aporta aportó adjudica adjudicó adjudicado
         gewährt gewährte gewähren stellt stellen vergibt vergeben erteilt erteilte
         accorde accordé accordent octroie octroyé prête prêté apporte apporté attribue attribué confie confié
@@ -140,3 +141,13 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
 ACTS: dict[str, tuple[Act, DealStatus]] = {
     word: (act, status) for act, status, words in _LINES for word in words.split()
 }
+
+# These tell of an agreement only with the word behind them: "has put in place", "lined up", "pulled in".
+PARTICLES: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("put", "puts", "putting"), frozenset({"in", "up", "together"})),
+    **dict.fromkeys(("lined", "lines"), frozenset({"up"})),
+    **dict.fromkeys(("pulled", "pulls"), frozenset({"in"})),
+    **dict.fromkeys(("scooped",), frozenset({"up", "in"})),
+}
+# With "in" or "together" whoever puts gets: "has put in place a loan"; with "up" it gives: "has put up a credit line".
+GETTING = frozenset({"in", "together"})

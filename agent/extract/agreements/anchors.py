@@ -26,7 +26,8 @@ class Anchor:
 _NOT_BEFORE = frozenset(
     "growth losses loss book books portfolio payments costs cost expense expenses liabilities income revenue revenues "
     "holders holder market markets rates officer intake backlog applications demand defaults pricing flow inflows "
-    "liability obligations capital fund funds partners".split()
+    "liability obligations capital fund funds partners decision decisions manager managers case grade bank banker "
+    "bankers house firm firms programme program vehicle committee company companies officer director".split()
 )
 _NOT_AFTER = frozenset("no existing court executive restraining law short money stock technical employment".split())
 

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from agent.extract.actors import Actor, Scene, actor_of, actors_before
-from agent.extract.agreements.acts import ACTS
+from agent.extract.agreements.acts import ACTS, GETTING, PARTICLES
 from agent.extract.agreements.anchors import Anchor
 from agent.extract.agreements.family import Act
+from agent.extract.agreements.groups import leaders_before
 from agent.extract.agreements.links import is_party, is_verb_here
+from agent.extract.agreements.sums import has_sum
 from agent.extract.clauses import Chain, closes_clause, find_auxiliary, walk_left
 from agent.extract.tokens import Clause, Token
 from agent.schema.deal import DealStatus, DealType, Role
@@ -34,6 +36,7 @@ class Deed:
     chain: Chain
     doers: tuple[Actor, ...]
     begin: int
+    is_led: bool = False
 
 
 def find_deed(anchor: Anchor, clause: Clause, scene: Scene) -> Deed | None:
@@ -45,7 +48,43 @@ def find_deed(anchor: Anchor, clause: Clause, scene: Scene) -> Deed | None:
         return _closing(deed, tokens, scene) if is_last else deed
     before = list(_acts(range(anchor.first - 1, max(-1, anchor.first - _FARTHEST), -1), anchor, tokens, scene))
     told = next((deed for deed in before if deed.doers), None)
-    return told or _deed_behind(anchor, tokens, scene) or next(iter(before), None)
+    if told is not None:
+        return told
+    return (
+        _deed_in_relative(anchor, tokens, scene)
+        or _deed_behind(anchor, tokens, scene)
+        or _passed_over(before, anchor, tokens, scene)
+        or next(iter(before), None)
+    )
+
+
+def _deed_in_relative(anchor: Anchor, tokens: Sequence[Token], scene: Scene) -> Deed | None:
+    """ "a facility that Alder arranged in May", "the contract Alder signed with Birch"."""
+    start = anchor.last + 1
+    if start < len(tokens) and tokens[start].lower in scene.grammar.relatives:
+        start += 1
+    if start + 1 >= len(tokens) or tokens[start].kind == "mark":
+        return None
+    is_subject = is_party(tokens[start]) and not tokens[start].possessive
+    if not is_subject and tokens[start].lower not in (*scene.grammar.pronouns, *scene.grammar.determiners):
+        return None
+    for index in range(start + 1, min(len(tokens), start + 6)):
+        if tokens[index].kind == "mark" or tokens[index].lower in scene.grammar.prepositions:
+            return None
+        deed = _act_at(index, anchor, tokens, scene)
+        if deed is not None:
+            return deed if deed.doers and not deed.chain.is_passive else None
+    return None
+
+
+def _passed_over(before: Sequence[Deed], anchor: Anchor, tokens: Sequence[Token], scene: Scene) -> Deed | None:
+    """ "its own share: $40 million raised from notes": money that is got, by whom the sentence or the text is about."""
+    is_money = anchor.family.sides[0] in (Role.LENDER, Role.INVESTOR)
+    for deed in before:
+        who = scene.subject or scene.speakers
+        if is_money and deed.act is Act.GET and who and has_sum(tokens, anchor.first, anchor.last):
+            return replace(deed, doers=tuple(actor for actor in who if is_firm(actor)))
+    return None
 
 
 def _acts(places: range, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -> Iterator[Deed]:
@@ -102,6 +141,12 @@ def _act_at(index: int, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -
         return None
     act, status = found
     family = anchor.family
+    particles = PARTICLES.get(tokens[index].lower)
+    if particles is not None:
+        behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if behind not in particles:
+            return None
+        act = Act.GET if behind in GETTING else act
     if tokens[index].lower.startswith("move") and family.type not in (DealType.HOSTING, DealType.LEASE):
         return None
     is_held = tokens[index].lower in _HOLDING
@@ -132,6 +177,9 @@ def make_deed(
 ) -> Deed:
     chain = walk_left(tokens, index, scene.grammar)
     is_reader = chain.start > 0 and tokens[chain.start - 1].lower in ("we", "you")
+    led = leaders_before(tokens, index)
+    if led:
+        return Deed(index, act, status, chain, led, index, is_led=True)
     doers = () if is_strict and is_reader else actors_before(tokens, chain.start - 1, scene)
     if not doers and not scene.grammar.verb_last and not is_strict:
         doers = _loose_subject(tokens, chain.start, scene)
@@ -162,9 +210,12 @@ def _loose_subject(tokens: Sequence[Token], end: int, scene: Scene) -> tuple[Act
     return ()
 
 
-def read_status(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scene: Scene) -> DealStatus:
+def read_status(
+    anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scene: Scene, *, is_sourced: bool = False
+) -> DealStatus:
     if deed is None:
-        return DealStatus.UNKNOWN
+        words = {token.lower for token in tokens}
+        return _sourced_status(words) if is_sourced else DealStatus.UNKNOWN
     if _LOOSE.intersection(token.lower for token in tokens[min(deed.index, anchor.first) : anchor.last + 1]):
         return DealStatus.NON_BINDING
     if deed.chain.is_negated:
@@ -185,6 +236,13 @@ def read_status(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scen
     if word.startswith("annou") and anchor.family.type is DealType.EQUITY_FINANCING:
         return DealStatus.PROPOSED
     return deed.status
+
+
+def _sourced_status(words: set[str]) -> DealStatus:
+    """ "a loan of $60 million from Birch Bank" is agreed, unless it would be, or was offered."""
+    if words & {"would", "could", "may", "might", "proposed", "offered", "seeking", "seeks", "wants"}:
+        return DealStatus.PROPOSED
+    return DealStatus.TERMINATED if words & {"declined", "rejected", "cancelled", "withdrew"} else DealStatus.AGREED
 
 
 # "signed heads of terms for", "a letter of intent": no agreement yet.

@@ -25,11 +25,15 @@ DEBT = Family(
         revolving facility, bridge facility, credit line, line of credit, revolver, mortgage, credit agreement,
         loan agreement, debt financing, debt package, facility agreement, facility, financing, bank facility, green
         loan, senior debt, acquisition financing,
-        commitment, commitment letter, revolving credit, bridge loan, bank loan,
+        commitment, commitment letter, revolving credit, bridge loan, bank loan, credit lines, bank facilities,
+        loan facilities, debt facilities, secured facilities, revolving facilities, revolving line, term loans,
+        bank loans, revolving credit facility, revolving credit facilities, financing package, bank debt, bank line,
+        vendor loan, shareholder loan, letter of credit facility, refinancing,
         credit commitment, bridge financing,
         debt,
         préstamo, crédito, línea de crédito, crédito sindicado, préstamo sindicado,
-        *kredit, *darlehen, *kreditlinie, *kreditvertrag,
+        préstamo puente, financiación, financiamiento, crédito puente, línea rotativa, prêt relais, crédit relais,
+        financement, dette, *kredit, *darlehen, *kreditlinie, *kreditvertrag,
         prêt, crédit, ligne de crédit, emprunt, crédit syndiqué"""
     ),
     (Role.LENDER, Role.BORROWER),
@@ -46,7 +50,9 @@ PROJECT = Family(
     DealType.PROJECT_FINANCING,
     _phrases(
         """project financing, project finance, financial close, non-recourse debt, non-recourse loan,
-        non-recourse financing, construction loan, construction financing, project debt, tax equity,
+        non-recourse financing, construction loan, construction financing, construction facility, project debt,
+        tax equity,
+        préstamo de construcción, crédito de construcción,
         financiación de proyecto, project finance, cierre financiero, *projektfinanzierung, financement de projet,
         bouclage financier"""
     ),

@@ -31,6 +31,8 @@ _LISTING = frozenset({",", "and", "&", "y", "e", "und", "sowie", "et", "or"})
 _UNITS = frozenset("unit subsidiary affiliate arm division filial tochter filiale syndicate consortium group".split())
 _OWNED = frozenset("owned owns propiedad".split())
 _ASIDE = frozenset("managed advised guaranteed represented asesorado beraten conseillé approved".split())
+# Who arranges or commits a loan lends it.
+_LEADING = frozenset("arranged underwritten committed led headed coordinated provided funded supplied backed".split())
 _HARDWARE = frozenset("machines rigs miners servers asics gpus hardware equipment racks workloads".split())
 _MAKERS = frozenset("made built developed designed discovered operated owned".split())
 # What an agreement does for somebody: "will help Alder finish its plant".
@@ -189,6 +191,8 @@ def _role_of(
             return None
         if before in _OWNED | _MAKERS:
             return family.owner
+        if before in _LEADING:
+            return family.backer
         return family.subject.get(ACTS[before][0], family.backer) if before in ACTS else family.backer
     if link in _FROM:
         if act is Act.BUY and family.sides[0] is Role.BUYER:

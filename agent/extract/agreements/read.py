@@ -8,6 +8,7 @@ from agent.extract.agreements.anchors import Anchor, find_anchors
 from agent.extract.agreements.deeds import GENERIC, Deed, find_deed, is_firm, make_deed, read_status
 from agent.extract.agreements.family import Act, Family
 from agent.extract.agreements.links import is_party, linked_names
+from agent.extract.agreements.sums import has_sum
 from agent.extract.event import Event
 from agent.extract.grammar.frame import Frame
 from agent.extract.role_nouns import ROLE_NOUNS
@@ -44,13 +45,15 @@ def _event(anchor: Anchor, deed: Deed | None, clause: Clause, scene: Scene) -> E
     named = {scene.key(actor) for actors in roles.values() for actor in actors}
     is_joined = deed is not None and deed.act is Act.JOIN
     is_backed = deed is None and bool(roles.get(family.backer)) and _backing(tokens, anchor) is not None
+    is_sourced = deed is None and anchor.act is None and _is_sourced(roles, anchor, tokens)
     if anchor.phrase in _SUMS and not (
-        is_joined or is_backed or _is_of_sum(tokens, anchor.first) or _is_of_rights(anchor, deed)
+        is_joined or is_backed or is_sourced or _is_of_sum(tokens, anchor.first) or _is_of_rights(anchor, deed)
     ):
         return None
     is_alone = len(named) == 1 or (anchor.act is not None and not _has_both(roles, family))
     is_partner = family.sides[0] is Role.PARTNER
     is_vague = anchor.phrase in GENERIC and not any(token.is_money for token in tokens)
+    is_backed = is_backed or is_sourced
     is_under = deed is None and not is_backed and Role.PARTNER in roles and anchor.family.type is DealType.OPTION
     if not named or (is_alone and not is_under and (is_partner or is_vague or (deed is None and not is_backed))):
         return None
@@ -58,12 +61,12 @@ def _event(anchor: Anchor, deed: Deed | None, clause: Clause, scene: Scene) -> E
         Frame(
             anchor.phrase,
             family.type,
-            quiet=is_under or (is_alone and anchor.act is not None and not _has_room(anchor, deed, tokens)),
+            quiet=is_under or (is_alone and anchor.act is not None and not _says_enough(anchor, deed, tokens)),
         ),
         clause.sentence,
         tokens[deed.index].start if deed is not None else tokens[anchor.first].start,
         tokens[deed.index].end if deed is not None else tokens[anchor.last].end,
-        read_status(anchor, deed, tokens, scene),
+        read_status(anchor, deed, tokens, scene, is_sourced=is_sourced),
         {one: tuple(actors) for one, actors in roles.items()},
         is_heading=clause.is_heading,
     )
@@ -75,7 +78,7 @@ def _roles(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scene: Sc
     roles: dict[Role, list[Actor]] = {}
     role = None
     if deed is not None and deed.doers:
-        is_both = deed.act is Act.SIGN and len(deed.doers) > 1
+        is_both = deed.act is Act.SIGN and len(deed.doers) > 1 and not deed.is_led
         role = Role.PARTNER if is_both else _subject_role(anchor, deed, tokens, scene)
         roles[role] = list(deed.doers)
     start = anchor.first + 1 if deed is None else min(deed.begin, anchor.first) + 1
@@ -142,8 +145,17 @@ def _is_of_rights(anchor: Anchor, deed: Deed | None) -> bool:
     return anchor.phrase == "rights" and deed is not None and is_given and 0 < anchor.first - deed.index < 4
 
 
-def _has_room(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token]) -> bool:
-    """ "has rented a hall in Emden": a letting with one side and what is let."""
+def _is_sourced(roles: dict[Role, list[Actor]], anchor: Anchor, tokens: Sequence[Token]) -> bool:
+    """ "a term loan of $60 million from Birch Bank": the sum and who gives it are an agreement without a verb."""
+    gives = anchor.family.source
+    is_named = gives in (Role.LENDER, Role.INVESTOR) and bool(roles.get(gives))
+    return is_named and has_sum(tokens, anchor.first, anchor.last)
+
+
+def _says_enough(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token]) -> bool:
+    """ "has rented a hall in Emden", "Birch Bank is lending $9 million": one side, and what is let or lent."""
+    if anchor.family.type is DealType.DEBT_FINANCING:
+        return deed is not None and deed.act is Act.GIVE
     near = {token.lower for token in tokens[(deed.begin if deed else anchor.first) :]}
     if anchor.family.type is DealType.IPO:
         return True
@@ -184,6 +196,8 @@ def _has_both(roles: dict[Role, list[Actor]], family: Family) -> bool:
 
 def _subject_role(anchor: Anchor, deed: Deed, tokens: Sequence[Token], scene: Scene) -> Role:
     family = anchor.family
+    if deed.is_led and family.sides[0] in (Role.LENDER, Role.INVESTOR):
+        return family.backer
     told = _told_role(deed, tokens, family)
     if told is not None:
         return told
