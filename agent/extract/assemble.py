@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from agent.extract.actors import Actor, Scene
+from agent.extract.agreements.family import LEASEBACK
 from agent.extract.event import Event
 from agent.schema.deal import DealStatus, DealType, Role
 from agent.text.names import NameKind
@@ -138,6 +139,8 @@ def _belongs(event: Event, draft: Draft, scene: Scene) -> bool:
         return True
     if _is_reversed(roles, draft):
         return True
+    if event.type in AGREED and _is_earlier_one(event, roles, draft, scene):
+        return False
     for role in _ONE_OF_A_KIND:
         if roles.get(role) and draft.keys(role) and not roles[role] & draft.keys(role):
             return False
@@ -155,6 +158,22 @@ def _belongs(event: Event, draft: Draft, scene: Scene) -> bool:
         # A company here, an asset there: the same deal only between the same two parties.
         return shared and _both_sides(roles, draft)
     return shared or not (targets or event.trade.asset)
+
+
+def _is_earlier_one(event: Event, roles: dict[Role, set[object]], draft: Draft, scene: Scene) -> bool:
+    """ "in 2023 it leased eight jets from Birch": another time, and somebody new, is another agreement."""
+    known = {key for members in draft.parties.values() for key in members}
+    is_new = any(keys and not keys & known for keys in roles.values())
+    if not is_new or event.sentence <= draft.main.sentence or len(roles) < 2:
+        return False
+    return _DATED.search(scene.text, max(0, event.start - 60), event.end + 60) is not None
+
+
+_DATED = re.compile(
+    r"\b(?:[Ii]n (?:(?:19|20)\d\d"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|[Ll]ast (?:year|month|week|spring|summer|autumn|fall|winter)|[Ee]arlier|[Pp]reviously|ago)\b"
+)
 
 
 def _is_reversed(roles: dict[Role, set[object]], draft: Draft) -> bool:
@@ -280,6 +299,8 @@ def _is_further_news(draft: Draft, main: Draft, scene: Scene) -> bool:
         named = all(actor.name for role in sides for actors in draft.parties[role].values() for actor in actors)
         is_old = _BACKGROUND.search(scene.text, max(0, draft.main.start - 120), draft.main.end + 80)
         return has_thing and len(sides) >= 2 and named and is_old is None
+    if any(event.frame.name == LEASEBACK for event in draft.events):
+        return bool(main.keys(Role.BUYER) and main.keys(Role.SELLER))
     if draft.main.type in _MONEY and (draft.keys(Role.LENDER) or (sides and _has_sum(draft, scene))):
         # "and has raised a loan of $300 million": a sum and who gets it, or who gives it, are news beside a purchase.
         return True

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from agent.schema.deal import DealType, Role
 
+# The name of an event in which who sold a thing hires it.
+LEASEBACK = "leaseback"
+
 
 class Act(StrEnum):
     """What a verb says its subject does: with the agreement's noun, or with what the agreement is about."""

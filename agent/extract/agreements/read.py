@@ -1,12 +1,13 @@
 """Reads the agreements of a sentence into events: loans, rounds, leases, licences, contracts, ventures."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from agent.extract.actors import Actor, Scene, actor_of
 from agent.extract.agreements.acts import ACTS
 from agent.extract.agreements.anchors import Anchor, find_anchors
 from agent.extract.agreements.deeds import GENERIC, Deed, find_deed, is_firm, make_deed, read_status
-from agent.extract.agreements.family import Act, Family
+from agent.extract.agreements.family import LEASEBACK, Act, Family
 from agent.extract.agreements.links import is_party, linked_names
 from agent.extract.agreements.sums import has_sum
 from agent.extract.event import Event
@@ -39,9 +40,30 @@ def read_agreements(clause: Clause, scene: Scene) -> list[Event]:
     return sorted(events, key=lambda event: event.start)
 
 
+def _is_back(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token]) -> bool:
+    """ "and to lease them back", "rents it back", "took them back on lease": who sold a thing hires it."""
+    if anchor.family.type is not DealType.LEASE:
+        return False
+    begin = anchor.first if deed is None else min(deed.index, anchor.first)
+    near = [token.lower for token in tokens[begin : anchor.last + 5]]
+    return anchor.phrase in _LEASEBACKS or "back" in near
+
+
+def _of_seller(roles: dict[Role, list[Actor]], deed: Deed | None) -> dict[Role, list[Actor]]:
+    """Of a leaseback only who takes is told for sure: "sells its towers to Birch and leases them back"."""
+    takes = deed is not None and deed.act is not Act.GIVE and not deed.chain.is_passive
+    return {role: actors for role, actors in roles.items() if role is Role.LESSEE and takes}
+
+
+_LEASEBACKS = frozenset({"leaseback", "sale and leaseback", "sale-and-leaseback"})
+
+
 def _event(anchor: Anchor, deed: Deed | None, clause: Clause, scene: Scene) -> Event | None:
     tokens, family = clause.tokens, anchor.family
     roles = _roles(anchor, deed, tokens, scene)
+    is_back = _is_back(anchor, deed, tokens)
+    if is_back:
+        roles = _of_seller(roles, deed)
     named = {scene.key(actor) for actors in roles.values() for actor in actors}
     is_joined = deed is not None and deed.act is Act.JOIN
     is_backed = deed is None and bool(roles.get(family.backer)) and _backing(tokens, anchor) is not None
@@ -59,7 +81,7 @@ def _event(anchor: Anchor, deed: Deed | None, clause: Clause, scene: Scene) -> E
         return None
     return Event(
         Frame(
-            anchor.phrase,
+            LEASEBACK if is_back else anchor.phrase,
             family.type,
             quiet=is_under or (is_alone and anchor.act is not None and not _says_enough(anchor, deed, tokens)),
         ),
@@ -156,12 +178,29 @@ def _says_enough(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token]) -> 
     """ "has rented a hall in Emden", "Birch Bank is lending $9 million": one side, and what is let or lent."""
     if anchor.family.type is DealType.DEBT_FINANCING:
         return deed is not None and deed.act is Act.GIVE
+    if anchor.family.type in _TERMED and _has_term(tokens):
+        return True
     near = {token.lower for token in tokens[(deed.begin if deed else anchor.first) :]}
     if anchor.family.type is DealType.IPO:
         return True
     return anchor.family.type is DealType.LEASE and any(word.endswith(_ROOMS) for word in near)
 
 
+_TERMED = frozenset({DealType.LEASE, DealType.OFFTAKE})
+
+
+def _has_term(tokens: Sequence[Token]) -> bool:
+    """ "for 15 years", "under a 20-year contract": how long it is to run."""
+    for before, token in pairwise(tokens):
+        if token.lower.endswith("-year"):
+            return True
+        if token.lower in _YEARS and (before.kind in ("number", "figure") or before.lower in _COUNTED):
+            return True
+    return False
+
+
+_YEARS = frozenset("years year months años jahre jahren ans".split())
+_COUNTED = frozenset("two three four five six seven eight nine ten twelve fifteen twenty thirty".split())
 _ROOMS = tuple(
     "warehouse hall office offices building floors space feet metres meters megawatts mw halle lagerhalle büro büros "
     "gebäude quadratmeter quadratmetern fläche nave oficinas edificio local entrepôt bureaux immeuble hangar".split()

@@ -1,8 +1,9 @@
-"""Who borrows, where a sentence names the lender alone: the buyer whose purchase it pays for, or the protagonist."""
+"""The other side of an agreement that a sentence tells of one side alone: who borrows, who lets, who supplies."""
 
 from collections.abc import Sequence
 
 from agent.extract.actors import Actor, Scene, actor_of
+from agent.extract.agreements.family import LEASEBACK
 from agent.extract.assemble import Draft
 from agent.schema.deal import DealType, Role
 from agent.text.names import NameKind
@@ -14,13 +15,44 @@ _PURCHASES = frozenset(
 
 
 def settle_takers(drafts: Sequence[Draft], scene: Scene) -> None:
-    """Adds a borrower to a loan whose lender alone is named."""
+    """Adds the borrower of a loan whose lender alone is named, the other side of what is let or sold."""
     for draft in drafts:
-        is_open = draft.main.type in _LOANS and draft.keys(Role.LENDER) and not draft.keys(Role.BORROWER)
-        if is_open and not draft.keys(Role.ISSUER) and not draft.keys(Role.PARTNER):
-            taker = _taker(draft, drafts, scene)
-            if taker is not None:
-                draft.parties[Role.BORROWER] = {scene.key(taker): [taker]}
+        if any(event.frame.name == LEASEBACK for event in draft.events):
+            _settle_leaseback(draft, drafts)
+            continue
+        giver, taker = _ONE_SIDED.get(draft.main.type, (None, None))
+        if giver is None or taker is None or not draft.keys(giver) or draft.keys(taker):
+            continue
+        if draft.keys(Role.ISSUER) or draft.keys(Role.PARTNER) or not _is_of_protagonist(draft, scene):
+            continue
+        found = _taker(draft, drafts, scene)
+        if found is not None:
+            draft.parties[taker] = {scene.key(found): [found]}
+
+
+# The role that is told, and the one that the text leaves to the reader.
+_ONE_SIDED: dict[DealType, tuple[Role, Role]] = {
+    DealType.DEBT_FINANCING: (Role.LENDER, Role.BORROWER),
+    DealType.PROJECT_FINANCING: (Role.LENDER, Role.BORROWER),
+    DealType.LEASE: (Role.LESSEE, Role.LESSOR),
+    DealType.OFFTAKE: (Role.CUSTOMER, Role.SUPPLIER),
+}
+
+
+def _settle_leaseback(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """Who bought lets, who sold hires."""
+    sale = next((other for other in drafts if other.keys(Role.BUYER) and other.keys(Role.SELLER)), None)
+    if sale is not None:
+        draft.parties[Role.LESSOR] = dict(sale.parties[Role.BUYER])
+        draft.parties[Role.LESSEE] = dict(sale.parties[Role.SELLER])
+
+
+def _is_of_protagonist(draft: Draft, scene: Scene) -> bool:
+    """Of loans always; what is let or sold has to be "the" load, "the" output that the text has spoken of."""
+    if draft.main.type in _LOANS:
+        return True
+    behind = scene.text[draft.main.end : draft.main.end + 60].split()
+    return any(word in ("the", "its") for word in behind[:8])
 
 
 def _taker(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Actor | None:

@@ -88,3 +88,52 @@ def test_whoever_arranges_a_loan_borrows(text: str) -> None:
 
 def test_whoever_puts_up_with_something_borrows_nothing() -> None:
     assert find_deals(read("Alder Rail has put off a decision on a loan facility of $80 million.")) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Alder Telecom agreed to sell 300 towers to Birch Towers Ltd for $60 million and to lease them back.",
+            id="lease-back",
+        ),
+        pytest.param(
+            "Alder Telecom sold 300 towers to Birch Towers Ltd for $60 million. Under a side letter the seller rents "
+            "them back for ten years.",
+            id="rents-back",
+        ),
+    ],
+)
+def test_who_sells_and_leases_back_is_the_tenant_of_the_buyer(text: str) -> None:
+    assert sides(text, DealType.LEASE) == [{"lessor": ["Birch Towers Ltd"], "lessee": ["Alder Telecom"]}]
+
+
+def test_an_earlier_lease_with_another_landlord_is_another_deal() -> None:
+    text = (
+        "Alder Air signed leases on eight jets for ten years. The rent is $2 million a month. "
+        "In 2021 it leased four jets from Birch Leasing."
+    )
+    found = sides(text, DealType.LEASE)
+    assert [roles.get("lessor") for roles in found] == [None, ["Birch Leasing"]]
+
+
+@pytest.mark.parametrize(
+    "text, kind, expected",
+    [
+        pytest.param(
+            "Alder Solar plc has built a park near Moss. Alder Solar raised $90 million for it. "
+            "Under a 20-year contract Birch Steel buys the output of Alder Solar's park.",
+            DealType.OFFTAKE,
+            {"supplier": ["Alder Solar plc"], "customer": ["Birch Steel"]},
+            id="the-output",
+        ),
+        pytest.param(
+            "Larch Estates let a hall in Moss in May for ten years.",
+            DealType.LEASE,
+            {"lessor": ["Larch Estates"]},
+            id="a-hall",
+        ),
+    ],
+)
+def test_a_long_contract_told_by_its_verb_is_a_deal(text: str, kind: DealType, expected: dict[str, list[str]]) -> None:
+    assert sides(text, kind) == [expected]

@@ -1,0 +1,135 @@
+"""Agreements about money: loans, bonds, rounds, listings and royalties, with their nouns in all languages read.
+
+A noun of several words stands as written; one that begins with "*" ends a compound ("*kredit": Konsortialkredit).
+"""
+
+from agent.extract.agreements.family import Act, Family
+from agent.extract.agreements.phrases import phrases
+from agent.schema.deal import DealType, Role
+
+_LENT = {
+    Act.GIVE: Role.LENDER,
+    Act.JOIN: Role.LENDER,
+    Act.GET: Role.BORROWER,
+    Act.TAKE: Role.BORROWER,
+}
+
+DEBT = Family(
+    DealType.DEBT_FINANCING,
+    phrases(
+        """loan, loans, term loan, credit facility, credit facilities, loan facility, debt facility, term facility,
+        revolving facility, bridge facility, credit line, line of credit, revolver, mortgage, credit agreement,
+        loan agreement, debt financing, debt package, facility agreement, facility, financing, bank facility, green
+        loan, senior debt, acquisition financing,
+        commitment, commitment letter, revolving credit, bridge loan, bank loan, credit lines, bank facilities,
+        loan facilities, debt facilities, secured facilities, revolving facilities, revolving line, term loans,
+        bank loans, revolving credit facility, revolving credit facilities, financing package, bank debt, bank line,
+        vendor loan, shareholder loan, letter of credit facility, refinancing,
+        credit commitment, bridge financing,
+        debt,
+        préstamo, crédito, línea de crédito, crédito sindicado, préstamo sindicado,
+        préstamo puente, financiación, financiamiento, crédito puente, línea rotativa, prêt relais, crédit relais,
+        financement, dette, *kredit, *darlehen, *kreditlinie, *kreditvertrag,
+        prêt, crédit, ligne de crédit, emprunt, crédit syndiqué"""
+    ),
+    (Role.LENDER, Role.BORROWER),
+    Role.BORROWER,
+    _LENT,
+    source=Role.LENDER,
+    goal=Role.BORROWER,
+    backer=Role.LENDER,
+    verbs=dict.fromkeys("lend lends lent lending presta prestó prête prêté".split(), Act.GIVE)
+    | dict.fromkeys("borrow borrows borrowed borrowing".split(), Act.GET),
+    seller_words=frozenset("bank bancorp kredit credit lending banco banque sparbanken caisse landesbank".split()),
+)
+PROJECT = Family(
+    DealType.PROJECT_FINANCING,
+    phrases(
+        """project financing, project finance, financial close, non-recourse debt, non-recourse loan,
+        non-recourse financing, construction loan, construction financing, construction facility, project debt,
+        tax equity,
+        préstamo de construcción, crédito de construcción,
+        financiación de proyecto, project finance, cierre financiero, *projektfinanzierung, financement de projet,
+        bouclage financier"""
+    ),
+    (Role.LENDER, Role.BORROWER),
+    Role.BORROWER,
+    _LENT,
+    source=Role.LENDER,
+    goal=Role.BORROWER,
+    backer=Role.LENDER,
+    seller_words=DEBT.seller_words,
+)
+BONDS = Family(
+    DealType.DEBT_FINANCING,
+    phrases(
+        """notes, senior notes, convertible notes, bonds, bond, green bond, debentures, convertible bonds, note
+        offering,
+        convertible senior notes, bond issue, bond offering, eurobond,
+        bonos, obligaciones, *anleihe, *anleihen, *schuldverschreibung, obligations, emprunt obligataire"""
+    ),
+    (Role.LENDER, Role.ISSUER),
+    Role.ISSUER,
+    {Act.BUY: Role.LENDER, Act.GIVE: Role.LENDER, Act.SELL: Role.ISSUER},
+    source=Role.LENDER,
+    goal=Role.LENDER,
+    backer=Role.LENDER,
+)
+EQUITY = Family(
+    DealType.EQUITY_FINANCING,
+    phrases(
+        """funding round, financing round, investment round, seed round, round, series a, series b, series c, series d,
+        series e, seed funding, seed financing, private placement, placement, rights issue, share placing, placing,
+        capital raise, capital raising, equity raise, equity financing, venture funding, growth funding, funding,
+        strategic investment, equity investment, capital increase, bought deal, investment,
+        ronda de financiación, ronda, ampliación de capital, *finanzierungsrunde, *kapitalerhöhung,
+        levée de fonds, tour de table, augmentation de capital"""
+    ),
+    (Role.INVESTOR, Role.ISSUER),
+    Role.ISSUER,
+    {Act.GIVE: Role.INVESTOR, Act.JOIN: Role.INVESTOR},
+    source=Role.INVESTOR,
+    goal=Role.INVESTOR,
+    backer=Role.INVESTOR,
+    verbs=dict.fromkeys(
+        "invest invests invested investing injects injected invierte invirtió invertido investiert investierte "
+        "investit investi".split(),
+        Act.JOIN,
+    )
+    | dict.fromkeys(
+        "raise raises raised raising attract attracts attracted capta captó levanta levantó lève levé".split(), Act.GET
+    ),
+)
+IPO = Family(
+    DealType.IPO,
+    phrases(
+        """initial public offering, ipo, flotation, stock market listing, stock market debut, public offering,
+        go public, going public,
+        salida a bolsa, oferta pública inicial, *börsengang, introduction en bourse"""
+    ),
+    (Role.SELLER, Role.ISSUER),
+    Role.ISSUER,
+    {},
+    source=Role.ISSUER,
+    goal=Role.INVESTOR,
+    backer=Role.ADVISER,
+    verbs=dict.fromkeys("float floats floated".split(), Act.ISSUE),
+)
+ROYALTY = Family(
+    DealType.ROYALTY_FINANCING,
+    phrases(
+        """royalty agreement, royalty financing, royalty deal, royalty purchase agreement, royalty interest, royalty,
+        royalties, streaming agreement, streaming deal, streaming transaction, metal stream, gold stream, silver stream,
+        royalty funding, synthetic royalty, regalía, regalías, *lizenzgebühren, redevance, redevances"""
+    ),
+    (Role.BUYER, Role.SELLER),
+    Role.SELLER,
+    {Act.BUY: Role.BUYER, Act.GIVE: Role.BUYER, Act.PAY: Role.BUYER},
+    source=Role.BUYER,
+    goal=Role.BUYER,
+    backer=Role.BUYER,
+    near=frozenset(
+        "sell sells sold buy buys bought pay pays paid purchase acquire acquires acquired agreement financing "
+        "deal".split()
+    ),
+)
