@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from agent.extract.cast import Cast
 from agent.extract.clauses import Segment
+from agent.extract.descriptions import Descriptions
 from agent.extract.grammar.frame import Grammar
 from agent.extract.tokens import Token
 from agent.text.names import Name, NameKind
@@ -33,9 +34,20 @@ class Scene:
     speakers: tuple[Actor, ...] = ()
     persons: tuple[Actor, ...] = ()
     topic: tuple[Actor, ...] = ()
+    protagonist: tuple[Actor, ...] = ()
     subject: tuple[Actor, ...] = ()
     leader: tuple[Actor, ...] = ()
     doers: tuple[Actor, ...] = ()
+    descriptions: Descriptions = field(default_factory=Descriptions)
+
+    def called(self, phrase: Sequence[Token], *, other: bool = False) -> tuple[Actor, ...]:
+        """Whom "the haulier" or "the Dutch group" means, if the article called somebody so; `other` than the doer."""
+        words = [token.lower for token in phrase if token.kind == "word"]
+        if not words or words[0] not in ("the", "that", "this"):
+            return ()
+        doers = {self.key(actor) for actor in self.doers} if other else set()
+        member = self.descriptions.called(words[1:] or words, phrase[0].start, doers)
+        return (actor_of(member.name),) if member is not None else ()
 
     def company(self) -> tuple[Actor, ...]:
         """Whom "the company" or "it" means here."""
@@ -76,9 +88,10 @@ def actors_before(tokens: Sequence[Token], index: int, scene: Scene, *, depth: i
     if token.kind == "mark":
         if token.lower != ",":
             return actors_before(tokens, index - 1, scene, depth=depth + 1) if token.lower in "\"“”'" else ()
-        is_apposed = index >= 3 and tokens[index - 1].name is not None and tokens[index - 2].lower == ","
-        if is_apposed and tokens[index - 3].lower in grammar.unit_nouns | grammar.company_nouns:
-            # "its affiliate, Birch Inc, has agreed"
+        opening = next((i for i in range(index - 2, max(0, index - 7), -1) if tokens[i].kind == "mark"), 0)
+        is_apposed = opening > 0 and tokens[index - 1].name is not None and tokens[opening].lower == ","
+        if is_apposed and tokens[opening - 1].lower in grammar.unit_nouns | grammar.company_nouns:
+            # "its affiliate, Birch Inc, has agreed", "the seller, the investment firm Birch, bought"
             return _named(tokens, index - 1, scene)
         return actors_before(tokens, _opening_comma(tokens, index), scene, depth=depth + 1)
     if token.lower in grammar.relatives and token.kind == "word":
@@ -88,6 +101,9 @@ def actors_before(tokens: Sequence[Token], index: int, scene: Scene, *, depth: i
         return actors_before(tokens, before, scene, depth=depth + 1)
     if token.lower in grammar.pronouns and token.kind == "word":
         return _pronoun(token, scene)
+    if token.kind == "number" and index and tokens[index - 1].kind == "name" and token.lower.isdigit():
+        # "FC Larch 1907"
+        return _named(tokens, index - 1, scene)
     if token.kind == "name":
         return _named(tokens, index, scene)
     if token.kind == "word":
@@ -107,10 +123,12 @@ def actors_in(segments: Sequence[Segment], position: int, scene: Scene) -> tuple
         return ()
     following = segments[position + 1] if position + 1 < len(segments) else None
     if following is not None and following.preposition in ("of", "by", "including", "de", "von", "par", "por", ","):
-        has_kind = any(word in grammar.buyer_nouns or word in grammar.unit_nouns for word in words)
+        has_kind = any(word in grammar.buyer_nouns or word in grammar.unit_nouns or word in _HOLDERS for word in words)
         names = [token for token in following.tokens if _is_party(token)]
         if has_kind and names:
             return _listed(following.tokens, segments, position + 1, grammar)
+    if called := scene.called(segment.tokens, other=True):
+        return called
     if words[0] in grammar.pronouns or (
         words[0] in ("the", "la", "die", "das", "le") and words[-1] in grammar.company_nouns
     ):
@@ -152,6 +170,9 @@ def _listed(tokens: Sequence[Token], segments: Sequence[Segment], position: int,
 
 def _unnamed(tokens: Sequence[Token], segments: Sequence[Segment], position: int, scene: Scene) -> tuple[Actor, ...]:
     words = [token.lower for token in tokens]
+    if words[-1] in _HOLDERS and words[0] in ("its", "their", "the"):
+        # "from its founders", "to the family"
+        return (Actor(tokens[0].start, tokens[-1].end, _shown(scene.text, tokens[0].start, tokens[-1].end)),)
     head = next((i for i, word in enumerate(words) if word in scene.grammar.buyer_nouns), None)
     if head is None or (words[0] not in ("a", "an", "un", "una", "ein", "eine", "einem", "einer", "une") and head > 0):
         return ()
@@ -160,6 +181,9 @@ def _unnamed(tokens: Sequence[Token], segments: Sequence[Segment], position: int
     if following is not None and following.preposition in ("of", "de", "von") and following.tokens:
         end = following.tokens[-1].end
     return (Actor(tokens[0].start, end, _shown(scene.text, tokens[0].start, end)),)
+
+
+_HOLDERS = frozenset("founder founders owner owners family parent brothers sisters heirs estate municipality".split())
 
 
 def _opening_comma(tokens: Sequence[Token], closing: int) -> int:
@@ -177,7 +201,14 @@ def _opening_comma(tokens: Sequence[Token], closing: int) -> int:
 def _pronoun(token: Token, scene: Scene) -> tuple[Actor, ...]:
     if token.lower in ("he", "she", "his", "her"):
         return scene.persons or scene.company()
+    if token.lower == "we":
+        # Whoever speaks speaks for a company.
+        return next((who for who in (scene.speakers, scene.topic) if not any(map(_is_person, who))), ())
     return scene.speakers or scene.subject or scene.company()
+
+
+def _is_person(actor: Actor) -> bool:
+    return actor.name is not None and actor.name.kind is NameKind.PERSON
 
 
 def _named(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Actor, ...]:
@@ -189,7 +220,7 @@ def _named(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Actor, ..
         head = tokens[of - 1]
         if head.kind == "name" or token.name.kind is NameKind.PLACE:
             return actors_before(tokens, of - 1, scene, depth=1)
-    if token.name is None or token.name.kind is NameKind.PLACE:
+    if token.name is None or token.name.kind is NameKind.PLACE or _is_watchdog(token.name):
         return ()
     actors = [actor_of(token.name)]
     position = _before_description(tokens, index, scene)
@@ -205,6 +236,14 @@ def _named(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Actor, ..
         actors.insert(0, actor_of(left.name))
         position = _before_description(tokens, position - 2, scene)
     return tuple(actors)
+
+
+def _is_watchdog(name: Name) -> bool:
+    """A state can buy and sell; who only hears of deals or rules on them does not."""
+    return name.kind is NameKind.PUBLIC and bool(_WATCHDOGS.intersection(name.text.lower().split()))
+
+
+_WATCHDOGS = frozenset("commission court congress senate exchange parliament agency police".split())
 
 
 def _before_description(tokens: Sequence[Token], index: int, scene: Scene) -> int:
@@ -246,6 +285,8 @@ def _noun_phrase(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Act
     if names:
         return (actor_of(names[-1]),)
     head = phrase[-1].lower
+    if called := scene.called(phrase):
+        return called
     is_definite = phrase[0].lower in ("the", "la", "el", "die", "das", "der", "le", "both") or phrase[0].lower == "its"
     speaks = ("companies", "directors", "firms", "parties")
     if head in ("board", "boards") or (is_definite and (head in grammar.company_nouns or head in speaks)):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from agent.extract.actors import Actor, Scene
 from agent.extract.agreements.family import LEASEBACK
 from agent.extract.event import Event
+from agent.extract.side_deals import is_new_thing, is_side_deal
 from agent.schema.deal import DealStatus, DealType, Role
 from agent.text.names import NameKind
 
@@ -152,6 +153,8 @@ def _belongs(event: Event, draft: Draft, scene: Scene) -> bool:
     if targets and draft.keys(Role.TARGET):
         return bool(targets & draft.keys(Role.TARGET))
     if event.trade.asset and draft.assets:
+        if is_new_thing(event, draft.events, scene):
+            return False
         return _same_asset(event.trade.asset, draft.assets, scene) or _same_place(event, draft)
     shared = any(roles.get(role, set()) & draft.keys(role) for role in roles)
     if (targets or event.trade.asset) and (draft.assets or draft.keys(Role.TARGET)):
@@ -297,8 +300,10 @@ def _is_further_news(draft: Draft, main: Draft, scene: Scene) -> bool:
     sides = roles & {*_GIVERS, *_TAKERS}
     if draft.main.type in _OWNERSHIP:
         named = all(actor.name for role in sides for actors in draft.parties[role].values() for actor in actors)
-        is_old = _BACKGROUND.search(scene.text, max(0, draft.main.start - 120), draft.main.end + 80)
-        return has_thing and len(sides) >= 2 and named and is_old is None
+        is_side = bool(sides) and is_side_deal(
+            draft.events, has_target=Role.TARGET in roles, has_asset=bool(draft.assets)
+        )
+        return has_thing and named and (len(sides) >= 2 or is_side)
     if any(event.frame.name == LEASEBACK for event in draft.events):
         return bool(main.keys(Role.BUYER) and main.keys(Role.SELLER))
     if draft.main.type in _MONEY and (draft.keys(Role.LENDER) or (sides and _has_sum(draft, scene))):

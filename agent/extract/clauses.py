@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from agent.extract.grammar.frame import Grammar
+from agent.extract.grammar.frame import Form, Grammar
 from agent.extract.tokens import Token
 from agent.text.name_words import NATIONALITIES, TRADES
 from agent.text.names import NameKind
@@ -50,6 +50,15 @@ def walk_left(tokens: Sequence[Token], index: int, grammar: Grammar) -> Chain:
     cues: list[str] = []
     while position >= 0 and index - position <= _LONGEST_CHAIN:
         token = tokens[position]
+        if (
+            token.kind == "number"
+            and position > 1
+            and token.lower[:1].isupper()
+            and tokens[position - 1].lower in _DATING
+        ):
+            # "agreed on Monday to buy", "signed in April to buy"
+            position -= 2
+            continue
         if token.kind in ("name", "mark", "number") or (token.kind == "figure" and not cues):
             break
         if token.kind == "figure" or _is_chain_word(token, grammar):
@@ -107,6 +116,7 @@ def _without_subject(tokens: Sequence[Token], start: int, index: int, grammar: G
     return start
 
 
+_DATING = frozenset({"on", "in", "late", "early", "last"})
 _TIMES = frozenset(
     "today yesterday also now recently earlier previously already soon jointly heute gestern hoy ayer".split()
 )
@@ -178,7 +188,12 @@ def _ends_clause(word: str, segments: Sequence[Segment], grammar: Grammar) -> bo
     before = segments[-1].tokens[-1].lower if segments[-1].tokens else ""
     is_adjective = word in _ADJECTIVES or before.endswith("ly") or not before
     is_noun = word in grammar.nouns or word in grammar.asset_nouns
-    return word in grammar.verbs and not is_noun and not is_adjective
+    return word in grammar.verbs and not is_noun and not is_adjective and not _is_thing(word, grammar)
+
+
+def _is_thing(word: str, grammar: Grammar) -> bool:
+    """ "its heat transfer business": everyday verbs are nouns, too, where nobody is said to do them."""
+    return all(form is Form.BASE and (frame.priced or frame.requires) for frame, form in grammar.verbs[word])
 
 
 def _describes_noun(word: str, segments: Sequence[Segment], grammar: Grammar) -> bool:
@@ -186,6 +201,9 @@ def _describes_noun(word: str, segments: Sequence[Segment], grammar: Grammar) ->
     if not segments[-1].tokens or not (word.endswith("ing") or word in _PARTICIPLES) or word in grammar.asset_nouns:
         return False
     before = segments[-1].tokens[-1]
+    if _is_place(before):
+        # "U.S. billing software"
+        return False
     return before.kind == "name" or before.lower in grammar.asset_nouns | grammar.unit_nouns | grammar.company_nouns
 
 
@@ -224,6 +242,8 @@ def _after_comma(tokens: Sequence[Token], position: int, limit: int, segments: l
     if word in grammar.conjunctions:
         ahead = tokens[position + 1] if position + 1 < limit else None
         is_list = ahead is not None and (ahead.kind == "name" or ahead.lower in grammar.determiners)
+        if is_list and _begins_clause(tokens, position + 1, limit, grammar):
+            return limit
         if word == "or" or not is_list:
             return _closing_comma(tokens, position, limit) if word == "or" else limit
         segments.append(Segment(",", is_listed=True))
@@ -233,6 +253,14 @@ def _after_comma(tokens: Sequence[Token], position: int, limit: int, segments: l
     if word in _APPOSITION or word.endswith(("ed", "ing")) or token.kind in ("number", "figure") or word == "including":
         return _closing_comma(tokens, position, limit)
     return limit
+
+
+def _begins_clause(tokens: Sequence[Token], position: int, limit: int, grammar: Grammar) -> bool:
+    """ ", and Birch is the buyer": a name with a verb right behind it begins a clause of its own."""
+    if tokens[position].kind != "name" or position + 1 >= limit or tokens[position].possessive:
+        return False
+    word = tokens[position + 1].lower
+    return word in grammar.be or word in grammar.have or word in grammar.modals
 
 
 def _is_place(token: Token) -> bool:

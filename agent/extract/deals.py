@@ -7,6 +7,7 @@ from agent.extract.agreements.takers import settle_takers
 from agent.extract.assemble import Draft, draft_deals
 from agent.extract.cast import Cast
 from agent.extract.context import DealContext
+from agent.extract.descriptions import read_descriptions
 from agent.extract.event import Event
 from agent.extract.events import find_events
 from agent.extract.grammar.english import ENGLISH
@@ -27,7 +28,8 @@ def find_deals(reading: Reading) -> tuple[DealContext, ...]:
     """The deals in the order they are told; none where the article tells of none."""
     clauses, names = read_clauses(reading)
     scene = Scene(reading.text, Cast(names), ENGLISH, names)
-    scene.topic = protagonist(scene)
+    scene.topic = scene.protagonist = protagonist(scene)
+    scene.descriptions = read_descriptions(clauses, scene.cast)
     events = [event for clause in clauses for event in _events(clause, scene)]
     drafts = draft_deals(events, scene)
     if not drafts:
@@ -95,9 +97,17 @@ def _type(draft: Draft, reading: Reading) -> DealType:
         return DealType.OPTION
     if DealType.TENDER_OFFER in types and types[0] is DealType.ACQUISITION:
         return DealType.TENDER_OFFER
+    if types[0] is DealType.ACQUISITION and draft.main.is_heading and _is_in_part(draft):
+        return DealType.STAKE_PURCHASE
     if draft.assets and not draft.parties.get(Role.TARGET) and types[0] is DealType.ACQUISITION:
         return DealType.ASSET_SALE
     return types[0]
+
+
+def _is_in_part(draft: Draft) -> bool:
+    """A headline's "takes control" is a stake where the story below says how much was bought."""
+    told = next((event for event in draft.events if not event.is_heading), None)
+    return told is not None and told.type is DealType.STAKE_PURCHASE
 
 
 def _is_public_offer(draft: Draft, reading: Reading) -> bool:

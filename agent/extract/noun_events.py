@@ -6,7 +6,7 @@ from dataclasses import replace
 from agent.extract.actors import Actor, Scene, actor_of, actors_before, actors_in
 from agent.extract.clauses import Segment, find_auxiliary, read_right, walk_left
 from agent.extract.event import Event, with_phrases
-from agent.extract.grammar.frame import Form, Grammar
+from agent.extract.grammar.frame import Form, Frame, Grammar
 from agent.extract.status import read_outcome, read_status
 from agent.extract.tokens import Clause, Token
 from agent.extract.trades import Trade, read_trade
@@ -32,6 +32,15 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
     if not before and grammar.verb_last:
         auxiliary = find_auxiliary(tokens, index, grammar)
         before = actors_before(tokens, auxiliary - 1, scene) if auxiliary else ()
+    if (
+        not before
+        and not chain.cues
+        and first
+        and tokens[first - 1].lower in _BY_WAY_OF
+        and frame.subject is Role.BUYER
+    ):
+        # "Alder entered Peru with the purchase of 212 masts"
+        roles[Role.BUYER] = scene.subject or scene.leader
     is_reverse = not owners and any(cue in grammar.receiving for cue in chain.cues)
     if frame.object is Role.PARTNER:
         roles[Role.PARTNER] = (*before, *(a for a in premodifiers if a not in before))
@@ -41,7 +50,10 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
         trade = Trade(before or scene.speakers)
     elif isinstance(frame.subject, Role) and before and (owners or chain.cues):
         roles[frame.subject] = before
-    if owners and frame.subject is Role.BUYER and any(cue in grammar.receiving for cue in chain.cues):
+    if owners and isinstance(frame.subject, Role) and frame.giver is None and _is_done_to(frame, segments, scene):
+        # "Birch's takeover by Alder"
+        trade, roles = Trade(owners), {}
+    elif owners and frame.subject is Role.BUYER and any(cue in grammar.receiving for cue in chain.cues):
         # "Birch has accepted its offer"
         trade = Trade(tuple(a for a in actors_before(tokens, chain.start - 1, scene) if a not in owners))
     if grammar.verb_last and segments[0].tokens and segments[0].tokens[0].lower in _GENITIVES:
@@ -56,6 +68,12 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
     event = Event(
         frame, clause.sentence, tokens[index].start, tokens[index].end, status, roles, trade, clause.is_heading
     )
+    other = {Role.BUYER: Role.SELLER, Role.SELLER: Role.BUYER}.get(frame.subject)  # type: ignore[arg-type]
+    counterpart = _counterpart(tokens, first) if other is not None else None
+    if counterpart is not None and other is not None:
+        roles = {**roles, other: (counterpart,)}
+        if isinstance(frame.subject, Role) and frame.subject not in roles:
+            roles[frame.subject] = scene.subject or scene.leader
     event = with_phrases(event, roles, trade, segments, 1, scene) or event
     if (
         frame.subject is Role.PARTNER
@@ -94,7 +112,32 @@ def _is_of_help(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     )
 
 
+def _counterpart(tokens: Sequence[Token], first: int) -> Actor | None:
+    """ "an agreement with Birch for the sale of its plant": who is on the other side."""
+    at = first - 1
+    if at < 3 or tokens[at].lower not in ("for", "on", "covering") or tokens[at - 1].name is None:
+        return None
+    is_with = tokens[at - 2].lower == "with" and any(
+        token.lower in _SIGNED for token in tokens[max(0, at - 6) : at - 2]
+    )
+    name = tokens[at - 1].name
+    return actor_of(name) if is_with and name is not None and name.kind is not NameKind.PLACE else None
+
+
+_SIGNED = frozenset("agreement agreements contract deal accord pact terms".split())
+_BY_WAY_OF = frozenset({"with", "through", "via"})
 _GENITIVES = frozenset({"der", "des", "aller", "sämtlicher", "eines", "einer"})
+
+
+def _is_done_to(frame: Frame, segments: Sequence[Segment], scene: Scene) -> bool:
+    return (
+        Role.BUYER in (frame.subject, frame.prepositions.get("to"))
+        and not any(segment.preposition in _OBJECTS for segment in segments[:3])
+        and _has_agent(segments, scene)
+    )
+
+
+_OBJECTS = frozenset({"of", "for"})
 
 
 def _has_agent(segments: Sequence[Segment], scene: Scene) -> bool:

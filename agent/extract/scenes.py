@@ -69,7 +69,8 @@ def set_scene(tokens: Sequence[Token], scene: Scene) -> None:
                 break
     lead = scene.speakers or scene.subject
     if scene.speakers or (lead and _is_recurring(lead[0], scene)):
-        scene.topic = lead
+        firms = tuple(actor for actor in lead if actor.name is None or actor.name.kind is not NameKind.PERSON)
+        scene.topic = firms or scene.topic
 
 
 def _leading_name(tokens: Sequence[Token], grammar: Grammar) -> Name | None:

@@ -26,11 +26,13 @@ _REACH = 24
 def read_outcome(tokens: Sequence[Token], start: int, grammar: Grammar) -> DealStatus | None:
     """What a verb behind a noun says became of it: "the sale of the mine has collapsed", "was completed"."""
     after_verb = False
-    for token in tokens[start : start + _REACH]:
+    for index, token in enumerate(tokens[start : start + _REACH], start):
         if token.kind == "mark" and token.lower in ".;:":
             return None
         is_future = after_verb and token.lower in ("to", "not", "n't")
-        if is_future or token.lower in grammar.relatives or token.lower in grammar.modals:
+        if token.lower in grammar.relatives and not is_future:
+            return _ended(tokens, index + 1, grammar)
+        if is_future or token.lower in grammar.modals:
             return None
         if after_verb and token.lower.endswith(("ed", "en")):
             status = grammar.cues.get(token.lower)
@@ -38,6 +40,17 @@ def read_outcome(tokens: Sequence[Token], start: int, grammar: Grammar) -> DealS
         after_verb = (
             token.lower in grammar.be or token.lower in grammar.have or (after_verb and token.lower.endswith("ly"))
         )
+    return None
+
+
+def _ended(tokens: Sequence[Token], start: int, grammar: Grammar) -> DealStatus | None:
+    """ ", which closed in May", "that was completed": the verb right behind the pronoun."""
+    for token in tokens[start : start + 4]:
+        if token.lower.endswith("ed"):
+            status = grammar.cues.get(token.lower)
+            return status if status in (DealStatus.TERMINATED, DealStatus.COMPLETED) else None
+        if token.lower not in grammar.be and token.lower not in grammar.have and not token.lower.endswith("ly"):
+            return None
     return None
 
 

@@ -24,7 +24,7 @@ _ADVISERS = frozenset(
 )
 _ACTING = frozenset({"as", "acted", "acting", "acts", "is", "are", "serving", "served"})
 _LED = frozenset({"led"})
-_IS = frozenset({"is", "was", "es", "fue", "ist", "war", "est", "était"})
+_IS = frozenset({":", "is", "was", "es", "fue", "ist", "war", "est", "était"})
 _BESIDE = (Role.MANAGER, Role.ADVISER, Role.GUARANTOR)
 _MOST = 4
 
@@ -35,11 +35,22 @@ def add_supporting(draft: Draft, clauses: Sequence[Clause], scene: Scene) -> Non
     for clause in clauses:
         for role, actor in _supporting(clause.tokens):
             key = scene.key(actor)
+            if key not in principals and role in (Role.BUYER, Role.SELLER) and _is_labelled(clause.tokens):
+                # "Buyer: Alder Fund III LP" in a list of facts settles it.
+                draft.parties[role] = {}
             members = draft.parties.setdefault(role, {})
             is_open = role in _BESIDE or not members or key in members
             if key not in principals and is_open and (key in members or len(members) < _MOST):
                 members.setdefault(key, []).append(actor)
     draft.parties = {role: members for role, members in draft.parties.items() if members}
+
+
+def _is_labelled(tokens: Sequence[Token]) -> bool:
+    return any(
+        token.lower in ROLE_NOUNS and tokens[i + 1].lower == ":"
+        for i, token in enumerate(tokens[:2])
+        if i + 1 < len(tokens)
+    )
 
 
 def _supporting(tokens: Sequence[Token]) -> Iterator[tuple[Role, Actor]]:
@@ -50,7 +61,12 @@ def _supporting(tokens: Sequence[Token]) -> Iterator[tuple[Role, Actor]]:
         if word in _BEHIND and index + 1 < len(tokens) and tokens[index + 1].lower in _BY:
             yield from ((_BEHIND[word], actor) for actor in _names_after(tokens, index + 2))
         elif word in ROLE_NOUNS and index + 2 < len(tokens) and tokens[index + 1].lower in _IS:
-            yield from ((ROLE_NOUNS[word][0], actor) for actor in _names_after(tokens, index + 2)[:1])
+            yield from ((ROLE_NOUNS[word][0], actor) for actor in _names_after(tokens, index + 2, is_person=True)[:1])
+        elif word in ROLE_NOUNS and index + 2 < len(tokens) and index and tokens[index + 1].lower == ",":
+            if tokens[index - 1].lower == "the":
+                yield from ((ROLE_NOUNS[word][0], actor) for actor in _apposed(tokens, index + 2))
+        elif word in ROLE_NOUNS and (actor := _named_so(tokens, index)) is not None:
+            yield ROLE_NOUNS[word][0], actor
         elif word in _ADVISERS:
             yield from ((Role.ADVISER, actor) for actor in _advisers(tokens, index))
         elif word in _SURETY and index + 1 < len(tokens):
@@ -76,18 +92,45 @@ def _advisers(tokens: Sequence[Token], index: int) -> list[Actor]:
     return []
 
 
-def _names_after(tokens: Sequence[Token], start: int) -> list[Actor]:
+def _names_after(tokens: Sequence[Token], start: int, *, is_person: bool = False) -> list[Actor]:
     """The firms from `start` on, past an article or a trade name in front: "by the fund house Alder and Birch"."""
     actors: list[Actor] = []
     for index in range(start, min(start + 12, len(tokens))):
         token = tokens[index]
-        if token.name is not None and _is_firm(token):
+        if token.name is not None and (_is_firm(token) or (is_person and token.name.kind is NameKind.PERSON)):
             actors.append(actor_of(token.name))
+        elif not actors and is_person and token.lower == "," and index - start < 5:
+            # "the seller is the founder's widow, Jan Berg"
+            continue
         elif actors and token.lower not in ("and", "&", ",", "y", "und", "et"):
             break
         elif not actors and (token.kind == "mark" or index - start > 4):
             break
     return actors
+
+
+def _named_so(tokens: Sequence[Token], index: int) -> Actor | None:
+    """ "Birch is the lucky buyer"."""
+    for at in range(index - 2, max(0, index - 5), -1):
+        if tokens[at].lower in _IS and tokens[at].kind == "word":
+            name = tokens[at - 1].name
+            article = tokens[at + 1].lower in ("the", "a")
+            return actor_of(name) if name is not None and article and _is_firm(tokens[at - 1]) else None
+        if tokens[at].kind != "word":
+            return None
+    return None
+
+
+def _apposed(tokens: Sequence[Token], start: int) -> list[Actor]:
+    """ "the seller, the investment firm Birch, bought": a name within a few words, with a comma or stop behind it."""
+    for index in range(start, min(start + 6, len(tokens) - 1)):
+        name = tokens[index].name
+        if name is not None:
+            closes = tokens[index + 1].kind == "mark" and not tokens[index].possessive
+            return [actor_of(name)] if closes and _is_firm(tokens[index]) else []
+        if tokens[index].kind != "word":
+            return []
+    return []
 
 
 def _is_firm(token: Token) -> bool:

@@ -8,6 +8,7 @@ from agent.extract.clauses import Segment
 from agent.extract.grammar.frame import Grammar
 from agent.extract.tokens import Token
 from agent.schema.deal import DealType
+from agent.text.name_words import TRADES
 from agent.text.names import Name, NameKind
 
 _LISTING = frozenset({"and", "&", "y", "und", "et"})
@@ -29,6 +30,8 @@ class Trade:
     kind: DealType | None = None
     is_stake: bool = False
     is_whole: bool = False
+    # A thing that no word list knows; it counts where both sides have names and a price is said.
+    doubtful: tuple[int, int] | None = None
 
     def __bool__(self) -> bool:
         return bool(self.targets or self.asset)
@@ -44,7 +47,9 @@ def read_trade(segments: Sequence[Segment], position: int, scene: Scene, *, dept
     tokens = _up_to_head(segments[position].tokens, grammar)
     words = [token.lower for token in tokens if token.kind == "word"]
     shares = any(token.lower in grammar.share_nouns for token in tokens if token.kind == "word")
-    only_part = not words and tokens[-1].kind == "figure"
+    only_part = not words and (
+        tokens[-1].kind == "figure" or (tokens[-1].kind == "number" and _of_follows(segments, position))
+    )
     only_count = (
         bool(words)
         and not any(token.kind == "name" for token in tokens)
@@ -60,6 +65,11 @@ def read_trade(segments: Sequence[Segment], position: int, scene: Scene, *, dept
     else:
         trade = _described(segments, position, scene, words)
     return replace(trade, places=trade.places or _places(segments, position, trade))
+
+
+def _of_follows(segments: Sequence[Segment], position: int) -> bool:
+    """ "six of its warehouses"."""
+    return position + 1 < len(segments) and segments[position + 1].preposition in _OF
 
 
 def _yield(segments: Sequence[Segment], position: int, scene: Scene) -> Trade:
@@ -148,7 +158,8 @@ def _named(segments: Sequence[Segment], position: int, scene: Scene) -> Trade:
         targets = ()
     words = [token.lower for token in segments[position].tokens]
     is_whole = bool(grammar.whole_words.intersection(words))
-    return Trade(targets, None if targets else next(iter(assets), None), owners, is_whole=is_whole)
+    asset = None if targets else next(iter(assets), None)
+    return Trade(targets, asset, owners, is_whole=is_whole, doubtful=trades[0].doubtful)
 
 
 def _is_all_place(tokens: Sequence[Token]) -> bool:
@@ -185,14 +196,52 @@ def _item(item: Sequence[Token], segments: Sequence[Segment], position: int, sce
     if names and (last_is_name or head in grammar.unit_nouns or head not in grammar.asset_nouns):
         chosen = names[-1] if last_is_name else names[0]
         is_noun = last_is_name or head in grammar.unit_nouns or head in grammar.company_nouns or not words
+        if chosen.name is not None and not _is_company(chosen) and _is_thing(chosen.name, scene):
+            # "Marolle Tower, a 27-storey office block"
+            return Trade(asset=(chosen.start, chosen.end), owners=owners)
         if chosen.name is not None and (is_noun or chosen is item[0] or _is_company(chosen)):
             parent = _parent(segments, position) if head in grammar.unit_nouns else ()
             return Trade((actor_of(chosen.name),), owners=owners or parent)
-        return Trade()
+        return Trade(owners=owners, doubtful=_doubtful(item, grammar))
     if head in grammar.asset_nouns or head in grammar.unit_nouns:
         span = _asset_span(item, grammar)
         return Trade(asset=span, owners=owners or _parent(segments, position))
-    return Trade()
+    return Trade(owners=owners, doubtful=_doubtful(item, grammar))
+
+
+def _doubtful(tokens: Sequence[Token], grammar: Grammar) -> tuple[int, int] | None:
+    """A phrase that could be a thing that is owned: "the Alder reservoir", and no goods, money or paper."""
+    if len(tokens) < 2 or tokens[-1].kind != "word" or tokens[-1].lower in _GOODS | grammar.share_nouns:
+        return None
+    first = tokens[0]
+    is_led = first.kind == "name" or first.lower in ("the", "a", "an") or first.lower in grammar.possessives
+    if tokens[-1].lower.endswith("s") and not any(token.kind == "name" for token in tokens):
+        # "its biscuits"
+        return None
+    return _asset_span(tokens, grammar) if is_led and not any(token.is_money for token in tokens) else None
+
+
+_GOODS = frozenset(
+    "product products goods service services power electricity energy gas oil output production capacity notes bonds "
+    "debt loan loans receivables tonnes tons barrels crop milk wheat gold copper metal steel fuel water copies tickets "
+    "units devices software data time place way right option options contract contracts order orders work control "
+    "price prices amount sum total figure deal offer bid company group firm one ones it them".split()
+)
+
+
+def _is_thing(name: Name, scene: Scene) -> bool:
+    """Whether the article calls it a block, a park or a tanker, and nothing that could be a company."""
+    heads = scene.descriptions.heads_of(scene.cast.member(name))
+    grammar = scene.grammar
+    is_firm = any(head in grammar.company_nouns | grammar.unit_nouns | TRADES or head in _FIRMS for head in heads)
+    return not is_firm and any(head in grammar.asset_nouns and head not in _FIRMS for head in heads)
+
+
+# Asset nouns that are said of companies as well.
+_FIRMS = frozenset(
+    "group business businesses chain chains operation operations brand brands package network franchise airline "
+    "practice brewery bakery dairy distillery newspaper magazine hospital casino systems system technology".split()
+)
 
 
 def _up_to_head(item: Sequence[Token], grammar: Grammar) -> Sequence[Token]:
@@ -222,11 +271,18 @@ def _described(segments: Sequence[Segment], position: int, scene: Scene, words: 
         listed = any(token.lower in _LISTING for token in segments[position].tokens[-2:])
         if (is_asset or head in grammar.company_nouns) and not listed:
             return Trade((actor_of(apposed.name),))
+    if not is_asset and (called := scene.called(tokens, other=True)):
+        return Trade(called)
     if head in grammar.company_nouns and tokens[0].lower in ("the", "la", "el", "das", "die", "le", "der"):
+        return Trade(scene.other_company(tokens[0].start))
+    if tokens[0].lower == "the" and len(words) == 2 and head.endswith(("er", "or")) and not is_asset:
+        # "the contractor", "the haulier": the company spoken of before.
         return Trade(scene.other_company(tokens[0].start))
     if not is_asset:
         is_counted = tokens[0].kind == "number" or tokens[0].lower in _COUNTS
-        return Trade(asset=_asset_span(tokens, grammar)) if is_counted and head in _COMPANIES else Trade()
+        if is_counted and head in _COMPANIES:
+            return Trade(asset=_asset_span(tokens, grammar))
+        return Trade(doubtful=_doubtful(tokens, grammar))
     parents = _parent(segments, position)
     if parents and grammar.whole_words.intersection(words) and head in ("assets", "asset", "business", "businesses"):
         return Trade(parents, is_whole=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agent.extract.actors import Actor, Scene, actor_of, actors_before, actors_in
+from agent.extract.antecedents import phrase_before, relative_before
 from agent.extract.clauses import Chain, Segment, closes_clause, find_auxiliary, read_right, walk_left
 from agent.extract.event import Event, with_phrases
 from agent.extract.grammar.frame import Form, Frame, Grammar, Traded
@@ -11,6 +12,7 @@ from agent.extract.status import read_status
 from agent.extract.tokens import Clause, Token
 from agent.extract.trades import Trade, read_trade
 from agent.schema.deal import DealStatus, DealType, Role
+from agent.text.names import NameKind
 
 
 def read_verb(
@@ -25,11 +27,17 @@ def read_verb(
     segments = read_right(tokens, index + 1, grammar)
     if frame.money and not any(token.is_money for segment in segments[:4] for token in segment.tokens):
         return None
+    if isinstance(frame.subject, Traded) and (
+        segments[0].tokens or [s.preposition for s in segments[1:2]] not in (["to"], ["into"])
+    ):
+        return None
+    if frame.priced and not _is_priced(segments):
+        return None
     if frame.name == "bid" and not _is_bid(segments, grammar):
         return None
     if frame.needs and not _has_needed(frame, segments):
         return None
-    is_reduced = form is Form.PAST and not chain.cues and _agent_follows(segments, grammar) and index > 0
+    is_reduced = form is Form.PAST and not chain.cues and index > 0 and _is_participle(tokens, index, segments, grammar)
     is_passive = form is Form.PAST and (chain.is_passive or is_reduced)
     if (
         form is Form.PAST
@@ -66,8 +74,22 @@ def read_verb(
     if grammar.head_first and not segments[0].tokens:
         # "ha vendido a Alder la planta": the object stands behind the taker.
         segments = _object_first(segments)
-    found = _active(event, before, segments, scene)
-    return _with_counterpart(found, tokens, chain, scene) if found is not None else None
+    relative = None
+    if not segments[0].tokens and isinstance(frame.object, Traded):
+        relative = relative_before(tokens, chain.start, grammar)
+    of = phrase_before(tokens, relative, grammar) if relative is not None else ()
+    if of and tokens[chain.start - 1].lower in grammar.pronouns:
+        # "the Birch mine, which it is buying": it is not Birch.
+        inside = {scene.cast.member(token.name).number for token in of if token.name is not None}
+        before = next(
+            (who for who in (before, scene.topic, scene.protagonist) if not inside & {scene.key(a) for a in who}), ()
+        )
+    elif isinstance(frame.subject, Traded):
+        of = phrase_before(tokens, chain.start, grammar)
+    found = _active(event, before, segments, scene, of)
+    if found is None or not frame.requires <= found.roles.keys() or (frame.requires and not _is_handed(found)):
+        return None
+    return _with_counterpart(found, tokens, chain, scene)
 
 
 def _object_first(segments: list[Segment]) -> list[Segment]:
@@ -163,19 +185,42 @@ def _has_needed(frame: Frame, segments: Sequence[Segment]) -> bool:
     return any(token.lower in frame.needs for segment in segments[:4] for token in segment.tokens)
 
 
-def _agent_follows(segments: Sequence[Segment], grammar: Grammar) -> bool:
-    return not segments[0].tokens and any(segment.preposition in grammar.agents for segment in segments[1:3])
+def _is_priced(segments: Sequence[Segment]) -> bool:
+    return any(segment.preposition == "for" and any(t.is_money for t in segment.tokens) for segment in segments)
 
 
-def _active(event: Event, before: tuple[Actor, ...], segments: Sequence[Segment], scene: Scene) -> Event | None:
+def _is_handed(event: Event) -> bool:
+    """What goes from hand to hand in a deal is a company or a thing, to somebody with a name: no share of a market."""
+    trade = event.trade
+    buyers = event.roles.get(Role.BUYER, ())
+    return bool(trade) and not trade.is_stake and any(buyer.name is not None for buyer in buyers)
+
+
+def _is_participle(tokens: Sequence[Token], index: int, segments: Sequence[Segment], grammar: Grammar) -> bool:
+    """ "the plant sold by Alder", "Birch, bought in 2019 from Cedar": no object, and who did it or whose it was."""
+    if segments[0].tokens:
+        return False
+    after_comma = tokens[index - 1].lower == ","
+    if after_comma and _is_priced(segments):
+        return True
+    doers = grammar.agents | {"from"} if after_comma else grammar.agents
+    return any(segment.preposition in doers for segment in segments[1 : 5 if after_comma else 3])
+
+
+def _active(
+    event: Event, before: tuple[Actor, ...], segments: Sequence[Segment], scene: Scene, of: Sequence[Token] = ()
+) -> Event | None:
+    """`of` is what a relative clause speaks of: "the mine, which it is buying"."""
     frame = event.frame
     roles: dict[Role, tuple[Actor, ...]] = {}
     trade = Trade()
     if isinstance(frame.subject, Role) and before:
         roles[frame.subject] = before
     scene.doers = before
+    if isinstance(frame.subject, Traded) and of:
+        trade = read_trade(read_right(of, 0, scene.grammar), 0, scene)
     if isinstance(frame.object, Traded):
-        trade = read_trade(segments, 0, scene)
+        trade = read_trade(read_right(of, 0, scene.grammar) if of else segments, 0, scene)
         if frame.object is Traded.STAKE and trade.asset and _is_earned(event, scene):
             trade = replace(trade, kind=DealType.OPTION, is_stake=True)
             if event.status is DealStatus.RUMOURED:
@@ -205,7 +250,9 @@ def _passive(
     trade = Trade()
     roles: dict[Role, tuple[Actor, ...]] = {}
     if isinstance(frame.object, Traded):
-        trade = _trade_before(tokens, chain.start, scene) or Trade(before)
+        trade = _trade_before(tokens, chain.start, scene) or Trade(
+            tuple(a for a in before if a.name is None or a.name.kind is not NameKind.PERSON)
+        )
         if frame.object is Traded.STAKE and not trade.is_stake:
             return None
     elif isinstance(frame.object, Role) and before:
@@ -223,6 +270,10 @@ def _passive(
 
 def _trade_before(tokens: Sequence[Token], end: int, scene: Scene) -> Trade:
     """The phrase in front of a passive, read as if it stood behind the verb."""
+    relative = end if end and tokens[end - 1].lower == "," else relative_before(tokens, end, scene.grammar)
+    if relative is not None:
+        phrase = phrase_before(tokens, relative, scene.grammar)
+        return read_trade(read_right(phrase, 0, scene.grammar), 0, scene) if phrase else Trade()
     start = end
     while start > 0 and end - start < 14:
         token = tokens[start - 1]

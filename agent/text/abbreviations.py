@@ -19,7 +19,8 @@ BEFORE_NUMBER = frozenset(
 
 # They end a sentence only when what follows looks like the start of one.
 TRAILING = frozenset(
-    "inc corp co cos ltd bros cie ltda cía bhd pte s.a s.p.a s.r.l n.v b.v s.l s.l.u s.a.s s.a.r.l c.v s.a.b a.g "
+    "inc corp co cos ltd bros zrt kft nyrt pvt cie ltda cía bhd pte s.a s.p.a s.r.l n.v b.v s.l s.l.u s.a.s s.a.r.l "
+    "c.v s.a.b a.g "
     "l.p l.l.c p.l.c k.k a/s u.s u.k u.n e.u u.s.a ee.uu d.c p.r.c u.a.e a.m p.m jr sr esq ph.d m.d b.sc m.sc etc "
     "usw usf et.al al jan feb mar apr jun jul aug sep sept oct nov dec ene abr dic dez okt mrz janv févr avr juil "
     "déc mio mrd bn mill mn bill est ave blvd bldg excl dept intl natl assn mfg gov gob govt yr yrs mo hr hrs lbs "

@@ -276,6 +276,9 @@ def _is_leading(words: Sequence[Word], first: int, last: int, usage: Usage, *, a
     if at_start and first < last and (lower in TRADES or lower.endswith(("maker", "builder"))):
         # "Carmaker Alder" is Alder; "Robotics Inc" is a name.
         return not is_form(words[first + 1])
+    if at_start and first < last and lower in usage.lower_case - usage.capitalised and lower.endswith(_TRADING):
+        # "Hotelkeeper Alder" where the article says "the hotelkeeper", too.
+        return not is_form(words[first + 1])
     if not at_start or (lower not in COMMON_WORDS and first < last):
         return False
     if lower in _STARTERS and first < last:
@@ -289,6 +292,7 @@ def _is_leading(words: Sequence[Word], first: int, last: int, usage: Usage, *, a
     return lower in usage.lower_case or lower.endswith(_ORDINARY_ENDINGS)
 
 
+_TRADING = ("er", "or", "ist")
 # Ordinary words that begin names far more often than sentences, where another capital follows.
 _STARTERS = frozenset("consolidated general national international global united allied standard federal".split())
 _DESCRIBING = (

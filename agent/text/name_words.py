@@ -9,7 +9,8 @@ def _words(text: str) -> frozenset[str]:
 LEGAL_FORMS = _words(
     "inc incorporated corp corporation ltd limited plc llc llp lp ulc gmbh ag kg kgaa ohg nv bv sa sab spa srl "
     "sarl sas "
-    "sl slu ab asa oy oyj pty pte kk cos bhd berhad ltda nl na cv fsb se aps mbh sae lda sgps pllc eirl scpa sca"
+    "sl slu ab asa oy oyj pty pte kk cos bhd berhad ltda nl na cv fsb se aps mbh sae lda sgps pllc eirl scpa sca "
+    "saa sac sapi rl oo doo zrt kft nyrt uab sia ehf tbk pvt reit lllp pjsc pao"
 )
 # These are part of a legal form, and can be followed by another or by "of America".
 COMPANY_WORDS = _words("co company cia cie companies")
@@ -43,6 +44,7 @@ TITLES = _words(
 )
 # What a company does, in front of its name: "Carmaker Alder". Words that end in "maker" are trades too.
 TRADES = _words(
+    "haulier bidder contractor carrier shipowner wholesaler caterer recycler lessor rival drugmaker housebuilder "
     "conglomerate utility retailer miner insurer insurtech fintech biotech grocer brewer lender landlord startup "
     "start-up shipper airline trader developer producer refiner operator explorer distiller builder publisher "
     "broadcaster telecoms supermarket hospital hotelier logistics robotics datacentre payments software "
@@ -134,6 +136,7 @@ COMMON_WORDS = _words(
     "chief executive officer president chairman director managing vice senior former co-founder founder spokesman "
     "joint venture tender common preferred partner strategic potential possible rumour report reporter people bitcoin "
     "mine plant project site property asset assets operations business division subsidiary affiliate consolidated "
+    "buyer seller target vendor purchaser lender borrower issuer consideration status parties adviser advisers advisor "
     "mr mrs ms dr inc ltd corp private national international global us u.s. american federal state city county let "
     "expected excluded included founded headquartered located led managed owned operated backed asked speaking as "
     "el la los las un una unos unas de del en con por para según su sus este esta estos estas ese esa lo le les "

@@ -12,7 +12,7 @@ from functools import lru_cache
 from agent.text.german_names import full_names, german_runs, proper_nouns
 from agent.text.name_forms import plain_word
 from agent.text.name_runs import find_runs
-from agent.text.name_usage import Usage
+from agent.text.name_usage import Usage, is_title_case
 from agent.text.name_words import COMPANY_WORDS, LEGAL_FORMS, ORGANISATION_WORDS, PLACES, PUBLIC_WORDS, TITLES
 from agent.text.short_forms import read_short_forms
 from agent.text.words import Word, read_words
@@ -70,14 +70,34 @@ class _Cut:
 def _names_of(cut: _Cut) -> tuple[Name, ...]:
     text, sentences, german = cut.text, cut.sentences, cut.german
     usage = Usage.of(sentences)
+    headings = {number for number, words in enumerate(sentences) if is_title_case(words)}
     proper = proper_nouns([sentences[number] for number in german])
     full = full_names([sentences[number] for number in german])
-    found = []
-    for number, words in enumerate(sentences):
+    found: dict[int, list[Name]] = {}
+    known: set[tuple[str, ...]] = set()
+    # Headings last: what is capitalised there for no reason is cut off where the story has the name.
+    for number in sorted(range(len(sentences)), key=lambda number: number in headings):
+        words = sentences[number]
         runs = find_runs(words, usage)
         for first, last in german_runs(words, runs, proper, full) if number in german else runs:
-            found.append(_name(text, words, first, last))
-    return _placed(text, _join_known_pairs(text, found))
+            if number in headings:
+                last = _last_known(words, first, last, known)
+            name = _name(text, words, first, last)
+            found.setdefault(number, []).append(name)
+            if number not in headings and headings:
+                core = core_words(name.text)
+                known.update(core[:size] for size in range(1, len(core) + 1))
+    return _placed(text, _join_known_pairs(text, [name for number in sorted(found) for name in found[number]]))
+
+
+def _last_known(words: Sequence[Word], first: int, last: int, known: Collection[tuple[str, ...]]) -> int:
+    """ "Larch & Moss Strengthens" ends with Moss where the story speaks of Larch & Moss."""
+    core = tuple("and" if word.text == "&" else plain_word(word.text) for word in words[first : last + 1])
+    if core in known or (plain_word(words[last].text) in LEGAL_FORMS | COMPANY_WORDS):
+        return last
+    size = next((size for size in range(len(core) - 1, 0, -1) if core[:size] in known), len(core))
+    is_cut = size < len(core) and (size > 1 or len(core[0]) > 3)
+    return first + size - 1 if is_cut and core[size] not in ORGANISATION_WORDS else last
 
 
 def core_words(name: str) -> tuple[str, ...]:
@@ -125,6 +145,8 @@ def _placed(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     placed = []
     for index, name in enumerate(names):
         following = names[index + 1] if index + 1 < len(names) else None
+        if name.kind is NameKind.OTHER and name.text.isupper() and _is_dateline(text, name):
+            name = replace(name, kind=NameKind.PLACE)
         if name.kind is NameKind.OTHER and following is not None and following.kind is NameKind.PLACE:
             if text[name.end : following.start].strip() == "," and len(name.text.split()) <= 3:
                 name = replace(name, kind=NameKind.PLACE)
@@ -136,6 +158,13 @@ def _placed(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     return tuple(placed)
 
 
+def _is_dateline(text: str, name: Name) -> bool:
+    """ "VILNIUS - ", "ELLERY (Weir Courier) - ", "LEEDS, May 3 - ": capitals that open a story."""
+    opens = name.start == 0 or text[name.start - 1] == "\n"
+    return opens and _DATELINE.match(text, name.end) is not None
+
+
+_DATELINE = re.compile(r"\s?(?:,[^\n.:]{0,40}?)?\s?(?:\([^)\n]{2,40}\)\s?)?[-–—]+\s")
 _BEFORE_PLACE = frozenset({"in", "at", "near", "from", "across", "throughout", "en", "de", "à", "aus", "and", "the"})
 
 

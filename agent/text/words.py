@@ -23,7 +23,8 @@ DOTTED = frozenset(
     "inc corp ltd co cos bros plc llc lp pty pte llp mfg intl st mt ft mr mrs ms dr prof sr jr hon gen gov sen rep "
     "chas wm geo jos thos no nos vs dept univ assn assoc ave jan feb mar apr jun jul aug sep sept oct nov dec "
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa "
-    "tenn tex va vt wash wis wyo ont que sa srl spa gmbh cie ca cía hnos etc bzw ggf ca nr str".split()
+    "tenn tex va vt wash wis wyo ont que sa srl spa gmbh cie ca cía hnos pvt ltda zrt kft nyrt sp etc bzw ggf "
+    "ca nr str".split()
 )
 
 

@@ -3,8 +3,12 @@
 from agent.extract.grammar.english_frames import (
     BID,
     BUY,
+    GET,
+    GO,
+    HAND,
     HOLD,
     LISTING,
+    LOSE,
     MERGE,
     MERGER,
     OFFER_NOUN,
@@ -19,6 +23,7 @@ from agent.extract.grammar.english_frames import (
     STAKE_DOWN,
     STAKE_UP,
     TENDER,
+    WALK,
 )
 from agent.extract.grammar.frame import Grammar, conjugate, join_verbs, status_cues
 from agent.schema.deal import DealStatus
@@ -34,6 +39,17 @@ _VERBS = join_verbs(
         take_over / takes_over / took_over taken_over / taking_over
         snap_up / snaps_up / snapped_up / snapping_up
         pick_up / picks_up / picked_up / picking_up
+        swallow / swallows / swallowed / swallowing
+        swallow_up / swallows_up / swallowed_up / swallowing_up
+        gobble_up / gobbles_up / gobbled_up / gobbling_up
+        scoop_up / scoops_up / scooped_up / scooping_up
+        swoop_on / swoops_on / swooped_on / swooping_on
+        absorb / absorbs / absorbed / absorbing
+        walk_away_with / walks_away_with / walked_away_with / walking_away_with
+        take_control_of / takes_control_of / took_control_of taken_control_of / taking_control_of
+        take_ownership_of / takes_ownership_of / took_ownership_of taken_ownership_of / taking_ownership_of
+        gain_control_of / gains_control_of / gained_control_of / gaining_control_of
+        take_private / takes_private / took_private taken_private / taking_private
         """,
     ),
     conjugate(
@@ -44,8 +60,37 @@ _VERBS = join_verbs(
         divest / divests / divested / divesting
         dispose_of / disposes_of / disposed_of / disposing_of
         offload / offloads / offloaded / offloading
+        unload / unloads / unloaded / unloading
+        part_with / parts_with / parted_with / parting_with
+        part_company_with / parts_company_with / parted_company_with / parting_company_with
+        let_go_of / lets_go_of / let_go_of / letting_go_of
+        shed / sheds / shed / shedding
         """,
     ),
+    conjugate(
+        GET, "get / gets / got gotten / getting\n land / lands / landed / landing\n bag / bags / bagged / bagging"
+    ),
+    conjugate(
+        HAND,
+        """
+        hand / hands / handed / handing
+        hand_over / hands_over / handed_over / handing_over
+        transfer / transfers / transferred / transferring
+        give_up / gives_up / gave_up given_up / giving_up
+        cede / cedes / ceded / ceding
+        relinquish / relinquishes / relinquished / relinquishing
+        """,
+    ),
+    conjugate(
+        WALK,
+        """
+        walk_away_from / walks_away_from / walked_away_from / walking_away_from
+        pull_out_of / pulls_out_of / pulled_out_of / pulling_out_of
+        back_out_of / backs_out_of / backed_out_of / backing_out_of
+        """,
+    ),
+    conjugate(GO, "go / goes / went gone / going\n pass / passes / passed / passing"),
+    conjugate(LOSE, "lose / loses / lost / losing"),
     conjugate(MERGE, "merge / merges / merged / merging\n combine / combines / / combining"),
     conjugate(BID, "offer / offers / offered / offering\n bid / bids / / bidding"),
     conjugate(PAY, "pay / pays / paid / paying"),
@@ -81,7 +126,7 @@ _VERBS = join_verbs(
         SPIN_OFF,
         "spin_off / spins_off / spun_off / spinning_off\n separate / separates / separated / separating\n carve_out "
         "/ carves_out / carved_out / carving_out\n hive_off / hives_off / hived_off / hiving_off\n demerge / "
-        "demerges / demerged / demerging",
+        "demerges / demerged / demerging\n cut_loose / cuts_loose / cut_loose / cutting_loose",
     ),
 )
 
@@ -92,7 +137,8 @@ _NOUNS = {
     ),
     **dict.fromkeys(("sale", "divestiture", "divestment", "disposal", "disposition", "sales"), SALE),
     **dict.fromkeys(("bid", "offer", "proposal", "bids", "offers", "proposals"), OFFER_NOUN),
-    **dict.fromkeys(("merger", "amalgamation"), MERGER),
+    **dict.fromkeys(("approach", "pursuit"), OFFER_NOUN),
+    **dict.fromkeys(("merger", "amalgamation", "tie-up", "combination"), MERGER),
     **dict.fromkeys(("spin-off", "spinoff", "demerger"), SPIN_OFF_NOUN),
     **dict.fromkeys(("bidder", "bidders", "suitor"), OFFER_NOUN),
     **dict.fromkeys(("stake", "shareholding"), STAKE),
@@ -131,7 +177,7 @@ _CUES = status_cues(
             "terminated terminate terminates ended end ends abandoned abandons withdrew withdrawn withdraw "
             "dropped drops "
             "cancelled canceled rejected rejects reject failed unable broke called-off scrapped collapsed declined "
-            "unsuccessful"
+            "unsuccessful lapsed lapse lapses rebuffed rebuffs spurned"
         ),
         None: (
             "accept accepting recommend recommends announced announces announce announcing to has have had having "
@@ -151,6 +197,11 @@ _CUES = status_cues(
         ),
     }
 )
+
+
+def _with_plurals(words: str) -> frozenset[str]:
+    return frozenset(form for word in words.split() for form in (word, word if word.endswith("s") else f"{word}s"))
+
 
 ENGLISH = Grammar(
     language="en",
@@ -182,12 +233,13 @@ ENGLISH = Grammar(
     company_nouns=frozenset(
         "company firm group corporation concern bank partnership partners maker producer carrier airline "
         "insurer utility "
-        "retailer fund vendor buyer seller purchaser vendors investor brewer miner publisher conglomerate".split()
+        "retailer trust co-op cooperative club developer fund vendor buyer seller purchaser vendors investor "
+        "brewer miner publisher conglomerate".split()
     ),
     unit_nouns=frozenset(
         "unit subsidiary division affiliate arm units subsidiaries divisions affiliates subsidary branch".split()
     ),
-    asset_nouns=frozenset(
+    asset_nouns=_with_plurals(
         "business businesses assets asset operation operations plant plants mine mines site sites facility facilities "
         "hotel hotels property properties project projects portfolio land building buildings store stores station "
         "stations newspaper newspapers newspapers papers field fields refinery terminal terminals brand brands rights "
@@ -199,7 +251,17 @@ ENGLISH = Grammar(
         "acreage leases lease tower towers complex park parks rig rigs tankers fleet mall malls centers centres "
         "turbines deposit deposits group package activities interests department dam reactor cemetery cinemas theatres "
         "theaters practice practices route routes slots stockyards headquarters estate homes licence licences license "
-        "licenses concession concessions prospect data-center".split()
+        "licenses concession concessions prospect data-center quarry quarries battery batteries reservoir bulker "
+        "bulkers "
+        "carriers barge barges mast masts shop shops bakery bakeries brewery breweries clinic clinics school schools "
+        "vineyard "
+        "vineyards dairy depot depots hall apartments flats trucks lorries tanker locomotives wagons arcade parade "
+        "satellite "
+        "satellites cinema home pub pubs gym gyms dealership dealerships laboratory port ports airport marina stadium "
+        "garage "
+        "crematorium crematoria greenhouse greenhouses abattoir kiln foundry smelters refineries distillery "
+        "distilleries "
+        "plantation plantations forest forests trawlers ferries helicopters wharf pier quay dock yard shipyard"
     ),
     share_nouns=frozenset(
         "stake stakes interest interests share shares stock holding holdings equity shareholding participation "
@@ -208,7 +270,8 @@ ENGLISH = Grammar(
     ),
     buyer_nouns=frozenset(
         "group consortium management corporation company investors investor partnership firm subsidiary unit affiliate "
-        "syndicate shareholders employees institutions companies firms funds fund trust".split()
+        "syndicate shareholders employees institutions companies firms funds fund trust brothers founders family "
+        "municipality city state government".split()
     ),
     whole_words=frozenset("all substantially majority entire remaining virtually whole bulk most".split()),
     granting=frozenset("grant grants granted granting award awards awarded provides provided extended offers".split()),

@@ -5,6 +5,21 @@ from agent.schema.deal import DealStatus, DealType, Role
 
 BUY = Frame("buy", DealType.ACQUISITION, Role.BUYER, Traded.WHOLE, {"from": Role.SELLER})
 SELL = Frame("sell", DealType.ACQUISITION, Role.SELLER, Traded.WHOLE, {"to": Role.BUYER})
+# Everyday verbs tell of a deal only with its price, or with whoever takes the thing.
+GET = Frame("get", DealType.ACQUISITION, Role.BUYER, Traded.WHOLE, {"from": Role.SELLER}, priced=True)
+HAND = Frame(
+    "hand", DealType.ACQUISITION, Role.SELLER, Traded.WHOLE, {"to": Role.BUYER}, requires=frozenset({Role.BUYER})
+)
+GO = Frame(
+    "go",
+    DealType.ACQUISITION,
+    Traded.WHOLE,
+    None,
+    {"to": Role.BUYER, "from": Role.SELLER, "into": Role.BUYER},
+    requires=frozenset({Role.BUYER}),
+)
+WALK = Frame("walk", DealType.ACQUISITION, Role.BUYER, Traded.WHOLE, status=DealStatus.TERMINATED)
+LOSE = Frame("lose", DealType.ACQUISITION, None, Traded.WHOLE, {"to": Role.BUYER}, requires=frozenset({Role.BUYER}))
 MERGE = Frame(
     "merge",
     DealType.MERGER,
@@ -84,4 +99,5 @@ PHRASES = {
     "merger proposal": MERGER,
     "merger plan": MERGER,
     "business combination": MERGER,
+    "takeover approach": OFFER_NOUN,
 }

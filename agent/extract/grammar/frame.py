@@ -45,7 +45,7 @@ class Frame:
     directly behind a verb or before a noun ("the Birch takeover"), `prepositions` say the rest. `giver` is the
     subject's role where it grants the noun ("Alder granted a licence") instead of taking it. A `quiet` frame
     ("holds a stake") adds to a deal that is told elsewhere and makes none; `money` needs a sum as its object,
-    `needs` one of these words near.
+    `needs` one of these words near; `priced` needs "for" and a sum behind it, `requires` these roles.
     """
 
     name: str
@@ -58,6 +58,8 @@ class Frame:
     money: bool = False
     needs: frozenset[str] = frozenset()
     giver: Role | None = None
+    priced: bool = False
+    requires: frozenset[Role] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,54 @@
+"""The noun phrase that a relative clause or a participle speaks of: "Birch, which Alder bought", "Birch, bought by"."""
+
+from collections.abc import Sequence
+
+from agent.extract.grammar.frame import Grammar
+from agent.extract.tokens import Token
+
+_RELATIVES = frozenset({"which", "that"})
+_LONGEST_PHRASE = 12
+_LONGEST_SUBJECT = 9
+# Prepositions that go on with a phrase: "quarries at Alder Point and Birch Bluff", "the mine in Ohio".
+_INSIDE = frozenset({"of", "in", "at", "near", "and", "&"})
+_ALWAYS_INSIDE = frozenset({"of", "and", "&"})
+
+
+def relative_before(tokens: Sequence[Token], end: int, grammar: Grammar) -> int | None:
+    """Where "which" or "that" stands if tokens[:end] close with it, or with it and a subject of its clause."""
+    for index in range(end - 1, max(-1, end - _LONGEST_SUBJECT), -1):
+        token = tokens[index]
+        if token.kind == "word" and token.lower in _RELATIVES and index:
+            return index
+        if token.kind in ("mark", "figure") or token.lower in grammar.prepositions or token.lower in grammar.speech:
+            return None
+    return None
+
+
+def phrase_before(tokens: Sequence[Token], end: int, grammar: Grammar) -> Sequence[Token]:
+    """The noun phrase that tokens[:end] close with; a comma in front of the clause is passed over."""
+    while end > 0 and tokens[end - 1].lower == ",":
+        end -= 1
+    start = end
+    while start > 0 and end - start < _LONGEST_PHRASE:
+        token = tokens[start - 1]
+        word = token.lower
+        if token.kind == "mark" or word in grammar.speech or word in grammar.pronouns or word in grammar.be:
+            break
+        if token.kind == "word" and word in grammar.prepositions and not _is_inside(tokens, start - 1, grammar):
+            break
+        is_verb = word in grammar.verbs and word not in grammar.nouns and word not in grammar.asset_nouns
+        if token.kind == "word" and (is_verb or word in grammar.have or word in grammar.modals):
+            break
+        start -= 1
+    while start < end and tokens[start].lower in _INSIDE:
+        start += 1
+    return tokens[start:end]
+
+
+def _is_inside(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "quarries at Alder Point", but "counting in the mine"."""
+    word = tokens[index].lower
+    if word in _ALWAYS_INSIDE or word not in _INSIDE or not index:
+        return word in _ALWAYS_INSIDE
+    before = tokens[index - 1]
+    return before.kind == "name" or before.lower in grammar.asset_nouns

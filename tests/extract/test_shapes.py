@@ -1,0 +1,173 @@
+"""Deals told in other shapes than "Alder bought Birch": clauses, everyday verbs, descriptions, and look-alikes."""
+
+import pytest
+
+from agent.schema.deal import DealStatus, DealType
+from tests.extract.test_deals import deals, who
+
+SHAPES = [
+    (
+        "Birch Tools Ltd, acquired in 2021 by Alder Group plc, makes valves.",
+        {"buyer": ["Alder Group plc"], "target": ["Birch Tools Ltd"]},
+        "participle-behind-a-comma",
+    ),
+    (
+        "Birch Tools Ltd, which Alder Group plc acquired in 2021, makes valves.",
+        {"buyer": ["Alder Group plc"], "target": ["Birch Tools Ltd"]},
+        "relative-clause-about-the-object",
+    ),
+    (
+        "Alder Group plc reported a profit. The Moss quarry, which it bought from Cedar Stone Ltd, stood idle.",
+        {"buyer": ["Alder Group plc"], "seller": ["Cedar Stone Ltd"], "asset": ["Moss quarry"]},
+        "pronoun-in-a-relative-clause",
+    ),
+    (
+        "Birch Tools' takeover by Alder Group plc was completed on 3 March.",
+        {"buyer": ["Alder Group plc"], "target": ["Birch Tools"]},
+        "owner-of-the-noun-is-taken-over",
+    ),
+    (
+        "Birch Tools went to Alder Group plc for 4 million pounds.",
+        {"buyer": ["Alder Group plc"], "target": ["Birch Tools"]},
+        "goes-to",
+    ),
+    (
+        "Cedar Corp lost Birch Tools Ltd to Alder Group plc.",
+        {"buyer": ["Alder Group plc"], "target": ["Birch Tools Ltd"]},
+        "lost-to",
+    ),
+    (
+        "The deal, in which Alder Group plc gets Birch Tools Ltd for $14 million, closed on Monday.",
+        {"buyer": ["Alder Group plc"], "target": ["Birch Tools Ltd"]},
+        "gets-for-a-price",
+    ),
+    (
+        "Cedar Corp is parting with Birch Studios, and Alder Group plc is the buyer.",
+        {"buyer": ["Alder Group plc"], "seller": ["Cedar Corp"], "target": ["Birch Studios"]},
+        "next-clause-names-the-buyer",
+    ),
+    (
+        "Alder Group plc agreed on Monday to buy Birch Tools Ltd from its Dutch owner, Cedar Holding BV.",
+        {"buyer": ["Alder Group plc"], "seller": ["Cedar Holding BV"], "target": ["Birch Tools Ltd"]},
+        "owner-with-a-name",
+    ),
+    (
+        "Alder Group plc bought Birch Tools Ltd from its founders.",
+        {"buyer": ["Alder Group plc"], "seller": ["its founders"], "target": ["Birch Tools Ltd"]},
+        "owners-without-a-name",
+    ),
+    (
+        "Cedar Corp sold Marolle House, a 27-storey office block near the river, to Alder Asset Trust for $8 million.",
+        {"buyer": ["Alder Asset Trust"], "seller": ["Cedar Corp"], "asset": ["Marolle House"]},
+        "a-thing-with-a-name",
+    ),
+    (
+        "Cedar Water plc sold its Moss windmill to Alder Lakes Trust for 7 million pounds.",
+        {"buyer": ["Alder Lakes Trust"], "seller": ["Cedar Water plc"], "asset": ["Moss windmill"]},
+        "a-thing-no-list-knows",
+    ),
+    (
+        "Cedar Corp sold six of its warehouses to the property fund Alder Estates II.",
+        {"buyer": ["Alder Estates II"], "seller": ["Cedar Corp"], "asset": ["warehouses"]},
+        "so-many-of",
+    ),
+    (
+        "Haulier Birch Roads has 300 lorries. Alder Group plc is acquiring the haulier from Cedar Fund II.",
+        {"buyer": ["Alder Group plc"], "seller": ["Cedar Fund II"], "target": ["Birch Roads"]},
+        "called-by-its-trade",
+    ),
+    (
+        "Alder Tools Ltd makes saws. Cedar Works BV, a Dutch toolmaker, makes drills. "
+        "The Dutch group sold its Moss plant to Reed Corp.",
+        {"buyer": ["Reed Corp"], "seller": ["Cedar Works BV"], "asset": ["Moss plant"]},
+        "called-by-its-country",
+    ),
+    (
+        "Alder Group plc entered into an agreement with Birch Corp for the sale of its Moss plant.",
+        {"buyer": ["Birch Corp"], "seller": ["Alder Group plc"], "asset": ["Moss plant"]},
+        "agreement-with-the-other-side",
+    ),
+    (
+        "Alder Group plc entered Peru in 2018 with the purchase of 212 masts.",
+        {"buyer": ["Alder Group plc"], "asset": ["212 masts"]},
+        "by-way-of",
+    ),
+    (
+        "Alder Group plc will buy the Moss hotel.\nBuyer: Alder Fund III LP\nSeller: Cedar Trust",
+        {"buyer": ["Alder Fund III LP"], "seller": ["Cedar Trust"], "asset": ["Moss hotel"]},
+        "list-of-facts",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*row[:2], id=row[2]) for row in SHAPES])
+def test_who_is_who_in_other_shapes(text: str, expected: dict[str, list[str]]) -> None:
+    found = deals(text)
+    assert len(found) == 1
+    assert who(found[0]) == expected
+
+
+NOTHING = [
+    ("Alder Foods plc went up to the first division and passed from hand to hand.", "goes-nowhere"),
+    ("Alder Foods plc lost market share to Birch Foods Ltd.", "loses-a-share-of-a-market"),
+    ("Alder Foods plc gets Birch Foods Ltd to deliver on time.", "gets-without-a-price"),
+    ("Alder Foods plc handed its chairman a cheque.", "hands-money"),
+    ("Alder Foods plc sold its biscuits to Birch Stores Ltd for $3 million.", "goods"),
+    ("Alder Foods plc shed 300 jobs.", "jobs"),
+]
+
+
+@pytest.mark.parametrize("text", [pytest.param(row[0], id=row[1]) for row in NOTHING])
+def test_everyday_verbs_without_a_deal(text: str) -> None:
+    assert deals(text) == []
+
+
+SEVERAL = [
+    (
+        "Alder Group plc agreed to buy Birch Corp. Last year it bought Reed Ltd for $3 million.",
+        [["Birch Corp"], ["Reed Ltd"]],
+        "a-past-deal-in-passing",
+    ),
+    (
+        "Alder Group plc agreed to buy Birch Corp. It follows Cedar Corp's $2 billion purchase of Reed Ltd, "
+        "which closed in May.",
+        [["Birch Corp"], ["Reed Ltd"]],
+        "somebody-else's",
+    ),
+    (
+        "Alder Group plc agreed to buy Birch Corp. It may not buy more of Reed Ltd before May.",
+        [["Birch Corp"]],
+        "denied",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*row[:2], id=row[2]) for row in SEVERAL])
+def test_side_deals(text: str, expected: list[list[str]]) -> None:
+    assert [who(deal)["target"] for deal in deals(text)] == expected
+
+
+def test_another_plant_is_another_deal() -> None:
+    found = deals(
+        "Alder Foods plc bought the Moss plant from Cedar Works BV. Alder Foods plc paid $6 million for a plant in "
+        "Reedville three years ago."
+    )
+    assert [who(deal)["asset"] for deal in found] == [["Moss plant"], ["plant"]]
+
+
+STATUS = [
+    ("Alder Inc agreed on Monday to buy Birch Corp.", DealStatus.AGREED),
+    ("Alder Inc signed in April to buy Birch Corp.", DealStatus.AGREED),
+    ("Alder Inc walked away from Birch Corp after talks.", DealStatus.TERMINATED),
+    ("The takeover bid by Alder Inc for Birch Corp has lapsed.", DealStatus.TERMINATED),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATUS)
+def test_status_in_other_shapes(text: str, expected: DealStatus) -> None:
+    assert [deal.status for deal in deals(text)] == [expected]
+
+
+def test_a_headline_of_control_is_a_stake_where_the_story_counts_it() -> None:
+    found = deals("Alder Takes Control of Birch Digital\n\nAlder Learning plc has bought 60% of Birch Digital Ltd.")
+    assert [deal.type for deal in found] == [DealType.STAKE_PURCHASE]
