@@ -222,7 +222,7 @@ def _reasons(first: Sense, second: Sense, senses: Senses) -> Iterator[str]:
 
 def _apart(first: Sense, second: Sense, one: Passage, other: Passage) -> Iterator[str]:
     """What makes the two different things, the surest reasons first."""
-    if first.dates and second.dates and not _overlap(first.dates, second.dates):
+    if first.dates and second.dates and not dates_meet(first.dates, second.dates):
         yield "period"
     mine = first.qualifiers - other.qualifiers - second.qualifiers
     theirs = second.qualifiers - one.qualifiers - first.qualifiers
@@ -278,7 +278,7 @@ def _complements_differ(first: Sense, second: Sense, one: Passage, other: Passag
     return bool(mine - other.lead and theirs - one.lead)
 
 
-def _overlap(first: frozenset[tuple[str, str]], second: frozenset[tuple[str, str]]) -> bool:
+def dates_meet(first: frozenset[tuple[str, str]], second: frozenset[tuple[str, str]]) -> bool:
     return any(_may_be_one(one, other) for one, _ in first for other, _ in second)
 
 

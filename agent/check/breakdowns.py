@@ -85,6 +85,7 @@ _FUNDS = re.compile(
     r"\b(?:with|from|by|through|out of|using|via)\b",
     re.IGNORECASE,
 )
+_LINE = re.compile(r"\b(?:facilit\w+|line|revolv\w+|overdraft|headroom|up to)\b", re.IGNORECASE)
 _COMBINED = re.compile(
     r"\b(?:combined|total|together|aggregate|in all|altogether|zusammen|insgesamt|gesamt\w*|conjunt\w+|au total)\b",
     re.I,
@@ -214,6 +215,9 @@ def _funded(facts: Facts, passage: Passage) -> Iterator[ClosedList]:
             continue
         parts = own_parts(facts, facts.reading.figures_in(cue.end(), sentence.end), None)
         is_closed = len(parts) > 1 and AND.search(text, parts[-2].end, parts[-1].start)
+        # A credit line need not be drawn to its end.
+        if _LINE.search(text, cue.end(), sentence.end):
+            continue
         if is_closed and parts[0].kind is FigureKind.MONEY and not is_open(text, cue.start(), sentence.end, parts):
             yield ClosedList(parts, None, sentence.start, NEAR)
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from agent.check.facts import Facts, Verdict
+from agent.check.holdings import read_register
+from agent.check.partitives import read_partitives
 from agent.check.relation import Relation, currency_of, is_alike, judge, plain, stands_for, total_of
 from agent.figures.interval import Interval
 from agent.schema.article import Sentence
@@ -14,6 +16,8 @@ from agent.schema.finding import Code
 from agent.schema.term_kind import TermKind as K
 
 HUNDRED_PERCENT = Decimal(100)
+# A "part" many times its whole was said of something else.
+MOST_TIMES = 5
 HUNDRED = Interval(None, HUNDRED_PERCENT)
 
 _OF_WHICH = re.compile(
@@ -22,6 +26,8 @@ _OF_WHICH = re.compile(
     r"[^.;]{0,25}$",
     re.IGNORECASE,
 )
+# "Refinanced from its revolver, of which": it is the revolver that has the part.
+_OF_ANOTHER = re.compile(r"\b(?:from|under|into|against|by|with|through|to)\b|['’]s\b", re.IGNORECASE)
 _OF_IT_NEXT = re.compile(
     r"^\s*(?:of (?:this|that|these|those|the total|it)|davon|de ello|de ellos|sur ce montant)\b[^.;]{0,25}$",
     re.IGNORECASE,
@@ -85,7 +91,19 @@ _COMPONENTS = frozenset(
 
 def check(facts: Facts) -> Verdict:
     """No part is larger than its whole, and the shares of one thing do not pass 100%."""
-    return judge(facts, Code.PART_EXCEEDS_WHOLE, (*_named_parts(facts), *_ownership(facts), *_components(facts)))
+    ways = (_named_parts, _ownership, _components, _partitives, _registers)
+    return judge(facts, Code.PART_EXCEEDS_WHOLE, [relation for way in ways for relation in way(facts)])
+
+
+def _registers(facts: Facts) -> Iterator[Relation]:
+    """ "The fund holds 46%", three paragraphs on "the founders have 31% between them", and so on past the whole."""
+    yield from (_all_of_one(register.shares) for register in read_register(facts))
+
+
+def _partitives(facts: Facts) -> Iterator[Relation]:
+    """ "68 MW of the mine's interconnection", which was good for 60 MW elsewhere in the text."""
+    for partitive in read_partitives(facts):
+        yield _within(partitive.part, partitive.whole)
 
 
 def _named_parts(facts: Facts) -> Iterator[Relation]:
@@ -96,8 +114,10 @@ def _named_parts(facts: Facts) -> Iterator[Relation]:
         figures = facts.reading.figures_in(sentence.start, sentence.end)
         for first, second in zip(figures, figures[1:], strict=False):
             between = text[first.end : second.start]
-            if is_alike(first, second) and _OF_WHICH.match(between):
+            if is_alike(first, second) and _OF_WHICH.match(between) and not _OF_ANOTHER.search(between):
                 yield _within(second, first)
+            elif _is_bare(second) and any(_is_wider(other, second) for other in figures if other.end <= first.start):
+                continue
             elif _DAVON.match(text, second.end, sentence.end) and _counts_alike(first, second) and len(between) < 60:
                 yield _within(second, first)
             elif _OUT_OF.match(between) and first.kind is FigureKind.COUNT and _counts_alike(first, second):
@@ -130,6 +150,15 @@ def _all_together(facts: Facts, before: Sentence | None, sentence: Sentence) -> 
                 yield _within(part, whole)
 
 
+def _is_bare(figure: Figure) -> bool:
+    """Whether a count stands without its noun, so that it may be of any things told before."""
+    return figure.kind is FigureKind.COUNT and not any(character.isalpha() for character in figure.quote[1:])
+
+
+def _is_wider(other: Figure, part: Figure) -> bool:
+    return other.kind is FigureKind.COUNT and other.high >= part.high and other.unit != part.unit
+
+
 def _counts_alike(first: Figure, second: Figure) -> bool:
     return first.kind is second.kind is FigureKind.COUNT and (
         first.unit == second.unit or None in (first.unit, second.unit)
@@ -148,7 +177,8 @@ def _within(part: Figure, whole: Figure) -> Relation:
         what="a part cannot be larger than its whole",
         sign="≥",
         settles_by="Which of the two is right, and is the one really part of the other?",
-        can_conflict=whole.modifier not in (Modifier.AT_LEAST, Modifier.MORE_THAN),
+        can_conflict=whole.modifier not in (Modifier.AT_LEAST, Modifier.MORE_THAN)
+        and part.high < MOST_TIMES * whole.high,
     )
 
 
