@@ -6,11 +6,13 @@ Says where such words stand; whether they speak of the text they stand in is for
 import re
 
 _EN_MAKER = (
-    r"(?:an?\s+|the\s+|our\s+)?(?:(?:help|assistance|aid|use)\s+of\s+)?(?:an?\s+)?(?:generative\s+)?"
+    r"(?:an?\s+|the\s+|our\s+(?:\w+\s+)?)?(?:(?:help|assistance|aid|use)\s+of\s+)?(?:an?\s+)?(?:generative\s+)?"
     r"(?:ai|a\.i\.|artificial\s+intelligence|llms?|(?:large\s+)?language\s+models?|chatgpt|gpt-?\d\w?|gemini|copilot"
     r"|machine|bot|robot|algorithm|automat(?:ion|ed\s+\w+)|automated\s+insights)"
 )
-_EN_MADE = r"(?:generated|written|produced|created|drafted|authored|compiled|translated|summari[sz]ed|assisted)"
+_EN_MADE = (
+    r"(?:generated|written|produced|created|drafted|authored|compiled|prepared|translated|summari[sz]ed|assisted)"
+)
 _IA = (
     r"(?:una?\s+|la\s+|el\s+)?(?:(?:agente|herramienta|modelo|ayuda|sistema|asistente)\s+de\s+(?:la\s+|una\s+)?){0,2}"
     r"(?:ia|inteligencia\s+artificial|chatgpt)"
@@ -20,18 +22,48 @@ _IA_FR = (
     r"(?:une?\s+|l['’]\s?|la\s+)?(?:(?:agent|outil|aide|modèle)\s+(?:d['’]\s?|de\s+l['’]\s?)?)?"
     r"(?:ia|intelligence\s+artificielle|chatgpt)"
 )
+_KI_HELP = r"(?:-(?:unterstützung|hilfe|werkzeugen?|tools?|modell|system))?"
+_DE_MADE = r"(?:erstellt|generiert|übersetzt|verfasst|geschrieben|erzeugt|zusammengefasst|produziert)"
 _LABEL = re.compile(
-    r"\b(?:ai|artificial[\s-]intelligence|llm|machine|chatgpt|gpt)[\s-](?:generated|written|assisted|produced|translated|authored)\b"
-    r"|\b(?:automatically|machine)[\s-](?:generated|translated|written)\b"
-    rf"|\b{_EN_MADE}\s+(?:automatically\s+|entirely\s+|in\s+(?:part|full)\s+)?(?:by|with|using|via)\s+(?:the\s+)?{_EN_MAKER}"
-    r"|\b(?:generad|escrit|cread|redactad|elaborad|producid|traducid)[oa]\s+(?:automáticamente\s+)?(?:por|con|mediante)\s+"
+    r"\b(?:ai|artificial[\s-]intelligence|llm|machine|chatgpt|gpt)[\s-](?:generated|written|assisted|produced"
+    r"|translated|authored)\b"
+    rf"|\b(?:automatically|machine|robot|bot|computer)[\s-]{_EN_MADE}\b"
+    rf"|\b{_EN_MADE}\s+(?:automatically\s+|entirely\s+|in\s+(?:part|full)\s+)?(?:by|with|using"
+    rf"|via)\s+(?:the\s+)?{_EN_MAKER}"
+    r"|\b(?:generad|escrit|cread|redactad|elaborad|producid|traducid)[oa]\s+(?:automáticamente\s+)?(?:por|con"
+    r"|mediante)\s+"
     rf"(?:la\s+)?{_IA}"
-    rf"|\b(?:généré|rédigé|écrit|créé|produit|traduit)e?\s+(?:automatiquement\s+)?(?:par|avec|à\s+l['’]aide\s+d['’e]\s?)\s*{_IA_FR}"
+    rf"|\b(?:généré|rédigé|écrit|créé|produit|traduit)e?\s+(?:automatiquement\s+)?(?:par|avec"
+    rf"|à\s+l['’]aide\s+d['’e]\s?)\s*{_IA_FR}"
     r"|\b(?:ki|künstlicher\s+intelligenz)[\s-](?:generiert|erstellt|gestützt|verfasst)\w{0,2}\b"
-    rf"|\b(?:mit|von|durch)\s+(?:hilfe\s+(?:von\s+)?)?{_KI}\s+(?:automatisch\s+)?(?:erstellt|generiert|übersetzt|verfasst|geschrieben)"
+    rf"|\b(?:mit|von|durch)\s+(?:hilfe\s+(?:von\s+)?|unterstützung\s+(?:von\s+|durch\s+)?)?{_KI}{_KI_HELP}\s+"
+    rf"(?:automatisch\s+)?{_DE_MADE}"
+    rf"|\b(?:automatisch|automatisiert|maschinell|computergestützt)\s+{_DE_MADE}(?:\s+(?:mit|von|durch)\s+{_KI})?\b"
+    r"|\b(?:generad|escrit|cread|redactad|elaborad|producid|traducid|resumid)[oa]\s+(?:automáticamente|de (?:forma"
+    r"|manera) automática)"
+    r"|\b(?:généré|rédigé|écrit|créé|produit|traduit|résumé)e?\s+(?:automatiquement|de (?:façon|manière) automatique"
+    r"|par un robot)"
     rf"|\b(?:erstellt|generiert|übersetzt|verfasst|geschrieben)\s+(?:mit|von|durch)\s+(?:hilfe\s+(?:von\s+)?)?{_KI}\b"
-    r"|\b(?:gerad|escrit|criad|traduzid|redigid)[oa]\s+(?:por|com)\s+(?:uma?\s+|a\s+)?(?:ia|inteligência\s+artificial)"
-    r"|\b(?:generat|scritt|creat|redatt|tradott)[oa]\s+(?:da|con|dall['’])\s*(?:l['’]|un['’])?\s?(?:ia|intelligenza\s+artificiale)",
+    r"|\b(?:con|mediante) (?:la )?(?:ayuda|asistencia|apoyo) de (?:una? )?(?:herramienta de )?(?:la )?(?:ia"
+    r"|inteligencia artificial)\b"
+    r"|\bavec l['’](?:aide|assistance|appui) (?:d['’]une? (?:outil d['’])?|de l['’])\s?(?:ia"
+    r"|intelligence artificielle)\b"
+    r"|\b(?:gerad|escrit|criad|traduzid|redigid)[oa]\s+(?:por|com)\s+(?:uma?\s+|a\s+)?(?:ia"
+    r"|inteligência\s+artificial)"
+    r"|\b(?:generat|scritt|creat|redatt|tradott)[oa]\s+(?:da|con|dall['’])\s*(?:l['’]|un['’])?\s?(?:ia"
+    r"|intelligenza\s+artificiale)"
+    rf"|\b{_EN_MADE}\s+(?:automatically|by machine|without human (?:input|help|intervention))\b"
+    rf"|\b(?:summary|translation|text|article|story)\s+by\s+{_EN_MAKER}(?![\w-])",
+    re.I,
+)
+
+
+# "An AI tool drafted", "artificial intelligence was used to write": what it made must be named beside it.
+_SUBJECT = re.compile(
+    rf"\b{_EN_MAKER}(?:\s+(?:system|tool|model|assistant|program|software)s?)?\s+"
+    r"(?:has\s+|have\s+|automatically\s+|helped\s+(?:to\s+)?|(?:was|were)\s+used\s+(?:to|in|for)\s+)*"
+    r"(?:wr(?:ote|ite|iting|itten)|(?:produc|generat|draft|compil|creat|summari[sz]|translat|prepar)(?:e|ed|ing"
+    r"|t)?)\b",
     re.I,
 )
 
@@ -40,3 +72,10 @@ def find_machine_label(line: str) -> tuple[int, int] | None:
     """Where a line says that a machine wrote or translated a text."""
     match = _LABEL.search(line)
     return match.span() if match else None
+
+
+def find_machine_subject(line: str) -> tuple[int, int] | None:
+    """Where a line says that a machine is who made something."""
+    match = _SUBJECT.search(line)
+    # "AI assistants summarising this page" are spoken to, not of.
+    return match.span() if match and (" used " in match.group() or not match.group().endswith("ing")) else None

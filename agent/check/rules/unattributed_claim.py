@@ -8,54 +8,14 @@ from agent.schema.article import Sentence
 from agent.schema.claim import Claim
 from agent.schema.finding import About, Code, Finding, Severity
 from agent.schema.reading import Reading
+from agent.text.broken_wording import find_broken_wording
+from agent.text.instructions import find_instructions
+from agent.text.market_claims import compares_kinds, forecasts_market, is_absolute, rank_of, sweeps
+from agent.text.names import Name, NameKind
 
 # A reader who checks ten of them has checked enough; the rest are counted in the last one.
 MOST_FINDINGS = 12
 
-_MARKET = re.compile(
-    r"\b(?:industry|sector|market|markets|investors|competition|competitors|peers|demand|profitability|margins?|"
-    r"multiples?|"
-    r"miners|banks|companies|mercado|sector|branche|markt|secteur|marché)\b",
-    re.IGNORECASE,
-)
-_SUPERLATIVE = re.compile(
-    r"\b(?:largest|biggest|fastest[- ]growing|leading|best[- ]in[- ]class|lowest[- ]cost|highest|unprecedented|"
-    r"unrivall?ed|"
-    r"dominat\w+|number one|market leader|only company|most (?:\w+ )?(?:profitable|efficient|valuable|advanced))\b",
-    re.IGNORECASE,
-)
-_SWEEPING = re.compile(
-    r"\b(?:increasingly|collapsed|soar(?:ed|ing)|surg(?:ed|es|ing)|intensifying|rewarding|accelerat\w+|booming|"
-    r"bifurcating|"
-    r"plunged|skyrocket\w*|exploded|far outpac\w+|outperform\w*|transform\w+)\b",
-    re.IGNORECASE,
-)
-# What nobody can know of a whole market: the superlative, the never and the nobody.
-_ABSOLUTE = re.compile(
-    r"\b(?:the (?:most|best|cheapest|lowest|biggest|largest) (?:[\w-]+ ){0,5}(?:in|of|for|anywhere)|by far|"
-    r"in the world|golden age|new era of|"
-    r"will never|(?:always|never) (?:beat|lose|fail|go|win|sell)\w*|nobody (?:else|can|will ever|beats"
-    r"|doubts)|no one else|no other|no rival|the only way|"
-    r"as never before|everywhere in|any price|will (?:replace|dominate|outgrow|revolutioni[sz]e|be the next)|"
-    r"finally the|"
-    r"record prices|next tier-one|unmet need|"
-    r"le plus \w+ d[eu']|la plus \w+ d[eu']|nadie|más \w+ que nunca|kein(?:e|er)? ander\w+|so \w+ wie nie|jamais)\b",
-    re.IGNORECASE,
-)
-# "Less than 25%" bounds a value; it compares nothing.
-_COMPARED = re.compile(
-    r"\b(?:(?<!less )(?<!more )(?<!fewer )than|(?:less|more|fewer) than (?!\W?[\d$€£])|compared (?:to|with)"
-    r"|versus|outpac\w+"
-    r"|times (?:more|higher)|(?:times|x) the)\b|×\s?the\b",
-    re.IGNORECASE,
-)
-# What a whole market will do, whoever says so.
-_MARKET_FORECAST = re.compile(
-    r"\b(?:market|demand|sector|industry|markt|nachfrage|mercado|demanda|marché|demande)\b(?! (?:value|price"
-    r"|capitali))[^.;]{0,70}"
-    r"\b(?:will|is (?:set|expected|forecast|going) to|wird|se espera|va|devrait)\b[^.;]{0,40}",
-    re.IGNORECASE,
-)
 _NAMED_SOURCE = re.compile(
     r"\b(?:according to|laut|nach angaben|según|de acuerdo con|selon|d['’]après)\s+"
     r"(?!(?:the |some |many |los |die |der |les )?(?:analysts|experts|observers|sources|reports|studies"
@@ -65,12 +25,37 @@ _NAMED_SOURCE = re.compile(
     re.IGNORECASE,
 )
 _HEARSAY = re.compile(
-    r"\b(?:analysts(?! (?:at|of|from) (?-i:[A-Z]))|experts|observers|sources|a report|reports|studies|insiders"
-    r"|some say|analistas|expertos|"
-    r"analysten)\b",
+    r"\b(?:(?:[\w-]+ )?(?:analysts(?! (?:at|of|from) (?-i:[A-Z]))|experts|observers|sources|insiders"
+    r"|brokers)(?: [\w-]+){0,3}?"
+    r"|(?:a|one|some|recent|several) (?:\w+ )?(?:reports?|study|studies|surveys?)|some|many|reports|studies)"
+    r" (?:now |already |all )?(?:say|says|expect|believe|estimate|think|see|reckon|predict|put|suggest|show|claim"
+    r"|agree|warn"
+    r"|forecast|argue|point|project|consider)\w*\b"
+    r"|\baccording to (?:(?:some|many|most|several|unnamed|industry|market) )*(?:analysts|experts|observers|sources"
+    r"|insiders|studies"
+    r"|reports)\b(?! (?:at|of|from) (?-i:[A-Z]))"
+    r"|\b(?:analistas|expertos|analysten|experten|analystes)\b(?! (?:de|von|der|bei) (?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_SELF = re.compile(r"\b(?:we|our|us|nuestra|unser\w*|notre|nos)\b", re.IGNORECASE)
+_MARKET = re.compile(
+    r"\b(?:industry|sector|markets?|investors|competition|peers|demand|prices?|margins?|multiples?|mercado|branche"
+    r"|markt|secteur"
+    r"|marché|will)\b",
+    re.IGNORECASE,
+)
+# "Quill thinks that it will": somebody who is named, or just was, holds the view.
+_HOLDS = re.compile(
+    r"(?:\b(?-i:[A-ZÀ-Þ])[\w’'-]+(?:,[^,;.]{2,80},)?|\b(?:he|she|it|they|who|company|group|bank|board"
+    r"|management))\s+(?:also\s+|now\s+"
+    r"|still\s+)?"
+    r"(?:thinks?|believes?|reckons?|expects?|sees?|argues?|estimates?|doubts?|predicts?|puts?|calls?|called"
+    r"|considers?|considered"
+    r"|fears?|hopes?|warns?|insists?|maintains?|guesses|thought|believed|argued|estimated|describes?|described"
+    r"|claims?|claimed"
+    r"|contends?|holds|finds|says?|said)\b",
+)
+_DIALOGUE = re.compile(r"^\W{0,3}(?:Q|A|[A-Z]{2,3})\s?[:.]\s")
+_SELF = re.compile(r"\b(?:we|our|(?-i:us)|nuestra|unser\w*|notre|nos)\b", re.IGNORECASE)
 _RELEASE = re.compile(
     r"\b(?:press release|forward-looking statements|\((?:nasdaq|nyse|tsx|asx|lse|aim|otc\w*|tsxv|tsx-v|cse|"
     r"euronext)\s*:|"
@@ -82,7 +67,7 @@ _RELEASE = re.compile(
 
 def check(facts: Facts) -> Verdict:
     """A claim on which a decision could rest needs somebody who vouches for it; here nobody does."""
-    findings = list(_findings(facts, hearsay_only=is_own_release(facts.reading)))
+    findings = list(_findings(facts, is_release=is_own_release(facts.reading)))
     return Verdict(findings=findings[:MOST_FINDINGS])
 
 
@@ -91,23 +76,65 @@ def is_own_release(reading: Reading) -> bool:
     return _RELEASE.search(reading.text) is not None
 
 
-def _findings(facts: Facts, *, hearsay_only: bool) -> Iterator[Finding]:
-    """An issuer vouches for what its own release says, but not for what unnamed others say in it."""
+def _findings(facts: Facts, *, is_release: bool) -> Iterator[Finding]:
+    """An issuer vouches for what its own release says of itself, not for what others say nor for a market."""
     by_sentence = _claims_by_sentence(facts)
     told: set[tuple[str, str]] = set()
+    text = facts.reading.text
+    addressed = find_instructions(text)
     for index, sentence in enumerate(facts.reading.sentences):
-        passage = facts.reading.text[sentence.start : sentence.end]
-        if len(passage) < 40 or facts.attributions.covering(sentence.start, sentence.end) is not None:
+        passage = text[sentence.start : sentence.end]
+        if len(passage) < 40 or _SELF.search(passage) or _is_title(facts, sentence):
             continue
         claims = by_sentence.get(index, [])
-        why = _why(passage, claims)
-        if why is None or (hearsay_only and why != _UNNAMED) or _NAMED_SOURCE.search(passage):
+        names = [name for name in facts.names_in(sentence.start, sentence.end) if name.kind is not NameKind.PLACE]
+        why = _why(passage, claims, has_company=any(_is_company(facts, name) for name in names))
+        if why is None or (is_release and not _is_of_others(why, names)):
+            continue
+        if facts.attributions.covering(sentence.start, sentence.end) is not None or _is_vouched(passage, why):
+            continue
+        if next(find_broken_wording(text, sentence.start, sentence.end), None) is not None:
+            # The source may be what was lost.
+            continue
+        if any(low < sentence.end and sentence.start < high for low, high in addressed):
             continue
         key = (claims[0].metric, claims[0].subject) if claims else (why, passage)
         if key in told:
             continue
         told.add(key)
         yield _finding(facts, sentence, claims, why)
+
+
+def _is_title(facts: Facts, sentence: Sentence) -> bool:
+    """A title is told again, with its source, below."""
+    title = facts.reading.article.document.title
+    return (
+        title is not None
+        and sentence.start < len(title) + 40
+        and facts.reading.text[sentence.start : sentence.end] in title
+    )
+
+
+def _is_company(facts: Facts, name: Name) -> bool:
+    """Whether a name may be a business's: a word that has its capital from opening a sentence is none, nor "AI"."""
+    if name.kind is NameKind.ORGANISATION:
+        return True
+    sentence = facts.reading.sentence_at(name.start)
+    opens = sentence is not None and sentence.start == name.start and " " not in name.text
+    return not name.text.isupper() and not (opens and facts.reading.text.count(name.text) == 1)
+
+
+def _is_of_others(why: str, names: list[Name]) -> bool:
+    """Whether a release speaks of a market, not of its own company."""
+    return why in (_UNNAMED, _FORECAST) or (
+        why == _RANK and not any(name.kind is NameKind.ORGANISATION for name in names)
+    )
+
+
+def _is_vouched(passage: str, why: str) -> bool:
+    if _NAMED_SOURCE.search(passage) or _DIALOGUE.match(passage):
+        return True
+    return why != _UNNAMED and _HOLDS.search(passage) is not None
 
 
 def _claims_by_sentence(facts: Facts) -> dict[int, list[Claim]]:
@@ -123,23 +150,23 @@ def _claims_by_sentence(facts: Facts) -> dict[int, list[Claim]]:
 
 
 _UNNAMED = "is put to unnamed sources"
+_FORECAST = "says what a market will do"
+_RANK = "claims a rank in a market"
 
 
-def _why(passage: str, claims: list[Claim]) -> str | None:
+def _why(passage: str, claims: list[Claim], *, has_company: bool) -> str | None:
     """What kind of claim this is, or None where nothing could rest on it."""
-    if _SELF.search(passage):
-        return None
     if _HEARSAY.search(passage) and (claims or _MARKET.search(passage)):
         return _UNNAMED
-    if claims and _COMPARED.search(passage):
+    if claims and not has_company and compares_kinds(passage):
         return "compares two things"
-    if _MARKET_FORECAST.search(passage):
-        return "says what a market will do"
-    if _SUPERLATIVE.search(passage) and _MARKET.search(passage):
-        return "claims a rank in a market"
-    if _ABSOLUTE.search(passage):
+    if forecasts_market(passage):
+        return _FORECAST
+    if rank_of(passage):
+        return _RANK
+    if is_absolute(passage):
         return "claims more than the text can show"
-    if _SWEEPING.search(passage) and _MARKET.search(passage):
+    if sweeps(passage):
         return "says how a market moves"
     return None
 
