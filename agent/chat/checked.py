@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agent.chat.library import Library
-from agent.check.across.align import span_of
+from agent.check.across.days import span_of
 from agent.check.across.members import Member
 from agent.figures import read_dates, read_figures
 from agent.schema.answer import AnswerNumber, AnswerSentence

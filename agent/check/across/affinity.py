@@ -16,26 +16,33 @@ _COMMON = frozenset({FigureKind.COUNT, FigureKind.PERCENT})
 LEAST_COMMON = 10
 _ROUND = frozenset({10, 20, 50, 100, 1000})
 _SHORTEST = 4
+_HEAD = 500
 # Texts with this much in common tell of one piece of news.
 LEAST_NAMES, LEAST_VALUES = 2, 2
 
 
 @dataclass(frozen=True)
 class Affinity:
-    """The first words of the names that both texts have, and how many of their values are equal."""
+    """The first words of the names that both texts have, how many of their values are equal, and whether one of these
+    is in the head of both."""
 
     names: frozenset[str]
     values: int
+    in_heads: bool = False
 
     @property
     def is_one_story(self) -> bool:
-        """Two names and two values in common; of more names one value will do, of more values one name."""
+        """Two names and two values in common; of more names one value will do, of more values one name, and a value of
+        both heads counts twice."""
         names = len(self.names)
-        return names >= 1 and self.values >= 1 and names + self.values >= LEAST_NAMES + LEAST_VALUES
+        shared = names + self.values + self.in_heads
+        return names >= 1 and self.values >= 1 and shared >= LEAST_NAMES + LEAST_VALUES
 
 
 def affinity(one: Member, other: Member) -> Affinity:
-    return Affinity(_names(one) & _names(other), len(_values(one) & _values(other)))
+    shared = _values(one) & _values(other)
+    in_heads = bool(_values(one, head=True) & _values(other, head=True))
+    return Affinity(_names(one) & _names(other), len(shared), in_heads)
 
 
 def _names(member: Member) -> frozenset[str]:
@@ -48,13 +55,14 @@ def _names(member: Member) -> frozenset[str]:
     return kept
 
 
-def _values(member: Member) -> frozenset[tuple[str, str]]:
-    if "affinity_values" not in member.kept:
-        member.kept["affinity_values"] = frozenset(
+def _values(member: Member, *, head: bool = False) -> frozenset[tuple[str, str]]:
+    key = "affinity_head" if head else "affinity_values"
+    if key not in member.kept:
+        member.kept[key] = frozenset(
             (str(figure.high.normalize()), (figure.unit or "").split()[-1].partition("/")[0])
             for figure in member.analysis.figures
-            if figure.kind in _TELLING and figure.unit and figure.high >= 2
+            if figure.kind in _TELLING and figure.unit and figure.high >= 2 and not (head and figure.start > _HEAD)
             and (figure.kind not in _COMMON or (figure.high not in _ROUND and figure.high >= LEAST_COMMON))
         )  # fmt: skip
-    kept: frozenset[tuple[str, str]] = member.kept["affinity_values"]
+    kept: frozenset[tuple[str, str]] = member.kept[key]
     return kept

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from agent.check.across.mentions import Mention, each_of
+from agent.check.across.days import span_of
+from agent.check.across.mentions import Mention, canonical, each_of
 from agent.check.across.metrics import PEOPLE
 from agent.check.alignment import agree as figures_agree
 from agent.check.alignment import comparable as figures_comparable
 from agent.schema.figure import Date, Figure, FigureKind, Modifier, Precision
+from agent.text.stems import stem
 
 # With a metric in common, and without: how much of what is said of both must be the same.
 WITH_METRIC = 0.30
@@ -20,6 +22,7 @@ AGREES = 0.26
 FURTHEST = 5
 # What another value in common beside both, and the same digits in another order, add to the score.
 BESIDE, SWAPPED = 0.2, 0.12
+SURELY_BESIDE = 1.5
 MOST_A_SHARE = 5000
 _SHARES_NEAR = re.compile(r"\b(?:shares?|stock|apiece|each|rights?)\b", re.IGNORECASE)
 _LOOSE = frozenset({"net", "gross", "gold", "basic", "diluted", "south", "north", "east", "west", "development"})
@@ -88,9 +91,11 @@ def align_documents(first: Sequence[Mention], second: Sequence[Mention], weights
 
 def conflicts(pair: Pair) -> bool:
     """Whether a pair is near enough for its two values to be a disagreement."""
-    if pair.agrees or apart(pair.first, pair.second) is not None:
+    reason = apart(pair.first, pair.second)
+    if pair.agrees or reason not in (None, "untold"):
         return False
-    return pair.score >= (WITH_METRIC if pair.same_metric else WITHOUT_METRIC)
+    is_told = pair.same_metric or (reason is None and beside(pair.first, pair.second) >= SURELY_BESIDE)
+    return pair.score >= (WITH_METRIC if is_told else WITHOUT_METRIC)
 
 
 def comparable(one: Mention, other: Mention) -> bool:
@@ -102,13 +107,23 @@ def comparable(one: Mention, other: Mention) -> bool:
         units = [(item.unit or "").split()[-1:] for item in (first, second)]
         if all(unit and unit[0] in PEOPLE for unit in units):
             return True
+        if all(units) and len({canonical(stem(unit[0]) or unit[0]) for unit in units}) == 1:
+            return True
     if first.kind is FigureKind.DURATION and second.kind is FigureKind.DURATION:
         return first.unit == second.unit
     if {first.kind, second.kind} == {FigureKind.MONEY, FigureKind.PER_UNIT}:
         return _same_price(one, other)
     if first.kind is FigureKind.MEASURE and second.kind is FigureKind.MEASURE:
         return first.unit == second.unit
+    if first.kind is FigureKind.MONEY and (_is_spread(first) or _is_spread(second)):
+        # "$15m over three years" and "$12 million within three years": only one is read with its period.
+        first, second = (item.model_copy(update={"period": None}) for item in (first, second))
     return figures_comparable(first, second)
+
+
+def _is_spread(figure: Figure) -> bool:
+    """Whether the sum is told over a length of time, and not at a rate."""
+    return figure.period is not None and re.match(r"\d+ (?:day|week|month|year)", figure.period) is not None
 
 
 def _same_price(one: Mention, other: Mention) -> bool:
@@ -155,12 +170,6 @@ def _with_year_of(one: tuple[str, str], other: tuple[str, str]) -> tuple[str, st
     return low, high
 
 
-def span_of(low: str, high: str) -> tuple[str, str] | None:
-    """The first and the last day that a date may stand for, as ISO days."""
-    first, last = _ends(low), _ends(high)
-    return (first[0], last[1]) if first and last else None
-
-
 def apart(one: Mention, other: Mention) -> str | None:
     """What makes two alike mentions two things: period, qualifier, name, scale of a change."""
     first, second = one.value, other.value
@@ -175,8 +184,13 @@ def apart(one: Mention, other: Mention) -> str | None:
         is_rough = (
             {first.precision, second.precision} if isinstance(first, Date) and isinstance(second, Date) else set()
         )
-        return "metric" if is_rough != {Precision.DAY} else None
+        # Of a month and a day it must be said by the words that they are of one thing.
+        if is_rough <= {Precision.DAY}:
+            return None
+        return "untold" if is_rough <= {Precision.DAY, Precision.MONTH} else "metric"
     if one.dates and other.dates and not _any_overlap(one.dates, other.dates):
+        return "period"
+    if first.kind is FigureKind.MONEY and {_is_year(one.dates), _is_year(other.dates)} == {True, False}:
         return "period"
     if one.metric is not None and other.metric is not None and one.metric is not other.metric:
         return "metric"
@@ -201,10 +215,15 @@ def _score(one: Mention, other: Mention, weights: Weights) -> float:
         score -= 0.15
     if agree(one.value, other.value) and _is_telling(one.value):
         score += 0.12
-    if one.names and other.names and not one.names & other.names:
+    shared = beside(one, other)
+    if one.names and other.names and not one.names & other.names and shared < SURELY_BESIDE:
         score -= 0.12
-    beside = max((min(near, other.beside[key]) for key, near in one.beside.items() if key in other.beside), default=0.0)
-    return score + BESIDE * beside + (SWAPPED if _are_swapped(one.value, other.value) else 0.0)
+    return score + BESIDE * shared + (SWAPPED if _are_swapped(one.value, other.value) else 0.0)
+
+
+def beside(one: Mention, other: Mention) -> float:
+    """How many of the values beside the one stand beside the other too, two at most."""
+    return min(2.0, sum(min(near, other.beside[key]) for key, near in one.beside.items() if key in other.beside))
 
 
 def _are_swapped(first: Figure | Date, second: Figure | Date) -> bool:
@@ -234,6 +253,12 @@ def _best(scored: dict[tuple[int, int], float], *, side: int) -> dict[int, float
     return best
 
 
+def _is_year(dates: frozenset[tuple[str, str]]) -> bool | None:
+    """Whether a sum is of a whole year, or of a part of one; None where no period is told."""
+    periods = [low for low, _ in dates if len(low) == len("2025") or low[5:6] in ("Q", "H")]
+    return len(periods[0]) == len("2025") if periods else None
+
+
 def _any_overlap(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:
     for first in one:
         for second in other:
@@ -243,19 +268,3 @@ def _any_overlap(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, st
             if spans[0][0] <= spans[1][1] and spans[1][0] <= spans[0][1]:
                 return True
     return False
-
-
-def _ends(iso: str) -> tuple[str, str] | None:
-    if iso.startswith("--"):
-        return None
-    year, _, rest = iso.partition("-")
-    if not rest:
-        return f"{year}-01-01", f"{year}-12-31"
-    if rest.startswith("Q"):
-        month = 3 * int(rest[1])
-        return f"{year}-{month - 2:02}-01", f"{year}-{month:02}-31"
-    if rest.startswith("H"):
-        return (f"{year}-01-01", f"{year}-06-31") if rest[1] == "1" else (f"{year}-07-01", f"{year}-12-31")
-    if "-" not in rest:
-        return f"{year}-{rest}-01", f"{year}-{rest}-31"
-    return iso, iso

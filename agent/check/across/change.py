@@ -8,6 +8,9 @@ from agent.check.across.mentions import Mention, read_mentions
 
 # These say by themselves that something was otherwise before.
 _STRONG = re.compile(
+    r"\b(?:than|as) (?:(?:had been|was|were|first|originally|initially|previously) )*(?:announced|agreed|"
+    r"planned|reported)\b|"
+    r"\bafter (?:an? )?(?:\w+ )?adjustments?\b|\badjusted (?:to|for)\b|"
     r"\b(?:revised|renegotiated|amended|postponed|delayed|brought forward|pushed back|re-?priced|is now|are now|"
     r"now (?:expects?|expected|puts?|stands?|has|have|employs?|comes?|costs?)|instead of the|no longer)\b",
     re.IGNORECASE,

@@ -133,7 +133,7 @@ def _named_twice(group: Group) -> Iterator[tuple[Held, Held]]:
     for here, there in combinations(members, 2):
         for one in read_roles(here):
             for other in read_roles(there):
-                if change_sides(one, other, sides):
+                if change_sides(one, other, here, there, sides):
                     key: tuple[str, str | None] = (one.role, "side")
                 elif disagree(one, other, here, there):
                     key = (one.role, one.of or other.of)

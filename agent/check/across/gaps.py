@@ -12,7 +12,7 @@ from agent.check.across.metrics import Metric, date_metric_of, metric_of
 from agent.check.across.roles import RoleName, read_roles
 from agent.check.across.silences import Silence, read_silences
 from agent.schema.evidence import Evidence
-from agent.schema.figure import Date, Figure, FigureKind
+from agent.schema.figure import Date, Figure, FigureKind, Precision
 from agent.schema.finding import Code
 from agent.schema.term_kind import TermKind as K
 from agent.text.stems import stem
@@ -183,6 +183,12 @@ def _is_said(mention: Mention, member: Member, weights: Weights) -> bool:
     for own in read_mentions(member):
         if not comparable(own, mention):
             continue
+        if (
+            isinstance(own.value, Date)
+            and own.value.precision is not Precision.YEAR
+            and agree(own.value, mention.value)
+        ):
+            return True
         if mention.metric is not None and own.metric is mention.metric and weights.likeness(own, mention) > 0.1:
             return True
         if weights.likeness(own, mention) >= (AGREES if agree(own.value, mention.value) else 0.5):

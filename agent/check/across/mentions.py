@@ -5,8 +5,9 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from agent.check.across.days import span_of
 from agent.check.across.members import Member
-from agent.check.across.metrics import DEADLINES, Metric, date_metric_of, metric_of
+from agent.check.across.metrics import AREA, DEADLINES, Metric, date_metric_of, metric_of
 from agent.check.circumstances import read_qualifiers
 from agent.schema.article import Sentence
 from agent.schema.figure import Date, Figure, FigureKind, Modifier
@@ -32,6 +33,8 @@ _PRO_FORMA = re.compile(r"(?:^|[.;]\s+)(?:with|including|together with|after (?:
 ACROSS_BREAK = 0.45
 # Smaller numbers stand beside anything.
 LEAST_BESIDE = 10
+LEAST_BARE = 1000
+_AREAS = frozenset({"km2", "ha", "acre", "m2", "sq ft", "ft2"})
 _BREAK = re.compile(
     r"[;:!?]|,\s|\bwhile\b|\bwhereas\b|\bbut\b|\band\b|\bof which\b|\bwhich\b|\bafter\b|\bfrom\b(?=\s+[$€£\d])"
 )
@@ -71,7 +74,8 @@ _SAME = {
         "interest margin spread coupon",
         "ship vessel tanker",
         "store shop outlet branch",
-        "hous home flat apartment dwelling",
+        "hous home household flat apartment dwelling",
+        "director seat",
         "hotel inn lodg",
         "pric priced charg tariff",
         "early buyback redempt redeem",
@@ -157,6 +161,10 @@ def _read(member: Member) -> tuple[Mention, ...]:
 def _metric(text: str, value: Figure | Date, clause: str, at: int | None) -> Metric | None:
     if isinstance(value, Date):
         return date_metric_of(clause)
+    if value.kind is FigureKind.MEASURE and value.unit in _AREAS:
+        return AREA
+    if value.kind is FigureKind.COUNT and value.unit:
+        clause = f"{clause} {value.unit}"
     return metric_of(FigureKind.PER_UNIT if each_of(text, value) else value.kind, clause, at=at)
 
 
@@ -234,10 +242,12 @@ def _beside(value: Figure | Date, others: Sequence[Figure | Date], published: st
             if item.low.startswith("--") or item.low == published or item.resolved_from:
                 continue
             key = item.low[:7]
-        elif item.high < LEAST_BESIDE:
+        elif item.high < LEAST_BESIDE and item.kind is not FigureKind.DURATION:
             continue
         else:
-            key = f"{item.high.normalize()} {(item.unit or '').split('/')[0]}"
+            # "240,000 homes" and "240,000 households" are one number.
+            unit = "" if item.high >= LEAST_BARE else (item.unit or "").split("/")[0]
+            key = f"{item.high.normalize()} {unit}"
         between = any(min(item.start, value.start) < other.start < max(item.start, value.start)
                       and _is_alike(other, item) for other in others)  # fmt: skip
         found.setdefault(key, 0.4 if between else 1.0)
@@ -276,7 +286,17 @@ def _dates(member: Member, sentence: Sentence, value: Figure | Date, others: Seq
         if not any(min(date.start, value.start) < item.start < max(date.start, value.start) for item in figures)
         and abs(date.start - value.start) < 70
     ]
-    return frozenset((date.low, date.high) for date in near)
+    return frozenset(_dated(date, member.published) for date in near)
+
+
+def _dated(date: Date, published: str | None) -> tuple[str, str]:
+    """A quarter or a month told without its year is the last one before the report, or the one of its year."""
+    if not date.low.startswith("--") or not published or date.low != date.high:
+        return date.low, date.high
+    year = int(published[:4])
+    first = span_of(f"{year}{date.low[1:]}", f"{year}{date.low[1:]}")
+    told = f"{year - 1 if first is not None and first[0] > published else year}{date.low[1:]}"
+    return told, told
 
 
 def _proper(member: Member) -> frozenset[str]:

@@ -51,7 +51,7 @@ _SOLE = frozenset(
         "area of the site", "end of the offer", "meeting of the holders", "repayment", "discount to the market",
         "escrow", "purchase price multiple", "cash at closing", "net proceeds", "gross proceeds", "rent per unit",
         "price of power", "fee of the agents", "exchange ratio", "lock-up", "notice period", "exclusivity period",
-        "minimum acceptance", "record date",
+        "minimum acceptance", "record date", "seats on the board", "end of due diligence",
     }
 )  # fmt: skip
 
@@ -74,7 +74,8 @@ METRICS: tuple[Metric, ...] = (
         _MONEY,
         r"\bearn-?\s?outs?\b|\b(?:additional|further|extra|deferred|contingent) (?:consideration|payments?|sum|"
         r"amount)\b|"
-        r"\bcontingent (?:up)?on\b|\b(?:milestones?|performance) (?:payments?|targets?)\b|\bkicker\b|\btop-?up\b|"
+        r"\bcontingent (?:up)?on\b|\bdepend\w* on\b|\bmore may\b|\bmay follow\b|\b(?:milestones?|performance) "
+        r"(?:payments?|targets?)\b|\bkicker\b|\btop-?up\b|"
         r"\bif\b[^.;]{0,60}\b(?:targets?|goals?|hits?|meets?|reaches|exceeds?)\b|\bhinges on\b",
         K.EARN_OUT,
     ),
@@ -174,7 +175,7 @@ METRICS: tuple[Metric, ...] = (
         r"\bbasis points",
         K.SPREAD,
     ),
-    _metric("occupancy", _RATE, r"\blet\b|\boccup|\bleased\b|\bvermietet"),
+    _metric("occupancy", _RATE, r"\blet\b|\boccupan|\boccupied|\bleased\b|\bvermietet"),
     _metric(
         "stake",
         _RATE,
@@ -184,7 +185,7 @@ METRICS: tuple[Metric, ...] = (
     _metric(
         "states or authorities that approve", _COUNT, r"\b(?:regulator|approv|authorit|clear|consent|departments?)\w*"
     ),
-    _metric("seats on the board", _COUNT, r"\bboard\b|\bdirectors\b|\bseats?\b"),
+    _metric("seats on the board", _COUNT, r"\bboard\b|\bdirectors?\b|\bseats?\b"),
     _metric(
         "length of an extension",
         _TIME,
@@ -217,10 +218,12 @@ METRICS: tuple[Metric, ...] = (
     _metric("output", _SIZE, r"\bproduc\w+\b|\bturned out\b|\boutput\b|\byield"),
 )
 
+AREA = next(item for item in METRICS if item.name == "area of the site")
 # Of these a bare day is the limit itself: "until 12 May" and "the books shut on 5 May" are of one sort.
 DEADLINES = frozenset(
-    {"end of the offer", "end of the option", "outside date", "repayment", "end of the right to buy back"}
-)
+    {"end of due diligence", "end of the offer", "end of the option", "outside date", "repayment",
+     "end of the right to buy back"}
+)  # fmt: skip
 _UNTIL = r"\b(?:until|by|before|no later than|on or before|up to)\b"
 DATE_METRICS: tuple[Metric, ...] = (
     _metric("end of the right to buy back", None, r"\b(?:buy|bought) back\b|\brepurchase"),
@@ -242,7 +245,8 @@ DATE_METRICS: tuple[Metric, ...] = (
         None,
         r"\b(?:acceptances?|tender\w*|subscri\w+)\b[^.;]{0,70}\b(?:by|until|latest|before|on|end\w*|clos\w+)\b|"
         r"\blatest time\b|\bbooks? (?:shut|close)\w*|"
-        r"\b(?:have|has|had) until\b|\b(?:offer|subscription|rights|application) (?:period|closes|ends|"
+        r"\b(?:have|has|had) until\b[^.;]{0,40}\bto (?:pay|accept|tender|subscribe|take up|decide)\b|\b(?:offer|"
+        r"subscription|rights|application) (?:period|closes|ends|"
         r"expires)\b|\blast day\b",
     ),
     _metric(
@@ -252,6 +256,7 @@ DATE_METRICS: tuple[Metric, ...] = (
         r"bonds?)\b[^.;]{0,40}\buntil\b",
         K.MATURITY,
     ),
+    _metric("end of due diligence", None, r"\bdue diligence\b"),
     _metric(
         "outside date", None, r"\beither\b[^.;]{0,40}\bwalk|\blong-?stop\b|\blapses\b|\boutside date", K.OUTSIDE_DATE
     ),

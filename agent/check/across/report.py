@@ -51,7 +51,7 @@ def status_finding(row: Row, group: Group) -> Finding:
         Severity.HIGH,
         f"The documents differ on how far the deal has come. {told}",
         About(deal=group.id, kind="status"),
-        [item.evidence[0] for _, item in calls if item.evidence],
+        [evidence for _, item in calls for evidence in item.evidence],
         "Has it been signed, and has it been completed?",
     )
 

@@ -42,7 +42,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
 _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("lender", _pattern(r"^\s*(?:lends|lent|is lending|is to lend|will lend)\b")),
     ("adviser", _pattern(
-        rf"^{_AUX}(?:(?:advis(?:ed|es|ing)|work(?:ed|s|ing) (?:for|on))\s|"
+        rf"^{_AUX}(?:(?:advis(?:ed|es|ing)(?! by)|work(?:ed|s|ing) (?:for|on))\s|"
         rf"(?:act(?:ed|s|ing)|serv(?:ed|es|ing))?\s*as {_AS_ADVISER}\s+(?:to|of|for)\s)"
     )),
     ("lender", _pattern(
@@ -55,6 +55,10 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:promised|agreed|pledged|undertaken|committed|undertook) to (?:buy|take|subscribe|mop)\b[^.;]{0,30}\b"
         r"(?:left|unsold|not taken|unsubscribed|remaind\w+|rest|rump|shortfall))"
     )),
+    ("in charge", _pattern(
+        rf"^{_AUX}(?:act|acts|serve|serves|remain|remains|stay|stays|continue|continues)\s+(?:as\s+)?(?:the\s+)?"
+        r"(?:operator|manager|general partner|agent|trustee|custodian|developer|servicer|landlord)\b"
+    )),
     ("operator", _pattern(rf"^{_AUX}(?:operat(?:e|es|ed|ing)|run|runs|ran|running)\s+(?:the|it)\b")),
     ("builder", _pattern(rf"^{_AUX}(?:build|builds|built|building|construct(?:s|ed|ing)?)\s+(?:the|it)\b")),
     ("lead investor", _pattern(r"^\s*(?:led|leads|is leading|will lead)\s+(?:the|a)\s+(?:\w+\s+){0,2}(?:round|"
@@ -65,7 +69,7 @@ _CUES = re.compile(
     r"prêt|own|"
     r"controll|suppl|provid|deliver|underwr|backstop|left|unsold|guarant|operat|run|ran|manag|buil|construct|"
     r"audit|led|lead|"
-    r"chief|ceo|cfo|chair|director|president",
+    r"chief|ceo|cfo|chair|director|president|act|serv|remain|stay|continu",
     re.IGNORECASE,
 )
 _PERSON_AFTER = re.compile(rf"^,\s+(?:the\s+|its\s+|[\w’']+\s+)?({_HEADS})\b", re.IGNORECASE)
@@ -158,6 +162,9 @@ def disagree(one: RoleName, other: RoleName, here: Member, there: Member) -> boo
         return False
     if one.of is not None and other.of is not None and not same_name(one.of, other.of):
         return False
+    if one.role == "in charge":
+        # Both texts know both names; each puts another in charge, of one thing by one word.
+        return bool(one.what & other.what & _CHARGES)
     if one.role in _ONE_AT_A_TIME:
         if one.beside != other.beside or not _is_one_job(one, other):
             return False
@@ -174,11 +181,17 @@ def knows(member: Member, name: str) -> bool:
     return member.speaks_of(name) or any(same_name(name, item.text) for item in member.names)
 
 
-def change_sides(one: RoleName, other: RoleName, sides: Mapping[str, Sequence[str]]) -> bool:
+def change_sides(
+    one: RoleName, other: RoleName, here: Member, there: Member, sides: Mapping[str, Sequence[str]]
+) -> bool:
     """One adviser that works for the buyer in one text and for the seller in the other."""
     if one.role != "adviser" or other.role != "adviser" or not same_name(one.name.text, other.name.text):
         return False
+    if one.of is None or other.of is None:
+        return False
     first, second = _side_of(one.of, sides), _side_of(other.of, sides)
+    if first is None and second is None and not (_SIDE.search(one.of) or _SIDE.search(other.of)):
+        return knows(here, other.of) and knows(there, one.of) and not same_name(one.of, other.of)
     return first is not None and second is not None and first != second
 
 
@@ -199,6 +212,14 @@ _JOBS = frozenset(
     canonical(item.stem)
     for item in (lambda words: read_stems(words, 0, len(words)))(
         "supply supplied supplying provide operate operator build run company contract agreement guarantee"
+    )
+)
+
+
+_CHARGES = frozenset(
+    canonical(item.stem)
+    for item in (lambda words: read_stems(words, 0, len(words)))(
+        "operator manager general partner agent trustee custodian developer servicer landlord"
     )
 )
 
@@ -227,7 +248,8 @@ def _roles(
         if found:
             end = name.end + found.end()
             whom = _whom(text, end, names, index) if role == "adviser" else None
-            yield role, whom, _Words(end, min(sentence.end, end + _OBJECT), is_after=True)
+            start = name.end if role == "in charge" else end
+            yield role, whom, _Words(start, min(sentence.end, end + _OBJECT), is_after=True)
     if name.kind in (NameKind.PERSON, NameKind.OTHER) and len(name.text.split()) > 1:
         held = _PERSON_AFTER.match(after)
         titled = _PERSON_BEFORE.search(before)

@@ -8,7 +8,7 @@ from agent.check.across.group import Group, names_of, status_of
 from agent.check.across.members import Member, share_name
 from agent.check.across.mentions import Mention, canonical
 from agent.check.across.roles import knows
-from agent.check.across.standing import completed_on, is_open, read_standing
+from agent.check.across.standing import completed_on, is_open, read_standing, to_come
 from agent.schema.comparison import Item, Row, RowOutcome, What
 from agent.schema.deal import Deal, DealStatus, Origin, Party, Role, Term
 from agent.schema.evidence import Evidence
@@ -45,6 +45,9 @@ def _told_status(member: Member, deal: Deal | None) -> tuple[DealStatus, tuple[E
     """The deal's, or what the text says of it; a letter of intent is told apart from what was read as signed."""
     status = status_of(deal)
     standing = read_standing(member) if deal is None or len(member.analysis.deals) == 1 else None
+    ahead = to_come(member) if deal is not None and is_open(status) else None
+    if deal is not None and ahead is not None:
+        return status, (*member.adopt(deal.evidence[:1]), member.cite(*ahead))
     if deal is not None and standing is not None and standing.status is status:
         return status, (member.cite(standing.start, standing.end), *member.adopt(deal.evidence[:1]))
     if deal is not None and (status is not DealStatus.UNKNOWN or standing is None):

@@ -47,12 +47,15 @@ _COUNT = re.compile(r"\bhow many\b|\bnumber of\b", re.IGNORECASE)
 _WHEN = re.compile(r"\bwhen\b|\bdates?\b", re.IGNORECASE)
 _MONEY = re.compile(
     r"\b(?:how much|price|terms|consideration|cost|value|sum|amount|earn\w*|paid|pay|rent|fee|interest|términos|precio|"
-    r"prix|preis|montant|charg\w+|owe[sd]?|worth|spen[dt]|pricing|rates?|margin|spread|coupon|bonus|penalty|"
+    r"prix|preis|montant|charg\w+|shares?|stakes?|percentage|owe[sd]?|worth|spen[dt]|pricing|rates?|margin|"
+    r"spread|coupon|bonus|penalty|"
     r"budget|size)\b",
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    r"\b(?:margin|spread|coupon|interest|pricing|rates?|yield|percentage|stake|royalt\w+)\b", re.IGNORECASE
+    r"\b(?:margin|spread|coupon|interest|pricing|rates?|yield|percentage|stakes?|(?<!a )(?<!per )shares?(?! "
+    r"price)|royalt\w+)\b",
+    re.IGNORECASE,
 )
 _LOAN = re.compile(r"\b(?:loans?|facilit\w+|credit|lend\w*|banks?|notes?|bonds?|debt)\b", re.IGNORECASE)
 _CHARGE = re.compile(r"\bcharg\w+\b", re.IGNORECASE)

@@ -64,6 +64,12 @@ _NOT_SO = re.compile(
     r"subject to|should|could|may|might|last year|denied|previous)\b[^.;,]{0,45}$",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(
+    r"\b(?:clos\w+|complet\w+)\b[^.;]{0,40}\b(?:is|are) (?:expected|planned|due|conditional|subject to)\b|"
+    r"\b(?:expected|due|scheduled|set|likely) to (?:close|complete|be completed)\b|\bwill (?:close|complete|be "
+    r"completed)\b",
+    re.IGNORECASE,
+)
 _LOOK = re.compile(
     r"clos|complet|through|finali|effect|taken|binding|intent|understanding|heads of|indicative|exclusive|off\b|"
     r"abandon|scrap|"
@@ -92,6 +98,15 @@ def read_standing(member: Member) -> Standing | None:
         member.kept["standing"] = next(iter(told or found), None)
     kept: Standing | None = member.kept["standing"]
     return kept
+
+
+def to_come(member: Member) -> tuple[int, int] | None:
+    """The words that tell of the completion as of something to come."""
+    for sentence in member.reading.sentences:
+        found = _TO_COME.search(member.text, sentence.start, sentence.end)
+        if found is not None:
+            return found.span()
+    return None
 
 
 def completed_on(member: Member) -> str | None:

@@ -31,13 +31,15 @@ TOPICS: tuple[Topic, ...] = (
         pole(
             rf"\b{_NEEDS}\b[^.;]{{0,60}}\b{_SEEKS}\b[^.;]{{0,25}}\b{_HOLDERS}\b",
             rf"\b{_NEEDS}\b[^.;]{{0,60}}\b{_HOLDERS}\b[^.;]{{0,15}}\b{_SEEKS}\b",
-            rf"\b{_HOLDERS} (?:must|will|have to|are to|still have to|are due to|need to|get to)\s+(?:first "
+            rf"\b{_HOLDERS} (?:of [\w&. ]{{2,30}} )?(?:must|will|have to|are to|still have to|are due to|need "
+        rf"to|get to)\s+(?:first "
         rf")?(?:vote|approve|decide|agree)\b",
         ),
         pole(
             rf"\bno {_HOLDERS} (?:{_SEEKS}) (?:is|was|will be) (?:needed|required|necessary|held)\b",
             rf"\b(?:does|do|did|will|would) not (?:need|require)\b[^.;]{{0,40}}\b{_HOLDERS}\b",
             rf"\b(?:needs|requires) no\b[^.;]{{0,30}}\b(?:{_HOLDERS}|vote)\b",
+            rf"\bneither (?:company|side|party|firm)['’]?s?\b[^.;]{{0,12}}\b{_HOLDERS}\b",
             rf"\bwithout (?:a|any|the need for a)\b[^.;]{{0,20}}\b(?:{_HOLDERS} )?(?:vote|approval)\b",
             rf"\b{_HOLDERS} (?:will not|won['’]t|do not|need not|have no) (?:get )?(?:to )?(?:vote|say|approve|"
         rf"be asked)\b",
@@ -93,7 +95,8 @@ TOPICS: tuple[Topic, ...] = (
         "jobs",
         r"job|staff|redundan|layoff|lay-off|position|worker|employee|dismiss",
         pole(
-            r"\bno (?:jobs?|redundanc\w+|lay-?offs?|job (?:cuts|losses)|compulsory redundancies|positions?|"
+            r"\bno (?:\w+ )?(?:jobs?|employees?|staff|redundanc\w+|lay-?offs?|job (?:cuts|losses)|compulsory "
+        r"redundancies|positions?|"
         r"dismissals?)\b",
             r"\b(?:all|every) (?:\w+ )?(?:jobs?|staff|employees?|workers?|positions?)\b[^.;]{0,30}\b(?:keep|"
         r"kept|retained|stay|remain|safe|transfer\w*|preserved)\b",

@@ -63,6 +63,23 @@ def quotes(one: str, other: str) -> list[set[str]]:
             "No shareholder vote is needed.",
             {"subject to the approval of Belmore's shareholders", "No shareholder vote is needed"}, id="a vote or none",
         ),
+        pytest.param(
+            "Belmore may take 51% of the mill by spending $12 million on it within three years.",
+            "For 51 per cent of the mill it has to put $15m into the yard over three years.",
+            {"$12 million", "$15m"}, id="the same values beside both",
+        ),
+        pytest.param(
+            "The agreement lapses if due diligence is not completed by 30 April 2026.",
+            "Belmore has until the end of May to complete its due diligence.",
+            {"by 30 April 2026", "until the end of May"}, id="one deadline",
+        ),
+        pytest.param(
+            "The mill covers 412 hectares.", "Its land takes in 421 ha.", {"412 hectares", "421 ha"}, id="an area",
+        ),
+        pytest.param(
+            "Belmore will act as operator of the mill.", "The Dunne family will remain operator.",
+            {"Belmore", "Dunne family"}, id="who is in charge",
+        ),
     ],
 )  # fmt: skip
 def test_conflicts_in_other_words(one: str, other: str, told: set[str]):
@@ -81,6 +98,8 @@ def test_conflicts_in_other_words(one: str, other: str, told: set[str]):
                      id="the issue price and the market's"),
         pytest.param("The purchase is subject to the approval of Belmore's shareholders.",
                      "Castry's shareholders will not vote.", id="two companies' shareholders"),
+        pytest.param("Sales were $96 million in 2025.", "In the first quarter sales were $24 million.", id="a quarter"),
+        pytest.param("It is expected to be completed in May 2026.", "The two hope to be done in May.", id="one month"),
         pytest.param("Gorse advised Belmore.", "Tolley advised the seller.", id="two advisers of two sides"),
     ],
 )  # fmt: skip
