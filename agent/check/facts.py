@@ -1,20 +1,25 @@
 """What a rule looks at: the reading, and what was extracted from it."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar, cast
 
 from agent.check.alignment import Pair, align
 from agent.check.echoes import Echo, read_echoes
-from agent.check.senses import Senses, read_senses
+from agent.check.relations.measures import Measures
+from agent.check.senses import Sense, Senses, read_senses
 from agent.schema.checklist import Checklists, load_checklists
 from agent.schema.claim import Claim
 from agent.schema.deal import Deal, Term
+from agent.schema.figure import Figure, FigureKind
 from agent.schema.finding import Check, Finding
 from agent.schema.reading import Reading
 from agent.text.attribution import Attributions, read_attributions
 from agent.text.names import Name, find_names
+
+ReadT = TypeVar("ReadT")
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,38 @@ class Facts:
     def senses(self) -> Senses:
         """What each figure is said of."""
         return read_senses(self.reading)
+
+    def once(self, read: "Callable[[Facts], ReadT]") -> "ReadT":
+        """What `read` makes of these facts, made once however many rules ask."""
+        if read not in self._made:
+            self._made[read] = read(self)
+        return cast("ReadT", self._made[read])
+
+    @cached_property
+    def _made(self) -> dict[object, object]:
+        return {}
+
+    def sense_of(self, figure: Figure) -> Sense | None:
+        """What one figure is said of; None in tables and lists."""
+        return self._senses_by_figure.get(figure.id)
+
+    @cached_property
+    def _senses_by_figure(self) -> dict[str, Sense]:
+        return {sense.figure.id: sense for sense in self.senses.items}
+
+    @cached_property
+    def measures(self) -> Measures:
+        """What each amount is an amount of."""
+        return Measures(self.reading)
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """The nouns that the text counts, in the singular."""
+        return frozenset(
+            figure.unit.split()[-1]
+            for figure in self.reading.figures
+            if figure.kind is FigureKind.COUNT and figure.unit
+        )
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:

@@ -26,6 +26,10 @@ _TOTAL_AFTER = re.compile(
     r"|in gross proceeds|insgesamt|über die gesamte|en total|au total|sur toute|durante todo)\b",
     re.IGNORECASE,
 )
+# "Or $800 million with an extension": more than the contract is worth.
+WITH_MORE = re.compile(
+    r"^[^.;,]{0,30}\b(?:with|including|if|should)\b[^.;]{0,40}\b(?:exten\w+|option\w*|renew\w*)", re.IGNORECASE
+)
 _NOT_FLAT = re.compile(
     r"\b(?:escalat\w+|index\w*|inflation|ramp\w*|rising|increas\w+|step-?ups?|average|initially|first year|up to|option"
     r"|tranche|stufenweise|grow\w*|then|plus)\b",
@@ -73,6 +77,8 @@ def _figures(facts: Facts, sentence: Sentence) -> tuple[Figure, ...]:
 def _is_total(text: str, sentence: Sentence, total: Figure) -> bool:
     before = text[max(sentence.start, total.start - 70) : total.start]
     after = text[total.end : min(sentence.end, total.end + 40)]
+    if WITH_MORE.match(after):
+        return False
     return _TOTAL_BEFORE.search(before) is not None or _TOTAL_AFTER.match(after) is not None
 
 
@@ -113,10 +119,15 @@ def _each(facts: Facts, window: Sequence[Figure], total: Figure) -> Iterator[Pro
     ]
     if not _one(prices):
         return
+    sentence = facts.reading.sentence_at(prices[0].start)
     counts = [
         figure
         for figure in window
-        if figure.kind is FigureKind.COUNT and figure.low > 1 and 0 <= prices[0].start - figure.end < 60
+        if figure.kind is FigureKind.COUNT
+        and figure.low > 1
+        and 0 <= prices[0].start - figure.end < 60
+        and sentence is not None
+        and figure.start >= sentence.start
     ]
     # "... each; with the second farm, 90 megawatts in all": more than those is counted.
     between = text[min(prices[0].end, total.end) : max(prices[0].start, total.start)]

@@ -172,13 +172,17 @@ def _read_half(tokens: Tokens, index: int, position: int, lexicon: Lexicon) -> A
     following = position + 1
     if following < tokens.size and tokens.texts[following] in DASHES and tokens.glued[following]:
         following += 1
-        if following >= tokens.size or tokens.lowers[following] not in (*lexicon.scales, *lexicon.articles):
+        if following >= tokens.size or tokens.lowers[following] not in (
+            *lexicon.scales,
+            *lexicon.articles,
+            *lexicon.dozens,
+        ):
             return None  # half-year, half-time
     has_article = following < tokens.size and tokens.lowers[following] in lexicon.articles
     following += has_article
     word = tokens.lowers[following] if following < tokens.size else ""
     if word in lexicon.dozens:
-        value = lexicon.dozens[word] * HALF
+        value = (lexicon.dozens[word] * HALF).to_integral_value()
         return Amount(value, value, ONE, index, following + 1, "words")
     if len(word) > 1 and word in lexicon.scales:
         return with_scales(tokens, Amount(HALF, HALF, Decimal("0.1"), index, following, "words"))

@@ -19,7 +19,8 @@ _AFTER_ARTICLE = frozenset(
     " mile metre meter minute hour second megawatt kilowatt therm carat ticket user subscriber employee bottle bag copy"
     " pop week day month quarter year tower key room bed ship vessel hectare site store home house flat apartment plot"
     " vial dose container seat student car truck bus aircraft plane machine rig coin token bitcoin customer patient"
-    " member household door slot berth mast pole turbine panel server rack cabinet square cubic".split()
+    " member household door slot berth mast pole turbine panel server rack cabinet square cubic"
+    " carrier tanker jet clinic hotel restaurant warehouse property branch station school pallet farm chip".split()
 )
 # "215 $ la tonne", "40 euros el barril": what is priced behind the article of its language.
 _DEFINITE = frozenset("la le el l' l’".split())

@@ -28,6 +28,8 @@ def read_words(tokens: Tokens, index: int) -> Amount | None:
         return _read_cardinal(tokens, index, lexicon)
     if word in lexicon.articles or word in lexicon.halves or word in lexicon.fractions:
         return _read_with_article(tokens, index, lexicon)
+    if word in lexicon.dozens and index and tokens.lowers[index - 1] in ("few", "several", "couple"):
+        return None
     if word in lexicon.dozens and word not in _NEVER_ALONE and tokens.lowers[index - 1] not in lexicon.articles:
         return _dozen(lexicon, word, index, index + 1)
     if word in lexicon.crowds:

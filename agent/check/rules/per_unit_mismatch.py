@@ -8,6 +8,8 @@ from decimal import Decimal
 from agent.check.facts import Facts, Verdict
 from agent.check.products import read_products
 from agent.check.relation import Relation, currency_of, is_plain_value, judge, per_what, plain, stands_for
+from agent.check.relations.settle import unrefuted
+from agent.check.relations.told import is_slip, told_totals
 from agent.figures.interval import Interval
 from agent.schema.article import Sentence
 from agent.schema.deal import Deal, Origin, Term
@@ -57,11 +59,9 @@ _NOT_FLAT = re.compile(
 
 def check(facts: Facts) -> Verdict:
     """Price times quantity should be the total, and the amount a year times the years the contract's value."""
-    return judge(
-        facts,
-        Code.PER_UNIT_MISMATCH,
-        (*_each(facts), *_per_unit(facts), *_bills(facts), *_shares(facts), *_annual(facts), *_told(facts)),
-    )
+    told = facts.once(told_totals)
+    near = (*_each(facts), *_per_unit(facts), *_bills(facts), *_shares(facts), *_annual(facts), *_told(facts))
+    return judge(facts, Code.PER_UNIT_MISMATCH, (*(item for item in told if not is_slip(item)), *unrefuted(near, told)))
 
 
 def _each(facts: Facts) -> Iterator[Relation]:
@@ -149,6 +149,8 @@ def _bills(facts: Facts) -> Iterator[Relation]:
                 figure for figure in near if figure.kind is FigureKind.PER_UNIT and currency_of(figure) == total.unit
             ]
             if len(prices) != 1 or not is_plain_value(prices[0]) or prices[0].low >= total.low:
+                continue
+            if per_what(prices[0]) == "share":
                 continue
             quantity = _quantity_of(facts, prices[0], [figure for figure in near if figure.unit == per_what(prices[0])])
             if quantity:

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from agent.check.facts import Facts, Verdict
 from agent.check.relation import Relation, currency_of, is_plain_value, judge, per_what, plain, stands_for
+from agent.check.relations.settle import unrefuted
+from agent.check.relations.told import is_slip, told_changes
 from agent.figures.interval import Interval
 from agent.schema.article import Sentence
 from agent.schema.figure import Figure, FigureKind
@@ -81,7 +83,18 @@ _REFERENCE_PRICE = re.compile(
 
 def check(facts: Facts) -> Verdict:
     """A stated percentage of change, or a premium, should be the change between the two values it is stated for."""
-    return judge(facts, Code.PERCENT_CHANGE_MISMATCH, (*_changes(facts), *_premiums(facts)))
+    told = facts.once(told_changes)
+    near = unrefuted((*_changes(facts), *_premiums(facts)), told)
+    return judge(facts, Code.PERCENT_CHANGE_MISMATCH, _once((*near, *(item for item in told if not is_slip(item)))))
+
+
+def _once(relations: Sequence[Relation]) -> Iterator[Relation]:
+    """One relation for each percentage."""
+    seen: set[str] = set()
+    for relation in relations:
+        if relation.stated is not None and relation.stated.id not in seen:
+            seen.add(relation.stated.id)
+            yield relation
 
 
 def _changes(facts: Facts) -> Iterator[Relation]:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from agent.check.facts import Facts, Verdict
+from agent.check.relation import Relation, judge
+from agent.check.relations.settle import fits
+from agent.check.relations.told import is_slip, told_ratios
 from agent.check.stakes import conversions, read_stakes
 from agent.check.values import interval, say
 from agent.figures.interval import Interval
@@ -60,12 +63,13 @@ def check(facts: Facts) -> Verdict:
     findings: list[Finding] = []
     checks: list[Check] = []
     seen: set[str] = set()
-    for quotient in _quotients(facts):
+    quotients = facts.once(quotients_of)
+    for quotient in quotients:
         if quotient.stated.id in seen:
             continue
         seen.add(quotient.stated.id)
         computed = (interval(quotient.top) / interval(quotient.bottom)).scaled(quotient.factor)
-        if is_slip(quotient):
+        if is_scale_slip(quotient):
             continue
         computation = _computation(quotient, computed)
         places = (quotient.stated, quotient.top, quotient.bottom)
@@ -94,7 +98,23 @@ def check(facts: Facts) -> Verdict:
                     evidence=evidence,
                 )
             )
-    return Verdict(findings=findings, checks=checks)
+    explained = {frozenset((quotient.top.id, quotient.bottom.id)) for quotient in quotients}
+    told = judge(
+        facts, Code.RATIO_MISMATCH, (item for item in facts.once(told_ratios) if _is_new(item, seen, explained))
+    )
+    return Verdict(findings=(*findings, *told.findings), checks=(*checks, *told.checks))
+
+
+def _is_new(relation: Relation, seen: set[str], explained: set[frozenset[str]]) -> bool:
+    """Whether nothing was said yet of the ratio, and no other ratio of its operands was."""
+    if relation.stated is None or relation.stated.id in seen or is_slip(relation):
+        return False
+    return fits(relation) or frozenset(figure.id for figure in relation.inputs) not in explained
+
+
+def quotients_of(facts: Facts) -> tuple[Quotient, ...]:
+    """The quotients that a passage tells."""
+    return tuple(_quotients(facts))
 
 
 def _quotients(facts: Facts) -> Iterator[Quotient]:
@@ -103,7 +123,6 @@ def _quotients(facts: Facts) -> Iterator[Quotient]:
     yield from _shares_of(facts)
     yield from _margins(facts)
     yield from _valuations(facts)
-    yield from _multiples_of_metric(facts)
     for stake in read_stakes(facts):
         ways = tuple(way.scaled(HUNDRED) for way in stake.ways)
         yield Quotient(stake.stated, stake.part, stake.whole, HUNDRED, "stake", ways)
@@ -113,10 +132,10 @@ def _quotients(facts: Facts) -> Iterator[Quotient]:
 
 def scale_slips(facts: Facts) -> Iterator[Quotient]:
     """Quotients that would fit if one value were a thousand or a million times as much."""
-    return (quotient for quotient in _quotients(facts) if is_slip(quotient))
+    return (quotient for quotient in facts.once(quotients_of) if is_scale_slip(quotient))
 
 
-def is_slip(quotient: Quotient) -> bool:
+def is_scale_slip(quotient: Quotient) -> bool:
     computed = (interval(quotient.top) / interval(quotient.bottom)).scaled(quotient.factor)
     if _fits(quotient, computed):
         return False
@@ -269,34 +288,6 @@ def _valuations(facts: Facts) -> Iterator[Quotient]:
                 and re.search(r"(?:,? or|,|\()\s*$", text[value.end : multiple.start])
             ):
                 yield Quotient(multiple, value, base, Decimal(1), "multiple")
-
-
-def _multiples_of_metric(facts: Facts) -> Iterator[Quotient]:
-    """ "$200 million ... 8 times EBITDA", with the EBITDA told elsewhere, once."""
-    text = facts.reading.text
-    for sentence in facts.reading.sentences:
-        figures = _figures(facts, sentence)
-        for value, multiple in zip(figures, figures[1:], strict=False):
-            metric = _TIMES.match(text[multiple.end : sentence.end]) if multiple.kind is FigureKind.MULTIPLE else None
-            if metric is None or value.kind is not FigureKind.MONEY or value.low != value.high:
-                continue
-            bases = {base.low: base for base in _labelled(facts, metric.group(1), value)}
-            if len(bases) == 1 and 0 < min(bases) < value.low:
-                yield Quotient(multiple, value, next(iter(bases.values())), Decimal(1), "multiple")
-
-
-def _labelled(facts: Facts, metric: str, value: Figure) -> Iterator[Figure]:
-    """The amounts right behind the metric's name, in the value's currency."""
-    name = "revenues?|sales|turnover" if _REVENUE.match(metric) else re.escape(metric)
-    label = re.compile(rf"\b(?:{name})\b[^.;]{{0,25}}$", re.IGNORECASE)
-    for figure in facts.reading.figures:
-        is_alike = figure.kind is FigureKind.MONEY and figure.unit == value.unit and figure.id != value.id
-        if (
-            is_alike
-            and figure.change is None
-            and label.search(facts.reading.text[max(0, figure.start - 45) : figure.start])
-        ):
-            yield figure
 
 
 def _figures(facts: Facts, sentence: Sentence) -> tuple[Figure, ...]:

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from agent.check.alignment import Pair, unexplained
 from agent.check.facts import Facts, Verdict
 from agent.check.references import contradicted, is_scale_apart
+from agent.check.relation import Relation
+from agent.check.relations.scales import far_neighbours, scale_twins
+from agent.check.relations.told import is_slip, told_changes, told_ratios, told_totals
 from agent.check.rules.ratio_mismatch import Quotient, scale_slips
 from agent.check.values import say
 from agent.schema.figure import Figure, FigureKind
@@ -31,6 +34,26 @@ _STORED = re.compile(
     r"suppl\w+|offtake|ppa|per (?:year|annum|day|month)|annual\w*|a year|yearly|used|uses|savings?|saved|pumped|"
     r"baterías?|"
     r"speicher\w*|stockage)\b",
+    re.IGNORECASE,
+)
+# "A peak output of 85 MWh": what a plant gives at one moment, whatever else the sentence says of energy.
+_PEAK = re.compile(
+    r"\b(?:peak|maximum|rated|nameplate|instantaneous|continuous) (?:\w+ )?(?:output|power|load|demand|capacity"
+    r"|draw|rating)\b"
+    r"[^.;,\d]{0,20}$|\b(?:spitzenleistung|nennleistung|puissance (?:maximale|de crête|nominale)|potencia (?:pico"
+    r"|máxima|nominal))\b"
+    r"[^.;,\d]{0,20}$",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(
+    r"\b(?:holds?|holding|stores?|storing|stored|storage of|fasst|speichert|stocker|stocke"
+    r"|almacena\w*)\s+(?:(?:up to|about|some|around"
+    r"|as much as|a further|rund|bis zu|jusqu['’]à|hasta)\s+)*$",
+    re.IGNORECASE,
+)
+_CELLS = re.compile(
+    r"\b(?:batter\w*|storage|stor(?:e|ing|es)|containers?|cells?|megapacks?|bess|speicher\w*|stockage"
+    r"|almacenamiento|full|baterías?)\b",
     re.IGNORECASE,
 )
 _ENERGY_FLOW = re.compile(
@@ -77,8 +100,13 @@ def check(facts: Facts) -> Verdict:
         for mention, figure in contradicted(facts)
         if is_scale_apart(figure, mention.figure) and mention.figure.id not in told
     )
+    told = {figure.id for slip in slips for figure in slip}
+    others = (*scale_twins(facts), *far_neighbours(facts))
+    slips.extend(pair for pair in others if not told & {pair[0].id, pair[1].id})
     findings = [*_wrong_carriers(facts), *(_scale(facts, *slip) for slip in slips)]
     findings.extend(_of_quotient(facts, quotient) for quotient in scale_slips(facts))
+    told_apart = (*facts.once(told_ratios), *facts.once(told_totals), *facts.once(told_changes))
+    findings.extend(_of_relation(facts, relation) for relation in told_apart if is_slip(relation))
     return Verdict(findings=findings)
 
 
@@ -101,9 +129,25 @@ def _scale(facts: Facts, first: Figure, second: Figure) -> Finding:
     return Finding(
         code=Code.UNIT_MISMATCH,
         severity=Severity.HIGH,
-        message=f"The same digits at two scales: {say(first)} in one place, {say(second)} in the other.",
+        message=f"{_what(first, second)}: {say(first)} in one place, {say(second)} in the other.",
         about=About(items=(first.id, second.id)),
         evidence=(facts.reading.cite(first.start, first.end), facts.reading.cite(second.start, second.end)),
+        settles_by="Thousand, million or billion: which scale is meant?",
+    )
+
+
+def _what(first: Figure, second: Figure) -> str:
+    return "The same digits at two scales" if is_scale_apart(first, second) else "One thing at two scales"
+
+
+def _of_relation(facts: Facts, relation: Relation) -> Finding:
+    figures = tuple(figure for figure in (*relation.inputs, relation.stated) if figure)
+    return Finding(
+        code=Code.UNIT_MISMATCH,
+        severity=Severity.HIGH,
+        message=f"{', '.join(say(figure) for figure in figures)}: {relation.expression} is thousands of times off.",
+        about=About(items=tuple(figure.id for figure in figures)),
+        evidence=tuple(facts.reading.cite(figure.start, figure.end) for figure in figures),
         settles_by="Thousand, million or billion: which scale is meant?",
     )
 
@@ -145,6 +189,16 @@ def _wrong_carriers(facts: Facts) -> Iterator[Finding]:
 def _wrong_carrier(figure: Figure, before: str, after: str, whole: str, lead: str) -> tuple[str, str] | None:
     """What is wrong with the unit, and the question to ask."""
     near = before[-40:] + after[:40]
+    if figure.kind is FigureKind.ENERGY and _PEAK.search(before[-45:]):
+        return (
+            "is an amount of energy, given as an output at one moment, which is measured in power",
+            "Is it MW of power, or MWh over what time?",
+        )
+    if figure.kind is FigureKind.POWER and _HOLDS.search(before) and _CELLS.search(whole):
+        return (
+            "is power, given as what is stored, which is measured in MWh",
+            "Is it MWh of storage, or MW of output?",
+        )
     if figure.kind is FigureKind.ENERGY and _CAPACITY.search(near) and not _STORED.search(whole):
         return (
             "is an amount of energy, given as a capacity, which is measured in power",

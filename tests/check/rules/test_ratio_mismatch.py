@@ -73,7 +73,7 @@ NOTHING = [
     (
         "sales of two years",
         "Tarn had sales of €200 million in 2025, after sales of €150 million in 2024.\n\nAt €500 million, investors "
-        "pay 3 times sales.",
+        "pay 4 times sales.",
     ),
     ("a discount", "Alder sells the stock for $10 million. Readers save 20% on a plan worth $80 million."),
     ("two different things", "Of 40 sites, 12 closed. Sales fell 30%."),

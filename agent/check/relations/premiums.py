@@ -1,0 +1,315 @@
+"""Premiums and discounts whose two prices are told apart: the offer in one place, the close in another."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from agent.check.facts import Facts
+from agent.check.relation import Relation, currency_of, is_plain_value, plain, stands_for
+from agent.check.relations.deal_prices import deal_prices, passage
+from agent.check.relations.settle import settle
+from agent.check.relations.unit_prices import read_unit_price
+from agent.figures.interval import Interval
+from agent.schema.article import Sentence
+from agent.schema.figure import Figure, FigureKind, Modifier
+
+HUNDRED = Decimal(100)
+MOST_A_SHARE = 20_000
+# One share's offer and its price on the market lie no further apart than this.
+FURTHEST = 10
+
+_UP = r"premium|premia|uplift|prime|surcote|surprime|prima|aufschlag|prämie|sobreprecio|mark-?up"
+_DOWN = r"discount|abschlag|décote|descuento|rabatt|mark-?down"
+_WORD = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_ABOVE = re.compile(
+    r"\s*(?:(?P<up>above|over|higher than|more than|über|au-dessus|por encima)|(?P<down>below|under|less than"
+    r"|lower than|unter"
+    r"|en dessous|por debajo))\b",
+    re.IGNORECASE,
+)
+_CUES = tuple(
+    "premi discount uplift prim surcote aufschlag prämie abschlag décote descuento above below rabatt über unter"
+    " sobreprecio higher lower more less over encima debajo au-dessus dessous mark".split()
+)
+# Sorts of reference, the more special first; the words stand beside the percentage and beside the price.
+_SORTS = (
+    ("ex-rights", r"ex-rights|terp|ex-entitlement"),
+    ("average", r"averages?|mean|vwap|volume[- ]weighted|moyennes?|durchschnitts?\w*|mittelwerts?|promedio|media"),
+    ("book", r"book|books|carrying|net asset|nav|apprais\w+|valuers?|valuation|valued|buchwert|schätzwert"
+    r"|valeur (?:comptable"
+     r"|d['’]expertise)|valor contable|tasación"),
+    ("issue", r"issue price of the|placing price"),
+    ("high", r"peak|52-week high|all-time high|high of"),
+    ("close", r"clos(?:e|es|ed|ing)|last (?:price|traded|reported|trading|sale)|finish\w*|ended|ends|session"
+    r"|settled|undisturbed"
+     r"|unaffected|market price|share price|stock price|trading price|traded|changed hands|cours|clôtur\w*|cotation"
+     r"|cotée?|séance"
+     r"|terminé|schlusskurs\w*|kurs\w*|schloss|geschlossen|notiert\w*|cierre|cerr\w+|cotización|cotiza\w*|price"),
+)  # fmt: skip
+_SORT = tuple((name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words in _SORTS)
+_BREAK = re.compile(r"[;:]\s|\.\s|\n")
+_OFFERED = re.compile(
+    r"\b(?:offer\w*|bid\w*|pay\w*|paid|receiv\w*|get|gets|cash|issue price|subscription price|conversion price"
+    r"|priced|placed"
+    r"|apiece|each|price|for|at|tender|oferta|ofrece\w*|offre|offert\w*|propose|angebot\w*|biet\w+|zahl\w+|je aktie)\b",
+    re.IGNORECASE,
+)
+_SPECIAL = re.compile(
+    r"\b(cash|conversion|issue|cap|exercise|strike|placing|subscription|final|first|initial)\b", re.IGNORECASE
+)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri)day\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:average premium|typical\w*|peers?|sector|rivals?|usual\w*|would|conversion premium)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class _Premium:
+    """A percentage that says how far one price lies from another, and the words that say from which."""
+
+    figure: Figure
+    sentence: Sentence
+    is_discount: bool
+    before: str
+    after: str
+    reach: int
+
+
+def told_premiums(facts: Facts) -> Iterator[Relation]:
+    """A premium should be what the offer lies above the price that it is set against."""
+    lowered: dict[int, bool] = {}
+    for figure in facts.reading.figures:
+        if figure.kind is not FigureKind.PERCENT or not is_plain_value(figure) or figure.low <= 0:
+            continue
+        sentence = facts.reading.sentence_at(figure.start)
+        if sentence is None:
+            continue
+        if sentence.start not in lowered:
+            said = facts.reading.text[sentence.start : sentence.end].lower()
+            lowered[sentence.start] = any(cue in said for cue in _CUES)
+        if lowered[sentence.start] and (premium := _read(facts, figure, sentence)):
+            yield from settle(_tiers(facts, premium))
+
+
+def _read(facts: Facts, figure: Figure, sentence: Sentence) -> _Premium | None:
+    text = facts.reading.text
+    percents = [other for other in facts.reading.figures_in(sentence.start, sentence.end) if other.kind is figure.kind]
+    floor = max([sentence.start, *(other.end for other in percents if other.end <= figure.start)])
+    ceiling = min([sentence.end, *(other.start for other in percents if other.start >= figure.end)])
+    near = _WORD.search(text, max(floor, figure.start - 60), min(ceiling, figure.end + 25))
+    above = _ABOVE.match(text, figure.end, ceiling)
+    shared = None
+    if near is None and above is None and floor > sentence.start:
+        # "A discount of 12% to the close and of 17% to the average".
+        shared = (
+            _WORD.search(text, sentence.start, floor)
+            if re.search(r"\b(?:and|et|und|y)\b", text[floor : figure.start])
+            else None
+        )
+    word = near or above or shared
+    if word is None or figure.modifier not in (Modifier.EXACT, Modifier.ABOUT, Modifier.MORE_THAN):
+        return None
+    stop = _BREAK.search(text, figure.end, ceiling)
+    reach = stop.start() if stop else ceiling
+    starts = [match.end() for match in _BREAK.finditer(text, floor, figure.start)]
+    return _Premium(
+        figure,
+        sentence,
+        word.group("down") is not None,
+        text[max([floor, *starts]) : figure.start],
+        text[figure.end : reach],
+        reach,
+    )
+
+
+def _tiers(facts: Facts, premium: _Premium) -> Iterator[list[Relation]]:
+    sort = _sort_of(premium.after) or _sort_of(premium.before)
+    if sort is None:
+        return
+    inline = _inline(facts, premium)
+    if sort == "book":
+        yield from _against_book(facts, premium, inline)
+        return
+    references = [inline] if inline else _references(facts, premium, sort)
+    references = [figure for figure in references if figure.high <= MOST_A_SHARE]
+    is_sure = len({figure.low for figure in references}) == 1 and _OTHERS.search(premium.before + premium.after) is None
+    for offers, can_conflict in _offers(facts, premium, references):
+        yield [
+            _relation(premium, offer, reference, can_conflict=can_conflict and is_sure)
+            for offer in offers
+            for reference in references
+            if offer.low != reference.low and _is_near(offer, reference)
+        ]
+
+
+def _sort_of(passage_text: str) -> str | None:
+    return next((name for name, pattern in _SORT if pattern.search(passage_text)), None)
+
+
+def _inline(facts: Facts, premium: _Premium) -> Figure | None:
+    """The price that the premium's own words give: "to the $9.20 at which its shares closed"."""
+    behind = list(_prices(facts, premium.figure.end, premium.reach))
+    if behind:
+        return behind[0]
+    start = premium.figure.start - len(premium.before)
+    before = [
+        figure for figure in _prices(facts, start, premium.figure.start) if _sort_near(facts, figure, premium.sentence)
+    ]
+    return before[-1] if before and _sort_of(premium.after) is None else None
+
+
+def _prices(facts: Facts, start: int, end: int) -> Iterator[Figure]:
+    for figure in facts.reading.figures_in(start, end):
+        if figure.kind in (FigureKind.MONEY, FigureKind.PER_UNIT) and is_plain_value(figure) and figure.low > 0:
+            yield figure
+
+
+def _sort_near(facts: Facts, figure: Figure, sentence: Sentence) -> str | None:
+    """The sort of price that the words around a figure make it, or None for an offer."""
+    text = facts.reading.text
+    prices = list(_prices(facts, sentence.start, sentence.end))
+    floor = max([sentence.start, figure.start - 110, *(other.end for other in prices if other.end <= figure.start)])
+    behind = facts.reading.figures_in(figure.end, sentence.end)
+    stops = [other.start for other in behind if other.kind is not FigureKind.DURATION][:1]
+    ceiling = min([sentence.end, figure.end + 45, *stops])
+    breaks = [match.end() for match in _BREAK.finditer(text, floor, figure.start)]
+    before = text[max([floor, *breaks]) : figure.start]
+    stop = re.compile(r"[,;.:]\s|\b(?:and|to|a premium|an? \w+ of)\b").search(text, figure.end, ceiling)
+    after = text[figure.end : stop.start() if stop else ceiling]
+    if re.search(r"\bpremium|discount\b", before, re.IGNORECASE):
+        return _sort_of(before) or _sort_of(after)
+    found = _sort_of(after) or _sort_of(before)
+    if found == "close" and _OFFER_PRICE.search(before):
+        return None
+    return found
+
+
+_OFFER_PRICE = re.compile(
+    r"\b(?:offer|issue|bid|subscription|conversion|exercise|placing|cash|tender|purchase|deal|offered"
+    r"|per-share)(?:ed)? price\b"
+    r"|\bpriced?\b(?! (?:at which|on))(?:(?!\bclos|\blast|\bmarket|\bshare price|\bstock price|\btrad).)*$",
+    re.IGNORECASE,
+)
+
+
+def _references(facts: Facts, premium: _Premium, sort: str) -> list[Figure]:
+    """Prices elsewhere that are of the sort that the premium is set against; those of its day where it names one."""
+    found: list[tuple[Figure, Sentence]] = []
+    for sentence in facts.reading.sentences:
+        for figure in _prices(facts, sentence.start, sentence.end):
+            if figure.high <= MOST_A_SHARE and _sort_near(facts, figure, sentence) == sort:
+                found.append((figure, sentence))
+    days = {day.lower() for day in _WEEKDAY.findall(premium.before + premium.after)}
+    text = facts.reading.text
+    dated = [
+        figure
+        for figure, sentence in found
+        if days & {day.lower() for day in _WEEKDAY.findall(text, sentence.start, sentence.end)}
+    ]
+    return dated or [figure for figure, _ in found]
+
+
+def _offers(facts: Facts, premium: _Premium, references: Sequence[Figure]) -> Iterator[tuple[list[Figure], bool]]:
+    """What is offered for one share: in the sentence, in the paragraph so far, anywhere."""
+    if not references:
+        return
+    currency = currency_of(references[0])
+    found, loose = _offered(facts, references[0], currency)
+    start, _ = passage(facts, premium.figure)
+    own = premium.sentence.start
+    beside = [figure for figure in loose if own <= figure.start and _OR.match(_between(facts, figure, premium.figure))]
+    here = [figure for figure in found if own <= figure.start < premium.sentence.end]
+    near = [figure for figure in found if start <= figure.start < premium.figure.start]
+    before = [figure for figure in found if figure.start < premium.figure.start]
+    yield beside[-1:], True
+    yield _specially_named(facts, premium, found), not beside
+    yield here, not beside
+    # Of several bids nobody knows which is meant, even where only one is called so.
+    is_one = not beside and len({figure.low for figure in loose}) == 1
+    for tier in (near, before, found):
+        yield tier, is_one
+    yield loose, False
+
+
+def _between(facts: Facts, figure: Figure, percent: Figure) -> str:
+    return facts.reading.text[figure.end : percent.start] if figure.end < percent.start else "."
+
+
+_OR = re.compile(
+    r"^\s*(?:in cash|(?:a|per|each) \w+)?\s*[,(–—]\s*(?:(?:or|some|about|which is|that is|representing|an?|soit"
+    r"|oder|also|es decir|une|un|ein"
+    r"|eine|un|una|rund|premium of|discount of|prime de|décote de|prima del?|descuento del?|aufschlag von"
+    r"|abschlag von)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+def _offered(facts: Facts, reference: Figure, currency: str | None) -> tuple[list[Figure], list[Figure]]:
+    """The prices that are offered for one share by their words, and all that may be."""
+    found: list[Figure] = []
+    loose: list[Figure] = []
+    for sentence in facts.reading.sentences:
+        for figure in _prices(facts, sentence.start, sentence.end):
+            if currency_of(figure) != currency or figure.high > MOST_A_SHARE or _sort_near(facts, figure, sentence):
+                continue
+            unit = read_unit_price(facts, figure)
+            if (unit is not None and unit.thing not in (None, "share")) or not _is_near(figure, reference):
+                continue
+            loose.append(figure)
+            before = facts.reading.text[max(sentence.start, figure.start - 90) : figure.start]
+            if unit is not None or _OFFERED.search(before):
+                found.append(figure)
+    return found, loose
+
+
+def _specially_named(facts: Facts, premium: _Premium, offers: Sequence[Figure]) -> list[Figure]:
+    """ "The cash part represents a premium": of several prices the one that is called so too."""
+    words = {word.lower() for word in _SPECIAL.findall(premium.before)}
+    found: list[Figure] = []
+    for figure in offers:
+        sentence = facts.reading.sentence_at(figure.start) or premium.sentence
+        start, end = max(sentence.start, figure.start - 60), min(sentence.end, figure.end + 20)
+        if words & {word.lower() for word in _SPECIAL.findall(facts.reading.text, start, end)}:
+            found.append(figure)
+    return found
+
+
+def _against_book(facts: Facts, premium: _Premium, inline: Figure | None) -> Iterator[list[Relation]]:
+    """ "A 9% discount to the value at which it stood in the books": the deal's price over the valuation."""
+    money = [
+        figure for figure in facts.reading.figures if figure.kind is FigureKind.MONEY and figure.low > MOST_A_SHARE
+    ]
+    books = [inline] if inline else [figure for figure in money if facts.measures.of(figure).metric == "book value"]
+    tiers = deal_prices(facts, books[0].unit, premium.figure) if books else []
+    is_sure = len({figure.low for figure in books}) == 1
+    for tier in [tier[:1] for tier in tiers if tier] + tiers[2:]:
+        yield [
+            _relation(premium, price, book, can_conflict=is_sure and len(tier) == 1)
+            for price in tier
+            for book in books
+            if price.low != book.low and _is_near(price, book)
+        ]
+
+
+def _is_near(offer: Figure, reference: Figure) -> bool:
+    is_one_currency = currency_of(offer) == currency_of(reference)
+    return is_one_currency and reference.low < offer.low * FURTHEST and offer.low < reference.low * FURTHEST
+
+
+def _relation(premium: _Premium, offer: Figure, reference: Figure, *, can_conflict: bool) -> Relation:
+    sign = Decimal(-1 if premium.is_discount else 1)
+    computed = ((stands_for(offer) / stands_for(reference)) - Interval(Decimal(1), Decimal(1))).scaled(HUNDRED * sign)
+    return Relation(
+        stated=premium.figure,
+        inputs=(offer, reference),
+        computed=computed,
+        expression=f"({plain(offer)} ÷ {plain(reference)} − 1) × 100"
+        if sign > 0
+        else f"(1 − {plain(offer)} ÷ {plain(reference)}) × 100",
+        unit="%",
+        what="a premium is what the offer lies above the price it is set against, a discount what it lies below",
+        settles_by="Over which price, of which day, is it, and what is offered?",
+        can_conflict=can_conflict,
+        kind="premium",
+    )

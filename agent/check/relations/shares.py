@@ -1,0 +1,189 @@
+"""Margins, yields and shares whose two values stand apart: "EBITDA came to $92 million, a margin of 23%"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from agent.check.facts import Facts
+from agent.check.relation import Relation, is_plain_value, plain, stands_for
+from agent.check.relations.deal_prices import deal_prices, passage
+from agent.check.relations.measures import last_metric, metric_named
+from agent.check.relations.settle import settle
+from agent.schema.article import Sentence
+from agent.schema.figure import Figure, FigureKind, Modifier
+from agent.schema.finding import Severity
+
+HUNDRED = Decimal(100)
+
+_MARGIN = re.compile(r"\b(?:margins?|marge|margen|umsatzrendite)\b", re.IGNORECASE)
+_YIELD = re.compile(
+    r"\b(?:yields?|cap(?:itali[sz]ation)? rate|mietrendite|anfangsrendite|rendite|rendement|rentabilidad)\b",
+    re.IGNORECASE,
+)
+# What is paid out on shares and bonds, and yields after costs, are no rent over the price.
+_OTHER_YIELD = re.compile(
+    r"\b(?:dividend|bond|notes?|coupon|maturity|net|reversionary|equivalent|running|equity|netto\w*|nette?|neta"
+    r"|compared|against|from"
+    r"|average|market|sector)\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:from|against|versus|compared (?:to|with)|than|after|target\w*|expects?|expected|aims?|would|guidance"
+    r"|forecast|nach|gegenüber"
+    r"|contre|frente a|widened|improved|narrowed|rose|fell|average|sector|group's|peers?)\b[^.;]{0,35}$",
+    re.IGNORECASE,
+)
+_WORTH = re.compile(
+    r"^\s*(?:in cash)?\s*(?:[,(–—]\s*)?(?:(?:or|about|around|roughly|nearly|almost|some|just|exactly|equal to"
+    r"|equivalent to|which is|that is"
+    r"|representing|represents|amounting to|i\.e\.|oder|rund|etwa|also|das sind|soit|environ|es decir|es|o|un"
+    r"|cerca del?|el|the|a)\s*)+$",
+    re.IGNORECASE,
+)
+_OR = re.compile(
+    r"^\s*(?:[,(–—]\s*|\s)(?:(?:or|that is|i\.e\.|about|some|roughly|around|nearly|equal to|amounting to|oder|also"
+    r"|das sind|rund|soit|environ"
+    r"|es decir|o sea|unos)\s+)*$",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"\s*(?:of|von|des|der|du|de la|de l['’]|del|de los)\s+(?:the |its |their |this |that |la |los |les "
+    r"|le )?([^.;,()]{2,60})",
+    re.IGNORECASE,
+)
+
+
+def told_shares(facts: Facts) -> Iterator[Relation]:
+    """A margin is earnings over revenue, a yield rent over price, a share the part over its whole."""
+    for figure in facts.reading.figures:
+        if figure.kind is not FigureKind.PERCENT or not is_plain_value(figure) or figure.change is not None:
+            continue
+        if not 0 < figure.low < HUNDRED or figure.modifier not in (Modifier.EXACT, Modifier.ABOUT):
+            continue
+        sentence = facts.reading.sentence_at(figure.start)
+        if sentence is not None:
+            yield from settle(_tiers(facts, figure, sentence))
+
+
+def _tiers(facts: Facts, figure: Figure, sentence: Sentence) -> Iterator[list[Relation]]:
+    text = facts.reading.text
+    others = [other for other in facts.reading.figures_in(sentence.start, figure.start) if other.kind is figure.kind]
+    floor = max(sentence.start, figure.start - 70, others[-1].end if others else 0)
+    before, after = text[floor : figure.start], text[figure.end : min(sentence.end, figure.end + 25)]
+    near = before[-40:] + after[:14]
+    if _MARGIN.search(near):
+        yield from _margins(facts, figure, sentence, before)
+    elif _YIELD.search(near):
+        yield from _yields(facts, figure, before[-60:])
+    else:
+        yield from _parts(facts, figure, sentence)
+
+
+def _margins(facts: Facts, figure: Figure, sentence: Sentence, before: str) -> Iterator[list[Relation]]:
+    text = facts.reading.text
+    named = last_metric(before, 0, len(before)) or metric_named(text, figure.end, min(sentence.end, figure.end + 25))
+    is_sure = _EARLIER.search(before) is None
+    start, _ = passage(facts, figure)
+    index = facts.reading.sentences.index(sentence)
+    last = (
+        facts.reading.sentences[index - 1] if index and facts.reading.sentences[index - 1].start >= start else sentence
+    )
+    for low in (sentence.start, last.start, start):
+        money = [
+            other
+            for other in facts.reading.figures_in(low, sentence.end)
+            if other.kind is FigureKind.MONEY and is_plain_value(other) and other.low > 0 and other.change is None
+        ]
+        bottoms = [other for other in money if facts.measures.of(other).metric == "revenue"]
+        metrics = ("ebitda", "ebit", "earnings") if named in (None, "revenue") else (named,)
+        tops = [other for other in money if facts.measures.of(other).metric in metrics]
+        sure_tops, sure_bottoms = (
+            [o for o in found if not facts.measures.of(o).is_earlier] for found in (tops, bottoms)
+        )
+        is_one = len({o.low for o in sure_tops}) == len({o.low for o in sure_bottoms}) == 1
+        yield _quotients(
+            figure, sure_tops, sure_bottoms, "a margin is earnings over revenue", can_conflict=is_sure and is_one
+        )
+        yield _quotients(figure, tops, bottoms, "a margin is earnings over revenue", can_conflict=False)
+
+
+def _yields(facts: Facts, figure: Figure, near: str) -> Iterator[list[Relation]]:
+    rents = [other for other in facts.reading.figures if _is_rent(facts, other)]
+    is_sure = _OTHER_YIELD.search(near) is None and len({other.low for other in rents}) == 1
+    for currency in {other.unit for other in rents}:
+        tiers = deal_prices(facts, currency, figure)
+        what = "a yield is the yearly rent over the price"
+        yield _quotients(figure, rents, tiers[0][-1:] or tiers[2][:1], what, can_conflict=is_sure)
+        yield _quotients(figure, rents, tiers[2], what, can_conflict=False)
+
+
+def _is_rent(facts: Facts, figure: Figure) -> bool:
+    if figure.kind is not FigureKind.MONEY or not is_plain_value(figure) or figure.period not in (None, "per year"):
+        return False
+    sentence = facts.reading.sentence_at(figure.start)
+    is_paid = (
+        figure.period == "per year" and sentence and _TENANT.search(facts.reading.text, sentence.start, figure.start)
+    )
+    return bool(is_paid) or facts.measures.of(figure).metric == "rent"
+
+
+_TENANT = re.compile(r"\b(?:tenants?|leases?|let|mieter|locataires?|inquilinos?)\b", re.IGNORECASE)
+
+
+def _parts(facts: Facts, figure: Figure, sentence: Sentence) -> Iterator[list[Relation]]:
+    """ "A fee of $22.6 million, roughly 3% of the equity value"; "70%, or $1.3 billion"."""
+    text = facts.reading.text
+    money = [
+        other for other in facts.reading.figures_in(sentence.start, sentence.end) if other.kind is FigureKind.MONEY
+    ]
+    before = [other for other in money if other.end <= figure.start and _WORTH.match(text[other.end : figure.start])][
+        -1:
+    ]
+    after = [other for other in money if other.start >= figure.end and _OR.match(text[figure.end : other.start])][:1]
+    part = next(iter(before or after), None)
+    if part is None or not is_plain_value(part) or part.low <= 0:
+        return
+    of = _OF.match(text, figure.end, sentence.end)
+    whole = metric_named(of.group(1), 0, len(of.group(1))) if of else None
+    what = "a share is the part over its whole"
+    if whole is not None:
+        wholes = [
+            other
+            for other in facts.measures.amounts(whole, part.unit)
+            if other.low > part.low and is_plain_value(other)
+        ]
+        if whole == "price" and not wholes:
+            wholes = deal_prices(facts, part.unit, figure)[2][:1]
+        is_one = len({other.low for other in wholes}) == 1
+        yield _quotients(figure, [part], wholes, what, can_conflict=is_one and not facts.measures.of(wholes[0]).scope)
+    larger = [
+        other
+        for other in facts.reading.figures
+        if other.kind is FigureKind.MONEY and other.unit == part.unit and is_plain_value(other) and other.low > part.low
+    ]
+    start, end = passage(facts, figure)
+    yield _quotients(
+        figure, [part], [other for other in larger if start <= other.start < end], what, can_conflict=False
+    )
+    yield _quotients(figure, [part], larger, what, can_conflict=False)
+
+
+def _quotients(
+    figure: Figure, tops: Sequence[Figure], bottoms: Sequence[Figure], what: str, *, can_conflict: bool
+) -> list[Relation]:
+    return [
+        Relation(
+            stated=figure,
+            inputs=(top, bottom),
+            computed=(stands_for(top) / stands_for(bottom)).scaled(HUNDRED),
+            expression=f"{plain(top)} ÷ {plain(bottom)} × 100",
+            unit="%",
+            what=what,
+            settles_by="Which of the three is right, and are the values of the same period and scope?",
+            severity=Severity.MEDIUM,
+            can_conflict=can_conflict,
+        )
+        for top in tops
+        for bottom in bottoms
+        if top.unit == bottom.unit and top.low < bottom.low
+    ]
