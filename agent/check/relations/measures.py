@@ -21,8 +21,9 @@ METRICS = {
     "premiums written": r"(?:gross |net )?(?:written |earned )?premiums? (?:written|income|volume)"
     r"|(?:gross|net|written) (?:written )?premiums",
     "cash flow": r"(?:free |operating )?cash[- ]flow|ffo|funds from operations",
-    "ebitda": r"ebitdar?",
-    "ebit": r"ebita?|operating (?:profit|income|earnings|result)|betriebsergebnis|betriebsgewinn"
+    "ebitda": r"ebitdar?|earnings before interest,? tax(?:es|ation)?,? depreciation and amorti[sz]ation",
+    "ebit": r"ebita?|earnings before interest and tax(?:es|ation)?"
+    r"|operating (?:profit|income|earnings|result)|betriebsergebnis|betriebsgewinn"
     r"|resultado operativo|résultat (?:opérationnel|d['’]exploitation)",
     "earnings": r"net (?:income|profit|earnings)|(?:pre-?tax |after-tax )?profits?|earnings|(?:jahres)?gewinn"
     r"|überschuss|bénéfices?|beneficios?|resultado neto|résultat net",

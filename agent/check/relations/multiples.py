@@ -121,10 +121,13 @@ def _bases(facts: Facts, multiple: _Multiple) -> list[list[Figure]]:
     if multiple.base is not None:
         return [[multiple.base]]
     assert multiple.metric is not None
+    # "Twelve times earnings" may be said of any earnings.
+    metrics = ("earnings", "ebit", "ebitda") if multiple.metric == "earnings" else (multiple.metric,)
     found = [
         figure
         for currency in {f.unit for f in facts.reading.figures if f.kind is FigureKind.MONEY}
-        for figure in facts.measures.amounts(multiple.metric, currency)
+        for metric in metrics
+        for figure in facts.measures.amounts(metric, currency)
         if is_plain_value(figure) and figure.low > 0
     ]
     scoped = _SCOPED.search(multiple.clause) is not None

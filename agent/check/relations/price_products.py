@@ -40,6 +40,7 @@ _APPOSED = re.compile(
     r"|insgesamt|total)\s+)*$",
     re.IGNORECASE,
 )
+_AVERAGE = re.compile(r"\b(?:average|mean|overall|durchschnitt\w*|media|moyenne)\b", re.IGNORECASE)
 # Prices of others, of other days, or on the market.
 _OTHER = re.compile(
     r"\b(?:compared?|compares|versus|against|market price|trad\w+|spot|above|below|exceed\w*|closed|average of"
@@ -106,7 +107,9 @@ def _totals(facts: Facts, price: UnitPrice) -> Iterator[tuple[Sequence[Figure], 
         [total for total in tier if total.low > figure.high] for tier in deal_prices(facts, price.currency, figure)
     ]
     if _OF_PRICE.search(clause) and not _OF_RENT.search(clause) and not figure.period:
-        yield next((tier for tier in (tiers[0], tiers[2][:1]) if tier), []), not is_other
+        # Of two prices each is that of some of the things.
+        is_sole = _AVERAGE.search(clause) or not _has_other_price(facts, price)
+        yield next((tier for tier in (tiers[0], tiers[2][:1]) if tier), []), bool(is_sole) and not is_other
     if _OF_COST.search(clause):
         yield facts.measures.amounts("cost", price.currency), False
     if figure.period or _OF_RENT.search(clause):
@@ -125,6 +128,14 @@ def _totals(facts: Facts, price: UnitPrice) -> Iterator[tuple[Sequence[Figure], 
     yield yearly, False
     yield money, False
     yield tiers[2], False
+
+
+def _has_other_price(facts: Facts, price: UnitPrice) -> bool:
+    for figure in facts.reading.figures_in(*passage(facts, price.figure)):
+        other = read_unit_price(facts, figure) if figure.low != price.figure.low else None
+        if other is not None and other.thing in (None, price.thing) and other.currency == price.currency:
+            return True
+    return False
 
 
 def _relation(facts: Facts, price: UnitPrice, total: Figure, number: Figure, *, can_conflict: bool) -> Relation | None:
