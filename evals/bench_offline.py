@@ -2,7 +2,8 @@
 
 First `tieout analyze FOLDER --workers N` over copies of our own articles, each with a number of its own so that no
 two are alike: articles a second and the peak memory of the command and its workers. Then one warm process: an
-article at 1, 10, 50 and 200 times its length, up to a megabyte, to see that cost grows with length and no faster.
+article at 1, 10, 50 and 200 times its length, up to a megabyte, and a list of ever more deals, to see that cost grows
+with length and no faster.
 """
 
 import argparse
@@ -18,6 +19,7 @@ from agent.pipeline import analyze
 from evals.corpus import CORPUS
 
 TIMES = (1, 10, 50, 200)
+DEALS = (50, 500, 2000)
 LARGEST = 1_000_000
 
 
@@ -64,18 +66,26 @@ def _measure_lengths(texts: list[str]) -> None:
     article = max(texts, key=len)
     analyze(load_bytes(article.encode(), name="warm.txt"))
     print("one warm process, one article repeated:")
+    _print_growth({f"{times}x": "\n\n".join([article] * times)[:LARGEST] for times in TIMES})
+    print("and a list of deals, each with parties of its own:")
+    _print_growth({f"{count} deals": "\n\n".join(map(_deal, range(1, count + 1))) for count in DEALS})
+
+
+def _deal(number: int) -> str:
+    return f"Larch {number} Ltd will buy mill {number} of Alder {number} Inc for ${number}.5 million in cash."
+
+
+def _print_growth(texts: dict[str, str]) -> None:
     base = 0.0
-    for times in TIMES:
-        text = "\n\n".join([article] * times)[:LARGEST]
+    for name, text in texts.items():
+        article = load_bytes(text.encode(), name="long.txt")
         started = time.process_time()
-        analyze(load_bytes(text.encode(), name="long.txt"))
+        analyze(article)
         seconds = time.process_time() - started
         per_character = seconds / len(text)
         base = base or per_character
         grown = per_character / base
-        print(
-            f"  {times:3}x  {len(text):9,} characters {seconds:8.3f} s  {grown:5.2f} times the cost a character of 1x"
-        )
+        print(f"  {name:>10}  {len(text):9,} characters {seconds:8.3f} s  {grown:5.2f} times the first's a character")
 
 
 if __name__ == "__main__":
