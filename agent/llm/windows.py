@@ -20,6 +20,9 @@ MAX_CHARACTERS = 60_000
 # The opening says who and what; a later window needs the names, not the figures.
 LEAD_SENTENCES = 3
 
+# How far from its ideal place a cut may lie, in windows: the largest window keeps everybody waiting.
+_GIVE = 0.12
+
 _SECTION, _PARAGRAPH, _SENTENCE = 3, 2, 1
 _LONGEST_HEADING = 90
 
@@ -81,8 +84,8 @@ def _choose_bounds(reading: Reading, work: Sequence[int], count: int) -> list[in
     share = work[-1] / count
     for number in range(1, count):
         after = bounds[-1] + 1 if bounds else 1
-        low = max(after, bisect_left(work, (number - 0.25) * share))
-        high = min(len(work) - (count - number), max(low, bisect_left(work, (number + 0.25) * share)))
+        low = max(after, bisect_left(work, (number - _GIVE) * share))
+        high = min(len(work) - (count - number), max(low, bisect_left(work, (number + _GIVE) * share)))
         if high < low:
             continue
         ideal = number * share

@@ -57,7 +57,12 @@ def parts(figures: Sequence[Figure]) -> Iterator[Relation]:
 
 
 def products(figures: Sequence[Figure]) -> Iterator[Relation]:
-    """A total is a quantity times what one costs, or a yearly amount times years; in whatever order they come."""
+    """A total is a quantity times what one costs, or a yearly amount times years; in whatever order they come.
+
+    Of four, the quantity is one of each year of a term.
+    """
+    if len(figures) == 4:
+        yield from _yearly_products(figures)
     if len(figures) != 3:
         return
     for total, one, other in permutations(figures):
@@ -69,6 +74,20 @@ def products(figures: Sequence[Figure]) -> Iterator[Relation]:
             yield made
 
 
+def _yearly_products(figures: Sequence[Figure]) -> Iterator[Relation]:
+    for total, price, quantity, time in permutations(figures):
+        if time.kind is not FigureKind.DURATION or time.unit not in _IN_A_YEAR:
+            continue
+        made = _price_times_quantity(total, price, quantity)
+        if made is None:
+            continue
+        years = stands_for(time).scaled(ONE / _IN_A_YEAR[time.unit])
+        expression = f"{made.expression} × {plain(time)}{'' if time.unit == 'year' else f' {time.unit}s in years'}"
+        yield _relation(
+            total, (price, quantity, time), made.computed * years, expression, "price, yearly size and term"
+        )
+
+
 def changes(figures: Sequence[Figure]) -> Iterator[Relation]:
     """A percentage, wherever it stands, with from and to; or with what was added and where it came to."""
     percents = [figure for figure in figures if figure.kind is FigureKind.PERCENT]
@@ -76,7 +95,7 @@ def changes(figures: Sequence[Figure]) -> Iterator[Relation]:
         return
     percent = percents[0]
     start, end = (figure for figure in figures if figure is not percent)
-    if not _are_addable((start, end)) or min(start.low, end.low) <= 0:
+    if not (_are_addable((start, end)) or _are_prices(start, end)) or min(start.low, end.low) <= 0:
         return
     for before, after in ((start, end), (end, start)):
         falls = percent.change == "down" or (percent.change is None and after.high < before.low)
@@ -251,6 +270,12 @@ def _are_addable(figures: Sequence[Figure]) -> bool:
         )
         for figure in figures
     )
+
+
+def _are_prices(one: Figure, other: Figure) -> bool:
+    """ "$18.40 per share" and "a close of $14.52": what one costs, said once and then understood."""
+    kinds = {one.kind, other.kind}
+    return kinds == {FigureKind.PER_UNIT, FigureKind.MONEY} and currency_of(one) == currency_of(other)
 
 
 def _is_bare(figure: Figure) -> bool:

@@ -21,6 +21,7 @@ class Doubt(StrEnum):
     IS_STATED = "the article does state it"
     MISREAD = "a figure or name was misread"
     NOT_SO = "the text does not say that"
+    ANOTHER_CODE = "it is not what the code says"
 
 
 class FindingReply(Reply):

@@ -10,11 +10,13 @@ from agent.llm.exchange import RequestError
 from agent.llm.numbered import make_marker, number_sentences
 from agent.schema.analysis import Failure
 from agent.schema.article import Sentence
+from agent.schema.finding import Code
 
 STEP = "verify"
 REPLY_TOKENS = 30
 # Sentences beside a place, and of the article's beginning, that the second reader sees.
 NEIGHBOURS, OPENING = 2, 3
+MOST_DATED = 12
 NOT_CONFIRMED = "the verifier does not confirm it"
 
 
@@ -52,5 +54,9 @@ def _in_context(facts: Facts, proposal: Proposal) -> list[Sentence]:
     places = {sentence.id for sentence in proposal.sentences}
     at = [index for index, sentence in enumerate(sentences) if sentence.id in places]
     near = {near for index in at for near in range(index - NEIGHBOURS, index + NEIGHBOURS + 1)}
+    if proposal.code is Code.DATE_CONFLICT:
+        # Which year a day is of, other sentences tell.
+        dated = [index for index, item in enumerate(sentences) if facts.reading.dates_in(item.start, item.end)]
+        near |= set(dated[:MOST_DATED])
     shown = sorted((near | set(range(OPENING))) & set(range(len(sentences))))
     return [sentences[index] for index in shown]

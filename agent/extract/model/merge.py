@@ -6,7 +6,7 @@ Where both agree, `by` says so. Where they differ, both stay: neither is shown a
 from collections import defaultdict
 from collections.abc import Sequence
 
-from agent.extract.model.same import is_same_claim, is_same_deal, is_same_name, overlap
+from agent.extract.model.same import is_same_claim, is_same_deal, is_same_name, likeness, overlap
 from agent.schema.claim import Claim
 from agent.schema.deal import By, Certainty, Deal, DealStatus, DealType, Origin, Party, Place, Term
 from agent.schema.evidence import Evidence, Match
@@ -16,26 +16,40 @@ def merge_windows(replies: Sequence[tuple[Deal, ...]]) -> tuple[Deal, ...]:
     """One deal for each that is told, in whatever number of windows; two of one window are two."""
     merged: list[Deal] = []
     for deals in replies:
-        known = len(merged)
-        for deal in deals:
-            home = next((place for place, other in enumerate(merged[:known]) if is_same_deal(deal, other)), None)
-            if home is None:
-                merged.append(deal)
+        homes = _find_homes(deals, merged)
+        for at, deal in enumerate(deals):
+            if at in homes:
+                merged[homes[at]] = _join_windows(merged[homes[at]], deal)
             else:
-                merged[home] = _join_windows(merged[home], deal)
+                merged.append(deal)
     return tuple(merged)
 
 
 def merge_deals(rules: Sequence[Deal], model: Sequence[Deal]) -> tuple[Deal, ...]:
     """The rules' deals, each with what the model says of it, then those that only the model saw."""
     merged = list(rules)
-    for deal in model:
-        home = next((place for place, other in enumerate(merged[: len(rules)]) if is_same_deal(deal, other)), None)
-        if home is None:
-            merged.append(deal)
+    homes = _find_homes(model, rules)
+    for at, deal in enumerate(model):
+        if at in homes:
+            merged[homes[at]] = _join_readers(merged[homes[at]], deal)
         else:
-            merged[home] = _join_readers(merged[home], deal)
+            merged.append(deal)
     return tuple(merged)
+
+
+def _find_homes(deals: Sequence[Deal], known: Sequence[Deal]) -> dict[int, int]:
+    """Which known deal each is, by index; no two are one, and those that share most find each other first."""
+    alike = [
+        (likeness(deal, other), -at, -place)
+        for at, deal in enumerate(deals)
+        for place, other in enumerate(known)
+        if is_same_deal(deal, other)
+    ]
+    homes: dict[int, int] = {}
+    for _, at, place in sorted(alike, reverse=True):
+        if -at not in homes and -place not in homes.values():
+            homes[-at] = -place
+    return homes
 
 
 def merge_claims(rules: Sequence[Claim], model: Sequence[Claim]) -> tuple[Claim, ...]:

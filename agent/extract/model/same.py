@@ -30,6 +30,13 @@ def is_same_deal(one: Deal, other: Deal) -> bool:
     return not any(_is_torn(role, one, other) for role in Role if role not in _SIDE_ROLES)
 
 
+def likeness(one: Deal, other: Deal) -> int:
+    """How much two deals share, to tell which of several is meant: figures, parties in their roles, the type."""
+    names = sum(a.role is b.role and is_same_name(a, b) for a in one.parties for b in other.parties)
+    same_type = one.type is other.type
+    return 3 * len(_figures(one) & _figures(other)) + 2 * names + 2 * same_type + _is_same_asset(one, other)
+
+
 def is_same_name(one: Party, other: Party) -> bool:
     """Equal names but for legal forms and possessives, or one of them the other's alias or beginning."""
     first = {_core(name) for name in (one.name, *one.aliases)} - {()}
