@@ -169,6 +169,11 @@ def _is_earlier_one(event: Event, roles: dict[Role, set[object]], draft: Draft, 
     is_new = any(keys and not keys & known for keys in roles.values())
     if not is_new or event.sentence <= draft.main.sentence or len(roles) < 2:
         return False
+    return is_dated(event, scene)
+
+
+def is_dated(event: Event, scene: Scene) -> bool:
+    """ "In February", "last year": told as something of another time."""
     return _DATED.search(scene.text, max(0, event.start - 60), event.end + 60) is not None
 
 
@@ -304,6 +309,8 @@ def _is_further_news(draft: Draft, main: Draft, scene: Scene) -> bool:
             draft.events, has_target=Role.TARGET in roles, has_asset=bool(draft.assets)
         )
         return has_thing and named and (len(sides) >= 2 or is_side)
+    if draft.main.type is DealType.ROYALTY_FINANCING and draft.keys(Role.BUYER) and _is_priced(draft, scene):
+        return True
     if any(event.frame.name == LEASEBACK for event in draft.events):
         return bool(main.keys(Role.BUYER) and main.keys(Role.SELLER))
     if draft.main.type in _MONEY and (draft.keys(Role.LENDER) or (sides and _has_sum(draft, scene))):
@@ -322,6 +329,10 @@ def _has_sum(draft: Draft, scene: Scene) -> bool:
         for event in draft.events
         if event.roles.get(Role.BORROWER) or event.roles.get(Role.ISSUER)
     )
+
+
+def _is_priced(draft: Draft, scene: Scene) -> bool:
+    return any(_SUM.search(scene.text, max(0, event.start - 60), event.end + 90) for event in draft.events)
 
 
 _SUM = re.compile(

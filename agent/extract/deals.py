@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from agent.extract.actors import Actor, Scene
+from agent.extract.agreements.backers import add_backers
 from agent.extract.agreements.takers import settle_takers
 from agent.extract.assemble import Draft, draft_deals
 from agent.extract.cast import Cast
@@ -40,6 +41,7 @@ def find_deals(reading: Reading) -> tuple[DealContext, ...]:
         told = [clauses[number] for number in numbers]
         settle_merger(draft, told, scene)
         settle_sides(draft, told, scene)
+        add_backers(draft, told, scene)
         add_supporting(draft, told, scene)
     deals = [_deal(draft, reading, scene) for draft in drafts]
     return tuple(

@@ -1,12 +1,12 @@
 """Finds the events of a sentence: every verb and noun that its grammar knows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from agent.extract.actors import Scene
 from agent.extract.agreements.read import read_agreements
 from agent.extract.event import Event
 from agent.extract.noun_events import read_noun
-from agent.extract.tokens import Clause
+from agent.extract.tokens import Clause, Token
 from agent.extract.verb_events import read_verb
 
 
@@ -23,7 +23,7 @@ def _events(clause: Clause, scene: Scene) -> Iterator[Event]:
     tokens = clause.tokens
     grammar = scene.grammar
     for index, token in enumerate(tokens):
-        if token.kind != "word":
+        if token.kind != "word" or _is_of_right(tokens, index):
             continue
         event = None
         for frame, form in grammar.verbs.get(token.lower, ()):
@@ -34,3 +34,10 @@ def _events(clause: Clause, scene: Scene) -> Iterator[Event]:
             event = read_noun(tokens, index, clause, scene)
         if event is not None:
             yield event
+
+
+def _is_of_right(tokens: Sequence[Token], index: int) -> bool:
+    """ "the sole right to sell AB-12": what somebody may do under a licence is no sale."""
+    if index < 2 or tokens[index].lower not in ("sell", "market", "distribute", "develop"):
+        return False
+    return tokens[index - 1].lower == "to" and tokens[index - 2].lower in ("right", "rights", "licence", "license")

@@ -146,5 +146,7 @@ _OFFICES = ("sprecher", "minister", "leiter", "führer", "präsident", "chef", "
 
 def _is_marked(word: Word) -> bool:
     letters = word.text.replace("-", "")
-    inner = any(letter.isupper() for letter in letters[1:]) and not letters.isupper()
+    # "Alder-Patente" is a compound, "AlderTech" a name.
+    parts = word.text.split("-")
+    inner = any(letter.isupper() for part in parts for letter in part[1:]) and not letters.isupper()
     return inner or (letters.isupper() and 2 <= len(letters) <= 6) or (word.lower.endswith("bank") and len(letters) > 6)

@@ -148,7 +148,8 @@ COMMON_WORDS = _words(
     "laut heute gestern damit zudem dabei das beide "
     "le les un une des du au aux et ou mais pas plus avec dans sur sous pour par selon son sa ses ce cet cette ces il "
     "elle ils elles nous vous leur leurs qui que dont où après avant depuis pendant ainsi aussi lors dès "
-    "comentarios público generado revisado"
+    "comentarios público generado revisado lawyers bankers lenders founders owners directors sellers buyers employees "
+    "customers suppliers base net proceeds isotope finance brokers books"
 )
 # Behind "and", these go on with a name: "Savings and Loan", "Oil and Gas", "Securities and Exchange".
 SECOND_HALVES = _words(

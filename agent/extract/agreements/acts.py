@@ -122,6 +122,7 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
     (
         Act.ISSUE,
         _PLANNED,
+        "seek seeks seeking sought "
         "launch launches launched launching file files filed filing submit submits submitted prepare prepares "
         "preparing lanza lanzó startet lance lancé",
     ),

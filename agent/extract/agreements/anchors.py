@@ -81,7 +81,8 @@ def _nouns(words: Sequence[tuple[str, int]], tokens: Sequence[Token]) -> Iterato
         ahead = words[position + length][0] if position + length < len(words) else ""
         before = words[position - 1][0] if position else ""
         vocabulary = {word for word, _ in words[max(0, position - 12) : position + 14]}
-        is_meant = not family.near or bool(family.near & vocabulary)
+        is_plain = family.type is DealType.ROYALTY_FINANCING and " " in phrase
+        is_meant = not family.near or is_plain or bool(family.near & vocabulary)
         if ahead not in _NOT_BEFORE and before not in _NOT_AFTER and is_meant and tokens[first].kind != "figure":
             yield Anchor(family, first, last, phrase)
         position += length

@@ -120,7 +120,8 @@ LICENSE = Family(
         """license, licence, license agreement, licence agreement, licensing agreement, licensing deal,
         exclusive license, exclusive licence, exclusive rights, commercial rights, commercialization rights,
         commercialisation rights, marketing rights, distribution rights, european rights, global rights,
-        worldwide rights, rights,
+        worldwide rights, sole rights, sole right, exclusive right, commercial right, marketing right,
+        distribution right, rights,
         licencia, contrato de licencia, derechos exclusivos, *lizenz, *lizenzvertrag, accord de licence, licence,
         droits exclusifs"""
     ),
@@ -148,7 +149,8 @@ OPTION = Family(
     backer=Role.SELLER,
     owner=Role.SELLER,
     near=frozenset(
-        "acquire buy purchase earn over acres land exercise granted acquiring buying agreement earn-in interest "
+        "acquire buy purchase earn on therapy antibody compound programme "
+        "program licence license over acres land exercise granted acquiring buying agreement earn-in interest "
         "property project comprar adquirir kaufen "
         "erwerben acquérir acheter".split()
     ),

@@ -8,7 +8,7 @@ from agent.extract.agreements.acts import ACTS, GETTING, PARTICLES
 from agent.extract.agreements.anchors import Anchor
 from agent.extract.agreements.family import Act
 from agent.extract.agreements.groups import leaders_before
-from agent.extract.agreements.links import is_party, is_verb_here
+from agent.extract.agreements.links import is_coded, is_party, is_verb_here
 from agent.extract.agreements.sums import has_sum
 from agent.extract.clauses import Chain, closes_clause, find_auxiliary, walk_left
 from agent.extract.tokens import Clause, Token
@@ -152,13 +152,15 @@ def _act_at(index: int, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -
     is_held = tokens[index].lower in _HOLDING
     if is_held and family.type not in (DealType.OPTION, DealType.LICENSE):
         return None
-    is_trade = act in (Act.BUY, Act.SELL) and act not in family.subject
+    is_bought = act is Act.BUY and family.type in (DealType.OPTION, DealType.LICENSE) and 0 < anchor.first - index < 5
+    is_trade = act in (Act.BUY, Act.SELL) and act not in family.subject and not is_bought
     if is_trade and family.sides[0] is not Role.SUPPLIER and family.type is not DealType.ROYALTY_FINANCING:
         return None
     is_royalty = anchor.phrase in ("royalty", "royalties")
     if act is Act.PAY and not is_royalty and (index < anchor.first or family.sides[0] in _MONEY_SIDES):
         return None
-    if is_royalty and act not in (Act.BUY, Act.SELL, Act.PAY):
+    is_paid = act in (Act.GIVE, Act.TAKE) and any(token.is_money for token in tokens[index : index + 16])
+    if is_royalty and act not in (Act.BUY, Act.SELL, Act.PAY) and not is_paid:
         return None
     if anchor.phrase in GENERIC and act is Act.BUY and not tokens[index].lower.startswith(("order", "bestellt")):
         return None
@@ -168,6 +170,10 @@ def _act_at(index: int, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -
 def _having(tokens: Sequence[Token], index: int, anchor: Anchor) -> tuple[Act, DealStatus] | None:
     """ "has a commitment of $600 million from Birch Bank": a lender's word, and the sum of it."""
     is_noun = tokens[index].lower in ("has", "have", "had") and tokens[index + 1].lower in ("a", "an", "secured")
+    if tokens[index].lower in ("has", "have", "had") and anchor.family.type is DealType.LICENSE:
+        # "will have the sole right to sell"
+        is_right = tokens[index + 1].lower in ("the", "an", "exclusive", "sole") and anchor.first - index < 5
+        return (Act.GET, DealStatus.AGREED) if is_right else None
     has_sum = any(token.is_money for token in tokens[index : anchor.last + 8])
     return (Act.GET, DealStatus.AGREED) if is_noun and has_sum and anchor.first - index < 8 else None
 
@@ -183,13 +189,14 @@ def make_deed(
     doers = () if is_strict and is_reader else actors_before(tokens, chain.start - 1, scene)
     if not doers and not scene.grammar.verb_last and not is_strict:
         doers = _loose_subject(tokens, chain.start, scene)
-    if not doers and is_strict and chain.cues[:1] == ("to",):
+    goes_on = chain.start > 0 and tokens[chain.start - 1].lower in scene.grammar.conjunctions
+    if not doers and is_strict and (chain.cues[:1] == ("to",) or goes_on):
         doers = scene.subject or scene.speakers or scene.leader
     return Deed(index, act, status, chain, tuple(actor for actor in doers if is_firm(actor)), index)
 
 
 def is_firm(actor: Actor) -> bool:
-    return actor.name is not None and actor.name.kind is not NameKind.PERSON
+    return actor.name is not None and actor.name.kind is not NameKind.PERSON and not is_coded(actor.name.text)
 
 
 def _loose_subject(tokens: Sequence[Token], end: int, scene: Scene) -> tuple[Actor, ...]:

@@ -12,7 +12,7 @@ from agent.extract.grammar.frame import Grammar
 from agent.extract.role_nouns import ROLE_NOUNS
 from agent.extract.tokens import Token
 from agent.schema.deal import Role
-from agent.text.names import NameKind
+from agent.text.names import Name, NameKind
 
 _WITH = frozenset("with mit con avec alongside".split())
 _FROM = frozenset("from von vom aus desde auprès".split())
@@ -31,6 +31,10 @@ _LISTING = frozenset({",", "and", "&", "y", "e", "und", "sowie", "et", "or"})
 _UNITS = frozenset("unit subsidiary affiliate arm division filial tochter filiale syndicate consortium group".split())
 _OWNED = frozenset("owned owns propiedad".split())
 _ASIDE = frozenset("managed advised guaranteed represented asesorado beraten conseillé approved".split())
+_KNOWLEDGE = frozenset(
+    "patents patent technology technologies compound drug candidate antibody software designs formula know-how "
+    "portfolio patentes tecnología brevets technologie".split()
+)
 # Who arranges or commits a loan lends it.
 _LEADING = frozenset("arranged underwritten committed led headed coordinated provided funded supplied backed".split())
 _HARDWARE = frozenset("machines rigs miners servers asics gpus hardware equipment racks workloads".split())
@@ -64,12 +68,22 @@ _NOUNS_TOO = frozenset(
 
 
 def is_party(token: Token) -> bool:
-    """A name that can take part: no place, no public body, and no product's code ("AB-12")."""
-    is_named = token.name is not None and token.name.kind not in (NameKind.PLACE, NameKind.PUBLIC)
-    return is_named and _CODE.fullmatch(token.lower) is None
+    return token.name is not None and can_take_part(token.name)
 
 
-_CODE = re.compile(r"[a-z]{1,6}-?\d{1,5}[a-z]?")
+def can_take_part(name: Name) -> bool:
+    """No place, no public body, no product's code ("AB-12") and no "Phase" of a trial."""
+    is_body = name.kind not in (NameKind.PLACE, NameKind.PUBLIC)
+    return is_body and not is_coded(name.text) and name.text.lower() not in _STEPS
+
+
+def is_coded(name: str) -> bool:
+    """ "AB-12", "Complement Inhibitor AB-12": a product."""
+    return _CODE.search(name.lower()) is not None
+
+
+_CODE = re.compile(r"(?:^|\s)[a-z]{1,6}-?\d{1,5}[a-z]?$")
+_STEPS = frozenset("phase step tranche stage part section tier".split())
 
 
 def linked_names(
@@ -199,6 +213,10 @@ def _role_of(
             return Role.SELLER
         is_given = family.ordered is not None and act in (Act.GET, None) and role is not family.ordered
         return family.ordered if is_given else family.source
+    if link in _OF and family.sides[0] is Role.LICENSOR:
+        # "rights to the patents of Birch"
+        before = tokens[linked_at - 1].lower if linked_at else ""
+        return family.source if before in _KNOWLEDGE else None
     if link in _LENT_OF and family.sides[0] is Role.LENDER:
         is_bank = any(word in family.seller_words for word in tokens[index].lower.split())
         return family.source if is_bank else None

@@ -120,6 +120,7 @@ ROYALTY = Family(
     phrases(
         """royalty agreement, royalty financing, royalty deal, royalty purchase agreement, royalty interest, royalty,
         royalties, streaming agreement, streaming deal, streaming transaction, metal stream, gold stream, silver stream,
+        precious metals stream, copper stream, royalty sale,
         royalty funding, synthetic royalty, regalía, regalías, *lizenzgebühren, redevance, redevances"""
     ),
     (Role.BUYER, Role.SELLER),
@@ -128,6 +129,7 @@ ROYALTY = Family(
     source=Role.BUYER,
     goal=Role.BUYER,
     backer=Role.BUYER,
+    seller_words=frozenset("royalty royalties stream streams streaming regalías redevances".split()),
     near=frozenset(
         "sell sells sold buy buys bought pay pays paid purchase acquire acquires acquired agreement financing "
         "deal".split()

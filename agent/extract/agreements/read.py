@@ -37,7 +37,14 @@ def read_agreements(clause: Clause, scene: Scene) -> list[Event]:
             seen.add((anchor.family.type, at))
             acted.add(at)
             events.append(event)
+    events = [event for event in events if not _is_told_better(event, events)]
     return sorted(events, key=lambda event: event.start)
+
+
+def _is_told_better(event: Event, events: Sequence[Event]) -> bool:
+    """ "an option and collaboration agreement": working together is said beside what is agreed."""
+    rivals = [other for other in events if other.type is not event.type and other.start == event.start]
+    return event.type is DealType.COLLABORATION and bool(rivals)
 
 
 def _is_back(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token]) -> bool:
@@ -178,6 +185,8 @@ def _says_enough(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token]) -> 
     """ "has rented a hall in Emden", "Birch Bank is lending $9 million": one side, and what is let or lent."""
     if anchor.family.type is DealType.DEBT_FINANCING:
         return deed is not None and deed.act is Act.GIVE
+    if anchor.family.type is DealType.EQUITY_FINANCING:
+        return anchor.act is Act.GET and any(token.lower in _SUBSCRIBERS for token in tokens[anchor.first :])
     if anchor.family.type in _TERMED and _has_term(tokens):
         return True
     near = {token.lower for token in tokens[(deed.begin if deed else anchor.first) :]}
@@ -186,6 +195,11 @@ def _says_enough(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token]) -> 
     return anchor.family.type is DealType.LEASE and any(word.endswith(_ROOMS) for word in near)
 
 
+# Whoever raises money from these has sold shares.
+_SUBSCRIBERS = frozenset(
+    "investors shareholders institutions equity shares holders inversores accionistas investisseurs actionnaires "
+    "investoren aktionären".split()
+)
 _TERMED = frozenset({DealType.LEASE, DealType.OFFTAKE})
 
 

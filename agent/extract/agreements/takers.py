@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from agent.extract.actors import Actor, Scene, actor_of
 from agent.extract.agreements.family import LEASEBACK
-from agent.extract.assemble import Draft
+from agent.extract.agreements.links import can_take_part
+from agent.extract.assemble import Draft, is_dated
 from agent.schema.deal import DealType, Role
 from agent.text.names import NameKind
 
@@ -36,6 +37,8 @@ _ONE_SIDED: dict[DealType, tuple[Role, Role]] = {
     DealType.PROJECT_FINANCING: (Role.LENDER, Role.BORROWER),
     DealType.LEASE: (Role.LESSEE, Role.LESSOR),
     DealType.OFFTAKE: (Role.CUSTOMER, Role.SUPPLIER),
+    DealType.ROYALTY_FINANCING: (Role.BUYER, Role.SELLER),
+    DealType.LICENSE: (Role.LICENSEE, Role.LICENSOR),
 }
 
 
@@ -48,7 +51,9 @@ def _settle_leaseback(draft: Draft, drafts: Sequence[Draft]) -> None:
 
 
 def _is_of_protagonist(draft: Draft, scene: Scene) -> bool:
-    """Of loans always; what is let or sold has to be "the" load, "the" output that the text has spoken of."""
+    """Of loans always, of rights in the news; else it is "the" load, "the" output that the text has spoken of."""
+    if draft.main.type in (DealType.ROYALTY_FINANCING, DealType.LICENSE):
+        return not is_dated(draft.main, scene)
     if draft.main.type in _LOANS:
         return True
     behind = scene.text[draft.main.end : draft.main.end + 60].split()
@@ -66,7 +71,7 @@ def _taker(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Actor | None:
     firms = [
         member
         for member in scene.cast.members
-        if member.name.kind in (NameKind.ORGANISATION, NameKind.OTHER) and member.number not in named
+        if can_take_part(member.name) and member.name.kind is not NameKind.PERSON and member.number not in named
     ]
     best = max(firms, key=lambda member: len(member.mentions), default=None)
     return actor_of(best.name) if best is not None and len(best.mentions) > 2 else None

@@ -1,0 +1,112 @@
+"""Who else is in a round, a loan or an offering, told in the sentences behind it: investors that join, managers."""
+
+from collections.abc import Iterator, Sequence
+
+from agent.extract.actors import Actor, Scene, actor_of
+from agent.extract.agreements.links import can_take_part
+from agent.extract.assemble import Draft
+from agent.extract.tokens import Clause, Token
+from agent.schema.deal import DealType, Role
+from agent.text.names import NameKind
+
+_JOINS = frozenset("led joined participated invested co-led backed subscribed".split())
+_BY = frozenset("by from include included including alongside were was are is".split())
+_JOINED = frozenset("joined backed supported funded subscribed investors backers holders holder investor".split())
+_TOOK = frozenset("part up".split())
+_LISTING = frozenset("and & , as well with from also the".split())
+_BETWEEN = frozenset(
+    "new existing investors investor backers holder holders fund firm also has have together both "
+    "arm unit growth venture of".split()
+)
+_NEAR = 4
+_SALES = frozenset({DealType.EQUITY_FINANCING, DealType.IPO, DealType.DEBT_FINANCING, DealType.PROJECT_FINANCING})
+_MANAGERS = frozenset("bookrunner bookrunners bookrunning brokers broker arranger arrangers underwriter".split())
+_LEAD = frozenset("lead joint global sole".split())
+_MANAGES = frozenset("managed underwrote ran".split())
+_OFFERS = frozenset("offer offering placing placement sale books book issue plan".split())
+
+
+def add_backers(draft: Draft, clauses: Sequence[Clause], scene: Scene) -> None:
+    """Adds investors that join a round, and whoever manages an offering or a loan."""
+    if draft.main.type not in _SALES:
+        return
+    known = {key for members in draft.parties.values() for key in members}
+    for clause in clauses:
+        found: list[tuple[Role, Actor]] = []
+        ahead = clause.sentence - draft.main.sentence
+        if draft.main.type is DealType.EQUITY_FINANCING and 0 < ahead <= _NEAR:
+            found.extend((Role.INVESTOR, actor) for actor in _joining(clause.tokens))
+        found.extend((Role.MANAGER, actor) for actor in _managing(clause.tokens))
+        for role, actor in found:
+            key = scene.key(actor)
+            if key not in known or key in draft.keys(role):
+                known.add(key)
+                draft.parties.setdefault(role, {}).setdefault(key, []).append(actor)
+
+
+def _joining(tokens: Sequence[Token]) -> Iterator[Actor]:
+    """ "Alder Ventures and Birch Fund led together", "they were joined by Cedar Capital and Moss"."""
+    for index, token in enumerate(tokens):
+        word, behind = token.lower, tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if token.kind != "word":
+            continue
+        if word in _JOINS or (word in ("took", "taking") and behind in _TOOK):
+            yield from _list_before(tokens, index)
+        if word in _JOINED and behind in _BY:
+            yield from _list_behind(tokens, index + 2)
+
+
+def _managing(tokens: Sequence[Token]) -> Iterator[Actor]:
+    """ "Alder and Birch are joint bookrunners", "Alder, lead manager, has", "brokers were Alder and Birch"."""
+    for index, token in enumerate(tokens):
+        if token.kind != "word":
+            continue
+        word = token.lower
+        before = tokens[index - 1].lower if index else ""
+        behind = [other.lower for other in tokens[index + 1 : index + 4]]
+        is_office = word in _MANAGERS or (word.startswith("manager") and before in _LEAD)
+        is_agent = word == "agent" and before in ("administrative", "placement", "facility", "placing")
+        if (is_office or is_agent) and behind[:1] and behind[0] in ("were", "was", "are", "is"):
+            yield from _list_behind(tokens, index + 2)
+        elif is_office or is_agent:
+            yield from _list_before(tokens, index)
+        elif word in _MANAGES and _OFFERS.intersection(behind):
+            yield from _list_before(tokens, index)
+
+
+_SKIPPED = frozenset(
+    "are is was were as acts acted acting joint lead global sole the a an administrative placement placing facility "
+    "has have been , together also both will be serving for".split()
+)
+
+
+def _list_before(tokens: Sequence[Token], end: int) -> Iterator[Actor]:
+    """The names of the subject right before tokens[end], past its verb and an article."""
+    index = end - 1
+    while index >= 0 and tokens[index].lower in _SKIPPED and end - index < 8:
+        index -= 1
+    found = False
+    while index >= 0 and end - index < 24:
+        token = tokens[index]
+        if _is_firm(token):
+            yield actor_of(token.name)  # type: ignore[arg-type]
+            found = True
+        elif not found or token.lower not in _LISTING | _BETWEEN:
+            return
+        index -= 1
+
+
+def _list_behind(tokens: Sequence[Token], start: int) -> Iterator[Actor]:
+    found = False
+    for index in range(start, min(len(tokens), start + 24)):
+        token = tokens[index]
+        if _is_firm(token):
+            yield actor_of(token.name)  # type: ignore[arg-type]
+            found = True
+        elif token.lower not in _LISTING | _BETWEEN and (found or index - start > 3):
+            return
+
+
+def _is_firm(token: Token) -> bool:
+    name = token.name
+    return name is not None and name.kind is not NameKind.PERSON and can_take_part(name) and not token.possessive
