@@ -1,11 +1,11 @@
 """Events put together into deals: which clauses speak of the same deal, and which of the deals are told well enough."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from agent.extract.actors import Actor, Scene
 from agent.extract.agreements.family import LEASEBACK
+from agent.extract.agreements.news import has_sum_for_taker, is_dated, is_priced
 from agent.extract.event import Event
 from agent.extract.side_deals import is_new_thing, is_side_deal
 from agent.schema.deal import DealStatus, DealType, Role
@@ -172,18 +172,6 @@ def _is_earlier_one(event: Event, roles: dict[Role, set[object]], draft: Draft, 
     return is_dated(event, scene)
 
 
-def is_dated(event: Event, scene: Scene) -> bool:
-    """ "In February", "last year": told as something of another time."""
-    return _DATED.search(scene.text, max(0, event.start - 60), event.end + 60) is not None
-
-
-_DATED = re.compile(
-    r"\b(?:[Ii]n (?:(?:19|20)\d\d"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"|[Ll]ast (?:year|month|week|spring|summer|autumn|fall|winter)|[Ee]arlier|[Pp]reviously|ago)\b"
-)
-
-
 def _is_reversed(roles: dict[Role, set[object]], draft: Draft) -> bool:
     """The same two on each other's side: one deal told wrong, and no second one."""
     for one, other in _OPPOSITE:
@@ -309,42 +297,17 @@ def _is_further_news(draft: Draft, main: Draft, scene: Scene) -> bool:
             draft.events, has_target=Role.TARGET in roles, has_asset=bool(draft.assets)
         )
         return has_thing and named and (len(sides) >= 2 or is_side)
-    if draft.main.type is DealType.ROYALTY_FINANCING and draft.keys(Role.BUYER) and _is_priced(draft, scene):
+    if draft.main.type is DealType.ROYALTY_FINANCING and draft.keys(Role.BUYER) and is_priced(draft.events, scene):
         return True
     if any(event.frame.name == LEASEBACK for event in draft.events):
         return bool(main.keys(Role.BUYER) and main.keys(Role.SELLER))
-    if draft.main.type in _MONEY and (draft.keys(Role.LENDER) or (sides and _has_sum(draft, scene))):
+    if draft.main.type in _MONEY and (draft.keys(Role.LENDER) or (sides and has_sum_for_taker(draft.events, scene))):
         # "and has raised a loan of $300 million": a sum and who gets it, or who gives it, are news beside a purchase.
         return True
     return len(sides) >= 2 or len(draft.parties.get(Role.PARTNER, {})) >= 2
 
 
 _MONEY = frozenset({DealType.DEBT_FINANCING, DealType.PROJECT_FINANCING, DealType.EQUITY_FINANCING})
-
-
-def _has_sum(draft: Draft, scene: Scene) -> bool:
-    """Money within the words around the noun."""
-    return any(
-        _SUM.search(scene.text, max(0, event.start - 60), event.end + 90)
-        for event in draft.events
-        if event.roles.get(Role.BORROWER) or event.roles.get(Role.ISSUER)
-    )
-
-
-def _is_priced(draft: Draft, scene: Scene) -> bool:
-    return any(_SUM.search(scene.text, max(0, event.start - 60), event.end + 90) for event in draft.events)
-
-
-_SUM = re.compile(
-    r"[$€£¥]\s?\d|\b\d[\d.,]*\s?(?:m|bn|mln|bln|million|billion|millones|millions|Mio|Millionen|Milliarden)\b"
-)
-
-
-_BACKGROUND = re.compile(
-    r"\b(?:earlier|previously|formerly|which|prior|ago|last (?:year|month|week|fall|spring|summer|winter)"
-    r"|in (?:19|20)\d\d|since|had been|once|el año pasado|im vorjahr|l'an dernier)\b",
-    re.IGNORECASE,
-)
 
 
 def _quiet_deal(events: Sequence[Event], scene: Scene) -> Draft | None:

@@ -50,7 +50,7 @@ def _joining(tokens: Sequence[Token]) -> Iterator[Actor]:
         word, behind = token.lower, tokens[index + 1].lower if index + 1 < len(tokens) else ""
         if token.kind != "word":
             continue
-        if word in _JOINS or (word in ("took", "taking") and behind in _TOOK):
+        if (word in _JOINS and _is_of_round(tokens, index)) or (word in ("took", "taking") and behind in _TOOK):
             yield from _list_before(tokens, index)
         if word in _JOINED and behind in _BY:
             yield from _list_behind(tokens, index + 2)
@@ -74,6 +74,16 @@ def _managing(tokens: Sequence[Token]) -> Iterator[Actor]:
             yield from _list_before(tokens, index)
 
 
+def _is_of_round(tokens: Sequence[Token], index: int) -> bool:
+    """ "led together", "joined the round", "invested $4 million"; "joined the board" is another thing."""
+    ahead = tokens[index + 1 : index + 4]
+    if not ahead or ahead[0].kind == "mark" or ahead[0].lower in _TOGETHER or ahead[0].is_money:
+        return True
+    return any(token.lower in _ROUNDS for token in ahead)
+
+
+_TOGETHER = frozenset("together it jointly alongside too".split())
+_ROUNDS = frozenset("round financing raise tranche funding placing placement".split())
 _SKIPPED = frozenset(
     "are is was were as acts acted acting joint lead global sole the a an administrative placement placing facility "
     "has have been , together also both will be serving for".split()

@@ -141,6 +141,8 @@ def _act_at(index: int, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -
         return None
     act, status = found
     family = anchor.family
+    if 0 < anchor.first - index < 4 and _is_adjective(tokens, index, scene):
+        return None
     particles = PARTICLES.get(tokens[index].lower)
     if particles is not None:
         behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
@@ -165,6 +167,18 @@ def _act_at(index: int, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -
     if anchor.phrase in GENERIC and act is Act.BUY and not tokens[index].lower.startswith(("order", "bestellt")):
         return None
     return make_deed(index, act, status, tokens, scene)
+
+
+def _is_adjective(tokens: Sequence[Token], index: int, scene: Scene) -> bool:
+    """ "new committed facilities", "a secured loan": nobody does it."""
+    if tokens[index].lower not in _ADJECTIVES or not index:
+        return False
+    before = tokens[index - 1]
+    verbs = scene.grammar.have | scene.grammar.be | scene.grammar.modals | scene.grammar.pronouns
+    return before.kind in ("word", "number", "figure") and before.lower not in verbs and not before.lower.endswith("ly")
+
+
+_ADJECTIVES = frozenset("committed secured extended proposed drawn amended expanded closed".split())
 
 
 def _having(tokens: Sequence[Token], index: int, anchor: Anchor) -> tuple[Act, DealStatus] | None:

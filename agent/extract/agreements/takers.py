@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from agent.extract.actors import Actor, Scene, actor_of
 from agent.extract.agreements.family import LEASEBACK
 from agent.extract.agreements.links import can_take_part
-from agent.extract.assemble import Draft, is_dated
+from agent.extract.agreements.news import is_dated
+from agent.extract.assemble import Draft
 from agent.schema.deal import DealType, Role
 from agent.text.names import NameKind
 
