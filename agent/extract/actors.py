@@ -116,6 +116,8 @@ def actors_in(segments: Sequence[Segment], position: int, scene: Scene) -> tuple
     grammar = scene.grammar
     segment = segments[position]
     found = [token for token in segment.tokens if _is_party(token)]
+    if len(found) == 1 and segment.tokens[0].lower == "the" and _is_region(found[0], segment.tokens[1], scene):
+        return ()
     if found:
         return _listed(segment.tokens, segments, position, grammar)
     words = [token.lower for token in segment.tokens if token.kind == "word"]
@@ -134,6 +136,13 @@ def actors_in(segments: Sequence[Segment], position: int, scene: Scene) -> tuple
     ):
         return scene.company()
     return _unnamed(segment.tokens, segments, position, scene)
+
+
+def _is_region(token: Token, behind_article: Token, scene: Scene) -> bool:
+    """ "the Adriatic", "the Midlands": one word with an article that comes up nowhere else."""
+    if token.name is None or token is not behind_article or token.name.kind is not NameKind.OTHER:
+        return False
+    return " " not in token.name.text and len(scene.cast.member(token.name).mentions) == 1
 
 
 def _is_party(token: Token) -> bool:
@@ -201,9 +210,12 @@ def _opening_comma(tokens: Sequence[Token], closing: int) -> int:
 def _pronoun(token: Token, scene: Scene) -> tuple[Actor, ...]:
     if token.lower in ("he", "she", "his", "her"):
         return scene.persons or scene.company()
-    if token.lower == "we":
+    if token.lower in ("we", "it", "they"):
         # Whoever speaks speaks for a company.
-        return next((who for who in (scene.speakers, scene.topic) if not any(map(_is_person, who))), ())
+        told = (
+            (scene.speakers, scene.topic) if token.lower == "we" else (scene.speakers, scene.subject, scene.company())
+        )
+        return next((who for who in (*told, scene.topic) if who and not any(map(_is_person, who))), ())
     return scene.speakers or scene.subject or scene.company()
 
 
@@ -282,15 +294,20 @@ def _noun_phrase(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Act
     if not phrase:
         return ()
     names = [token.name for token in phrase if token.name is not None and _is_party(token)]
+    head = phrase[-1].lower
+    if names and head in grammar.asset_nouns and head not in grammar.buyer_nouns | grammar.unit_nouns:
+        # "the Larch mine": a thing does nothing.
+        return ()
     if names:
         return (actor_of(names[-1]),)
-    head = phrase[-1].lower
     if called := scene.called(phrase):
         return called
     is_definite = phrase[0].lower in ("the", "la", "el", "die", "das", "der", "le", "both") or phrase[0].lower == "its"
     speaks = ("companies", "directors", "firms", "parties")
     if head in ("board", "boards") or (is_definite and (head in grammar.company_nouns or head in speaks)):
         return scene.company()
+    if head in _HOLDERS and is_definite:
+        return (Actor(phrase[0].start, phrase[-1].end, _shown(scene.text, phrase[0].start, phrase[-1].end)),)
     if head in grammar.buyer_nouns and phrase[0].lower in ("a", "an", "un", "una", "ein", "eine", "une"):
         return (Actor(phrase[0].start, phrase[-1].end, _shown(scene.text, phrase[0].start, phrase[-1].end)),)
     return ()

@@ -42,6 +42,10 @@ def phrase_before(tokens: Sequence[Token], end: int, grammar: Grammar) -> Sequen
         start -= 1
     while start < end and tokens[start].lower in _INSIDE:
         start += 1
+    is_apposed = start > 1 and tokens[start - 1].lower == "," and tokens[start - 2].kind == "name"
+    if is_apposed and start < end and tokens[start].lower in grammar.determiners:
+        # "Birch Corp, the paints business that Alder is spinning off"
+        return tokens[start - 2 : start - 1]
     return tokens[start:end]
 
 
@@ -52,3 +56,25 @@ def _is_inside(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
         return word in _ALWAYS_INSIDE
     before = tokens[index - 1]
     return before.kind == "name" or before.lower in grammar.asset_nouns
+
+
+def name_given(tokens: Sequence[Token], index: int) -> Token | None:
+    """The name that a thing is to bear, further on in the sentence: "to be known as Birch Inc", "called Birch"."""
+    for at in range(index, len(tokens) - 1):
+        word = tokens[at].lower
+        is_naming = word in ("called", "named", "dubbed") or (word == "as" and tokens[at - 1].lower == "known")
+        if is_naming and tokens[at + 1].kind == "name":
+            return tokens[at + 1]
+    return None
+
+
+def former_owner(tokens: Sequence[Token], index: int) -> Token | None:
+    """Whose it was, behind what was bought: ", previously owned by Birch"."""
+    for at in range(index, len(tokens) - 2):
+        if tokens[at].lower in _HELD and tokens[at + 1].lower == "by" and tokens[at - 1].lower in _UNTIL_NOW:
+            return tokens[at + 2] if tokens[at + 2].kind == "name" else None
+    return None
+
+
+_HELD = frozenset({"owned", "held", "controlled"})
+_UNTIL_NOW = frozenset({"previously", "formerly", "currently", ","})

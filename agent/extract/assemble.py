@@ -7,7 +7,7 @@ from agent.extract.actors import Actor, Scene
 from agent.extract.agreements.family import LEASEBACK
 from agent.extract.agreements.news import has_sum_for_taker, is_dated, is_priced
 from agent.extract.event import Event
-from agent.extract.side_deals import is_new_thing, is_side_deal
+from agent.extract.side_deals import is_new_thing, is_side_deal, same_thing
 from agent.schema.deal import DealStatus, DealType, Role
 from agent.text.names import NameKind
 
@@ -153,9 +153,15 @@ def _belongs(event: Event, draft: Draft, scene: Scene) -> bool:
     if targets and draft.keys(Role.TARGET):
         return bool(targets & draft.keys(Role.TARGET))
     if event.trade.asset and draft.assets:
+        if (
+            roles.get(Role.BUYER)
+            and roles[Role.BUYER] == draft.keys(Role.BUYER)
+            and draft.events[-1].sentence == event.sentence
+        ):
+            return True
         if is_new_thing(event, draft.events, scene):
             return False
-        return _same_asset(event.trade.asset, draft.assets, scene) or _same_place(event, draft)
+        return same_thing(event.trade.asset, draft.assets, scene) or _same_place(event, draft)
     shared = any(roles.get(role, set()) & draft.keys(role) for role in roles)
     if (targets or event.trade.asset) and (draft.assets or draft.keys(Role.TARGET)):
         # A company here, an asset there: the same deal only between the same two parties.
@@ -225,15 +231,6 @@ def _members(draft: Draft) -> set[str]:
 
 _LOANS = frozenset({DealType.DEBT_FINANCING, DealType.PROJECT_FINANCING})
 _SPECIFIC = frozenset({DealType.HOSTING, DealType.OFFTAKE, DealType.LEASE, DealType.LICENSE})
-
-
-def _same_asset(span: tuple[int, int], others: Sequence[tuple[int, int]], scene: Scene) -> bool:
-    words = set(scene.text[span[0] : span[1]].lower().split())
-    heads = {word.rstrip("s") for word in words}
-    return any(
-        heads & {word.rstrip("s") for word in scene.text[start:end].lower().split()} - {"the", "of", "and", "its"}
-        for start, end in others
-    )
 
 
 def _same_place(event: Event, draft: Draft) -> bool:

@@ -101,7 +101,14 @@ def _is_chain_word(token: Token, grammar: Grammar) -> bool:
     word = token.lower
     if word in grammar.pronouns or word in grammar.relatives or (word in grammar.speech and word not in grammar.cues):
         return False
-    return word in grammar.cues or word in grammar.modals or word in grammar.have or word.endswith("ly")
+    return word in grammar.cues or word in grammar.modals or word in grammar.have or _is_adverb(word)
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word not in _NOUNS_IN_LY
+
+
+_NOUNS_IN_LY = frozenset("family supply assembly monopoly ally".split())
 
 
 def _without_subject(tokens: Sequence[Token], start: int, index: int, grammar: Grammar) -> int:
@@ -109,7 +116,9 @@ def _without_subject(tokens: Sequence[Token], start: int, index: int, grammar: G
     verbs = grammar.be | grammar.have | grammar.modals
     while start < index:
         word = tokens[start].lower
-        is_verb = word in verbs or grammar.cues.get(word) is not None or word.endswith(("ed", "ing", "ly"))
+        is_verb = (
+            word in verbs or grammar.cues.get(word) is not None or word.endswith(("ed", "ing")) or _is_adverb(word)
+        )
         if is_verb or word in _TIMES or word in ("to", "on", "in", "for", "of"):
             break
         start += 1
@@ -154,6 +163,8 @@ def read_right(tokens: Sequence[Token], start: int, grammar: Grammar) -> list[Se
                 position += 1
                 continue
             ahead = tokens[position + 1].lower if position + 1 < limit else ""
+            if word == "and" and ahead.endswith("ed") and _is_next_verb(tokens, position + 1, limit, grammar):
+                break
             is_lending_office = word.endswith("ing") and ahead in grammar.asset_nouns | grammar.unit_nouns
             if not is_lending_office and _ends_clause(word, segments, grammar):
                 break
@@ -170,6 +181,12 @@ def read_right(tokens: Sequence[Token], start: int, grammar: Grammar) -> list[Se
         segments[-1].tokens.append(token)
         position += 1
     return segments
+
+
+def _is_next_verb(tokens: Sequence[Token], index: int, limit: int, grammar: Grammar) -> bool:
+    """ "bought a mill and opened a depot": a past form with an article or a preposition behind it."""
+    after = tokens[index + 1].lower if index + 1 < limit else ""
+    return after in grammar.determiners or after in grammar.prepositions
 
 
 def _has_noun(segment: Segment, grammar: Grammar) -> bool:

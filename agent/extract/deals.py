@@ -43,6 +43,9 @@ def find_deals(reading: Reading) -> tuple[DealContext, ...]:
         settle_sides(draft, told, scene)
         add_backers(draft, told, scene)
         add_supporting(draft, told, scene)
+        if draft is drafts[0] and len(drafts) > 1:
+            # "The seller" is the one of the deal that the article is about.
+            add_supporting(draft, clauses, scene, only=(Role.BUYER, Role.SELLER))
     deals = [_deal(draft, reading, scene) for draft in drafts]
     return tuple(
         _context(deal, draft, numbers, reading) for deal, draft, numbers in zip(deals, drafts, shared, strict=True)
@@ -116,6 +119,9 @@ def _is_public_offer(draft: Draft, reading: Reading) -> bool:
     """An offer for shares at so much each, made to whoever holds them."""
     if draft.main.frame.name not in ("bid", "offer"):
         return False
+    if any(event.frame.name == "offer" and event.trade.is_stake and event.trade.is_whole for event in draft.events):
+        # "an offer for every share"
+        return True
     return any(
         (figure.unit or "").endswith("/share")
         for event in draft.events

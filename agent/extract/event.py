@@ -60,7 +60,7 @@ def with_phrases(
         actors = tuple(actor for actor in actors if actor not in roles.get(place, ()))
         if actors:
             roles[place] = (*roles.get(place, ()), *actors)
-    if not trade and trade.doubtful and _is_believed(roles, segments):
+    if not trade and trade.doubtful and _is_believed(roles, segments, is_counted=trade.is_counted):
         trade = replace(trade, asset=trade.doubtful)
     is_takeover = frame.type in (DealType.ACQUISITION, DealType.TENDER_OFFER, DealType.STAKE_PURCHASE)
     if is_takeover and trade.owners and Role.SELLER not in roles:
@@ -68,11 +68,12 @@ def with_phrases(
     return replace(event, roles=_without_clashes(roles, trade, scene), trade=trade)
 
 
-def _is_believed(roles: dict[Role, tuple[Actor, ...]], segments: Sequence[Segment]) -> bool:
-    """Buyer and seller have names, and a sum is said."""
+def _is_believed(roles: dict[Role, tuple[Actor, ...]], segments: Sequence[Segment], *, is_counted: bool) -> bool:
+    """Buyer and seller have names, and a sum is said; of so many things one side is enough."""
     sides = [roles.get(role, ()) for role in (Role.BUYER, Role.SELLER)]
-    named = all(any(actor.name is not None for actor in actors) for actors in sides)
-    return named and any(token.is_money for segment in segments for token in segment.tokens)
+    named = [any(actor.name is not None for actor in actors) for actors in sides]
+    is_named = any(named) if is_counted else all(named)
+    return is_named and any(token.is_money for segment in segments for token in segment.tokens)
 
 
 def _without_clashes(roles: dict[Role, tuple[Actor, ...]], trade: Trade, scene: Scene) -> dict[Role, tuple[Actor, ...]]:

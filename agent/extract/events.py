@@ -8,6 +8,7 @@ from agent.extract.event import Event
 from agent.extract.noun_events import read_noun
 from agent.extract.tokens import Clause, Token
 from agent.extract.verb_events import read_verb
+from agent.schema.deal import DealType
 
 
 def find_events(clause: Clause, scene: Scene) -> list[Event]:
@@ -16,6 +17,9 @@ def find_events(clause: Clause, scene: Scene) -> list[Event]:
     verbs = {event.start for event in agreed if not event.frame.quiet}
     # "bought the output under an offtake agreement": the verb tells of the agreement, and of no sale of a company.
     traded = [event for event in _events(clause, scene) if (event.roles or event.trade) and event.start not in verbs]
+    if any(event.type is DealType.MERGER for event in traded):
+        # "to join forces in a merger" is no collaboration.
+        agreed = [event for event in agreed if event.type is not DealType.COLLABORATION]
     return sorted([*agreed, *traded], key=lambda event: event.start)
 
 

@@ -50,7 +50,10 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
         trade = Trade(before or scene.speakers)
     elif isinstance(frame.subject, Role) and before and (owners or chain.cues):
         roles[frame.subject] = before
-    if owners and isinstance(frame.subject, Role) and frame.giver is None and _is_done_to(frame, segments, scene):
+    if owners and frame.name == "owner":
+        # "Birch's new owner is Alder", "its new owner, Alder,"
+        trade, roles = Trade(owners), {Role.BUYER: _named_behind(tokens, index)}
+    elif owners and isinstance(frame.subject, Role) and frame.giver is None and _is_done_to(frame, segments, scene):
         # "Birch's takeover by Alder"
         trade, roles = Trade(owners), {}
     elif owners and frame.subject is Role.BUYER and any(cue in grammar.receiving for cue in chain.cues):
@@ -75,10 +78,13 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
         if isinstance(frame.subject, Role) and frame.subject not in roles:
             roles[frame.subject] = scene.subject or scene.leader
     event = with_phrases(event, roles, trade, segments, 1, scene) or event
+    if tokens[index].lower == "sales" and Role.BUYER not in event.roles:
+        # What a company turns over.
+        return None
     if (
         frame.subject is Role.PARTNER
         and len(event.roles.get(Role.PARTNER, ())) < 2
-        and frame.type is not DealType.MERGER
+        and (frame.type is not DealType.MERGER or tokens[index].lower.endswith("agreement"))
     ):
         is_signed = event.status is DealStatus.AGREED or tokens[index].lower.endswith(("agreement", "contract"))
         nearby = _partners_nearby(tokens, scene) if is_signed else ()
@@ -127,6 +133,12 @@ def _counterpart(tokens: Sequence[Token], first: int) -> Actor | None:
 _SIGNED = frozenset("agreement agreements contract deal accord pact terms".split())
 _BY_WAY_OF = frozenset({"with", "through", "via"})
 _GENITIVES = frozenset({"der", "des", "aller", "sämtlicher", "eines", "einer"})
+
+
+def _named_behind(tokens: Sequence[Token], index: int) -> tuple[Actor, ...]:
+    name = tokens[index + 2].name if index + 2 < len(tokens) else None
+    joins = index + 2 < len(tokens) and tokens[index + 1].lower in ("is", "was", ",", "will")
+    return (actor_of(name),) if joins and name is not None and name.kind is not NameKind.PLACE else ()
 
 
 def _is_done_to(frame: Frame, segments: Sequence[Segment], scene: Scene) -> bool:

@@ -76,8 +76,9 @@ def set_scene(tokens: Sequence[Token], scene: Scene) -> None:
 def _leading_name(tokens: Sequence[Token], grammar: Grammar) -> Name | None:
     """The first name in front of the verb."""
     verbs = grammar.be | grammar.have | grammar.modals | grammar.speech
-    for token in tokens[:10]:
-        if token.name is not None and _can_lead(token.name):
+    for index, token in enumerate(tokens[:10]):
+        ahead = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if token.name is not None and _can_lead(token.name) and (ahead not in grammar.asset_nouns or token.possessive):
             return token.name
         if token.kind == "word" and (token.lower in verbs or token.lower in grammar.verbs):
             return None

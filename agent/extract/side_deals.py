@@ -22,3 +22,12 @@ def is_new_thing(event: Event, told: Sequence[Event], scene: Scene) -> bool:
     before = scene.text[max(0, start - 9) : start].lower().split()
     earlier = any(other.trade.asset and not other.is_heading and other.sentence < event.sentence for other in told)
     return earlier and bool(before) and before[-1] in _INDEFINITE
+
+
+def same_thing(span: tuple[int, int], others: Sequence[tuple[int, int]], scene: Scene) -> bool:
+    words = set(scene.text[span[0] : span[1]].lower().split())
+    heads = {word.rstrip("s") for word in words}
+    return any(
+        heads & {word.rstrip("s") for word in scene.text[start:end].lower().split()} - {"the", "of", "and", "its"}
+        for start, end in others
+    )

@@ -78,4 +78,6 @@ def read_status(
         return DealStatus.AGREED
     if form is Form.BASE and "to" in chain.cues[:1] and is_heading:
         return DealStatus.AGREED
+    if form is Form.BASE and chain.cues[-2:] in (("is", "to"), ("are", "to")):
+        return DealStatus.AGREED
     return DealStatus.UNKNOWN

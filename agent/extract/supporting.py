@@ -29,11 +29,15 @@ _BESIDE = (Role.MANAGER, Role.ADVISER, Role.GUARANTOR)
 _MOST = 4
 
 
-def add_supporting(draft: Draft, clauses: Sequence[Clause], scene: Scene) -> None:
-    """Adds managers, advisers and guarantors that the deal's sentences name."""
+def add_supporting(
+    draft: Draft, clauses: Sequence[Clause], scene: Scene, *, only: Sequence[Role] = tuple(Role)
+) -> None:
+    """Adds managers, advisers and guarantors that the deal's sentences name, and who is said to be the seller."""
     principals = {key for members in draft.parties.values() for key in members}
     for clause in clauses:
         for role, actor in _supporting(clause.tokens):
+            if role not in only:
+                continue
             key = scene.key(actor)
             if key not in principals and role in (Role.BUYER, Role.SELLER) and _is_labelled(clause.tokens):
                 # "Buyer: Alder Fund III LP" in a list of facts settles it.
@@ -110,7 +114,10 @@ def _names_after(tokens: Sequence[Token], start: int, *, is_person: bool = False
 
 
 def _named_so(tokens: Sequence[Token], index: int) -> Actor | None:
-    """ "Birch is the lucky buyer"."""
+    """ "Birch is the lucky buyer", "with Birch the buyer"."""
+    if index > 2 and tokens[index - 1].lower in ("the", "as") and tokens[index - 3].lower == "with":
+        name = tokens[index - 2].name
+        return actor_of(name) if name is not None and _is_firm(tokens[index - 2]) else None
     for at in range(index - 2, max(0, index - 5), -1):
         if tokens[at].lower in _IS and tokens[at].kind == "word":
             name = tokens[at - 1].name

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from agent.extract.actors import Actor, Scene, actor_of
 from agent.extract.clauses import Segment
 from agent.extract.grammar.frame import Grammar
+from agent.extract.things import COUNTS, asset_span, doubtful_thing, is_thing
 from agent.extract.tokens import Token
 from agent.schema.deal import DealType
-from agent.text.name_words import TRADES
 from agent.text.names import Name, NameKind
 
 _LISTING = frozenset({"and", "&", "y", "und", "et"})
@@ -32,6 +32,7 @@ class Trade:
     is_whole: bool = False
     # A thing that no word list knows; it counts where both sides have names and a price is said.
     doubtful: tuple[int, int] | None = None
+    is_counted: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.targets or self.asset)
@@ -80,7 +81,7 @@ def _yield(segments: Sequence[Segment], position: int, scene: Scene) -> Trade:
     if not any(token.name is not None for token in source):
         return Trade()
     is_royalty = tokens[-1].lower in scene.grammar.royalty_nouns
-    span = _asset_span(source, scene.grammar)
+    span = asset_span(source, scene.grammar)
     return Trade(asset=span, kind=DealType.ROYALTY_FINANCING if is_royalty else DealType.OFFTAKE)
 
 
@@ -109,7 +110,7 @@ def _stake(segments: Sequence[Segment], position: int, scene: Scene, depth: int)
     if any(token.lower in ("company", "firm") and token.possessive for token in tokens):
         return Trade(scene.other_company(tokens[0].start), is_stake=True, is_whole=is_whole)
     if words[-1:] in (["interests"], ["holdings"]) and len(words) > 2:
-        return Trade(asset=_asset_span(tokens, grammar))
+        return Trade(asset=asset_span(tokens, grammar))
     return Trade()
 
 
@@ -196,52 +197,17 @@ def _item(item: Sequence[Token], segments: Sequence[Segment], position: int, sce
     if names and (last_is_name or head in grammar.unit_nouns or head not in grammar.asset_nouns):
         chosen = names[-1] if last_is_name else names[0]
         is_noun = last_is_name or head in grammar.unit_nouns or head in grammar.company_nouns or not words
-        if chosen.name is not None and not _is_company(chosen) and _is_thing(chosen.name, scene):
+        if chosen.name is not None and not _is_company(chosen) and is_thing(chosen.name, scene):
             # "Marolle Tower, a 27-storey office block"
             return Trade(asset=(chosen.start, chosen.end), owners=owners)
         if chosen.name is not None and (is_noun or chosen is item[0] or _is_company(chosen)):
             parent = _parent(segments, position) if head in grammar.unit_nouns else ()
             return Trade((actor_of(chosen.name),), owners=owners or parent)
-        return Trade(owners=owners, doubtful=_doubtful(item, grammar))
+        return Trade(owners=owners, doubtful=doubtful_thing(item, grammar))
     if head in grammar.asset_nouns or head in grammar.unit_nouns:
-        span = _asset_span(item, grammar)
+        span = asset_span(item, grammar)
         return Trade(asset=span, owners=owners or _parent(segments, position))
-    return Trade(owners=owners, doubtful=_doubtful(item, grammar))
-
-
-def _doubtful(tokens: Sequence[Token], grammar: Grammar) -> tuple[int, int] | None:
-    """A phrase that could be a thing that is owned: "the Alder reservoir", and no goods, money or paper."""
-    if len(tokens) < 2 or tokens[-1].kind != "word" or tokens[-1].lower in _GOODS | grammar.share_nouns:
-        return None
-    first = tokens[0]
-    is_led = first.kind == "name" or first.lower in ("the", "a", "an") or first.lower in grammar.possessives
-    if tokens[-1].lower.endswith("s") and not any(token.kind == "name" for token in tokens):
-        # "its biscuits"
-        return None
-    return _asset_span(tokens, grammar) if is_led and not any(token.is_money for token in tokens) else None
-
-
-_GOODS = frozenset(
-    "product products goods service services power electricity energy gas oil output production capacity notes bonds "
-    "debt loan loans receivables tonnes tons barrels crop milk wheat gold copper metal steel fuel water copies tickets "
-    "units devices software data time place way right option options contract contracts order orders work control "
-    "price prices amount sum total figure deal offer bid company group firm one ones it them".split()
-)
-
-
-def _is_thing(name: Name, scene: Scene) -> bool:
-    """Whether the article calls it a block, a park or a tanker, and nothing that could be a company."""
-    heads = scene.descriptions.heads_of(scene.cast.member(name))
-    grammar = scene.grammar
-    is_firm = any(head in grammar.company_nouns | grammar.unit_nouns | TRADES or head in _FIRMS for head in heads)
-    return not is_firm and any(head in grammar.asset_nouns and head not in _FIRMS for head in heads)
-
-
-# Asset nouns that are said of companies as well.
-_FIRMS = frozenset(
-    "group business businesses chain chains operation operations brand brands package network franchise airline "
-    "practice brewery bakery dairy distillery newspaper magazine hospital casino systems system technology".split()
-)
+    return Trade(owners=owners, doubtful=doubtful_thing(item, grammar))
 
 
 def _up_to_head(item: Sequence[Token], grammar: Grammar) -> Sequence[Token]:
@@ -279,14 +245,14 @@ def _described(segments: Sequence[Segment], position: int, scene: Scene, words: 
         # "the contractor", "the haulier": the company spoken of before.
         return Trade(scene.other_company(tokens[0].start))
     if not is_asset:
-        is_counted = tokens[0].kind == "number" or tokens[0].lower in _COUNTS
+        is_counted = tokens[0].kind == "number" or tokens[0].lower in COUNTS
         if is_counted and head in _COMPANIES:
-            return Trade(asset=_asset_span(tokens, grammar))
-        return Trade(doubtful=_doubtful(tokens, grammar))
+            return Trade(asset=asset_span(tokens, grammar))
+        return Trade(doubtful=doubtful_thing(tokens, grammar), is_counted=tokens[0].lower in COUNTS)
     parents = _parent(segments, position)
     if parents and grammar.whole_words.intersection(words) and head in ("assets", "asset", "business", "businesses"):
         return Trade(parents, is_whole=True)
-    span = _asset_span(tokens, grammar)
+    span = asset_span(tokens, grammar)
     if head in _OPEN_NOUNS and following is not None and following.preposition in _OF and not parents:
         if not following.tokens or not any(t.lower in grammar.asset_nouns for t in following.tokens):
             return Trade()
@@ -306,23 +272,7 @@ def _parent(segments: Sequence[Segment], position: int) -> tuple[Actor, ...]:
     return tuple(actor_of(token.name) for token in names[:3] if token.name is not None and not token.possessive)
 
 
-def _asset_span(tokens: Sequence[Token], grammar: Grammar) -> tuple[int, int]:
-    """Without articles, possessives and "previously announced"."""
-    first = 0
-    while first < len(tokens) - 1:
-        word = tokens[first].lower
-        is_small = word in grammar.determiners or word in grammar.possessives or word in grammar.whole_words
-        if word in _COUNTS or word == "certain" or not (is_small or word in _DROPPED):
-            break
-        first += 1
-    return tokens[first].start, tokens[-1].end
-
-
-_COUNTS = frozenset(
-    "two three four five six seven eight nine ten dos tres cuatro zwei drei vier deux trois quatre".split()
-)
 _COMPANIES = frozenset("companies firms banks agencies empresas bancos firmen banken sociétés entreprises".split())
-_DROPPED = frozenset("previously announced planned proposed former existing so-called".split())
 
 
 def _can_be_target(token: Token) -> bool:

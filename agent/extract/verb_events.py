@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agent.extract.actors import Actor, Scene, actor_of, actors_before, actors_in
-from agent.extract.antecedents import phrase_before, relative_before
+from agent.extract.antecedents import former_owner, name_given, phrase_before, relative_before
 from agent.extract.clauses import Chain, Segment, closes_clause, find_auxiliary, read_right, walk_left
 from agent.extract.event import Event, with_phrases
 from agent.extract.grammar.frame import Form, Frame, Grammar, Traded
@@ -25,7 +25,7 @@ def read_verb(
         return _closing_event(tokens, index, clause, scene, frame, form)
     chain = walk_left(tokens, index, grammar)
     segments = read_right(tokens, index + 1, grammar)
-    if frame.money and not any(token.is_money for segment in segments[:4] for token in segment.tokens):
+    if frame.money and not any(_is_paid(token) for segment in segments[:4] for token in segment.tokens):
         return None
     if isinstance(frame.subject, Traded) and (
         segments[0].tokens or [s.preposition for s in segments[1:2]] not in (["to"], ["into"])
@@ -34,6 +34,10 @@ def read_verb(
     if frame.priced and not _is_priced(segments):
         return None
     if frame.name == "bid" and not _is_bid(segments, grammar):
+        return None
+    led = {*chain.cues, tokens[chain.start - 1].lower if chain.start else ""}
+    if frame.subject is Role.SELLER and {"right", "rights"} & led:
+        # "the sole right to sell the drug"
         return None
     if frame.needs and not _has_needed(frame, segments):
         return None
@@ -85,11 +89,15 @@ def read_verb(
             (who for who in (before, scene.topic, scene.protagonist) if not inside & {scene.key(a) for a in who}), ()
         )
     elif isinstance(frame.subject, Traded):
-        of = phrase_before(tokens, chain.start, grammar)
+        end = relative_before(tokens, chain.start, grammar) if chain.start else None
+        of = phrase_before(tokens, chain.start if end is None else end, grammar)
     found = _active(event, before, segments, scene, of)
+    if found is not None and frame.name == "sell" and form is Form.PRESENT and not is_headline:
+        # Who "sells shoes", or a drug with a name, does so every day.
+        found = found if Role.BUYER in found.roles else None
     if found is None or not frame.requires <= found.roles.keys() or (frame.requires and not _is_handed(found)):
         return None
-    return _with_counterpart(found, tokens, chain, scene)
+    return _with_counterpart(_with_owner(found, tokens, index, scene), tokens, chain, scene)
 
 
 def _object_first(segments: list[Segment]) -> list[Segment]:
@@ -119,6 +127,22 @@ def _with_counterpart(event: Event, tokens: Sequence[Token], chain: Chain, scene
     actor = actor_of(name)
     taken = {scene.key(one) for one in (*event.trade.targets, *(a for actors in event.roles.values() for a in actors))}
     return event if scene.key(actor) in taken else replace(event, roles={**event.roles, other: (actor,)})
+
+
+def _with_owner(event: Event, tokens: Sequence[Token], index: int, scene: Scene) -> Event:
+    """What a word further on adds: the name of what is spun off, or whose the thing was."""
+    if event.type is DealType.SPIN_OFF and event.trade.asset and not event.trade.targets:
+        token = name_given(tokens, index)
+        if token is not None and token.name is not None:
+            return replace(event, trade=replace(event.trade, targets=(actor_of(token.name),)))
+    if event.frame.subject is Role.BUYER and event.trade and Role.SELLER not in event.roles:
+        token = former_owner(tokens, index)
+        if token is not None and token.name is not None and token.name.kind is not NameKind.PLACE:
+            actor = actor_of(token.name)
+            taken = {scene.key(one) for one in (*event.trade.targets, *event.roles.get(Role.BUYER, ()))}
+            if scene.key(actor) not in taken:
+                return replace(event, roles={**event.roles, Role.SELLER: (actor,)})
+    return event
 
 
 _WITH_WORDS = frozenset({"with", "con", "avec"})
@@ -183,6 +207,11 @@ def _is_bid(segments: Sequence[Segment], grammar: Grammar) -> bool:
 
 def _has_needed(frame: Frame, segments: Sequence[Segment]) -> bool:
     return any(token.lower in frame.needs for segment in segments[:4] for token in segment.tokens)
+
+
+def _is_paid(token: Token) -> bool:
+    """Money, or "eleven times" something."""
+    return token.is_money or token.lower == "times"
 
 
 def _is_priced(segments: Sequence[Segment]) -> bool:
@@ -265,7 +294,18 @@ def _passive(
             if actors:
                 roles[frame.subject] = actors
                 break
-    return with_phrases(event, roles, trade, rest, 1, scene)
+    if frame.name == "buy" and Role.BUYER not in roles and tokens[chain.start - 1].lower == "," and trade:
+        # "the rival Birch, bought last year for $3 million": by whom the article is about
+        taken = {scene.key(actor) for actor in trade.targets}
+        company = scene.subject or scene.speakers or scene.protagonist
+        if company and not taken & {scene.key(actor) for actor in company}:
+            roles[Role.BUYER] = company
+    found = with_phrases(event, roles, trade, rest, 1, scene)
+    if found is not None and frame.name == "sell" and not found.roles and not found.trade.asset:
+        # "The drug has been sold in Europe since May."
+        is_firm = any(a.name is not None and a.name.kind is NameKind.ORGANISATION for a in found.trade.targets)
+        return found if is_firm else None
+    return found
 
 
 def _trade_before(tokens: Sequence[Token], end: int, scene: Scene) -> Trade:

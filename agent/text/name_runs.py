@@ -39,6 +39,7 @@ _UNIT = re.compile(r"^\d+(?:(?i:k|m|b|bn|mm|mw|gw|kw|mwh|gwh|kwh|km|t|oz|x|th|st
 _LONG_NUMBERED = 4
 _FIRST_NAMES = frozenset({"jan", "may", "april", "june", "august"})
 _LONGEST_NAME = 14
+_BEFORE_MONTH = frozenset({"in", "of", "since", "by", "until", "and", "last", "this", "next", "early", "late"})
 
 
 def find_runs(words: Sequence[Word], usage: Usage) -> Iterable[tuple[int, int]]:
@@ -76,7 +77,7 @@ def _begins_name(words: Sequence[Word], index: int, usage: Usage, title_case: bo
     following = words[index + 1] if index + 1 < len(words) else None
     if word.lower in _FIRST_NAMES and following is not None and following.kind == "word" and following.is_capitalised:
         # "Jan Berg", but "in May Alder sold".
-        return index == 0 or words[index - 1].lower not in ("in", "of", "since", "by", "until", "and")
+        return index == 0 or words[index - 1].lower not in _BEFORE_MONTH
     if word.lower in NEWSROOMS and index + 1 < len(words):
         # "Bloomberg Industries LP" is a company, "told Reuters" a newsroom.
         return words[index + 1].lower in ORGANISATION_WORDS and words[index + 1].is_capitalised
@@ -233,6 +234,9 @@ def _trim(words: Sequence[Word], first: int, last: int, usage: Usage, title_case
     if first > last or (at_start and first == last and _describes_next(words, first, usage)):
         return None
     run = words[first : last + 1]
+    if len(run) == 1 and not run[0].is_capitalised and run[0].lower == "family":
+        # "The family": nobody's name.
+        return None
     if all(word.lower in _NO_NAME_ALONE or word.lower.rstrip(".") in TITLES for word in run) and not run[-1].possessive:
         is_state = " ".join(word.text for word in run).lower() in PLACES
         return (first, last) if is_state else None

@@ -124,6 +124,7 @@ def legal_forms(name: str) -> tuple[str, ...]:
 
 def _join_known_pairs(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     """ "Larch" and "Moss" are one name where the article also has "Larch and Moss Publishers Inc"."""
+    names = _join_kin(text, names)
     whole = {core[:3] for core in (core_words(name.text) for name in names) if len(core) > 2 and core[1] == "and"}
     joined: list[Name] = []
     for name in names:
@@ -137,6 +138,24 @@ def _join_known_pairs(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
                     continue
         joined.append(name)
     return tuple(joined)
+
+
+def _join_kin(text: str, names: Sequence[Name]) -> list[Name]:
+    """ "brothers Jan and Ole Berg" are two people with one family name, told as one."""
+    joined: list[Name] = []
+    for name in names:
+        last = joined[-1] if joined else None
+        if last is not None and name.start - last.end < 8 and " " not in last.text and len(name.text.split()) == 2:
+            before = text[max(0, last.start - 12) : last.start].lower().split()
+            if text[last.end : name.start].strip() in ("and", "&") and before and before[-1] in _KIN:
+                shown = " ".join(text[last.start : name.end].split())
+                joined[-1] = Name(last.start, name.end, shown, NameKind.OTHER)
+                continue
+        joined.append(name)
+    return joined
+
+
+_KIN = frozenset({"brothers", "sisters", "siblings", "founders", "cousins", "twins", "couple", "owners"})
 
 
 def _placed(text: str, names: Sequence[Name]) -> tuple[Name, ...]:

@@ -97,6 +97,51 @@ SHAPES = [
         {"buyer": ["Alder Fund III LP"], "seller": ["Cedar Trust"], "asset": ["Moss hotel"]},
         "list-of-facts",
     ),
+    (
+        "Birch Tools' new owner is Alder Group plc.",
+        {"buyer": ["Alder Group plc"], "target": ["Birch Tools"]},
+        "new-owner",
+    ),
+    (
+        "Reed Hotels SA lost out to Alder Group plc in the race for Birch Inns Ltd.",
+        {"buyer": ["Alder Group plc"], "target": ["Birch Inns Ltd"]},
+        "lost-out-to",
+    ),
+    (
+        "Cedar Corp has found a buyer for Birch Finance Ltd. The buyer, the investment firm Alder Partners, pays cash.",
+        {"buyer": ["Alder Partners"], "seller": ["Cedar Corp"], "target": ["Birch Finance Ltd"]},
+        "buyer-found",
+    ),
+    (
+        "Alder Group plc bought the Moss quarry, previously owned by Cedar Water Ltd.",
+        {"buyer": ["Alder Group plc"], "seller": ["Cedar Water Ltd"], "asset": ["Moss quarry"]},
+        "previously-owned-by",
+    ),
+    (
+        "Cedar Corp will hive off its paints division, to be known as Birch Colours Inc.",
+        {"seller": ["Cedar Corp"], "target": ["Birch Colours Inc"]},
+        "to-be-known-as",
+    ),
+    (
+        "Birch Colours Inc, the paints business that Cedar Corp is spinning off, will list in May.",
+        {"seller": ["Cedar Corp"], "target": ["Birch Colours Inc"]},
+        "the-business-that",
+    ),
+    (
+        "Cedar Corp sold Birch Mills Ltd to brothers Carl and Ole Berg.",
+        {"buyer": ["Carl and Ole Berg"], "seller": ["Cedar Corp"], "target": ["Birch Mills Ltd"]},
+        "kin",
+    ),
+    (
+        "The family sold Birch Mills Ltd to Alder Group plc.",
+        {"buyer": ["Alder Group plc"], "seller": ["The family"], "target": ["Birch Mills Ltd"]},
+        "the-family",
+    ),
+    (
+        "Last August Alder Group plc bought Birch Mills Ltd for a small sum.",
+        {"buyer": ["Alder Group plc"], "target": ["Birch Mills Ltd"]},
+        "a-month-is-no-first-name",
+    ),
 ]
 
 
@@ -114,12 +159,17 @@ NOTHING = [
     ("Alder Foods plc handed its chairman a cheque.", "hands-money"),
     ("Alder Foods plc sold its biscuits to Birch Stores Ltd for $3 million.", "goods"),
     ("Alder Foods plc shed 300 jobs.", "jobs"),
+    ("Alder Pharma AG sells Birchivant in nine countries.", "sells-every-day"),
+    ("Alder Pharma AG has the sole right to sell Birchivant to Reed Stores Ltd.", "right-to-sell"),
+    ("Birchivant sales of Alder Pharma AG rose 4%.", "turnover"),
+    ("Birchivant has been sold in Europe since May, Alder Pharma AG said.", "on-sale"),
 ]
 
 
 @pytest.mark.parametrize("text", [pytest.param(row[0], id=row[1]) for row in NOTHING])
-def test_everyday_verbs_without_a_deal(text: str) -> None:
-    assert deals(text) == []
+def test_everyday_verbs_without_a_sale(text: str) -> None:
+    """The right to sell a drug is a licence."""
+    assert [deal for deal in deals(text) if deal.type is not DealType.LICENSE] == []
 
 
 SEVERAL = [

@@ -3,6 +3,8 @@
 from agent.extract.grammar.english_frames import (
     BID,
     BUY,
+    DISTRIBUTE,
+    FIND,
     GET,
     GO,
     HAND,
@@ -12,9 +14,11 @@ from agent.extract.grammar.english_frames import (
     MERGE,
     MERGER,
     OFFER_NOUN,
+    OUT,
     PAY,
     PHRASES,
     PURCHASE,
+    PURSUIT,
     SALE,
     SELL,
     SPIN_OFF,
@@ -45,6 +49,9 @@ _VERBS = join_verbs(
         scoop_up / scoops_up / scooped_up / scooping_up
         swoop_on / swoops_on / swooped_on / swooping_on
         absorb / absorbs / absorbed / absorbing
+        win_the_auction_for / wins_the_auction_for / won_the_auction_for / winning_the_auction_for
+        win_the_race_for / wins_the_race_for / won_the_race_for / winning_the_race_for
+        win_the_battle_for / wins_the_battle_for / won_the_battle_for / winning_the_battle_for
         walk_away_with / walks_away_with / walked_away_with / walking_away_with
         take_control_of / takes_control_of / took_control_of taken_control_of / taking_control_of
         take_ownership_of / takes_ownership_of / took_ownership_of taken_ownership_of / taking_ownership_of
@@ -91,6 +98,9 @@ _VERBS = join_verbs(
     ),
     conjugate(GO, "go / goes / went gone / going\n pass / passes / passed / passing"),
     conjugate(LOSE, "lose / loses / lost / losing"),
+    conjugate(OUT, "lose_out / loses_out / lost_out / losing_out"),
+    conjugate(FIND, "find_a_buyer / finds_a_buyer / found_a_buyer / finding_a_buyer"),
+    conjugate(DISTRIBUTE, "distribute / distributes / distributed / distributing"),
     conjugate(MERGE, "merge / merges / merged / merging\n combine / combines / / combining"),
     conjugate(BID, "offer / offers / offered / offering\n bid / bids / / bidding"),
     conjugate(PAY, "pay / pays / paid / paying"),
@@ -137,7 +147,8 @@ _NOUNS = {
     ),
     **dict.fromkeys(("sale", "divestiture", "divestment", "disposal", "disposition", "sales"), SALE),
     **dict.fromkeys(("bid", "offer", "proposal", "bids", "offers", "proposals"), OFFER_NOUN),
-    **dict.fromkeys(("approach", "pursuit"), OFFER_NOUN),
+    "approach": OFFER_NOUN,
+    "pursuit": PURSUIT,
     **dict.fromkeys(("merger", "amalgamation", "tie-up", "combination"), MERGER),
     **dict.fromkeys(("spin-off", "spinoff", "demerger"), SPIN_OFF_NOUN),
     **dict.fromkeys(("bidder", "bidders", "suitor"), OFFER_NOUN),
@@ -159,6 +170,7 @@ _CUES = status_cues(
             "seeking wants want hopes hope aims aim expects expect expected offer offers offered offering bid bids "
             "proposal proposals attempt attempting trying try effort efforts launch launches launched launching "
             "begin began "
+            "tabled tables lodged lodges submitted submits unveiled unveils mounted mounts sweetened sweetens "
             "prepared would tender pursue pursuing decided decision decide made make making start started extended "
             "extending extends"
         ),
@@ -257,7 +269,8 @@ ENGLISH = Grammar(
         "vineyard "
         "vineyards dairy depot depots hall apartments flats trucks lorries tanker locomotives wagons arcade parade "
         "satellite "
-        "satellites cinema home pub pubs gym gyms dealership dealerships laboratory port ports airport marina stadium "
+        "satellites cinema home nursery nurseries kindergarten pharmacy pharmacies surgery surgeries salon kiosk "
+        "forecourt sawmill pub pubs gym gyms dealership dealerships laboratory port ports airport marina stadium "
         "garage "
         "crematorium crematoria greenhouse greenhouses abattoir kiln foundry smelters refineries distillery "
         "distilleries "
@@ -273,7 +286,9 @@ ENGLISH = Grammar(
         "syndicate shareholders employees institutions companies firms funds fund trust brothers founders family "
         "municipality city state government".split()
     ),
-    whole_words=frozenset("all substantially majority entire remaining virtually whole bulk most".split()),
+    whole_words=frozenset(
+        "all every full outright substantially majority entire remaining virtually whole bulk most".split()
+    ),
     granting=frozenset("grant grants granted granting award awards awarded provides provided extended offers".split()),
     receiving=frozenset(
         "received receive receives rejected rejects reject rejecting accept accepting accepted accepts approved".split()

@@ -19,6 +19,24 @@ GO = Frame(
     requires=frozenset({Role.BUYER}),
 )
 WALK = Frame("walk", DealType.ACQUISITION, Role.BUYER, Traded.WHOLE, status=DealStatus.TERMINATED)
+OUT = Frame(
+    "lose_out",
+    DealType.ACQUISITION,
+    None,
+    None,
+    {"to": Role.BUYER, "for": Traded.WHOLE},
+    requires=frozenset({Role.BUYER}),
+)
+FIND = Frame("find", DealType.ACQUISITION, Role.SELLER, None, {"for": Traded.WHOLE, "in": Role.BUYER})
+PURSUIT = Frame("pursuit", DealType.ACQUISITION, Role.BUYER, None, {"of": Traded.WHOLE}, DealStatus.RUMOURED)
+OWNER = Frame("owner", DealType.ACQUISITION, Role.BUYER, None, {"of": Traded.WHOLE}, DealStatus.COMPLETED)
+DISTRIBUTE = Frame(
+    "distribute",
+    DealType.SPIN_OFF,
+    Role.SELLER,
+    Traded.WHOLE,
+    needs=frozenset("shareholders holders stockholders investors owners".split()),
+)
 LOSE = Frame("lose", DealType.ACQUISITION, None, Traded.WHOLE, {"to": Role.BUYER}, requires=frozenset({Role.BUYER}))
 MERGE = Frame(
     "merge",
@@ -100,4 +118,7 @@ PHRASES = {
     "merger plan": MERGER,
     "business combination": MERGER,
     "takeover approach": OFFER_NOUN,
+    "new owner": OWNER,
+    "new parent": OWNER,
+    "sole owner": OWNER,
 }
