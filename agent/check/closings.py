@@ -8,14 +8,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from agent.check.stage_words import NOUN, Stage
+from agent.check.stage_words import CLASS_OF, NOUN, Stage
 from agent.schema.article import Sentence
 
 # An object or a subject stands within so many characters of its verb.
 REACH = 110
 # Parts of words without one of which nothing below matches.
 HINTS = (
-    "clos", "complet", "finali", "consummat", "conclu", "approv", "clear", "consent", "bless", "green light",
+    "clos", "complet", "finali", "consummat", "conclu", "approv", "clear", "consent", "condition",
+    "bless", "green light",
     "go-ahead", "vote", "ruling", "permission", "sign-off", "review", "authori", "nod ", "control of", "ownership",
     "possession", "charge of", "owns", "owner", "subject to", "conditional", "wrap", "through",
 )  # fmt: skip
@@ -48,7 +49,8 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _CHAIN_WORD = re.compile(
-    r"\b(?:has|have|had|having|is|are|was|were|be|been|being|will|shall|should|would|could|can|may|might|must|to|not"
+    r"\b(?:has|have|had|having|is|are|was|were|be|been|being|will|shall|should|would|could|can|cannot|may|might|must"
+    r"|to|not"
     r"|never|yet"
     r"|now|already|still|then|also|just|since|since been|duly|finally|formally|successfully|\w+ly|expect(?:s|ed)?|due"
     r"|set"
@@ -58,9 +60,9 @@ _CHAIN_WORD = re.compile(
     re.IGNORECASE,
 )
 _OPEN = frozenset(
-    """will shall should would could can may might must to not never yet expect expects expected due set scheduled
-    planned plans likely anticipates anticipated hope hopes hoped aim aims intend intends want wants slated targeted
-    targets able ready bound about needs need seeks seeking""".split()
+    """will shall should would could can cannot may might must to not never yet expect expects expected due set
+    scheduled planned plans likely anticipates anticipated hope hopes hoped aim aims intend intends want wants slated
+    targeted targets able ready bound about needs need seeks seeking""".split()
 )
 _WAITS = re.compile(r"\b(if|unless|once|when|until|before|as soon as|by the time|upon)\b[^,;]{0,60}$", re.IGNORECASE)
 _WAS = frozenset({"was", "were", "had", "been"})
@@ -74,7 +76,8 @@ _NOT_A_DEAL = re.compile(
     re.IGNORECASE,
 )
 _AWAITED = re.compile(
-    r"\b(?:expected|anticipated|scheduled|set|due|planned|likely|slated|targeted|targets?|pencil\w+|foreseen|awaits?"
+    r"\b(?:expected|anticipated|scheduled|set|due|planned|likely|slated|targeted|targets?|pencil\w+|foreseen|seen"
+    r"|awaits?"
     r"|awaiting"
     r"|waiting|waits|requires?|needs?|takes?|hinges|hangs|depends|subject|conditional|contingent|pending|expects?"
     r"|should|will|would"
@@ -100,8 +103,8 @@ _FUTURE = re.compile(
 )
 _PAST = re.compile(r"\b(?:was|were|has|have|became|took|\w{3,}ed|left|paid|went|made|rose|fell|now)\b")
 _CONSENT = (
-    r"(?:approv\w+|clear(?:ed|ance)?s?|consent\w*|blessing|green light|go-ahead|permission|sign-off|nod|vote|ruling"
-    r"|review"
+    r"(?:approv\w+|clear(?:ed|ance)?s?|consent\w*|blessing|green light|go-ahead|permission|sign-off|nod|votes?|ruling"
+    r"|review|conditions"
     r"|authori[sz]\w+)"
 )
 _NEEDS = re.compile(
@@ -111,6 +114,12 @@ _NEEDS = re.compile(
     r"|hangs on|yet to"
     r"|(?:has|have|is|are) (?:not|still) (?:yet )?(?:to )?(?:be )?(?:been )?|must (?:still |yet )?|not yet)"
     rf"(?:\s*[^.;:,]{{0,50}}?)\b{_CONSENT}\b",
+    re.IGNORECASE,
+)
+_NEEDED = re.compile(
+    rf"\b(?:approvals?|clearances?|consents?|green light|go-ahead)\b(?:(?!\b(?:of|for)\b)[^.;:,]){{0,40}}?\b(?:is|are"
+    rf"|remains?)\s+(?:still\s+|also\s+)?(?:needed|required|outstanding"
+    rf"|pending|awaited)\b",
     re.IGNORECASE,
 )
 _OF_A_DEAL = re.compile(
@@ -148,9 +157,10 @@ def read_closings(text: str, sentence: Sentence, *, is_heading: bool) -> Iterato
     for needs in _NEEDS.finditer(text, sentence.start, sentence.end):
         low, high = _clause(text, sentence, needs.start(), needs.end())
         if deal := _OF_A_DEAL.search(text, low, high):
-            yield Told(
-                "still to close", min(deal.start(), needs.start()), max(deal.end(), needs.end()), *_noun_of(text, deal)
-            )
+            start, end = min(deal.start(), needs.start()), max(deal.end(), needs.end())
+            yield Told("still to close", start, end, *_noun_of(text, start, max(deal.end(), needs.start())))
+    for needed in _NEEDED.finditer(text, sentence.start, sentence.end):
+        yield Told("still to close", needed.start(), needed.end(), None, needed.end())
     for owns in _OWNS.finditer(text, sentence.start, sentence.end):
         if not _FUTURE.search(text, sentence.start, owns.end()):
             owned = (owns["what"] or owns["whose"]).removeprefix("the ").removeprefix("The ")
@@ -263,8 +273,8 @@ def _clause(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, i
     return low, stop.start() if stop else sentence.end
 
 
-def _noun_of(text: str, match: re.Match[str]) -> tuple[str | None, int]:
-    found = None
-    for noun in re.finditer(rf"\b{NOUN}\b", match.group(), re.I):
-        found = noun
-    return (found.group().lower() if found else None), match.end()
+def _noun_of(text: str, start: int, end: int) -> tuple[str | None, int]:
+    """The deal's noun in a passage that says most: "completion of the spin-off" is of a spin-off."""
+    nouns = [noun.group().lower() for noun in re.finditer(rf"\b{NOUN}\b", text[start:end], re.I)]
+    telling = [noun for noun in nouns if CLASS_OF[noun] != "any"] or nouns
+    return (telling[-1] if telling else None), end

@@ -11,10 +11,8 @@ DEAL_NOUNS = {
         "acquisition merger sale purchase takeover buyout buy-out divestiture divestment disposal combination handover"
         " übernahme verkauf kauf fusion erwerb veräußerung compra venta adquisición fusión cession rachat vente"
     ),
-    "issue": (
-        "offering placement placing ipo listing flotation issue spin-off spinoff separation emisión"
-        " emission kapitalerhöhung"
-    ),
+    "issue": ("offering placement placing ipo listing flotation issue emisión emission kapitalerhöhung"),
+    "split": "spin-off spinoff separation demerger break-up",
     "funding": "financing loan refinancing funding raise round kredit financiación financement crédit",
     "contract": "licence license lease lizenz miete",
     "any": (
@@ -88,7 +86,11 @@ _PATTERNS: dict[Stage, tuple[str, ...]] = {
         r"\b(?:has|have) (?:not|yet)(?: yet)?(?: to)? sign(?:ed)? (?:a|an|any|the)\b",
         r"\bno (?:[\w-]+ ){0,2}(?:agreement|contract|licence|license|lease) (?:has|have) (?:yet )?been (?:signed"
         r"|reached|concluded)\b",
-        r"\b(?:is|are) (?:still )?(?:in talks|negotiating)\b",
+        r"\b(?:is|are) (?:still )?(?:in talks|negotiating)\b|\b(?:is|are) still (?:bargaining|haggling|talking"
+        r"|to (?:negotiate|sign|agree))\b",
+        r"\b(?:has|have) (?:yet to sign|not (?:yet )?signed) (?:anything|a thing)\b|\bnothing binding\b",
+        r"\b(?:signed|initialled|put their names (?:only )?to) (?:only )?(?:a|an) (?:non-binding|term sheet"
+        r"|letter of intent|memorandum)\b",
         rf"\b(?:negotiations|talks) (?:on|over|about) (?:the|a|an) (?:[\w-]+\s){{0,3}}{NOUN}\s+(?:continue"
         rf"|are (?:still|continuing"
         r"|under way|ongoing)|go on|drag on|have not)\b",
@@ -105,6 +107,9 @@ _PATTERNS: dict[Stage, tuple[str, ...]] = {
         r"|memorandum)(?:[\w'’-]+\s){0,3}"
         r"(?:agreement|contract|licence|license|lease|deal)\b",
         r"\bsigned a (?:definitive|binding)\b|\bentered into a (?:definitive|binding)\b",
+        r"\b(?:licence|license|agreement|contract|lease) (?:has taken effect|took effect|is (?:now )?in force"
+        r"|came into force"
+        r"|has come into force|became effective)\b",
         r"\b(?:has|have) agreed to (?:buy|acquire|sell|merge)\b",
     ),
     "trading": (r"\b(?:since|after)\b[^.;]{0,40}\bbegan trading\b", r"\bshares (?:began|have begun|started) trading\b"),
@@ -130,8 +135,8 @@ HINTS: dict[Stage, tuple[str, ...]] = {
         "terminated", "called off", "abandon", "scrapped", "cancel", "withdrew", "walked away", "collapsed",
         "pulled out", "dropped", "fallen through",
     ),
-    "signed": ("sign", "entered into", "agreed to"),
-    "not signed": ("sign", "talks", "negotiat", "bind"),
+    "signed": ("sign", "entered into", "agreed to", "effect", "force"),
+    "not signed": ("sign", "talks", "negotiat", "bind", "names", "still "),
     "trading": ("trading",),
     "not yet trading": ("trading",),
 }  # fmt: skip

@@ -20,12 +20,18 @@ _NOT_NOW = re.compile(
     r"|rather than)\b",
     re.IGNORECASE,
 )
+# What is said right behind a stage belongs to it.
+NEARLY = 40
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOUN = re.compile(rf"\b({NOUN})\b", re.IGNORECASE)
 _PAPER = re.compile(
     r"\s+of\s+(?:the\s+|its\s+|new\s+)*(?:[\w-]+\s)?(?:notes|bonds|shares|units|stock)\b", re.IGNORECASE
 )
-_TARGET = re.compile(r"\s+of\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
+_TARGET = re.compile(
+    r"\s+of\s+(?:[\d.,]+\s?%\s+of\s+|an? (?:[\w.%-]+\s)?(?:stake|interest) (?:in|of)\s+|all of\s+|most of\s+|the\s+"
+    r"|its\s+)*$",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[.;:|]|,\s")
 
 
@@ -61,14 +67,15 @@ def read_stages(facts: Facts) -> Iterator[StageStatement]:
         ]
         if any(hint in lowered for hint in CLOSING_HINTS):
             told.extend(read_closings(text, sentence, is_heading=index == 0))
-        if told and not _NOT_NOW.search(text, sentence.start, sentence.end):
-            yield from (_statement(facts, sentence, item) for item in told)
+        for item in told:
+            stop = _STOP.search(text, item.end, sentence.end)
+            limit = stop.start() if stop else sentence.end
+            if not _NOT_NOW.search(text, sentence.start, min(limit, item.end + NEARLY)):
+                yield _statement(facts, sentence, item, limit)
 
 
-def _statement(facts: Facts, sentence: Sentence, told: Told) -> StageStatement:
+def _statement(facts: Facts, sentence: Sentence, told: Told, limit: int) -> StageStatement:
     text = facts.reading.text
-    stop = _STOP.search(text, told.end, sentence.end)
-    limit = stop.start() if stop else sentence.end
     names = facts.names_in(sentence.start, sentence.end)
     target = next(
         (

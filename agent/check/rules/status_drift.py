@@ -67,12 +67,14 @@ def _of_one_deal(facts: Facts, topic: Topic, mine: StageStatement, theirs: Stage
         return True
     if len(facts.deals) < 2 and not (mine.names and theirs.names):
         return True
-    is_of_topic = mine.near <= topic.cast and theirs.near <= topic.cast
-    return topic.is_one_story and is_of_topic and not (mine.near - theirs.near and theirs.near - mine.near)
+    is_of_topic = all(not item.near or item.near & topic.cast for item in (mine, theirs))
+    is_apart = mine.near - theirs.near and theirs.near - mine.near and not (mine.target or theirs.target)
+    return topic.is_one_story and is_of_topic and not is_apart
 
 
 def _is_of(mine: StageStatement, theirs: StageStatement, topic: Topic) -> bool:
     """ "The purchase of Holmby" is "the deal" where the first lines, or the other sentence, tell of Holmby."""
     if mine.target is None or mine.target == theirs.target:
         return mine.target is None or not mine.is_owned or mine.target in topic.lead
-    return theirs.target is None and (mine.target in topic.lead or mine.target in theirs.near)
+    is_known = mine.target in topic.lead | theirs.near or len(mine.names & topic.cast - {mine.target}) > 1
+    return theirs.target is None and is_known

@@ -103,7 +103,35 @@ DRIFTS += [
         "Montag vollzogen.",
     ),
 ]
+DRIFTS += [
+    (
+        "a merger now completed",
+        "Alder Grid and Holmby Grid are to merge. The merger remains subject to votes by both sets of holders.\n\nWith "
+        "the merger now completed, former Holmby holders have 36%.",
+    ),
+    (
+        "a licence in force, and a draft",
+        "Alder Bio and Quill Pharma have put their names to a non-binding term sheet for a licence.\n\nLawyers are "
+        "busy. Now that the license has taken effect, Quill can begin a trial.",
+    ),
+    (
+        "a consent without which it cannot close",
+        _LEDE + "On May 3 Tarn completed the purchase of 60% of Holmby.\n\nUntil the authority has given its consent, "
+        "the "
+        "sale cannot close.",
+    ),
+    (
+        "nothing binding",
+        "Alder Soft signed a definitive agreement on Tuesday to sell Payline to Quill Partners.\n\nThe two have yet to "
+        "sign anything binding.",
+    ),
+]
 SOUND = [
+    (
+        "an offering and a spin-off",
+        _LEDE + "The offering closed in May. Completion of the spin-off is subject to a vote.",
+    ),
+    ("a dye's approval", _LEDE + "The purchase was closed on Monday. Approval of a new dye is still awaited."),
     ("another purchase", _LEDE + "The deal is expected to close in June. Tarn completed its purchase of Elm in March."),
     ("what is closed every day", _LEDE + "The deal should close in June. The shares closed at 40 pence."),
     ("a year's own deal", _LEDE + "The deal should close in June. In 2019 Quill completed its own purchase of a quay."),
