@@ -117,9 +117,9 @@ _NEEDS = re.compile(
     re.IGNORECASE,
 )
 _NEEDED = re.compile(
-    rf"\b(?:approvals?|clearances?|consents?|green light|go-ahead)\b(?:(?!\b(?:of|for)\b)[^.;:,]){{0,40}}?\b(?:is|are"
-    rf"|remains?)\s+(?:still\s+|also\s+)?(?:needed|required|outstanding"
-    rf"|pending|awaited)\b",
+    r"\b(?:approvals?|clearances?|consents?|green light|go-ahead)\b(?:(?!\b(?:of|for)\b)[^.;:,]){0,40}?\b(?:is|are"
+    r"|remains?)\s+(?:still\s+|also\s+)?(?:needed|required|outstanding"
+    r"|pending|awaited)\b",
     re.IGNORECASE,
 )
 _OF_A_DEAL = re.compile(

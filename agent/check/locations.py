@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from agent.check.facts import Facts
 from agent.check.places import level_of
+from agent.check.sites import TOWN, Location, key_of_place, read_sites
 from agent.schema.article import Sentence
-from agent.text.names import Name, NameKind, core_words
+from agent.text.names import Name, NameKind
 
 SEAT = "seat"
 REACH = 110
@@ -48,22 +48,13 @@ _OTHER_SEAT = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Location:
-    """What lies where: the names and the noun it is known by, the place, and the place's level."""
-
-    names: frozenset[str]
-    noun: str | None
-    place: Name
-    level: str
-    start: int
-    sentence: int
-
-
 def read_locations(facts: Facts) -> Iterator[Location]:
     """The places of assets and the seats of companies, in text order."""
     for index, sentence in enumerate(facts.reading.sentences):
         names = facts.names_in(sentence.start, sentence.end)
+        if not names:
+            continue
+        yield from read_sites(facts, index, sentence, names)
         for place in names:
             yield from _seats(facts, index, sentence, names, place)
             level = level_of(facts.reading.text, place.start, place.end)
@@ -93,11 +84,14 @@ def _assets(
         # "The plant in Ohio" picks one of several; "the plant, in Ohio," says where it is.
         if "," not in gap and not named:
             return
-        known, noun, anchor = frozenset(_key(name) for name in named), last.group(1).lower(), low + last.start()
+        known, noun, anchor = frozenset(key_of_place(name) for name in named), last.group(1).lower(), low + last.start()
     else:
         return
     if (known or noun) and not _OTHER_ASSET.search(gap):
         yield Location(known, noun, place, level, anchor, index)
+        town = next((name for name in reversed(names) if name.end <= place.start), None)
+        if town is not None and text[town.end : place.start] in (", ", ", en ", ", in ") and town.start > anchor:
+            yield Location(known, noun, town, TOWN, anchor, index)
 
 
 def _subject(text: str, sentence: Sentence, names: tuple[Name, ...], verb: int) -> tuple[frozenset[str], str | None]:
@@ -110,7 +104,7 @@ def _subject(text: str, sentence: Sentence, names: tuple[Name, ...], verb: int) 
         and not re.search(r"[;]", text[named[-1].end : verb])
     ):
         noun = nouns[-1].group(1).lower() if nouns and nouns[-1].end() >= named[-1].start - 2 else None
-        return frozenset({_key(named[-1])}), noun
+        return frozenset({key_of_place(named[-1])}), noun
     return frozenset(), nouns[-1].group(1).lower() if nouns else None
 
 
@@ -145,8 +139,4 @@ def _seats(facts: Facts, index: int, sentence: Sentence, names: tuple[Name, ...]
     if found is None or _OTHER_SEAT.search(text, sentence.start, place.end + 20):
         return
     owners = [name for name in names if name.end <= found.start() and name.kind is not NameKind.PLACE]
-    yield Location(frozenset(_key(name) for name in owners[-1:]), None, place, SEAT, found.start(), index)
-
-
-def _key(name: Name) -> str:
-    return " ".join(core_words(name.text)[:2])
+    yield Location(frozenset(key_of_place(name) for name in owners[-1:]), None, place, SEAT, found.start(), index)

@@ -1,11 +1,13 @@
-"""Countries, large states, and the words that say of a name what level of place it is."""
+"""Countries, and the words that say of a name what level of place it is."""
 
 import re
+
+from agent.check.regions import REGIONS, country_of, exclude
 
 COUNTRIES = frozenset(
     """argentina australia austria bangladesh belgium bolivia botswana brazil bulgaria cambodia cameroon canada chad
     chile china colombia croatia cuba cyprus denmark ecuador egypt eritrea estonia ethiopia fiji finland france
-    gabon georgia germany ghana greece greenland guatemala guinea guyana haiti honduras hungary iceland india
+    gabon germany ghana greece greenland guatemala guinea guyana haiti honduras hungary iceland india
     indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya kosovo kuwait kyrgyzstan laos
     latvia lebanon lesotho liberia libya lithuania luxembourg madagascar malawi malaysia mali malta mauritania
     mauritius mexico moldova mongolia montenegro morocco mozambique myanmar namibia nepal netherlands nicaragua
@@ -13,20 +15,7 @@ COUNTRIES = frozenset(
     senegal serbia singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan
     tajikistan tanzania thailand togo tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan venezuela
     vietnam yemen zambia zimbabwe""".split()
-)
-STATES = frozenset(
-    """alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana
-    iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
-    nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming
-    alberta manitoba ontario quebec québec saskatchewan newfoundland yukon nunavut queensland tasmania bavaria
-    saxony hesse catalonia andalusia scotland wales""".split()
-) | frozenset(
-    {
-        "new jersey", "new mexico", "new hampshire", "north carolina", "south carolina", "north dakota",
-        "south dakota", "west virginia", "rhode island", "british columbia", "nova scotia", "new brunswick",
-        "prince edward island", "northern territory", "western australia", "south australia", "new south wales",
-    }
-)  # fmt: skip
+) | {"united states", "united kingdom", "south africa", "new zealand", "saudi arabia", "south korea", "costa rica"}
 _LEVEL = r"province|county|state|department|district|region|canton|prefecture|municipality"
 _LEVEL_BEFORE = re.compile(
     rf"\b(?:({_LEVEL}) of|(provinc)ia de|(province) d[eu]|(departament)o de|(région) d[eu]|(bundesland)|(municipi)o de"
@@ -43,10 +32,17 @@ def level_of(text: str, start: int, end: int) -> str | None:
         return next(word for word in before.groups() if word).lower()[:7]
     if after := _LEVEL_AFTER.match(text, end):
         return after.group(1).lower()[:7]
-    return "country" if name in COUNTRIES else "state" if name in STATES else None
+    if name in COUNTRIES:
+        return "country"
+    return REGIONS[name][0].level if name in REGIONS else None
 
 
 def exclude_one_another(first: str, second: str) -> bool:
-    """Whether what lies in the one place cannot lie in the other: two countries, or two states."""
+    """Whether what lies in the one place cannot lie in the other: two countries, two states, a state and a country."""
     one, other = first.lower(), second.lower()
-    return one != other and any(one in places and other in places for places in (COUNTRIES, STATES))
+    if one in COUNTRIES and other in COUNTRIES:
+        return one != other
+    for country, region in ((one, other), (other, one)):
+        if country in COUNTRIES and (home := country_of(region)) is not None and region not in COUNTRIES:
+            return home in COUNTRIES and home != country
+    return exclude(one, other)

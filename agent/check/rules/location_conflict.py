@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from agent.check.facts import Facts, Verdict
-from agent.check.locations import SEAT, Location, read_locations
+from agent.check.locations import SEAT, read_locations
+from agent.check.lone_assets import are_joined, two_places_of_lone_assets
 from agent.check.places import exclude_one_another
+from agent.check.sites import Location
 from agent.schema.figure import FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
 from agent.text.names import Name
@@ -25,12 +27,14 @@ _ASSET = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"\b(?:in|at|near|located in|based in)\s+(?:\w+\s){0,2}$", re.IGNORECASE)
+_LISTED = frozenset({"country", "state", "county", "province", "sea"})
 _EXACT = frozenset({FigureKind.POWER, FigureKind.ENERGY, FigureKind.MEASURE, FigureKind.COUNT, FigureKind.MONEY})
 
 
 def check(facts: Facts) -> Verdict:
     """An asset lies in one place: the same site should not be in two countries, states or provinces."""
-    findings = {finding.id: finding for finding in (*_of_one_size(facts), *_of_one_name(facts))}
+    told = (*_of_one_size(facts), *_of_one_name(facts), *_of_a_lone_one(facts))
+    findings = {finding.id: finding for finding in told}
     return Verdict(findings=tuple(findings.values()))
 
 
@@ -50,12 +54,12 @@ def _of_one_name(facts: Facts) -> Iterator[Finding]:
 
 
 def _is_one_thing(first: Location, second: Location, locations: list[Location]) -> bool:
-    if first.level != second.level:
+    if first.level != second.level and not {first.level, second.level} <= _LISTED:
         return False
     if first.level == SEAT:
         return bool(first.names & second.names) or (second.sentence - first.sentence <= NEXT and not second.names)
     if first.names and second.names:
-        return bool(first.names & second.names)
+        return any(_is_one_name(one, other) for one in first.names for other in second.names)
     # "The project" is the named one where the text has no second of the kind.
     named = {item.names for item in locations if item.names and item.noun == first.noun}
     return (
@@ -63,16 +67,24 @@ def _is_one_thing(first: Location, second: Location, locations: list[Location]) 
     )
 
 
+def _is_one_name(one: str, other: str) -> bool:
+    """ "Torvik" is "Torvik Unit"."""
+    return one == other or one == other.split(" ")[0] or other == one.split(" ")[0]
+
+
 def _is_elsewhere(facts: Facts, first: Location, second: Location) -> bool:
     one, other = first.place.text.lower(), second.place.text.lower()
     if one == other or one in other or other in one:
         return False
-    if first.level in ("country", "state"):
+    if {first.level, second.level} <= _LISTED:
         return exclude_one_another(one, other)
-    # A town and its county stand side by side somewhere: "Reading, Berkshire".
-    joined = rf"{re.escape(first.place.text)},? (?:in |\()?{re.escape(second.place.text)}"
-    joined += rf"|{re.escape(second.place.text)},? (?:in |\()?{re.escape(first.place.text)}"
-    return re.search(joined, facts.reading.text) is None
+    return not are_joined(facts.reading.text, first.place.text, second.place.text)
+
+
+def _of_a_lone_one(facts: Facts) -> Iterator[Finding]:
+    """ "Its only mill, in Kent" and "the mill in Devon, the only one it has"."""
+    for noun, one, other in two_places_of_lone_assets(facts):
+        yield _finding(facts, f"The only {noun}", one, other, ())
 
 
 def _of_one_size(facts: Facts) -> Iterator[Finding]:

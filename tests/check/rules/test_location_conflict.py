@@ -84,6 +84,118 @@ SOUND = [
     ("two sites", "The company sold its 70 MW mining site in Peru. The 90 MW mining site in Chile was sold."),
     ("one country", "The company sold its 70 MW mining site in Peru. The 70 MW mining site in Peru was sold."),
 ]
+WRONG += [
+    (
+        "where the quarry lies",
+        "Alder bought the Corrigan quarry, an old slate works in Gwynedd, from a fund.\n\nUnions object. The loan is "
+        "small. Powys, where the quarry lies, will lose 40 jobs.",
+        ["Gwynedd", "Powys"],
+    ),
+    (
+        "a dateline's town in two states",
+        "HARTLEY BAY — The mill opened in 1901. It employs 300.\n\nThe owners live far away. In this Oregon harbor "
+        "town everybody knows it.\n\nThe mill in Hartley Bay, Maine, will close.",
+        ["Oregon", "Maine"],
+    ),
+    (
+        "the only brewery",
+        "Holmby's sole brewery, in Stroud, makes ale.\n\nSales are rising.\n\nTarn will enlarge the brewery in "
+        "Malvern, the only one that Holmby has.",
+        ["Stroud", "Malvern"],
+    ),
+    (
+        "the only smelter",
+        "Tarn owns a single smelter near Elm.\n\nIt is old.\n\nWork at the only smelter will go on at Brackley until "
+        "2030.",
+        ["Elm", "Brackley"],
+    ),
+    (
+        "two seas",
+        "The Pardo field, a gas find in the North Sea, was sold to Quill.\n\nQuill drills much.\n\nThe Irish Sea, "
+        "where Pardo lies, is rough.",
+        ["North Sea", "Irish Sea"],
+    ),
+    (
+        "two coasts",
+        "The Corrigan wind farm lies on the Pacific coast and has 40 turbines.\n\nIt is windy.\n\nOn the Atlantic "
+        "coast, Corrigan meets strong winds.",
+        ["Pacific coast", "Atlantic coast"],
+    ),
+    (
+        "in Spanish",
+        "Alder compra el hotel Miramar, situado en Málaga, por 40 millones.\n\nEs caro.\n\nTarragona, donde se "
+        "levanta el Miramar, recibe más turistas.",
+        ["Málaga", "Tarragona"],
+    ),
+    (
+        "in German",
+        "Die Alder AG kauft das Werk Holm, das in Bayern liegt, für 30 Mio. Euro.\n\nIn Sachsen, wo das Werk Holm "
+        "steht, hofft man auf Aufträge.",
+        ["Bayern", "Sachsen"],
+    ),
+    (
+        "an apposition in another state",
+        "The Redfern dam, in Tasmania, is for sale.\n\nBids are due.\n\nRedfern, a concrete dam in Queensland, holds "
+        "much water.",
+        ["Tasmania", "Queensland"],
+    ),
+    (
+        "that part of a province",
+        "The Elm Park campus in Ontario, Canada, has 40 MW.\n\nThe fund likes it. A storm crossed this corner of "
+        "Alberta and cut power at the campus.",
+        ["Ontario", "Alberta"],
+    ),
+]
+SOUND += [
+    (
+        "two companies' only ones",
+        "Alder has its only mill in Stroud. Holmby's only brewery is in Malvern.",
+    ),
+    (
+        "a seat in another state",
+        "The Corrigan mine lies in Nevada. Alder's office is in Ohio, where the staff sits.",
+    ),
+    (
+        "three mills",
+        "Alder runs mills in Leeds, Kent and Devon. The mill in Kent, where the dyes are made, is old.",
+    ),
+    (
+        "a town and its country",
+        "The Redfern plant lies in Hesse, Germany. Redfern, a plant in Kassel, was opened in 1960.",
+    ),
+    (
+        "a move of the only one",
+        "Alder will move its only plant from Ohio to Iowa: the plant in Iowa will be its only one.",
+    ),
+    (
+        "a maker's state",
+        "Springdale, Ohio, has a mill. Alder, a maker of dyes in Iowa, owns it.",
+    ),
+    (
+        "other fields",
+        "The Pardo field lies in the North Sea. Quill has other fields in the Barents Sea, where ice is thick.",
+    ),
+    (
+        "the only one of its kind",
+        "The only plant in Wales that makes dyes is Holmby's. It is the only plant in Britain to do so.",
+    ),
+    (
+        "where the company sits",
+        "Holmby, a brewer in Kent, was sold. Malvern, where the company sits, is far.",
+    ),
+    (
+        "the only bidder",
+        "Alder is the only bidder in Ohio, and the single plant in Iowa has closed.",
+    ),
+    (
+        "a county and its country",
+        "The site lies in County Cork, Ireland. Ireland, where the site lies, has cheap wind.",
+    ),
+    (
+        "a province and its region",
+        "Tarn has a hotel in Málaga, in Andalusia. Andalusia, where the hotel stands, is dry.",
+    ),
+]
 
 
 @pytest.mark.parametrize("text, places", [row[1:] for row in WRONG], ids=[row[0] for row in WRONG])
