@@ -7,6 +7,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 # The rest of the paragraph belongs to the instruction, up to this many characters.
 LONGEST_PASSAGE = 700
@@ -65,13 +66,21 @@ _DICTATING = (
     r"\b(?:this|the) (?:article|text|page|document|deal|price)\b",
     r"\b(?:do not|don't|never) (?:mention|reveal|report|disclose|flag) (?:this|these) (?:instruction|note|comment)s?",
 )
-# No pattern above matches a line that has none of these words and none of these pieces: looking for them is cheap.
+# No pattern above matches a line that has none of these words and pieces, nor names a reader beside a call or a colon:
+# looking for them is cheap.
 _HINT_WORDS = frozenset(
-    "ai ais agent agents assistant assistants begin bot bots chatbot chatbots chatgpt crawler crawlers developer "
-    "developers gpt llm llms model models summarizer summarizers summariser summarisers system systems language ki "
-    "sprachmodell sprachmodelle ia inteligencia intelligence modelo modelos asistente asistentes modèle modèles "
-    "instruction instructions ignore disregard forget override bypass skip prompt jailbreak json schema asked "
+    "instruction instructions ignore disregard forget override bypass skip prompt jailbreak json schema asked begin "
     "summarising summarizing extracting analysing analyzing processing parsing".split()
+)
+_READER_WORDS = frozenset(
+    "ai ais agent agents assistant assistants bot bots chatbot chatbots chatgpt crawler crawlers developer developers "
+    "gpt llm llms model models summarizer summarizers summariser summarisers system systems language ki sprachmodell "
+    "sprachmodelle ia inteligencia intelligence modelo modelos asistente asistentes modèle modèles".split()
+)
+_CALL_WORDS = frozenset(
+    "note notes notice notices message messages attention warning warnings reminder reminders hint hints directive "
+    "directives you dear hey hello must should shall please are have need hinweis anweisung nachricht nota aviso "
+    "instrucción mensaje consigne".split()
 )
 _HINT_PIECES = (
     "<", "[inst", "[/inst", "[sys", "[/sys", '"role"', "a.i", "ignor", "olvid", "omit", "descart", "desconsider",
@@ -90,6 +99,7 @@ _SENTENCE_START = re.compile(r"[.!?。！？…]['\"”’)]?\s+|\n|<!--")
 _LOOK_BACK = 300
 
 
+@lru_cache(maxsize=4)  # extraction and checks ask for the same article
 def find_instructions(text: str) -> tuple[tuple[int, int], ...]:
     """Spans from the sentence that speaks to a machine to the end of its paragraph, merged and in order."""
     spans: list[tuple[int, int]] = []
@@ -112,7 +122,10 @@ def _giveaways(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _may_speak(line: str) -> bool:
-    return not _HINT_WORDS.isdisjoint(_WORD.findall(line)) or any(piece in line for piece in _HINT_PIECES)
+    words = _WORD.findall(line)
+    if not _HINT_WORDS.isdisjoint(words) or any(piece in line for piece in _HINT_PIECES):
+        return True
+    return not _READER_WORDS.isdisjoint(words) and (":" in line or not _CALL_WORDS.isdisjoint(words))
 
 
 def _decoded(encoded: str) -> str:
