@@ -79,7 +79,8 @@ _METRICS: tuple[tuple[str, str], ...] = (
     ("decline", r"\bf[ea]ll(?:en|s)?\b|declin\w+|decreas\w+|\bdown\b|drop\w*"),
     ("price", r"\bprices?\b|precio|\bpreis\b|\bprix\b"),
 )
-_COMPILED = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _METRICS)
+# Each as it is looked for in lower case, which is quick, and as it is found.
+_COMPILED = tuple((name, re.compile(pattern), re.compile(pattern, re.IGNORECASE)) for name, pattern in _METRICS)
 _BY_KIND = {
     FigureKind.POWER: "capacity",
     FigureKind.ENERGY: "energy",
@@ -180,9 +181,9 @@ def _nearest(before: str, after: str, figure: Figure) -> str | None:
     """The metric whose words stand closest to the figure; a tie goes to the longer name."""
     best: tuple[int, int, str] | None = None
     # Most metrics stand on neither side, which one look tells.
-    around = f"{before} \N{OBJECT REPLACEMENT CHARACTER} {after}"
-    for rank, (name, pattern) in enumerate(_COMPILED):
-        if pattern.search(around) is None or not _can_be(name, figure):
+    around = f"{before} \N{OBJECT REPLACEMENT CHARACTER} {after}".lower()
+    for rank, (name, lowered, pattern) in enumerate(_COMPILED):
+        if lowered.search(around) is None or not _can_be(name, figure):
             continue
         for side, passage in ((0, before), (1, after)):
             for match in pattern.finditer(passage):
