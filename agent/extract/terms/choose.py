@@ -39,6 +39,7 @@ class Scene:
     deal_type: DealType
     start: int
     end: int
+    published: str | None = None
     penalty: int = 0
 
 

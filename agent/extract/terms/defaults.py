@@ -50,6 +50,8 @@ def default_kind(scene: Scene, item: Item, *, status: DealStatus, is_told: bool)
     if isinstance(item, Date):
         is_ahead = scene.deal_type in _UNDATED and status is not DealStatus.COMPLETED and is_told
         return K.EXPECTED_CLOSE if is_ahead and _WITHIN.search(before) else None
+    if item.kind is FigureKind.POINTS and scene.deal_type in DEBT:
+        return None if _BY.search(before) else K.SPREAD
     if item.kind is FigureKind.PER_UNIT:
         return _unit_price(scene, item, is_told=is_told)
     is_issue = scene.deal_type in EQUITY and (item.unit or "").endswith("share")
@@ -73,6 +75,8 @@ def _unit_price(scene: Scene, item: Figure, *, is_told: bool) -> K | None:
 
 def _by_kind(scene: Scene, item: Figure) -> K | None:
     kind, deal = item.kind, scene.deal_type
+    if kind is FigureKind.MONEY and deal in _BIDS and _IN_PENCE.search(item.quote):
+        return K.PRICE_PER_SHARE
     if kind is FigureKind.MONEY and deal in DEBT | EQUITY and _is_largest(item, scene.items):
         return K.PRINCIPAL
     before = scene.text[max(0, item.start - 12) : item.start]
@@ -92,6 +96,11 @@ def _by_kind(scene: Scene, item: Figure) -> K | None:
     return None
 
 
+_BY = re.compile(r"\b(?:by|um|de|en)\W+$", re.IGNORECASE)
+_BIDS = frozenset(
+    {DealType.TENDER_OFFER, DealType.ACQUISITION, DealType.MERGER, DealType.EQUITY_FINANCING, DealType.IPO}
+)
+_IN_PENCE = re.compile(r"\d ?(?:p|pence|cents|¢)$")
 _FOR = re.compile(r"\b(?:for|worth|pour|por|für|über|a)\s+$", re.IGNORECASE)
 _ALL = 100
 

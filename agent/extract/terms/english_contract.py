@@ -110,6 +110,8 @@ CONTRACT_CUES = (
             "sole? fund|funding|spend|spending|expend|incur|invest|investing|invests",
             "investment|investments of?",
             "cost|costs|costing to? build|construct|develop?",
+            "outlay of",
+            "budget ... to|is|of|at",
         ),
         after=(
             "in|of|on ... capex|expenditure|expenditures|exploration|drilling|development|construction",
@@ -119,7 +121,7 @@ CONTRACT_CUES = (
         ),
         gap=3,
         strength=2,
-        types=CONTRACTS
+        types=CONTRACTS - {DealType.LICENSE, DealType.COLLABORATION}
         | {
             DealType.PROJECT_FINANCING,
             DealType.JOINT_VENTURE,

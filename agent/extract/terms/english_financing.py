@@ -18,7 +18,8 @@ FINANCING_CUES = (
             "|obtains|arranged|signed|borrow|borrowed|borrows",
             "principal|aggregate amount of?",
             "bring|brings|bringing in?",
-            "gross|net|total|aggregate? proceeds|principal of?",
+            "placed|places|placing|borrowing|borrow",
+            "gross|total|aggregate? proceeds|principal of?",
             "loan|facility|facilities|financing|notes|bonds|bond|placement|offering|round|funding"
             "|credit|revolver|investment of|totaling|totalling|worth|for?",
             "sell|sold|sells|issue|issued|issues|priced|upsized to?",

@@ -37,7 +37,7 @@ CLASSES = {
     "loan": (
         "loan|loans|facility|facilities|financing|funding|round|notes|note|bond|bonds"
         "|debenture|debentures|placement|offering|raise"
-        "|raising|revolver|debt|credit|ipo|issue|mortgage|investment|package|line"
+        "|raising|revolver|debt|credit|ipo|issue|mortgage|investment|package|line|paper|tranche|bridge|accordion"
     ),
     "stake": "stake|stakes|interest|interests|shareholding|holding|ownership|equity|participation|share",
     "shares": "shares|stock|capital|equity|company|project|venture|tenement|tenements"
@@ -57,6 +57,7 @@ CLASSES = {
     "|settled|consummate|consummated|conclude|concluded",
     "closing": "closing|completion|settlement|close|consummation|transaction|deal|acquisition|merger|sale|purchase|it",
     "of": "of",
+    "val": "value|values|valued|valuing|prices|pricing|puts|putting",
     "name": "",
 }
 
@@ -82,7 +83,8 @@ TRIGGERS = {
     "option": "option|options|exclusivity|earn|optional",
     "index": "inflation|cpi|index|indexed|indexation|prices|annually|year",
     "closing": "closing|completion|close|closes|transaction|deal|acquisition|merger|sale",
-    "rate": "sofr|libor|euribor|sonia|bbsy|bbsw|tibor|nibor|loan|interest|facility|credit|prime",
+    "rate": "sofr|libor|euribor|sonia|bbsy|bbsw|tibor|nibor|loan|interest|facility|credit|prime|notes|bonds"
+    "|tranche|paper|coupon",
 }
 
 _RESULTS = (
@@ -207,7 +209,7 @@ NO_TERM_CUES = (
         POWER,
         before=(
             "pipeline|portfolio|footprint|fleet ... of|to",
-            "holds|has|have|operates|operating|manages|already|currently ... of?",
+            "holds|operates|operating|manages|already|currently ... of?",
         ),
         after=(
             "pipeline",
@@ -218,6 +220,7 @@ NO_TERM_CUES = (
         gap=3,
         strength=3,
     ),
+    Cue(None, POWER, before=("has|have|had|owns",), gap=0, strength=3),
     Cue(
         None,
         MULTIPLE,
@@ -274,7 +277,9 @@ NO_TERM_CUES = (
         DATES,
         before=(
             "founded|established|formed|incorporated|listed|since|born in?",
-            "study|trial|survey|construction|works|plant|branch|factory|store|building ... <close> in|on|by|before?",
+            "study|trial|survey|construction|works|plant|branch|factory|store|building|farm|park|mill"
+            "|project|hall ... <close> in|on|by|before?",
+            "neither|none will|would|to? close|closed by|before|in?",
             "shares|stock|price closed|ended|traded|fell|rose on?",
             "ended|ending|fiscal|quarter|year|months|revenue|sales ... ended|ending?",
         ),

@@ -12,6 +12,7 @@ from agent.extract.terms import (
     english_size_time,
     english_structure,
     english_words,
+    english_worth,
     french,
     german,
     german_terms,
@@ -31,6 +32,7 @@ _ENGLISH = (
     + english_size_time.TIME_CUES
     + english_size_time.DATE_CUES
     + english_prose.PROSE_CUES
+    + english_worth.WORTH_CUES
     + english_words.NO_TERM_CUES
 )
 _CUES: Mapping[str, tuple[Cue, ...]] = {

@@ -11,7 +11,11 @@ from agent.schema.deal import DealStatus, DealType
 from agent.schema.figure import Date
 from agent.schema.term_kind import TermKind as K
 
-_BUILT = CONTRACTS | DEBT | {DealType.JOINT_VENTURE, DealType.ASSET_SALE, DealType.ACQUISITION, DealType.OTHER}
+_BUILT = (
+    (CONTRACTS - {DealType.LICENSE, DealType.COLLABORATION})
+    | DEBT
+    | {DealType.JOINT_VENTURE, DealType.ASSET_SALE, DealType.ACQUISITION, DealType.OTHER}
+)
 _TRIGGER = re.compile(
     r"\b(?:"
     r"(?P<none>founded|established|formed|since|ended|ending|as (?:of|at)|fiscal|financial year|born|listed|reported"
@@ -60,6 +64,7 @@ _OPENS_WITH = re.compile(
     r"(?:in|on|by|before|after|late|early|mid|end|until|from|at|not|im|am|bis|vor|en|antes|avant|d'ici|last"
     r"|erstmals|ab)\b"
 )
+_NEVER = re.compile(r"\b(?:neither|none|no \w+|not) (?:of \w+ )?(?:will |would |to )?(?:ever )?clos")
 _PAST = re.compile(
     r"\b(?:closed|completed|finali[sz]ed|consummated|took place|occurred|changed hands|handed over|vollzogen"
     r"|abgeschlossen|cerr(?:ó|aron)|clôturée?|finalisée?)\b"
@@ -92,6 +97,8 @@ def moment_of(scene: Scene, item: Date, context: DealContext, *, is_told: bool) 
         return None
     first = row[0]
     kind = first.kind
+    if kind == "ahead" and scene.deal_type in DEBT and _NOTES_DUE.search(said.before):
+        kind = "due"
     if kind == "ahead":
         kind = next((word.kind for word in row if word.kind in _AWAITED), "none")
         if kind == "close":
@@ -117,6 +124,7 @@ def _is_dateline(said: Said) -> bool:
 
 
 _DATELINE_REACH = 60
+_AFTER_REACH = 70
 
 
 def _nearest(said: Said) -> list[_Word]:
@@ -125,7 +133,8 @@ def _nearest(said: Said) -> list[_Word]:
         _Word(str(found.lastgroup), _BEFORE, said.before[found.end() :])
         for found in reversed(list(_TRIGGER.finditer(said.before)))
     ]
-    row += [_Word(str(found.lastgroup), _AFTER, said.after[: found.start()]) for found in _TRIGGER.finditer(said.after)]
+    after = said.after[:_AFTER_REACH]
+    row += [_Word(str(found.lastgroup), _AFTER, after[: found.start()]) for found in _TRIGGER.finditer(after)]
     row += [_Word(str(found.lastgroup), _LEAD, "") for found in reversed(list(_TRIGGER.finditer(said.lead)))]
     return row
 
@@ -141,11 +150,13 @@ def _kind(
     is_ahead = any(word.kind == "ahead" for word in row[:3] if word.place == first.place)
     match kind:
         case "close":
-            if _WORKS.search(said.own):
+            if _WORKS.search(said.own) or _NEVER.search(said.own):
                 return None
             if is_ahead:
                 return K.EXPECTED_CLOSE
-            return K.CLOSING_DATE if _PAST.search(said.own) else None
+            if not _PAST.search(said.own):
+                return None
+            return K.EXPECTED_CLOSE if _is_later(item, scene.published) else K.CLOSING_DATE
         case "sign":
             return None if is_ahead or _FROM.search(said.before) else K.SIGNING_DATE
         case "moved":
@@ -166,10 +177,17 @@ def _kind(
 # "21% at the end of September" is a state of things, "from 1 January" the beginning of one.
 _AS_OF = re.compile(r"\b(?:at|as at|as of|per) (?:the )?(?:end|close) of\W*$")
 _FROM = re.compile(r"\b(?:from|starting|effective|à compter du?|ab|a partir del?|with effect from)\W*$")
+_NOTES_DUE = re.compile(r"\b(?:notes?|bonds?|loans?|facilit\w+|debentures?|paper|debt)\b[^,;]{0,40}\bdue (?:in |on )?$")
 _SINCE = ("fiscal", "since", "seit", "depuis", "desde")
 _CLOSE_BY = 40
 _CONDITION = re.compile(r"\b(?:if|once|unless|provided|wenn|sofern|falls|si|lorsque|cuando)\b")
 _UNLESS = re.compile(r"\b(?:if|unless|not|kein\w*|nicht|no|sauf|sinon|pas)\b")
+
+
+def _is_later(item: Date, published: str | None) -> bool:
+    """Whether a date with a year lies after the article."""
+    low = item.low or ""
+    return published is not None and low[:1].isdigit() and low > published[: len(low)]
 
 
 def _moved(scene: Scene, context: DealContext) -> K | None:

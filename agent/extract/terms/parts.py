@@ -63,7 +63,11 @@ _SPENT = re.compile(
 _CHOICE = re.compile(r"\b(?:if|when|once|should) [^,;]{0,40}\b(?:exercis\w+|takes? up|opts?)\b")
 # The right to buy a royalty or a share back has its own price.
 _BOUGHT_BACK = re.compile(r"\b(?:b(?:uy|ought) back|repurchased?|bought out|buy out)\b[^,;]{0,40}\bfor\s$")
-_LATER_YEAR = re.compile(r"\s(?:a|each) (?:year|month) (?:later|after|on\b|from)")
+_LATER_YEAR = re.compile(r"\b(?:a|one) (?:year|month) (?:later|after|on\b|from)")
+_OWED_IF = re.compile(
+    r"\b(?:owed?|owes|payable|due|pays?|forfeit\w*)\b.*\b(?:if|should|unless|where|in the event)\b"
+    r"|\bif\b.*\b(?:owe|pay)"
+)
 _FEE = re.compile(r"\bfees?\b[^,;]{0,12}$")
 _DEPOSIT = re.compile(r"\b(?:deposit|earnest money|anzahlung|señal|acompte)(?: of| is| was)?\W*$")
 _EACH = re.compile(
@@ -93,19 +97,22 @@ def part_of_price(scene: Scene, item: Item, *, is_told: bool) -> K | None:
     if not isinstance(item, Figure) or item.kind is not FigureKind.MONEY or scene.deal_type not in _PAYING:
         return None
     said = said_of(scene, item)
-    is_rate = (item.period or "").startswith("per ") and not _LATER_YEAR.match(said.after)
+    is_rate = (item.period or "").startswith("per ") and not _LATER_YEAR.search(said.after)
     if item.high < _LEAST or is_rate:
         return None
     if said_words.NOT_PAID.search(said.before) or _SPENT.match(said.after):
         return None
-    if _EACH.match(said.after) or _FEE.search(said.before):
+    if _EACH.match(said.after):
         return None
+    if _FEE.search(said.before):
+        is_broken = scene.deal_type in TRANSFERS and _OWED_IF.search(said.own)
+        return K.BREAK_FEE if is_broken else None
     if _BOUGHT_BACK.search(said.before):
         return K.OPTION_FEE
-    if said_words.ESCROW.search(said.own):
-        return K.ESCROW
     if _DEPOSIT.search(said.before):
         return K.DEPOSIT
+    if said_words.ESCROW.search(said.own):
+        return K.ESCROW
     if scene.deal_type in TRANSFERS and _is_price(scene, item, said, is_told=is_told):
         return K.TOTAL_CONSIDERATION
     is_owed = scene.deal_type in TRANSFERS and said_words.DEBT.search(said.own)

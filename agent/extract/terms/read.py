@@ -11,8 +11,10 @@ from agent.extract.terms.defaults import default_kind
 from agent.extract.terms.draft import Draft, merge_drafts
 from agent.extract.terms.groups import CONTRACTS, TRANSFERS
 from agent.extract.terms.implied import imply_rest
+from agent.extract.terms.labels import labelled_kind
 from agent.extract.terms.languages import Tongue, tongue_for
 from agent.extract.terms.lists import LeadIn, lead_in_of
+from agent.extract.terms.measures import measure_of
 from agent.extract.terms.moments import moment_of
 from agent.extract.terms.own_fields import read_own_fields
 from agent.extract.terms.parts import part_of_price, settle_parts
@@ -20,7 +22,7 @@ from agent.extract.terms.segments import has_sibling
 from agent.extract.terms.words import read_undisclosed, read_words
 from agent.schema.article import Sentence
 from agent.schema.checklist import OwnField
-from agent.schema.deal import Certainty, Role, Term
+from agent.schema.deal import Certainty, DealType, Role, Term
 from agent.schema.figure import Date, Figure, FigureKind, Precision
 from agent.schema.number import plain_decimal
 from agent.schema.reading import Reading
@@ -35,7 +37,15 @@ _PAST = re.compile(
 _CLAUSE = re.compile(r"[;•▪]|\.\s")
 _PAYMENT_FORMS = frozenset({K.CASH_COMPONENT, K.STOCK_COMPONENT})
 _REVISABLE = frozenset(
-    {K.CASH_COMPONENT, K.TOTAL_CONSIDERATION, K.MILESTONE_PAYMENT, K.DEPOSIT, K.OTHER_CONSIDERATION, K.ENTERPRISE_VALUE}
+    {
+        K.CASH_COMPONENT,
+        K.TOTAL_CONSIDERATION,
+        K.MILESTONE_PAYMENT,
+        K.DEPOSIT,
+        K.ESCROW,
+        K.OTHER_CONSIDERATION,
+        K.ENTERPRISE_VALUE,
+    }
 )
 
 
@@ -50,6 +60,8 @@ _ON_EVENT = re.compile(
     re.IGNORECASE,
 )
 _OVER = re.compile(r"\b(?:over|across|a lo largo de|über|sur|spread over)\s+(?:the\s+)?(?:next\s+)?$", re.IGNORECASE)
+_OWED_BY = re.compile(r"\b(?:owed|payable|due|paid)\s(by|to)\s(.+)")
+_SHARE_DEALS = frozenset({DealType.TENDER_OFFER, DealType.MERGER, DealType.IPO, DealType.EQUITY_FINANCING})
 _LATER = re.compile(r"^\d+ (?:months|years) (?:after|following|of)", re.IGNORECASE)
 
 
@@ -98,6 +110,7 @@ def _scene(reading: Reading, context: DealContext, tongue: Tongue, sentence: Sen
         deal_type=context.deal.type,
         start=sentence.start,
         end=sentence.end,
+        published=reading.article.document.published,
         penalty=1 if is_past else 0,
     )
 
@@ -107,6 +120,10 @@ def _read_item(
 ) -> Iterator[Draft]:
     choices = read_choices(scene, item, tongue.triggers)
     is_told = sentence.start in context.told
+    named = labelled_kind(scene, item, context.deal.status)
+    if named and not _is_conversion(scene, item):
+        yield _draft(scene, item, named, 3, context, sentence)
+        return
     part = _part(scene, item, choices, is_told=is_told or (lead is not None and lead.holds(sentence)))
     if part and not _is_conversion(scene, item):
         surest = choices[0].strength if choices else 1
@@ -117,6 +134,7 @@ def _read_item(
         if isinstance(item, Date):
             kind = moment_of(scene, item, context, is_told=is_told)
         kind = kind or default_kind(scene, item, status=context.deal.status, is_told=is_told)
+        kind = kind or measure_of(scene, item, is_told=is_told)
         if kind and not _is_conversion(scene, item):
             yield _draft(scene, item, kind, 1, context, sentence)
         return
@@ -155,14 +173,21 @@ def _kinds(scene: Scene, item: Item, choices: Sequence[Choice]) -> list[str]:
 
 def _by_size(kind: str, item: Item, context: DealContext) -> str:
     """ "offered 265 pence" is a price per share where a company is bid for; so is a price "a unit" in a placement."""
+    if kind == K.CONTRACT_VALUE and isinstance(item, Figure) and (item.period or "").startswith("per "):
+        return K.ANNUAL_VALUE
     if kind == K.PRICE_PER_UNIT and _is_per_share(item):
         return K.PRICE_PER_SHARE
-    is_small = isinstance(item, Figure) and item.kind is FigureKind.MONEY and 1 != item.high < _LEAST_TOTAL
-    if kind == K.TOTAL_CONSIDERATION and is_small and context.deal.type in TRANSFERS:
+    if kind == K.PRICE_PER_UNIT and context.deal.type in _SHARE_DEALS and _is_small(item):
+        return K.PRICE_PER_SHARE
+    if kind == K.TOTAL_CONSIDERATION and _is_small(item) and context.deal.type in TRANSFERS:
         return K.PRICE_PER_SHARE
     if kind == K.PRICE_PER_SHARE and isinstance(item, Figure) and (item.unit or "").endswith("/unit"):
         return K.PRICE_PER_UNIT
     return kind
+
+
+def _is_small(item: Item) -> bool:
+    return isinstance(item, Figure) and item.kind is FigureKind.MONEY and 1 != item.high < _LEAST_TOTAL
 
 
 def _is_per_share(item: Item) -> bool:
@@ -175,6 +200,8 @@ def _can_be(kind: str, item: Item) -> bool:
         return kind not in _EVENTS or item.precision in (Precision.DAY, Precision.MONTH)
     if kind in _RATES and not any(char.isdigit() for char in item.quote):
         # "half of which", "a third": a share of something said before.
+        return False
+    if kind == K.TERM_LENGTH and item.unit == "hour":
         return False
     if kind == K.PRINCIPAL and item.high < _LEAST_PRINCIPAL:
         return False
@@ -229,9 +256,15 @@ def _by_payer(kind: str, scene: Scene, item: Item, context: DealContext, start: 
     if kind not in (K.BREAK_FEE, K.REVERSE_BREAK_FEE):
         return kind
     clause = scene.text[max(start, item.start - 160) : item.start].lower()
+    after = _OWED_BY.search(scene.text[item.end : min(scene.end, item.end + 160)].lower())
     found: list[tuple[int, Role]] = []
     for party in context.deal.parties:
-        places = [clause.find(name.lower()) for name in (party.name, *party.aliases)]
+        names = [name.lower() for name in (party.name, *party.aliases)]
+        if after and any(after[2].startswith(name) for name in names):
+            is_payer = after[1] == "by"
+            is_buyer = party.role is Role.BUYER
+            return K.REVERSE_BREAK_FEE if is_payer == is_buyer else K.BREAK_FEE
+        places = [clause.find(name) for name in names]
         found += [(place, party.role) for place in places if place >= 0]
     if not found:
         return kind

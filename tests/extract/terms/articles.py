@@ -15,7 +15,8 @@ def terms_of(
     fields: tuple[OwnField, ...] = (),
 ) -> tuple[Term, ...]:
     reading = reading_of(text, published="2026-03-02")
-    context = DealContext(Deal(type=deal_type, status=status), reading.sentences, reading.sentences[0])
+    main = reading.sentences[0]
+    context = DealContext(Deal(type=deal_type, status=status), reading.sentences, main, told=frozenset({main.start}))
     terms = read_terms(reading, context, fields=fields)
     assert all(text[item.start : item.end] == item.quote for term in terms for item in term.evidence)
     return terms
