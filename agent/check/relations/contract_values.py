@@ -16,6 +16,7 @@ from agent.schema.figure import Figure, FigureKind, Modifier
 
 _YEARLY = {"per day": Decimal(365), "per week": Decimal(52), "per month": Decimal(12), "per quarter": Decimal(4),
            "per half": Decimal(2), "per year": Decimal(1)}  # fmt: skip
+_ONE, _DAYS = Interval(Decimal(1), Decimal(1)), Interval(Decimal("0.97"), Decimal("1.01"))
 _YEARS = {"year": Decimal(1), "month": Decimal(1) / 12}
 # A total that is said to be that of the whole term.
 _OVER_TERM = re.compile(
@@ -34,7 +35,7 @@ _OF_TERM = re.compile(
     r"|lease|agreement|deal)"
     r"|over (?:its|the) (?:\w+ ){0,2}(?:term|life)|over \w+ years|gesamtwert|auftragswert|vertragswert"
     r"|valeur totale|valor total"
-    r"|über die (?:gesamte |feste )?laufzeit|sur la durée|bring in|come to|generate)\b[^.;]{0,60}$",
+    r"|über die (?:gesamte |feste )?laufzeit|sur la durée|bring in|contracted|come to|generate)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _A_TERM = re.compile(
@@ -61,6 +62,12 @@ _NOT_FLAT = re.compile(
     r"|starts? at"
     r"|climb\w*"
     r"|grow\w*|average|present value|discounted|stufenweise|including (?:extensions?|options?|renewals?))\b",
+    re.IGNORECASE,
+)
+# An average holds for a rising amount too.
+_IN_A_YEAR = re.compile(
+    r"\s*(?:in an average year|a year on average|on average (?:a|per|each) year"
+    r"|per year on average)\b",
     re.IGNORECASE,
 )
 _EARNS = re.compile(
@@ -98,7 +105,9 @@ def _terms(facts: Facts) -> Iterator[Figure]:
 
 
 def _is_yearly(facts: Facts, figure: Figure) -> bool:
-    if figure.kind is not FigureKind.MONEY or figure.period not in _YEARLY or not is_plain_value(figure):
+    if figure.kind is not FigureKind.MONEY or not is_plain_value(figure):
+        return False
+    if figure.period not in _YEARLY and not _IN_A_YEAR.match(facts.reading.text, figure.end):
         return False
     sentence = facts.reading.sentence_at(figure.start)
     start = max(sentence.start if sentence else 0, figure.start - 60)
@@ -149,6 +158,8 @@ def _is_stepped(facts: Facts, sentence: Sentence) -> bool:
 
 
 def _is_stepped_at(facts: Facts, figure: Figure) -> bool:
+    if _IN_A_YEAR.match(facts.reading.text, figure.end):
+        return False
     sentence = facts.reading.sentence_at(figure.start)
     return sentence is not None and _is_stepped(facts, sentence)
 
@@ -159,10 +170,12 @@ def _in_years(figure: Figure) -> Decimal:
 
 def _yearly(total: Figure, amount: Figure, span: Figure, *, can_conflict: bool) -> Relation:
     factor = _YEARLY[amount.period or "per year"] * _YEARS[span.unit or "year"]
+    # A year of charter has 360 days or 366.
+    days = _DAYS if amount.period == "per day" else _ONE
     return Relation(
         stated=total,
         inputs=(amount, span),
-        computed=(stands_for(amount) * Interval(span.low, span.high)).scaled(factor),
+        computed=(stands_for(amount) * Interval(span.low, span.high) * days).scaled(factor),
         expression=f"{plain(amount)} × {plain(span)}" + ("" if factor == 1 else f" × {factor.normalize():f}"),
         unit=total.unit,
         what="the amount a year times the years is the contract's value",
@@ -213,7 +226,8 @@ def _volumes(facts: Facts, total: Figure, terms: Sequence[Figure], *, is_sure: b
 
 
 _SOLD = re.compile(
-    r"\b(?:deliver\w*|buy\w*|tak(?:es?|ing)|suppl\w*|sell\w*|purchas\w*|offtake|contract\w*|livraison|livr\w+|ach[eè]t\w*"
+    r"\b(?:deliver\w*|buy\w*|tak(?:es?|ing)|suppl\w*|sell\w*|purchas\w*|offtake|contract\w*|livraison|livr\w+"
+    r"|ach[eè]t\w*"
     r"|liefer\w*|abnehm\w*"
     r"|bezieh\w*|entreg\w*|suministr\w*|compr\w*)\b",
     re.IGNORECASE,

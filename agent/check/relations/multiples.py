@@ -17,6 +17,11 @@ from agent.schema.finding import Severity
 REACH = 75
 
 _TIMES = re.compile(r"(?:times|fold|x|×|mal|fache\w*|veces|fois)$", re.IGNORECASE)
+_RATIO = re.compile(
+    r"\b(?:ratio|multiple|net debt (?:to|/) (?:adjusted )?ebitda|net debt/ebitda|leverage)\b[^.;,\d]{0,60}\b(?:of"
+    r"|to|at|is|was|stands?|stood)\s+$",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[,;.()–—](?=\s|$)|\b(?:and|but|while|compared|against|than|und|y|et)\b", re.IGNORECASE)
 _DEBT = re.compile(
     r"\b(?:net debt|debt|leverage\w*|gearing|borrowings|indebtedness|owes?|verschuldung\w*|schulden|deuda|dette"
@@ -45,6 +50,11 @@ _APPOSED = re.compile(
     re.IGNORECASE,
 )
 _TO_METRIC = re.compile(r"^\s*(?:to|/)\s*", re.IGNORECASE)
+_THEREFORE = re.compile(
+    r"\b(?:therefore|thus|hence|so|which (?:is|makes)|that is|daher|damit|also|por (?:lo )?tanto|donc"
+    r"|ainsi)\b",
+    re.IGNORECASE,
+)
 _SCOPED = re.compile(
     r"\b(?:pro[- ]forma|combined|enlarged|expected?|forecast|next year|full[- ]year|annuali[sz]ed|would|generate)\b",
     re.IGNORECASE,
@@ -67,19 +77,43 @@ def told_multiples(facts: Facts) -> Iterator[Relation]:
     """ "The price equals 14 times the $32 million of EBITDA": whatever is priced, over the metric."""
     for figure in facts.reading.figures:
         multiple = _read(facts, figure)
-        if multiple is not None:
-            yield from settle(_tiers(facts, multiple))
+        if multiple is None:
+            continue
+        is_named = multiple.metric is not None or multiple.base is not None
+        yield from settle(_tiers(facts, multiple) if is_named else [_inferred(facts, multiple)])
+
+
+def _inferred(facts: Facts, multiple: _Multiple) -> list[Relation]:
+    """ "The new commitment is therefore nearly three times what it spends today": the only two yearly amounts."""
+    if not _THEREFORE.search(multiple.clause):
+        return []
+    before = [
+        figure
+        for figure in facts.reading.figures
+        if figure.kind is FigureKind.MONEY and is_plain_value(figure) and figure.end <= multiple.figure.start
+    ]
+    yearly = {figure.low: figure for figure in before if figure.period == "per year"}
+    if len(yearly) != 2 or len({figure.unit for figure in yearly.values()}) != 1 or min(yearly) <= 0:
+        return []
+    top, bottom = yearly[max(yearly)], yearly[min(yearly)]
+    return [_relation(multiple, top, bottom, can_conflict=before[-1] in (top, bottom))]
 
 
 def _read(facts: Facts, figure: Figure) -> _Multiple | None:
-    is_multiple = figure.kind is FigureKind.MULTIPLE or (figure.kind is FigureKind.COUNT and figure.unit == "time")
-    is_plain = is_plain_value(figure) and figure.modifier in (Modifier.EXACT, Modifier.ABOUT)
-    if not is_multiple or not is_plain or not _TIMES.search(figure.quote):
-        return None
     sentence = facts.reading.sentence_at(figure.start)
-    if sentence is None:
+    if sentence is None or figure.kind not in (FigureKind.MULTIPLE, FigureKind.COUNT) or not is_plain_value(figure):
         return None
     text = facts.reading.text
+    is_multiple = figure.kind is FigureKind.MULTIPLE or figure.unit == "time"
+    is_written = is_multiple and _TIMES.search(figure.quote) is not None
+    # "The ratio of net debt to EBITDA to 4.1".
+    is_bare = (
+        figure.unit is None
+        and figure.step < 1
+        and _RATIO.search(text, max(sentence.start, figure.start - 75), figure.start)
+    )
+    if not (is_written or is_bare) or figure.modifier not in (Modifier.EXACT, Modifier.ABOUT):
+        return None
     stop = _STOP.search(text, figure.end, sentence.end)
     end = min(sentence.end, figure.end + REACH, stop.start() if stop else sentence.end)
     base = next(iter(money_in(facts, figure.end, end)), None)
@@ -90,9 +124,7 @@ def _read(facts: Facts, figure: Figure) -> _Multiple | None:
         # "3.4 times net debt to adjusted EBITDA".
         after = re.compile(r"\b(?:debt|borrowings|leverage)\b", re.IGNORECASE).search(text, figure.end, end)
         metric = metric_named(text, after.end(), end) if after else None
-    if metric is None and base is None:
-        if not is_debt:
-            return None
+    if metric is None and base is None and is_debt:
         metric = "ebitda"
     return _Multiple(figure, sentence, metric, base, clause, is_debt)
 

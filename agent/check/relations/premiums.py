@@ -9,15 +9,13 @@ from agent.check.facts import Facts
 from agent.check.relation import Relation, currency_of, is_plain_value, plain, stands_for
 from agent.check.relations.deal_prices import deal_prices, passage
 from agent.check.relations.settle import settle
+from agent.check.relations.share_prices import MOST_A_SHARE, is_near, offered, prices_in, sort_near, sort_of
 from agent.check.relations.unit_prices import read_unit_price
 from agent.figures.interval import Interval
 from agent.schema.article import Sentence
 from agent.schema.figure import Figure, FigureKind, Modifier
 
 HUNDRED = Decimal(100)
-MOST_A_SHARE = 20_000
-# One share's offer and its price on the market lie no further apart than this.
-FURTHEST = 10
 
 _UP = r"premium|premia|uplift|prime|surcote|surprime|prima|aufschlag|prämie|sobreprecio|mark-?up"
 _DOWN = r"discount|abschlag|décote|descuento|rabatt|mark-?down"
@@ -32,29 +30,8 @@ _CUES = tuple(
     "premi discount uplift prim surcote aufschlag prämie abschlag décote descuento above below rabatt über unter"
     " sobreprecio higher lower more less over encima debajo au-dessus dessous mark".split()
 )
-# Sorts of reference, the more special first; the words stand beside the percentage and beside the price.
-_SORTS = (
-    ("ex-rights", r"ex-rights|terp|ex-entitlement"),
-    ("average", r"averages?|mean|vwap|volume[- ]weighted|moyennes?|durchschnitts?\w*|mittelwerts?|promedio|media"),
-    ("book", r"book|books|carrying|net asset|nav|apprais\w+|valuers?|valuation|valued|buchwert|schätzwert"
-    r"|valeur (?:comptable"
-     r"|d['’]expertise)|valor contable|tasación"),
-    ("issue", r"issue price of the|placing price"),
-    ("high", r"peak|52-week high|all-time high|high of"),
-    ("close", r"clos(?:e|es|ed|ing)|last (?:price|traded|reported|trading|sale)|finish\w*|ended|ends|session"
-    r"|settled|undisturbed"
-     r"|unaffected|market price|share price|stock price|trading price|traded|changed hands|cours|clôtur\w*|cotation"
-     r"|cotée?|séance"
-     r"|terminé|schlusskurs\w*|kurs\w*|schloss|geschlossen|notiert\w*|cierre|cerr\w+|cotización|cotiza\w*|price"),
-)  # fmt: skip
-_SORT = tuple((name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words in _SORTS)
 _BREAK = re.compile(r"[;:]\s|\.\s|\n")
-_OFFERED = re.compile(
-    r"\b(?:offer\w*|bid\w*|pay\w*|paid|receiv\w*|get|gets|cash|issue price|subscription price|conversion price"
-    r"|priced|placed"
-    r"|apiece|each|price|for|at|tender|oferta|ofrece\w*|offre|offert\w*|propose|angebot\w*|biet\w+|zahl\w+|je aktie)\b",
-    re.IGNORECASE,
-)
+_THAT = re.compile(r"(?:That|This|It|Das|Dies|C['’]est|Cela|Eso|Esto)\b")
 _SPECIAL = re.compile(
     r"\b(cash|conversion|issue|cap|exercise|strike|placing|subscription|final|first|initial)\b", re.IGNORECASE
 )
@@ -124,7 +101,10 @@ def _read(facts: Facts, figure: Figure, sentence: Sentence) -> _Premium | None:
 
 
 def _tiers(facts: Facts, premium: _Premium) -> Iterator[list[Relation]]:
-    sort = _sort_of(premium.after) or _sort_of(premium.before)
+    sort = sort_of(premium.after) or sort_of(premium.before)
+    # "It had ended Monday at $40. That is a premium of 30 percent".
+    if sort is None and _THAT.match(facts.reading.text, premium.sentence.start):
+        sort = "close"
     if sort is None:
         return
     inline = _inline(facts, premium)
@@ -139,75 +119,57 @@ def _tiers(facts: Facts, premium: _Premium) -> Iterator[list[Relation]]:
             _relation(premium, offer, reference, can_conflict=can_conflict and is_sure)
             for offer in offers
             for reference in references
-            if offer.low != reference.low and _is_near(offer, reference)
+            if offer.low != reference.low and is_near(offer, reference)
         ]
-
-
-def _sort_of(passage_text: str) -> str | None:
-    return next((name for name, pattern in _SORT if pattern.search(passage_text)), None)
 
 
 def _inline(facts: Facts, premium: _Premium) -> Figure | None:
     """The price that the premium's own words give: "to the $9.20 at which its shares closed"."""
-    behind = list(_prices(facts, premium.figure.end, premium.reach))
+    behind = list(prices_in(facts, premium.figure.end, premium.reach))
     if behind:
         return behind[0]
     start = premium.figure.start - len(premium.before)
     before = [
-        figure for figure in _prices(facts, start, premium.figure.start) if _sort_near(facts, figure, premium.sentence)
+        figure for figure in prices_in(facts, start, premium.figure.start) if sort_near(facts, figure, premium.sentence)
     ]
-    return before[-1] if before and _sort_of(premium.after) is None else None
-
-
-def _prices(facts: Facts, start: int, end: int) -> Iterator[Figure]:
-    for figure in facts.reading.figures_in(start, end):
-        if figure.kind in (FigureKind.MONEY, FigureKind.PER_UNIT) and is_plain_value(figure) and figure.low > 0:
-            yield figure
-
-
-def _sort_near(facts: Facts, figure: Figure, sentence: Sentence) -> str | None:
-    """The sort of price that the words around a figure make it, or None for an offer."""
-    text = facts.reading.text
-    prices = list(_prices(facts, sentence.start, sentence.end))
-    floor = max([sentence.start, figure.start - 110, *(other.end for other in prices if other.end <= figure.start)])
-    behind = facts.reading.figures_in(figure.end, sentence.end)
-    stops = [other.start for other in behind if other.kind is not FigureKind.DURATION][:1]
-    ceiling = min([sentence.end, figure.end + 45, *stops])
-    breaks = [match.end() for match in _BREAK.finditer(text, floor, figure.start)]
-    before = text[max([floor, *breaks]) : figure.start]
-    stop = re.compile(r"[,;.:]\s|\b(?:and|to|a premium|an? \w+ of)\b").search(text, figure.end, ceiling)
-    after = text[figure.end : stop.start() if stop else ceiling]
-    if re.search(r"\bpremium|discount\b", before, re.IGNORECASE):
-        return _sort_of(before) or _sort_of(after)
-    found = _sort_of(after) or _sort_of(before)
-    if found == "close" and _OFFER_PRICE.search(before):
-        return None
-    return found
-
-
-_OFFER_PRICE = re.compile(
-    r"\b(?:offer|issue|bid|subscription|conversion|exercise|placing|cash|tender|purchase|deal|offered"
-    r"|per-share)(?:ed)? price\b"
-    r"|\bpriced?\b(?! (?:at which|on))(?:(?!\bclos|\blast|\bmarket|\bshare price|\bstock price|\btrad).)*$",
-    re.IGNORECASE,
-)
+    return before[-1] if before and sort_of(premium.after) is None else None
 
 
 def _references(facts: Facts, premium: _Premium, sort: str) -> list[Figure]:
     """Prices elsewhere that are of the sort that the premium is set against; those of its day where it names one."""
     found: list[tuple[Figure, Sentence]] = []
     for sentence in facts.reading.sentences:
-        for figure in _prices(facts, sentence.start, sentence.end):
-            if figure.high <= MOST_A_SHARE and _sort_near(facts, figure, sentence) == sort:
+        for figure in prices_in(facts, sentence.start, sentence.end):
+            if figure.high <= MOST_A_SHARE and sort_near(facts, figure, sentence) == sort:
                 found.append((figure, sentence))
     days = {day.lower() for day in _WEEKDAY.findall(premium.before + premium.after)}
     text = facts.reading.text
+    owners = {match.group(1) for match in _OWNER.finditer(premium.before + premium.after)}
     dated = [
         figure
         for figure, sentence in found
         if days & {day.lower() for day in _WEEKDAY.findall(text, sentence.start, sentence.end)}
     ]
-    return dated or [figure for figure, _ in found]
+    named = (
+        [figure for figure, sentence in found if _owner(text, sentence.start, figure.start) in owners] if owners else []
+    )
+    return named or dated or [figure for figure, _ in found]
+
+
+_OWNER = re.compile(r"\b([A-Z][\w&-]+)(?:['’]s?|\s(?:shares?|stock))\b|\b(?:of|for|each) ([A-Z][\w&-]+)")
+_NAME = re.compile(r"\b([A-Z][\w&-]{2,})\b")
+
+
+def _owner(text: str, start: int, end: int) -> str | None:
+    """The last name before a price: whose it is."""
+    names = _NAME.findall(text, max(start, end - 120), end)
+    return next((name for name in reversed(names) if name.lower() not in _DAYS), None)
+
+
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december nok sek usd eur gbp us".split()
+)
 
 
 def _offers(facts: Facts, premium: _Premium, references: Sequence[Figure]) -> Iterator[tuple[list[Figure], bool]]:
@@ -215,7 +177,9 @@ def _offers(facts: Facts, premium: _Premium, references: Sequence[Figure]) -> It
     if not references:
         return
     currency = currency_of(references[0])
-    found, loose = _offered(facts, references[0], currency)
+    found, loose = offered(facts, references[0], currency)
+    plainly = [figure for figure in found if read_unit_price(facts, figure) is not None]
+    is_plain = len({figure.low for figure in plainly}) == 1
     start, _ = passage(facts, premium.figure)
     own = premium.sentence.start
     beside = [figure for figure in loose if own <= figure.start and _OR.match(_between(facts, figure, premium.figure))]
@@ -227,6 +191,7 @@ def _offers(facts: Facts, premium: _Premium, references: Sequence[Figure]) -> It
     yield here, not beside
     # Of several bids nobody knows which is meant, even where only one is called so.
     is_one = not beside and len({figure.low for figure in loose}) == 1
+    yield plainly, is_plain and not beside
     for tier in (near, before, found):
         yield tier, is_one
     yield loose, False
@@ -243,24 +208,6 @@ _OR = re.compile(
     r"|abschlag von)\s+)*$",
     re.IGNORECASE,
 )
-
-
-def _offered(facts: Facts, reference: Figure, currency: str | None) -> tuple[list[Figure], list[Figure]]:
-    """The prices that are offered for one share by their words, and all that may be."""
-    found: list[Figure] = []
-    loose: list[Figure] = []
-    for sentence in facts.reading.sentences:
-        for figure in _prices(facts, sentence.start, sentence.end):
-            if currency_of(figure) != currency or figure.high > MOST_A_SHARE or _sort_near(facts, figure, sentence):
-                continue
-            unit = read_unit_price(facts, figure)
-            if (unit is not None and unit.thing not in (None, "share")) or not _is_near(figure, reference):
-                continue
-            loose.append(figure)
-            before = facts.reading.text[max(sentence.start, figure.start - 90) : figure.start]
-            if unit is not None or _OFFERED.search(before):
-                found.append(figure)
-    return found, loose
 
 
 def _specially_named(facts: Facts, premium: _Premium, offers: Sequence[Figure]) -> list[Figure]:
@@ -288,13 +235,8 @@ def _against_book(facts: Facts, premium: _Premium, inline: Figure | None) -> Ite
             _relation(premium, price, book, can_conflict=is_sure and len(tier) == 1)
             for price in tier
             for book in books
-            if price.low != book.low and _is_near(price, book)
+            if price.low != book.low and is_near(price, book)
         ]
-
-
-def _is_near(offer: Figure, reference: Figure) -> bool:
-    is_one_currency = currency_of(offer) == currency_of(reference)
-    return is_one_currency and reference.low < offer.low * FURTHEST and offer.low < reference.low * FURTHEST
 
 
 def _relation(premium: _Premium, offer: Figure, reference: Figure, *, can_conflict: bool) -> Relation:

@@ -16,7 +16,8 @@ BOUNDS = frozenset({Modifier.UP_TO, Modifier.AT_LEAST, Modifier.LESS_THAN, Modif
 _YEARLY = {"per day": Decimal(365), "per month": Decimal(12), "per quarter": Decimal(4), "per year": Decimal(1)}
 # The words that make the price per thing that of the deal.
 _OF_PRICE = re.compile(
-    r"\b(?:price[sd]?|pay(?:s|ing)?|paid|works? out|comes? (?:out )?(?:to|at)|equals?|equivalent|correspond\w*"
+    r"\b(?:price[sd]?|pay(?:s|ing)?|paid|works? out|equat\w+|translat\w+|comes? (?:out )?(?:to|at)|equals?"
+    r"|equivalent|correspond\w*"
     r"|amounts? to"
     r"|valu\w+|consideration|purchase|deal|transaction|transfer|sum|kaufpreis|preis|entspr\w+|ergibt|précio|precio"
     r"|equivale"
@@ -24,8 +25,11 @@ _OF_PRICE = re.compile(
     re.IGNORECASE,
 )
 _OF_COST = re.compile(
-    r"\b(?:cost\w*|build\w*|outlay|invest\w*|capex|budget|conversion|kosten|coût|coste)\b", re.IGNORECASE
+    r"\b(?:costs?|costing|to build|building costs?|install\w*|outlay|invest\w*|capex|budget|conversion|kosten|coût"
+    r"|coste)\b",
+    re.IGNORECASE,
 )
+_OUTLAY = re.compile(r"\b(?:outlay|bill)\b", re.IGNORECASE)
 _OF_RENT = re.compile(
     r"\b(?:rent\w*|lease|tariff|fee|toll\w*|miet\w*|vergütung|loyer\w*|alquiler\w*|renta)\b", re.IGNORECASE
 )
@@ -45,7 +49,7 @@ _AVERAGE = re.compile(r"\b(?:average|mean|overall|durchschnitt\w*|media|moyenne)
 _OTHER = re.compile(
     r"\b(?:compared?|compares|versus|against|market price|trad\w+|spot|above|below|exceed\w*|closed|average of"
     r"|last year"
-    r"|earlier|previous\w*|between|from|recent\w*|in line with|sales of"
+    r"|earlier|previous\w*|between|from|média|media de|market|recent\w*|in line with|sales of"
     r"|rivals?|competitors?|another|elsewhere|neighbou?ring)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
@@ -74,7 +78,8 @@ def _tiers(facts: Facts, price: UnitPrice) -> Iterator[list[Relation]]:
     own = [figure for figure in whole if sentence and sentence.start <= figure.start < sentence.end]
     near = [figure for figure in whole if start <= figure.start < end]
     for totals, is_linked in _totals(facts, price):
-        for numbers in (own, near, whole, counts):
+        beside = [figure for figure in whole for total in totals[:1] if _is_beside(facts, figure, total)]
+        for numbers in (own, beside, near, whole, counts):
             can_conflict = is_linked and len({figure.low for figure in numbers}) == 1
             yield [
                 relation
@@ -111,7 +116,10 @@ def _totals(facts: Facts, price: UnitPrice) -> Iterator[tuple[Sequence[Figure], 
         is_sole = _AVERAGE.search(clause) or not _has_other_price(facts, price)
         yield next((tier for tier in (tiers[0], tiers[2][:1]) if tier), []), bool(is_sole) and not is_other
     if _OF_COST.search(clause):
-        yield facts.measures.amounts("cost", price.currency), False
+        costs = facts.measures.amounts("cost", price.currency)
+        is_one = len({total.low for total in costs}) < 2 and not _has_other_price(facts, price)
+        is_whole = costs or _OUTLAY.search(clause)
+        yield costs or tiers[2][:1], bool(is_whole) and is_one and not is_other
     if figure.period or _OF_RENT.search(clause):
         rents = [other for other in facts.measures.amounts("rent", price.currency) if other.low > figure.high]
         yield rents, not is_other and figure.period is not None
@@ -130,9 +138,16 @@ def _totals(facts: Facts, price: UnitPrice) -> Iterator[tuple[Sequence[Figure], 
     yield tiers[2], False
 
 
+def _is_beside(facts: Facts, number: Figure, total: Figure) -> bool:
+    sentence = facts.reading.sentence_at(total.start)
+    return sentence is not None and sentence.start <= number.start < sentence.end
+
+
 def _has_other_price(facts: Facts, price: UnitPrice) -> bool:
+    own = price.figure.low
     for figure in facts.reading.figures_in(*passage(facts, price.figure)):
-        other = read_unit_price(facts, figure) if figure.low != price.figure.low else None
+        is_close = figure.low != own and own / 3 < figure.low < own * 3
+        other = read_unit_price(facts, figure) if is_close else None
         if other is not None and other.thing in (None, price.thing) and other.currency == price.currency:
             return True
     return False

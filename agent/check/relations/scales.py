@@ -19,6 +19,13 @@ _THIS = re.compile(
     re.IGNORECASE,
 )
 _THE = re.compile(r"\b(?:the|its|their|die|der|das|les|le|la|ses|leurs?|los|las|el|sus?)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_THE_SUM = re.compile(
+    r"\b(?:the|its|their|these)\s+(?:\w+\s)?(?:proceeds|sum|amount|total|price|facility|loan|raise|round|investment"
+    r"|purchase|deal|contract"
+    r"|budget|capacity|portfolio|consideration)\s+(?:of|worth)\s+$",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(r"\s*of (?:it|them|that)\b", re.IGNORECASE)
 _DEAL = re.compile(
     r"[\s-]*(?:deal|purchase|acquisition|takeover|sale|price|transaction|merger|offer|bid|contract|loan|notes?"
     r"|facility|investment"
@@ -29,6 +36,12 @@ _JOINED = re.compile(
     r"^\s*(?:(?:in|net|gross)\s\w+\s*)?(?:[,(]\s*(?:or|oder|ou|o)\b|\bor\b|[,(]?\s*(?:up|down)?\s*\b(?:from|against"
     r"|versus|vs\.?|compared (?:to|with)|nach"
     r"|gegenüber|contre|frente a)\b|,?\s*(?:after|rising to|and)\b(?=\s*\W*$))\s*(?:about|some|around|the|a|\s)*$",
+    re.IGNORECASE,
+)
+# "EBITDA was $35 million in 2024 and $41 billion in 2025".
+_IN_YEARS = re.compile(
+    r"^\s*(?:in|for) (?:fiscal |the year )?\d{4},?\s+(?:and|after|against|from|to"
+    r"|versus)\s+$",
     re.IGNORECASE,
 )
 # Two amounts of one thing are not hundreds of times apart.
@@ -64,6 +77,8 @@ def scale_twins(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
 
 def _is_one_thing(facts: Facts, first: Figure, second: Figure, digits: int) -> bool:
     is_definite = max(_definiteness(facts, first), _definiteness(facts, second))
+    if facts.reading.sentence_at(first.start) == facts.reading.sentence_at(second.start):
+        return False
     one, other = facts.sense_of(first), facts.sense_of(second)
     shared = _shared(one, other) if one and other else 0
     same_metric = (
@@ -79,7 +94,9 @@ def _definiteness(facts: Facts, figure: Figure) -> int:
     text = facts.reading.text
     sentence = facts.reading.sentence_at(figure.start)
     start = max(sentence.start if sentence else 0, figure.start - 30)
-    if _THIS.search(text, start, figure.start):
+    if _THIS.search(text, start, figure.start) or _OF_IT.match(text, figure.end):
+        return 2
+    if _THE_SUM.search(text, max(sentence.start if sentence else 0, figure.start - 50), figure.start):
         return 2
     return (2 if _DEAL.match(text, figure.end) else 1) if _THE.search(text, start, figure.start) else 0
 
@@ -92,15 +109,40 @@ def far_neighbours(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
     """ "$290.8 million, or $334.6 billion if the option is used": one thing cannot be a thousand times itself."""
     text = facts.reading.text
     figures = facts.reading.figures
+    yield from _over_capacity(facts)
     for first, second in zip(figures, figures[1:], strict=False):
         if first.kind is not FigureKind.MONEY or second.kind is not FigureKind.MONEY or first.unit != second.unit:
             continue
         between = text[first.end : second.start]
-        if len(between) > 50 or not _JOINED.match(between) or first.period != second.period:
+        is_joined = _JOINED.match(between) is not None
+        is_yearly = _IN_YEARS.match(between) is not None and facts.measures.of(first).metric is not None
+        if len(between) > 50 or not (is_joined or is_yearly) or (is_joined and first.period != second.period):
             continue
         small, large = sorted((first, second), key=lambda figure: figure.low)
         if small.low > 0 and _FAR[0] < large.low / small.low < _FAR[1] and _has_scale(small, large):
             yield first, second
+
+
+def _over_capacity(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
+    """ "Handled 1.4 billion boxes on a yard with a capacity of 1.9 million": hundreds of times what it can."""
+    text = facts.reading.text
+    for limit in facts.reading.figures:
+        if limit.kind not in (FigureKind.COUNT, FigureKind.MEASURE) or not _SCALED.search(limit.quote):
+            continue
+        sentence = facts.reading.sentence_at(limit.start)
+        if sentence is None or not _CAN.search(text, max(sentence.start, limit.start - 60), limit.start):
+            continue
+        for other in facts.reading.figures_in(sentence.start, sentence.end):
+            is_alike = other.kind is limit.kind and other.unit == limit.unit and other.unit is not None
+            if is_alike and limit.low > 0 and other.low / limit.low > _FAR[0] / 2:
+                yield other, limit
+
+
+_CAN = re.compile(
+    r"\b(?:capacity|designed for|laid out for|can (?:handle|take|hold)|room for|kapazität|capacidad"
+    r"|capacité)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
 
 
 def _has_scale(small: Figure, large: Figure) -> bool:

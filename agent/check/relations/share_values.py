@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from agent.check.facts import Facts
 from agent.check.relation import Relation, plain, stands_for
 from agent.check.relations.deal_prices import passage
 from agent.check.relations.settle import settle
 from agent.check.relations.unit_prices import quantities, read_unit_price
+from agent.figures.interval import Interval
 from agent.schema.article import Sentence
 from agent.schema.figure import Figure, FigureKind, Modifier
 from agent.text.stems import read_stems
 
 MOST_A_SHARE = 20_000
 LEAST_TOTAL = 100_000
+
+_CENT = Decimal("0.005")
 
 _ALL = re.compile(
     r"\b(?:outstanding|diluted|in issue|on issue|in circulation|share count|im umlauf|en circulation|en circulación"
@@ -26,6 +30,13 @@ _WORTH = re.compile(
     r"|cap\w*)|price tag|bewert\w+|valora\w*|valoris\w*|cost\w*|come to|comes to)\b[^.;]{0,110}$",
     re.IGNORECASE,
 )
+_RAISED = re.compile(
+    r"\b(?:rais(?:e|es|ed|ing)|proceeds|brought in|bring(?:s|ing)? in|for a total|lev(?:er|ant|é)\w*|recaud\w+"
+    r"|einnahmen|erlös\w*)\b"
+    r"[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"^[^.;]{0,40}\b(?:at|zu|à|a|for)\s+(?:a price of |an issue price of )?$", re.IGNORECASE)
 _NOT_EQUITY = re.compile(
     r"\b(?:enterprise|including (?:net )?debt|debt|per share|a share|pre-money|post-money|options?|up to|partly"
     r"|part of)\b",
@@ -75,7 +86,11 @@ def _is_value(facts: Facts, total: Figure, sentence: Sentence) -> bool:
     start = max(sentence.start, total.start - 120)
     behind = facts.reading.figures_in(total.end, sentence.end)
     said = text[start : min([sentence.end, total.end + 30, *(figure.start for figure in behind[:1])])]
-    is_worth = _WORTH.search(text[start : total.start]) is not None or facts.measures.of(total).metric == "equity value"
+    is_worth = (
+        _RAISED.search(text, start, total.start) is not None
+        or _WORTH.search(text[start : total.start]) is not None
+        or facts.measures.of(total).metric == "equity value"
+    )
     return is_worth and not _NOT_EQUITY.search(said)
 
 
@@ -88,6 +103,12 @@ def _tiers(
     offers = [figure for figure in alike if not _NO_OFFER.search(text[max(0, figure.start - 60) : figure.start])]
     start, _ = passage(facts, total)
     own = [figure for figure in counts[0] if sentence.start <= figure.start < sentence.end]
+    if _RAISED.search(text, max(sentence.start, total.start - 60), total.start):
+        sold = [figure for figure in counts[1] if sentence.start <= figure.start < total.start]
+        sold_at = [figure for figure in alike if sold and sold[-1].end <= figure.start < total.start]
+        is_pair = len(sold) == len(sold_at) == 1 and _AT.match(text[sold[0].end : sold_at[0].start]) is not None
+        yield [_relation(total, price, number, can_conflict=is_pair) for price in sold_at for number in sold]
+        return
     numbers = own or (counts[0] if _OF_SHARES.search(text, sentence.start, sentence.end) else [])
     is_whole = len({figure.low for figure in numbers}) == 1
     named = _named_alike(facts, total, sentence, offers)
@@ -119,10 +140,17 @@ def _relation(total: Figure, price: Figure, number: Figure, *, can_conflict: boo
     return Relation(
         stated=total,
         inputs=(price, number),
-        computed=stands_for(price) * stands_for(number),
+        computed=_exactly(price) * stands_for(number),
         expression=f"{plain(price)} × {plain(number)}",
         unit=total.unit,
         what="price per share times shares is the value of them all",
         settles_by="Which of price, number of shares and value is right, and are they of the same scope?",
         can_conflict=can_conflict,
     )
+
+
+def _exactly(price: Figure) -> Interval:
+    """A price that shares are offered at is a term of the offer: $23 is $23.00."""
+    if price.modifier is Modifier.EXACT and price.step == 1:
+        return Interval(price.low - _CENT, price.high + _CENT)
+    return stands_for(price)

@@ -20,6 +20,7 @@ _YIELD = re.compile(
     r"\b(?:yields?|cap(?:itali[sz]ation)? rate|mietrendite|anfangsrendite|rendite|rendement|rentabilidad)\b",
     re.IGNORECASE,
 )
+_GEARING = re.compile(r"\b(?:gearing|loan[- ]to[- ](?:value|cost)|ltv|beleihungsquote|apalancamiento)\b", re.IGNORECASE)
 # What is paid out on shares and bonds, and yields after costs, are no rent over the price.
 _OTHER_YIELD = re.compile(
     r"\b(?:dividend|bond|notes?|coupon|maturity|net|reversionary|equivalent|running|equity|netto\w*|nette?|neta"
@@ -73,6 +74,8 @@ def _tiers(facts: Facts, figure: Figure, sentence: Sentence) -> Iterator[list[Re
     near = before[-40:] + after[:14]
     if _MARGIN.search(near):
         yield from _margins(facts, figure, sentence, before)
+    elif _GEARING.search(near):
+        yield from _gearing(facts, figure)
     elif _YIELD.search(near):
         yield from _yields(facts, figure, before[-60:])
     else:
@@ -88,10 +91,15 @@ def _margins(facts: Facts, figure: Figure, sentence: Sentence, before: str) -> I
     last = (
         facts.reading.sentences[index - 1] if index and facts.reading.sentences[index - 1].start >= start else sentence
     )
-    for low in (sentence.start, last.start, start):
+    for low, high in (
+        (sentence.start, sentence.end),
+        (last.start, sentence.end),
+        (start, sentence.end),
+        (0, len(text)),
+    ):
         money = [
             other
-            for other in facts.reading.figures_in(low, sentence.end)
+            for other in facts.reading.figures_in(low, high)
             if other.kind is FigureKind.MONEY and is_plain_value(other) and other.low > 0 and other.change is None
         ]
         bottoms = [other for other in money if facts.measures.of(other).metric == "revenue"]
@@ -105,6 +113,40 @@ def _margins(facts: Facts, figure: Figure, sentence: Sentence, before: str) -> I
             figure, sure_tops, sure_bottoms, "a margin is earnings over revenue", can_conflict=is_sure and is_one
         )
         yield _quotients(figure, tops, bottoms, "a margin is earnings over revenue", can_conflict=False)
+
+
+def _side_by_side(facts: Facts, tops: Sequence[Figure], bottoms: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
+    """Earnings and revenue that are told in one sentence are of one company and one time; else all of them."""
+    sentences = [(facts.reading.sentence_at(top.start), top) for top in tops]
+    pairs = [
+        (top, bottom)
+        for sentence, top in sentences
+        for bottom in bottoms
+        if sentence and sentence.start <= bottom.start < sentence.end
+    ]
+    return ([top for top, _ in pairs], [bottom for _, bottom in pairs]) if pairs else (list(tops), list(bottoms))
+
+
+def _gearing(facts: Facts, figure: Figure) -> Iterator[list[Relation]]:
+    """Debt over cost or value, the largest of each in the passage and the one before."""
+    text = facts.reading.text
+    start, end = passage(facts, figure)
+    start = text.rfind("\n", 0, max(0, start - 2)) + 1
+    money = [
+        other
+        for other in facts.reading.figures_in(start, end)
+        if other.kind is FigureKind.MONEY and is_plain_value(other) and other.low > 0 and other.change is None
+    ]
+    debts = [other for other in money if facts.measures.of(other).metric in ("debt", "net debt")]
+    wholes = [
+        other
+        for other in money
+        if facts.measures.of(other).metric in ("cost", "price", "enterprise value", "book value")
+    ]
+    top, bottom = (sorted(found, key=lambda other: other.low)[-1:] for found in (debts, wholes))
+    what = "gearing is debt over the cost or the value"
+    yield _quotients(figure, top, bottom, what, can_conflict=len({other.unit for other in (*top, *bottom)}) == 1)
+    yield _quotients(figure, debts, wholes, what, can_conflict=False)
 
 
 def _yields(facts: Facts, figure: Figure, near: str) -> Iterator[list[Relation]]:
@@ -131,22 +173,20 @@ _TENANT = re.compile(r"\b(?:tenants?|leases?|let|mieter|locataires?|inquilinos?)
 
 
 def _parts(facts: Facts, figure: Figure, sentence: Sentence) -> Iterator[list[Relation]]:
-    """ "A fee of $22.6 million, roughly 3% of the equity value"; "70%, or $1.3 billion"."""
+    """ "A fee of $22.6 million, roughly 3% of the equity value"; "of which 320,000 tonnes, or 64%"."""
     text = facts.reading.text
-    money = [
-        other for other in facts.reading.figures_in(sentence.start, sentence.end) if other.kind is FigureKind.MONEY
-    ]
-    before = [other for other in money if other.end <= figure.start and _WORTH.match(text[other.end : figure.start])][
-        -1:
-    ]
-    after = [other for other in money if other.start >= figure.end and _OR.match(text[figure.end : other.start])][:1]
-    part = next(iter(before or after), None)
+    amounts = [other for other in facts.reading.figures_in(sentence.start, sentence.end) if other.kind in _AMOUNTS]
+    before = [other for other in amounts if other.end <= figure.start and _WORTH.match(text[other.end : figure.start])]
+    after = [other for other in amounts if other.start >= figure.end and _OR.match(text[figure.end : other.start])]
+    part = next(iter([*before[-1:], *after[:1]]), None)
     if part is None or not is_plain_value(part) or part.low <= 0:
         return
+    what = "a share is the part over its whole"
+    told = [other for other in amounts if other.end <= part.start and _is_whole_of(text, sentence, other, part, figure)]
+    yield _quotients(figure, [part], told[-1:], what, can_conflict=True)
     of = _OF.match(text, figure.end, sentence.end)
     whole = metric_named(of.group(1), 0, len(of.group(1))) if of else None
-    what = "a share is the part over its whole"
-    if whole is not None:
+    if whole is not None and part.kind is FigureKind.MONEY:
         wholes = [
             other
             for other in facts.measures.amounts(whole, part.unit)
@@ -159,13 +199,36 @@ def _parts(facts: Facts, figure: Figure, sentence: Sentence) -> Iterator[list[Re
     larger = [
         other
         for other in facts.reading.figures
-        if other.kind is FigureKind.MONEY and other.unit == part.unit and is_plain_value(other) and other.low > part.low
+        if other.kind is part.kind and other.unit == part.unit and is_plain_value(other) and other.low > part.low
     ]
     start, end = passage(facts, figure)
     yield _quotients(
         figure, [part], [other for other in larger if start <= other.start < end], what, can_conflict=False
     )
-    yield _quotients(figure, [part], larger, what, can_conflict=False)
+    if part.kind is FigureKind.MONEY:
+        yield _quotients(figure, [part], larger, what, can_conflict=False)
+
+
+def _is_whole_of(text: str, sentence: Sentence, whole: Figure, part: Figure, share: Figure) -> bool:
+    """ "500,000 tonnes, of which 320,000 tonnes"; "Of the £90 million price, £27 million"."""
+    if whole.kind is not part.kind or not is_plain_value(whole) or whole.low <= part.low:
+        return False
+    if whole.unit != part.unit and None not in (whole.unit, part.unit):
+        return False
+    between = text[whole.end : part.start]
+    if _OF_WHICH.match(between):
+        return True
+    return _OPENS.fullmatch(text, sentence.start, whole.start) is not None and _ONE_STEP.match(between) is not None
+
+
+_AMOUNTS = (FigureKind.MONEY, FigureKind.MEASURE, FigureKind.COUNT, FigureKind.POWER, FigureKind.ENERGY)
+_OF_WHICH = re.compile(
+    r"^[^.;]{0,60},?\s(?:of which|of whom|of that|davon|wovon|dont|de los cuales|de las cuales)\s(?:about |some "
+    r"|roughly |only )?$",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"(?:Of|From|Von|De|Sur)\s(?:(?:the|its|this|that|that|total|den|dem|los|las|les|ces)\s)*")
+_ONE_STEP = re.compile(r"^[^.;,]{0,50},\s(?:(?:about|some|roughly|only|just)\s)*$", re.IGNORECASE)
 
 
 def _quotients(

@@ -2,6 +2,7 @@
 
 from agent.check.facts import Facts
 from agent.check.relation import Relation
+from agent.check.relations.changes import told_changes_after
 from agent.check.relations.contract_values import told_contract_values
 from agent.check.relations.multiples import told_multiples
 from agent.check.relations.premiums import told_premiums
@@ -23,8 +24,8 @@ def told_totals(facts: Facts) -> tuple[Relation, ...]:
 
 
 def told_changes(facts: Facts) -> tuple[Relation, ...]:
-    """Premiums and discounts."""
-    return tuple(told_premiums(facts))
+    """Premiums and discounts, and changes told after both values."""
+    return (*told_premiums(facts), *told_changes_after(facts))
 
 
 def is_slip(relation: Relation) -> bool:

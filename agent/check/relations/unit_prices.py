@@ -12,7 +12,10 @@ from agent.schema.figure import Figure, FigureKind, Modifier
 
 _EACH = re.compile(r"\s*(?:each|apiece|a piece|cada un[oa]|chacun[e]?|pro stück|je stück|jeweils)\b", re.IGNORECASE)
 _EACH_OF = re.compile(r"\s*(?:for|on) each of (?:the |its |their |those |these )?", re.IGNORECASE)
-_A_THING = re.compile(r"\s*(?:a|an|per|for (?:each|every)|each|every)\s+([a-z]{3,})\b", re.IGNORECASE)
+_A_THING = re.compile(
+    r"\s*(?:a|an|per|for (?:each|every)|each|every|for each of (?:the|those|these"
+    r"|its))\s+(?:[A-Z][\w&-]+\s)?([a-z]{3,})\b"
+)
 _NO_THINGS = frozenset(
     "day week month quarter year annum night hour piece further few little total new second third".split()
 )
@@ -22,6 +25,15 @@ _POWERS = {
     "W": ("MW", Decimal("0.000001")), "kW": ("MW", _KILO), "MW": ("MW", _MEGA), "GW": ("MW", Decimal(1000)),
     "kWh": ("MWh", _KILO), "MWh": ("MWh", _MEGA), "GWh": ("MWh", Decimal(1000)),
 }  # fmt: skip
+_WRITTEN = {
+    "megawatt": "MW",
+    "kilowatt": "kW",
+    "gigawatt": "GW",
+    "hectare": "ha",
+    "tonne": "t",
+    "barrel": "bbl",
+    "ounce": "oz",
+}
 # Words for one priced thing: a ship may be counted as a carrier.
 _ALIKE = (
     "share action aktie acción titre stock ads", "bbl boe bopd boepd bpd barrel", "t ton tonne", "machine miner rig",
@@ -64,11 +76,30 @@ def read_unit_price(facts: Facts, figure: Figure) -> UnitPrice | None:
         counted = next((other for other in facts.reading.figures_in(figure.end, figure.end + 60)), None)
         if counted is not None and counted.start == of_them.end() and counted.kind is FigureKind.COUNT and counted.unit:
             return UnitPrice(figure, figure.unit, _thing_of(counted))
-    found = _A_THING.match(text, figure.end)
-    if found is None or found.group(1).lower() in _NO_THINGS:
+    found = _A_THING.match(text, figure.end) or _led_by(facts, figure)
+    if found is None or found.group(1) in _NO_THINGS:
         return None
     noun = singular(found.group(1).lower())
+    noun = _WRITTEN.get(noun, noun)
+    if noun in _POWERS:
+        unit, factor = _POWERS[noun]
+        return UnitPrice(figure, figure.unit, unit, factor)
+    if noun == "share":
+        return UnitPrice(figure, figure.unit, noun)
     return UnitPrice(figure, figure.unit, _GROUP.get(noun, noun)) if noun in facts.counted else None
+
+
+def _led_by(facts: Facts, figure: Figure) -> re.Match[str] | None:
+    """ "Per apartment the buyer pays", "on a per-customer basis the price is": what it is for stands before."""
+    sentence = facts.reading.sentence_at(figure.start)
+    start = max(sentence.start if sentence else figure.start, figure.start - 70)
+    return _LED.search(facts.reading.text, start, figure.start)
+
+
+_LED = re.compile(
+    r"\b(?:[Pp]er|[Ff]or (?:each|every)|[Pp]ro|[Jj]e"
+    r"|on a per)[- ](?:[A-Z][\w&-]+\s)?([a-zA-ZÄÖÜäöü]{3,})\b[^.;,\d]{0,50}$"
+)
 
 
 def quantities(facts: Facts, thing: str) -> Iterator[Figure]:

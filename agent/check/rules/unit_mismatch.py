@@ -38,11 +38,19 @@ _STORED = re.compile(
 )
 # "A peak output of 85 MWh": what a plant gives at one moment, whatever else the sentence says of energy.
 _PEAK = re.compile(
-    r"\b(?:peak|maximum|rated|nameplate|instantaneous|continuous) (?:\w+ )?(?:output|power|load|demand|capacity"
-    r"|draw|rating)\b"
-    r"[^.;,\d]{0,20}$|\b(?:spitzenleistung|nennleistung|puissance (?:maximale|de crête|nominale)|potencia (?:pico"
-    r"|máxima|nominal))\b"
-    r"[^.;,\d]{0,20}$",
+    r"\b(?:peak|maximum|rated|nameplate|instantaneous|continuous|generating|generation|installed|export|import"
+    r"|inverter|interconnection"
+    r"|grid(?:[- ]connection)?|connection) (?:\w+ )?(?:output|power|load|demand|capacity|draw|rating"
+    r"|limit)\b[^.;,\d]{0,20}$"
+    r"|\b(?:spitzenleistung|nennleistung|anschlussleistung|puissance (?:maximale|de crête|nominale|installée)"
+    r"|potencia (?:pico|máxima|nominal|instalada))\b[^.;,\d]{0,20}$",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(r"^\s*at (?:any|one|a given) (?:instant|moment|time|point)\b", re.IGNORECASE)
+_A_FARM = re.compile(
+    r"^\s*(?:(?:offshore|onshore|floating|solar|wind|photovoltaic|hydro|gas[- ]fired)\s)*(?:farm|solar park"
+    r"|wind park|power (?:plant|station)"
+    r"|turbines?|array|windpark|solarpark|parc éolien|parque (?:eólico|solar))\b",
     re.IGNORECASE,
 )
 _HOLDS = re.compile(
@@ -64,8 +72,8 @@ _ENERGY_FLOW = re.compile(
 _A_YEAR_OF = re.compile(
     r"\b(?:annual|yearly|jährliche[rsn]?|anual|annuelle) (?:electricity |energy |power )?(?:output|generation"
     r"|production|yield|consumption|stromproduktion|erzeugung|producción|production)\b[^.;]{0,60}$"
-    r"|\b(?:generates?|produces?|yields?|erzeugt|produce|produit)\s+(?:\w+\s){0,3}(?:each|every|a|per) year\b"
-    r"[^.;]{0,30}$",
+    r"|\b(?:generates?|produces?|yields?|erzeugt|produce|produit)\s+(?:[^\W\d]+\s){0,3}(?:each|every|a|per) year\b"
+    r"(?:(?!\b(?:capacity|and|with)\b)[^.;\d]){0,30}$",
     re.IGNORECASE,
 )
 _VALUED = re.compile(r"\b(?:ebitda|earnings|p/e|price[- ]to[- ]earnings|ev/ebitda)[- ]multiples?\b", re.IGNORECASE)
@@ -189,7 +197,8 @@ def _wrong_carriers(facts: Facts) -> Iterator[Finding]:
 def _wrong_carrier(figure: Figure, before: str, after: str, whole: str, lead: str) -> tuple[str, str] | None:
     """What is wrong with the unit, and the question to ask."""
     near = before[-40:] + after[:40]
-    if figure.kind is FigureKind.ENERGY and _PEAK.search(before[-45:]):
+    is_moment = _PEAK.search(before[-45:]) or _AT_ONCE.match(after) or _A_FARM.match(after)
+    if figure.kind is FigureKind.ENERGY and figure.period is None and is_moment:
         return (
             "is an amount of energy, given as an output at one moment, which is measured in power",
             "Is it MW of power, or MWh over what time?",
