@@ -121,7 +121,7 @@ def _is_heading(reading: Reading, sentence: Sentence) -> bool:
 
 def _is_row(reading: Reading, sentence: Sentence) -> bool:
     """A row of a table: what its figures are stands at the head of the columns."""
-    return any(reading.text.count(mark, sentence.start, sentence.end) > 1 for mark in "|\t")
+    return any(reading.text.find(mark, sentence.start, sentence.end) >= 0 for mark in "|\t")
 
 
 def _numbers_in(reading: Reading, sentence: Sentence) -> int:
