@@ -18,6 +18,8 @@ Kind = Literal["sale", "grant", "loan", "lease", "supply"]
 # A subject stands within so many characters before its verb, an object behind "to" or "from" within so many after.
 SUBJECT_REACH = 90
 OBJECT_REACH = 150
+# Words that take a statement back stand within so many characters of its names.
+AROUND = 40
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,8 @@ class RoleStatement:
     giver: Name | None
     taker: Name | None
     sentence: int
+    # Whether the giver is told as the one who gives, not as what is bought.
+    is_source: bool = True
 
     @property
     def span(self) -> tuple[int, int]:
@@ -68,10 +72,11 @@ _VERBS = (
         direct=True,
     ),
     _verb("grant", "giver", "grants?|granted|granting|out-licens(?:es|ed)", direct=True),
+    _verb("grant", "taker", "obtain(?:s|ed)|receiv(?:es|ed)|secur(?:es|ed)|gain(?:s|ed)"),
     _verb("grant", "either", "licens(?:es|ed)|in-licens(?:es|ed)"),
     _verb("loan", "giver", "lends?|lent|lending", direct=True),
     _verb("loan", "taker", "borrows?|borrowed|borrowing"),
-    _verb("lease", "either", "leas(?:es|ed|ing)|rents?|rented|renting"),
+    _verb("lease", "either", "leas(?:es|ed|ing)|rents?|rented|renting|(?:bareboat-)?charter(?:s|ed|ing)"),
     _verb("supply", "giver", "suppl(?:y|ies|ied|ying)", direct=True),
     _verb("sale", "giver", "verkauft|verkaufte|verkaufen|veräußert|veräußerte", to="an|an die|an den", source="von"),
     _verb("sale", "taker", "kauft|kaufte|kaufen|erwirbt|erwarb|erwerben|übernimmt|übernahm|übernehmen", source="von"),
@@ -92,13 +97,19 @@ _NOUNS = (
 )
 _NOT_SAID = re.compile(
     r"\b(?:not|never|denied|denies|reject\w*|instead of|rather than|if|would|could|might|may|reverse|back|previously"
-    r"|formerly|earlier|had|once|option to|right to|rights? of|talks|considered|failed|tried|wanted|rival|competing|ago"
+    r"|formerly|earlier|had|once|option to|right to|rights? of|talks|considered|failed|tried|wanted|rival|competing"
+    r"|ago"
     r"|originally|nicht|kein\w*|früher|no|antes|ne|jadis)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being|wurde[n]?|wird|fue|est|a été)\s+(?:\w+ly\s)?$", re.IGNORECASE
 )
+_NOT_LET = re.compile(
+    r"\b(?:not|never|if|would|could|might|may|option to|talks|considered|formerly)\b|n['’]t\b", re.IGNORECASE
+)
+_LICENCE = re.compile(r"\b(?:licen[cs]e|rights)\b", re.IGNORECASE)
+_HOLDER = r"(?:owner|parent|holder|founder|group|company|firm|house|fund|family|seller|vendor|investor|landlord)"
 _PRONOUN = re.compile(
     r"\b(?:it|which|who|the (?:company|group|firm))\s+(?:(?:has|have|had|will|also|now|today)\s+)*"
     r"(?:(?:agreed|entered into [^,;.]{3,40}|signed [^,;.]{3,40}|is) to\s+)?$",
@@ -119,10 +130,14 @@ def read_roles(facts: Facts) -> tuple[RoleStatement, ...]:
             for name in facts.names_in(sentence.start, sentence.end)
             if name.kind not in (NameKind.PLACE, NameKind.PERSON, NameKind.PUBLIC)
         ]
-        if not names or _NOT_SAID.search(facts.reading.text, sentence.start, sentence.end):
+        if not names:
             continue
-        found.extend(_by_verbs(facts.reading.text, index, sentence, names))
-        found.extend(_by_nouns(facts.reading.text, index, sentence, names))
+        text = facts.reading.text
+        for statement in (*_by_verbs(text, index, sentence, names), *_by_nouns(text, index, sentence, names)):
+            low, high = statement.span
+            passage = text[max(sentence.start, low - AROUND) : min(sentence.end, high + AROUND)]
+            if not (_NOT_SAID if statement.kind != "lease" else _NOT_LET).search(passage):
+                found.append(statement)
     return tuple(found)
 
 
@@ -134,17 +149,22 @@ def _by_verbs(text: str, index: int, sentence: Sentence, names: Sequence[Name]) 
             limit = min(sentence.end, match.end() + OBJECT_REACH)
             if stop := _BREAK.search(text, match.end(), limit):
                 limit = stop.start()
+            if verb.kind == "grant" and verb.subject == "taker" and not _LICENCE.search(text, match.end(), limit):
+                continue
             to = _behind(text, names, match.end(), limit, verb.to)
             source = _behind(text, names, match.end(), limit, verb.source)
+            if source is None and verb.source == "von":
+                source = _behind(text, names, sentence.start, match.start(), verb.source)
             by = _behind(text, names, match.end(), limit, "by|von|par|por")
-            if _PASSIVE.search(text[max(sentence.start, match.start() - 30) : match.start()]):
+            is_going_on = match.group().lower().endswith("ing")
+            if not is_going_on and _PASSIVE.search(text[max(sentence.start, match.start() - 30) : match.start()]):
                 yield from _passive(verb, index, to, source, by, _subject(text, sentence, names, match.start()))
                 continue
             subject = _subject(text, sentence, names, match.start())
             direct = _direct(text, names, match.end()) if verb.direct else None
             giver, taker = _sides(verb, subject, to, source, direct)
             if (giver or taker) and giver is not taker:
-                yield RoleStatement(verb.kind, giver, taker, index)
+                yield RoleStatement(verb.kind, giver, taker, index, giver is subject or giver is source)
 
 
 def _sides(
@@ -152,7 +172,10 @@ def _sides(
 ) -> tuple[Name | None, Name | None]:
     """The giver and the taker of an active verb; both must be named, or nothing is known."""
     if subject is None:
-        return None, None
+        # "An agreement to buy the mill from Alder": who buys it is told elsewhere.
+        return (source if verb.subject == "taker" else None), (
+            to if verb.subject == "giver" and verb.kind == "sale" else None
+        )
     gives = verb.subject == "giver" or (verb.subject == "either" and to is not None and source is None)
     other = (direct if verb.kind != "sale" else None) or to if gives else source or direct
     if other is None or other is subject:
@@ -168,10 +191,12 @@ def _passive(
         giver, taker = by, to or (subject if verb.direct and verb.kind != "sale" else None)
     elif verb.subject == "taker":
         giver, taker = source or subject, by
+    elif verb.kind == "grant":
+        giver, taker = by, subject
     else:
         return
     if giver and taker and giver is not taker:
-        yield RoleStatement(verb.kind, giver, taker, index)
+        yield RoleStatement(verb.kind, giver, taker, index, giver is not subject)
 
 
 def _by_nouns(text: str, index: int, sentence: Sentence, names: Sequence[Name]) -> Iterator[RoleStatement]:
@@ -185,8 +210,8 @@ def _by_nouns(text: str, index: int, sentence: Sentence, names: Sequence[Name]) 
             of = _direct(text, names, match.end(), lead=r"\s+of\s+(?:the\s+)?")
             owner = _owner(text, names, match.start())
             giver, taker = (by or owner, to) if number == 0 else (source or of, by or owner)
-            if giver and taker and giver is not taker:
-                yield RoleStatement("sale", giver, taker, index)
+            if (taker or (giver and source)) and giver is not taker:
+                yield RoleStatement("sale", giver, taker, index, number == 0 or giver is source)
 
 
 def _subject(text: str, sentence: Sentence, names: Sequence[Name], verb: int) -> Name | None:
@@ -224,9 +249,12 @@ def _direct(
 
 def _behind(text: str, names: Sequence[Name], start: int, end: int, words: str) -> Name | None:
     """The first name that one of the prepositions leads to."""
-    lead = re.compile(rf"\b(?:{words})\s+(?:the\s+|its\s+)?(?:[a-z-]+\s+){{0,3}}$", re.IGNORECASE)
+    lead = re.compile(
+        rf"\b(?:{words})\s+(?:the\s+|its\s+|an?\s+)?(?:[\w-]+\s+){{0,3}}(?:(?:[\w-]+\s+)?{_HOLDER},\s+)?$",
+        re.IGNORECASE,
+    )
     for name in names:
-        if start <= name.start < end and lead.search(text[max(start, name.start - 50) : name.start]):
+        if start <= name.start < end and lead.search(text[max(start, name.start - 60) : name.start]):
             return name
     return None
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from agent.check.echoes import exchanged, renamed
 from agent.check.facts import Facts, Verdict
+from agent.check.role_claims import from_deals, from_verbs, read_claims_of_roles, two_names, two_sides
 from agent.check.roles import RoleStatement, entity, known_as, read_roles
-from agent.schema.deal import Party, Role
-from agent.schema.evidence import main_place
+from agent.schema.deal import Party
 from agent.schema.figure import FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
 from agent.text.names import Name, NameKind, core_words
@@ -17,42 +17,11 @@ LEAST_SCORE = 0.35
 
 _DEALS = {"sale": "sale", "grant": "licence or option", "loan": "loan", "lease": "lease", "supply": "supply"}
 _SOLD_TO = re.compile(r"\b(?:sold|sells?|selling|sale)\b[^.;]{0,120}?\sto\s+(?:the\s+)?$", re.IGNORECASE)
-_ROLES = {
-    **dict.fromkeys(
-        ("buyer", "purchaser", "acquirer", "comprador", "compradora", "käufer", "käuferin", "acheteur"), Role.BUYER
-    ),
-    **dict.fromkeys(("seller", "vendor", "vendedor", "vendedora", "verkäufer", "verkäuferin", "vendeur"), Role.SELLER),
-    **dict.fromkeys(("lender", "prestamista", "prêteur"), Role.LENDER),
-    **dict.fromkeys(("borrower", "prestatario", "emprunteur"), Role.BORROWER),
-    **dict.fromkeys(("landlord", "lessor", "arrendador", "vermieter", "vermieterin", "bailleur"), Role.LESSOR),
-    **dict.fromkeys(("tenant", "lessee", "arrendatario", "mieter", "mieterin", "preneur"), Role.LESSEE),
-    **dict.fromkeys(("licensor", "licenciante", "lizenzgeber"), Role.LICENSOR),
-    **dict.fromkeys(("licensee", "licenciatario", "lizenznehmer"), Role.LICENSEE),
-}
-_OPPOSITE = {
-    Role.BUYER: Role.SELLER,
-    Role.SELLER: Role.BUYER,
-    Role.LENDER: Role.BORROWER,
-    Role.BORROWER: Role.LENDER,
-    Role.LESSOR: Role.LESSEE,
-    Role.LESSEE: Role.LESSOR,
-    Role.LICENSOR: Role.LICENSEE,
-    Role.LICENSEE: Role.LICENSOR,
-}
-_ANY_ROLE = "|".join(sorted(_ROLES, key=len, reverse=True))
-_ROLE_BEFORE = re.compile(
-    rf"\b(?:the|el|la|der|die|le)\s+({_ANY_ROLE})(?:,\s+|\s+(?:is|es|ist|est)\s+(?:the\s|la\s|el\s|die\s|"
-    rf"der\s)?)(?:familia\s|family\s)?$",
-    re.IGNORECASE,
-)
-_ROLE_AFTER = re.compile(
-    rf"^,?\s+(?:the|as|como|als|el|la|der|die|le|en tant que)\s+(?:the\s)?({_ANY_ROLE})\b(?![’'])", re.IGNORECASE
-)
 
 
 def check(facts: Facts) -> Verdict:
     """One company buys the other, and a thing is sold to one buyer."""
-    findings = [*_swapped(facts), *_two_names(facts), *_two_roles(facts), *_echoed(facts)]
+    findings = [*_swapped(facts), *_two_names(facts), *_called(facts), *_echoed(facts)]
     return Verdict(findings=list({finding.id: finding for finding in findings}.values()))
 
 
@@ -166,39 +135,26 @@ def _two_names(facts: Facts) -> Iterator[Finding]:
         )
 
 
-def _two_roles(facts: Facts) -> Iterator[Finding]:
-    """ "Alder, the seller," of a deal in which Alder buys; only where the text has one deal."""
-    if len(facts.deals) != 1:
+def _called(facts: Facts) -> Iterator[Finding]:
+    """ "Alder, the seller," of a deal in which Alder buys; "the seller, Alder," of what Quill sells."""
+    nouns = list(read_claims_of_roles(facts))
+    if not nouns:
         return
-    deal = facts.deals[0]
-    told: set[str] = set()
-    for name, role, start, end in _stated_roles(facts):
-        opposite = _OPPOSITE[role]
-        for party in deal.parties:
-            place = main_place(party.evidence)
-            if party.role is not opposite or place is None or party.id in told or not _is_party(name, party):
-                continue
-            told.add(party.id)
-            yield Finding(
-                code=Code.PARTY_CONFLICT,
-                severity=Severity.HIGH,
-                message=f"{party.name} is the {opposite.value} in one place and the {role.value} in another.",
-                about=About(deal=deal.id, kind=opposite.value, items=(party.id,)),
-                evidence=(facts.reading.cite(start, end), facts.reading.cite(*place)),
-                settles_by="Which side of the deal is the party on?",
-            )
-
-
-def _stated_roles(facts: Facts) -> Iterator[tuple[Name, Role, int, int]]:
-    """ "The seller, Alder" and "Alder, the seller": the name, its role, and the place that says so."""
-    text = facts.reading.text
-    for name in facts.names:
-        before = _ROLE_BEFORE.search(text[max(0, name.start - 40) : name.start])
-        after = _ROLE_AFTER.match(text[name.end : name.end + 40])
-        if before:
-            yield name, _ROLES[before.group(1).lower()], max(0, name.start - 40) + before.start(), name.end
-        elif after:
-            yield name, _ROLES[after.group(1).lower()], name.start, name.end + after.end()
+    verbs = [*from_verbs(facts, read_roles(facts)), *from_deals(facts)]
+    for one, other in two_sides(facts, nouns, verbs):
+        yield _finding(
+            facts,
+            f"{other.name.text} is the {one.role} in one place and the {other.role} in another.",
+            ((one.start, one.end), (other.start, other.end)),
+            "Which side of the deal is the party on?",
+        )
+    for one, other in two_names(facts, nouns, verbs):
+        yield _finding(
+            facts,
+            f"The {one.role} is {one.name.text} in one place and {other.name.text} in another.",
+            ((one.name.start, one.name.end), (other.start, other.end)),
+            "Which name is meant, and how are the two related?",
+        )
 
 
 def _is_party(name: Name, party: Party) -> bool:

@@ -103,6 +103,107 @@ SOUND = [
         "The sale of the Redfern smelter to Quill Capital brought the firm $40 million.",
     ),
 ]
+WRONG += [
+    (
+        "two sellers",
+        "Tarn Freight plc has agreed to buy Holmby Docks from Quill Partners for £40 million.\n\nHolmby has four "
+        "quays. The seller, Brackley Capital, will keep a car park.",
+    ),
+    (
+        "a buyer called the seller",
+        "Quill REIT has completed the sale of Elm Tower to Moss Trust for £40 million.\n\nRent is high. Moss, the "
+        "seller, was advised by a bank.",
+    ),
+    (
+        "two tenants of a whole campus",
+        "Alder Data leases the whole campus to Tarn Systems for ten years.\n\nPower is cheap. With Holmby Cloud, as "
+        "the only tenant of the campus, the fund has a steady income.",
+    ),
+    (
+        "a licensor called licensee",
+        "Alder Bio has obtained from Quill Pharma an exclusive licence for a drug.\n\nIt is in trials. Quill, as "
+        "licensee, pays royalties.",
+    ),
+    (
+        "two administrative agents",
+        "Redfern Steel signed a credit agreement for which Holmby Bank acts as administrative agent.\n\nRates float. "
+        "Notices go to Quill Trust, which as administrative agent keeps the register.",
+    ),
+    (
+        "a target called the acquirer",
+        "Castle Bancorp is buying First Ridley Financial for $40 million in stock.\n\nNotes stay. They become "
+        "obligations of Ridley, as the acquirer.",
+    ),
+    (
+        "a buyer that is helped by the proceeds",
+        "Tarn Water is acquiring Elm Services from Moss Fund for £210 million.\n\nElm digs up roads. Proceeds from "
+        "the sale will help Tarn, which put Elm up for sale last year, to pay its debts.",
+    ),
+    (
+        "two sellers, in German",
+        "Die Alder AG kauft die Holm GmbH von der Birke SE für 30 Mio. Euro.\n\nHolm macht Pumpen. Die Verkäuferin, "
+        "die Linde KG, bleibt Kundin.",
+    ),
+    (
+        "two sellers, in Spanish",
+        "Alder compra la mina Elm a Quill Minera por 40 millones.\n\nLa vendedora, Tarn Holding, se queda con una "
+        "regalía.",
+    ),
+]
+SOUND += [
+    (
+        "the seller by its short form",
+        "Tarn Freight plc has agreed to buy Holmby Docks from Quill Partners for £40 million.\n\nThe seller, Quill, "
+        "will keep a car park. Tarn, the buyer, pays in cash.",
+    ),
+    (
+        "a fund and its manager as sellers",
+        "Tarn Freight plc has agreed to buy Holmby Docks from Quill Partners, a fund managed by Brackley "
+        "Capital.\n\nThe seller, Brackley Capital, will keep a car park.",
+    ),
+    (
+        "two deals",
+        "Tarn buys Holmby from Quill. Moss buys Elm from Brackley. The seller, Quill, keeps a site.",
+    ),
+    (
+        "a tenant of another landlord",
+        "Alder leases a hall in Reading from Quill Realty. Alder is the largest tenant of Moss Realty, its landlord "
+        "in Leeds.",
+    ),
+    (
+        "a former owner",
+        "Alder, the buyer of Holmby, sold its Elm brand to Quill. Holmby's former owner, Moss, was the seller.",
+    ),
+    (
+        "the buyer's adviser",
+        "Quill REIT sold Elm Tower to Moss Trust. Moss, the buyer, is advised by the seller's own bank.",
+    ),
+    (
+        "a family and its daughter",
+        "Tarn buys Holmby from the Quill family. Ann Quill, the seller, retires.",
+    ),
+    (
+        "two loans",
+        "Holmby Bank is the lender. Redfern Bank is the lender of a second loan.",
+    ),
+    (
+        "bought once, sold now",
+        "Alder bought the mill from Quill in 2019. Now Alder, as seller, hands it to Moss. Alder sells it for £4 "
+        "million.",
+    ),
+    (
+        "a unit and its parent",
+        "The buyer, Tarn, has paid. The buyer is a unit of Moss Holdings. Moss Holdings, the buyer, is listed.",
+    ),
+    (
+        "a defined term",
+        'Tarn Freight plc (the "Buyer") has bought Holmby. The Buyer pays in cash.',
+    ),
+    (
+        "both sides named",
+        "Elm Park is let to Tarn, the tenant, by Quill Estates, the landlord. Tarn pays £4 million.",
+    ),
+]
 
 
 def test_a_sentence_told_again_of_another_buyer_is_found() -> None:
