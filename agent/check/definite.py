@@ -27,6 +27,9 @@ _NOUN_AFTER = re.compile(
     r"^[\s-]*(?:(?:of|from|in|worth of|aggregate|senior|convertible|supply|lease)\s+){0,2}([^\W\d_]{3,})", re.IGNORECASE
 )
 
+# "The $650 million of notes and term loan": two things together.
+_AND_MORE = re.compile(r"\s+(?:and|und|y|et|plus)\s+(?:(?:the|a|an|its)\s+)?[a-z]")
+
 # "The closing price of" is the market's, not the deal's.
 _OTHER_PRICES = frozenset(
     "closing market last average share issue previous current opening latest remaining other".split()
@@ -91,7 +94,7 @@ def read_mentions(reading: Reading) -> Iterator[Mention]:
             )
         elif _DEFINITE.search(before[-36:]):
             after = _NOUN_AFTER.match(reading.text[figure.end : figure.end + 40])
-            nouns = [after.group(1)] if after else []
+            nouns = [after.group(1)] if after and not _AND_MORE.match(reading.text, figure.end + after.end()) else []
         noun = next((word.lower() for word in nouns if word.lower() in _NOUN_KINDS), None)
         if noun is not None:
             yield Mention(figure, noun, _NOUN_KINDS[noun])

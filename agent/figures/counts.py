@@ -29,6 +29,7 @@ _LEVEL_WORDS = frozenset(
     "at to from by of is was are were be reached hit equals equal = around than averaged averaging total".split()
 )
 _EMPLOYS = frozenset("employs employed employing emplea empleaba emploie beschäftigt beschäftigte".split())
+_WORKFORCES = frozenset("workforce staff headcount payroll team crew".split())
 _SMALL = 13
 
 
@@ -61,7 +62,7 @@ def read_count(tokens: Tokens, side: Side, low: Decimal, high: Decimal) -> Count
     counted = counted or (None if is_one else _partitive(tokens, side.end))
     counted = counted or _statistic(tokens, amount, side.end)
     is_plain = amount.kind == "digits" and amount.scale == 1 and amount.step == 1 and low == high
-    if counted is None and side.first and tokens.lowers[side.first - 1] in _EMPLOYS and low >= 2:
+    if counted is None and low >= 2 and _employs(tokens, side.first):
         return Count("person", FigureKind.COUNT, side.end)
     if counted is None:
         alone = _stands_alone(tokens, side, is_range=low < high, is_plain=is_plain)
@@ -77,6 +78,12 @@ def read_count(tokens: Tokens, side: Side, low: Decimal, high: Decimal) -> Count
         if is_bare_year or is_name or is_address(tokens, amount.end):
             return None
     return Count(counted.noun, FigureKind.COUNT, counted.end)
+
+
+def _employs(tokens: Tokens, first: int) -> bool:
+    """ "Employs 340", "a workforce of 265"."""
+    before = tokens.lowers[max(0, first - 2) : first]
+    return before[-1:] != [] and (before[-1] in _EMPLOYS or (before[-1] == "of" and before[0] in _WORKFORCES))
 
 
 def _is_counted_one(tokens: Tokens, amount: Amount) -> bool:

@@ -25,6 +25,7 @@ _FOR_DATE = re.compile(
 _DATED_KINDS = frozenset(
     {FigureKind.MONEY, FigureKind.PER_UNIT, FigureKind.PERCENT, FigureKind.POWER, FigureKind.ENERGY}
 )
+_MEASURED = frozenset({FigureKind.MEASURE, FigureKind.ENERGY, FigureKind.COUNT})
 _SENTENCE_END = re.compile(r"[.!?]\s")
 
 
@@ -36,7 +37,7 @@ def add_periods(tokens: Tokens, quantities: list[Quantity], dates: tuple[Written
             continue
         end = tokens.ends[quantity.end - 1]
         following = quantities[index + 1] if index + 1 < len(quantities) else None
-        quantity.period = _duration_behind(tokens, quantity.end, following)
+        quantity.period = _duration_behind(tokens, quantity.end, following) or _rate_behind(tokens, quantity)
         if quantity.period is None and quantity.kind in _DATED_KINDS:
             place = bisect_left(starts, end)
             limit = None if following is None else tokens.starts[following.first]
@@ -52,6 +53,20 @@ def _duration_behind(tokens: Tokens, position: int, following: Quantity | None) 
     if start - end > _REACH or has_line_end or _SENTENCE_END.search(between) or not _OVER.search(between):
         return None
     return f"{plain_decimal(following.low)} {following.unit}"
+
+
+def _rate_behind(tokens: Tokens, quantity: Quantity) -> str | None:
+    """ "4,200 tonnes of green hydrogen a year": the period behind what is measured."""
+    if quantity.kind not in _MEASURED or tokens.lowers[quantity.end : quantity.end + 1] != ["of"]:
+        return None
+    for position in range(quantity.end + 2, min(quantity.end + 6, tokens.size - 1)):
+        if tokens.kinds[position] != "word" or tokens.barred[position]:
+            return None
+        if tokens.lowers[position] in ("a", "per", "each", "every"):
+            is_time = tokens.lowers[position + 1] in ("day", "week", "month", "quarter", "year")
+            is_apart = tokens.lowers[position + 2 : position + 3] in (["later"], ["earlier"], ["ago"])
+            return f"per {tokens.lowers[position + 1]}" if is_time and not is_apart else None
+    return None
 
 
 def _date_behind(text: str, end: int, written: Written | None, limit: int | None) -> str | None:

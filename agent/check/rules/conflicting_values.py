@@ -5,6 +5,7 @@ import math
 from agent.check.alignment import Pair, unexplained
 from agent.check.facts import Facts, Verdict
 from agent.check.references import contradicted, is_scale_apart
+from agent.check.retold import retold
 from agent.check.values import say
 from agent.schema.figure import Figure, FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
@@ -21,6 +22,7 @@ MANY_FIGURES = 60
 EACH_DOUBLING = 0.04
 # Two values further apart than this are hardly meant for one thing.
 FURTHEST = 20
+FURTHEST_SHARE = 3
 # Each doubling beyond the first makes it likelier that two things are meant.
 FURTHER = 0.5
 # Sentences of one passage speak of unlike things in alike words.
@@ -53,12 +55,19 @@ def check(facts: Facts) -> Verdict:
         for mention, figure in contradicted(facts)
         if mention.figure.id not in told and not is_scale_apart(figure, mention.figure)
     )
+    told = {item for finding in findings for item in finding.about.items}
+    findings.extend(
+        _finding(facts, first, second, second.unit or first.quote)
+        for first, second in retold(facts)
+        if not {first.id, second.id} & told
+    )
     return Verdict(findings=findings)
 
 
 def _conflicts(facts: Facts, pair: Pair) -> bool:
     doublings = math.log2(max(1.0, len(facts.reading.figures) / MANY_FIGURES))
-    if _times(pair) > FURTHEST or not (_is_alike(pair, doublings) or _is_likely(pair, doublings)):
+    furthest = FURTHEST_SHARE if pair.first.figure.kind is FigureKind.PERCENT else FURTHEST
+    if _times(pair) > furthest or not (_is_alike(pair, doublings) or _is_likely(pair, doublings)):
         return False
     first, second = pair.first.figure, pair.second.figure
     one = facts.attributions.covering(first.start, first.end)
