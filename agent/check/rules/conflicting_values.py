@@ -39,6 +39,10 @@ _UNSURE = {
     "negation": 2.0,
     "hypothetical": 2.0,
 }
+# A slip of a digit in a rate or a term that is told again in other words.
+SLIP, SLIP_SHARED = 1.35, 3
+_RATES = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.MULTIPLE, FigureKind.DURATION})
+_SLIPS = frozenset({"forecast", "qualifier", "form", "newcomer", "condition"})
 _HEAVY = frozenset({FigureKind.MONEY, FigureKind.PER_UNIT})
 
 
@@ -67,7 +71,8 @@ def check(facts: Facts) -> Verdict:
 def _conflicts(facts: Facts, pair: Pair) -> bool:
     doublings = math.log2(max(1.0, len(facts.reading.figures) / MANY_FIGURES))
     furthest = FURTHEST_SHARE if pair.first.figure.kind is FigureKind.PERCENT else FURTHEST
-    if _times(pair) > furthest or not (_is_alike(pair, doublings) or _is_likely(pair, doublings)):
+    is_one = _is_alike(pair, doublings) or _is_likely(pair, doublings) or _is_slip(pair)
+    if _times(pair) > furthest or not is_one:
         return False
     first, second = pair.first.figure, pair.second.figure
     one = facts.attributions.covering(first.start, first.end)
@@ -86,6 +91,12 @@ def _is_likely(pair: Pair, doublings: float) -> bool:
         return False
     least = LIKELY + doublings + FURTHER * max(0.0, math.log2(_times(pair)) - 1)
     return pair.likeness >= least + sum(_UNSURE[reason] for reason in pair.reasons)
+
+
+def _is_slip(pair: Pair) -> bool:
+    """Whether two rates or terms nearly agree, and are said far apart of the same three things."""
+    is_rate = pair.first.figure.kind in _RATES and not pair.is_near
+    return is_rate and _times(pair) <= SLIP and len(pair.shared) >= SLIP_SHARED and frozenset(pair.reasons) <= _SLIPS
 
 
 def _is_alike(pair: Pair, doublings: float) -> bool:
