@@ -86,8 +86,19 @@ _OTHER_CLAIMS = re.compile(
 def check(facts: Facts) -> Verdict:
     """Parts that are said to make up a total should add up to it, within rounding."""
     ways = (_listed, _totalled, _made_up, _rests, _considerations, _enterprise_values, _told)
-    relations = (relation for way in ways for relation in way(facts))
-    return judge(facts, Code.SUM_MISMATCH, (_unless_told(facts, relation) for relation in relations))
+    relations = [_unless_told(facts, relation) for way in ways for relation in way(facts)]
+    # A total that some parts make up is explained by them, whatever else is added to it.
+    explained = {_value(relation) for relation in relations if not relation.computed.disjoint(relation.side)}
+    return judge(
+        facts,
+        Code.SUM_MISMATCH,
+        [_only_holds(relation) if _value(relation) in explained else relation for relation in relations],
+    )
+
+
+def _value(relation: Relation) -> tuple[object, ...] | None:
+    total = relation.stated
+    return (total.kind, total.unit, total.low, total.high) if total else None
 
 
 def _unless_told(facts: Facts, relation: Relation) -> Relation:
