@@ -13,6 +13,7 @@ from agent.check.closed_list import (
     ADDED,
     AND,
     BESIDE,
+    EXACT,
     FEWEST,
     INSIDE,
     ITEM,
@@ -24,7 +25,6 @@ from agent.check.closed_list import (
     ClosedList,
     Passage,
     is_addable,
-    is_near,
     is_open,
     own_parts,
     read_passages,
@@ -40,7 +40,9 @@ EACH_REACH = 14
 _COMPOSED = re.compile(
     r"\b(?:compris(?:es?|ed of|ing)|consist(?:s|ed|ing)? of|made up|composed of|broken down|breaks? down"
     r"|(?:split|divided|shared|spread) (?:\w+ )?(?:between|into|among|as|over|across)|as follows"
-    rf"|in (?P<n>{'|'.join(NUMBERS)}) (?:equal )?{PIECES}"
+    rf"|(?:in|en) (?P<n>{'|'.join(NUMBERS)}) (?:equal )?{PIECES}"
+    rf"|(?:came?|comes?|paid|payable|made|falls?|due|raised|settled|delivered|structured|arrives?|sold|released|drawn)\b"
+    rf"[^.;,]{{0,20}} in (?P<k>{'|'.join(NUMBERS)}) (?!years|months|weeks|days|quarters|countries|states|cities)[a-z]+s"
     r"|(?:comes?|stems?|drawn) (?:\w+ )?from|stamm(?:t|en) (?:\w+ )?aus|proced\w+ de|provien\w+ de"
     r"|se compone de|se (?:divide|reparte|desglosa) (?:en|entre)|(?:dividid|repartid)[oa]s? (?:en|entre)"
     r"|compuest[oa]s? (?:de|por)|consta de|setzt sich|bestehend aus|besteht aus|bestehen aus|(?:ver)?teil(?:t|en) sich"
@@ -85,6 +87,12 @@ _FUNDS = re.compile(
     r"\b(?:with|from|by|through|out of|using|via)\b",
     re.IGNORECASE,
 )
+_HEADS = re.compile(
+    r"\b(?:price|consideration|paid|payable|payments?|made up|instal\w+|sources|uses|use of|proceeds|financ\w+"
+    r"|funding)\b",
+    re.IGNORECASE,
+)
+_HAS_TOTAL = re.compile(r"\b(?:total|sum|of which|including|gesamt|summe|insgesamt|suma)\b", re.IGNORECASE)
 _LINE = re.compile(r"\b(?:facilit\w+|line|revolv\w+|overdraft|headroom|up to)\b", re.IGNORECASE)
 _COMBINED = re.compile(
     r"\b(?:combined|total|together|aggregate|in all|altogether|zusammen|insgesamt|gesamt\w*|conjunt\w+|au total)\b",
@@ -100,9 +108,12 @@ def read_breakdowns(facts: Facts) -> Iterator[Addition]:
             continue
         ways = (_composed, _rest_named, _drawn, _funded)
         for closed in [closed for way in ways for closed in way(facts, passage)]:
-            if FEWEST <= len(closed.parts) <= MOST:
-                yield from settle(facts, passage, closed)
+            found = list(settle(facts, passage, closed)) if FEWEST <= len(closed.parts) <= MOST else []
+            if not found and closed.otherwise and FEWEST <= len(closed.otherwise.parts) <= MOST:
+                found = list(settle(facts, passage, closed.otherwise))
+            yield from found
     yield from _numbered(facts, passages)
+    yield from _tabled(facts)
 
 
 def _composed(facts: Facts, passage: Passage) -> Iterator[ClosedList]:
@@ -116,7 +127,7 @@ def _composed(facts: Facts, passage: Passage) -> Iterator[ClosedList]:
             before = [figure for figure in figures if figure.end <= cue.start() + 1]
             behind = [figure for figure in figures if figure.start >= cue.end()]
             told = _THEN_NUMBER.match(text, cue.end()) or NUMBERED.search(text, cue.end(), sentence.end)
-            number = cue["n"] or (told["n"] if told else "")
+            number = cue["n"] or cue["k"] or (told["n"] if told else "")
             wanted = NUMBERS.get(number.lower())
             yield from _listed(facts, passage, index, before[-1:], behind, wanted)
         elif ": " in lowered and len(figures) > FEWEST:
@@ -179,10 +190,11 @@ def _rest_named(facts: Facts, passage: Passage) -> Iterator[ClosedList]:
                 behind = own_parts(facts, told[told.index(largest) + 1 :], largest)
                 following = next(figure for figure in passage.figures if figure.start > largest.start)
                 is_apart = largest.end <= sentence.start or INSIDE.search(text[largest.end : following.start])
-                if is_apart and is_near((*behind, last), largest, NEAR):
-                    yield ClosedList((*behind, last), largest, passage.sentences[0].start, NEAR)
-                else:
-                    yield ClosedList((*own_parts(facts, told, None), last), None, passage.sentences[0].start, NEAR)
+                start = passage.sentences[0].start
+                every = ClosedList((*own_parts(facts, told, None), last), None, start, NEAR)
+                # Where the largest is one of the list it is the whole only if the others make it up exactly.
+                near = NEAR if is_apart else EXACT
+                yield ClosedList((*behind, last), largest, start, near, otherwise=every)
 
 
 def _drawn(facts: Facts, passage: Passage) -> Iterator[ClosedList]:
@@ -220,6 +232,21 @@ def _funded(facts: Facts, passage: Passage) -> Iterator[ClosedList]:
             continue
         if is_closed and parts[0].kind is FigureKind.MONEY and not is_open(text, cue.start(), sentence.end, parts):
             yield ClosedList(parts, None, sentence.start, NEAR)
+
+
+def _tabled(facts: Facts) -> Iterator[Addition]:
+    """ "How the price is made up", and under it a table without a total: the price was told above."""
+    text = facts.reading.text
+    above: Passage | None = None
+    for passage in read_passages(facts) if " | " in text else ():
+        rows = [text[item.start : item.end] for item in passage.sentences]
+        is_table = len(rows) >= FEWEST and all(" | " in row and not _HAS_TOTAL.search(row) for row in rows)
+        if is_table and above and _HEADS.search(text, above.sentences[-1].start, above.sentences[-1].end):
+            cells = [facts.reading.figures_in(item.start, item.end)[-1:] for item in passage.sentences]
+            parts = tuple(figure for cell in cells for figure in cell)
+            if len(parts) == len(rows) <= MOST and all(is_addable(parts[0], part) for part in parts):
+                yield from settle(facts, passage, ClosedList(parts, None, parts[0].start, NEAR))
+        above = passage
 
 
 def _numbered(facts: Facts, passages: Sequence[Passage]) -> Iterator[Addition]:

@@ -21,6 +21,7 @@ FEWEST, MOST = 2, 7
 # A list and a whole that differ by more than this are not said of one another, unless they stand side by side.
 NEAR = Decimal("1.2")
 BESIDE = Decimal(2)
+EXACT = Decimal(1)
 # A price per share is no part of a price in millions.
 SMALLEST = Decimal("0.002")
 # A bare number in hundred thousands and more may be money.
@@ -76,12 +77,16 @@ class Passage:
 
 @dataclass(frozen=True)
 class ClosedList:
-    """A list that something closes. `whole` stands beside it, or is yet to be found above `start`."""
+    """A list that something closes. `whole` stands beside it, or is yet to be found above it.
+
+    `otherwise` is the list that is meant where this one neither fits nor nearly fits.
+    """
 
     parts: tuple[Figure, ...]
     whole: Figure | None
     start: int
     near: Decimal
+    otherwise: "ClosedList | None" = None
 
 
 def read_passages(facts: Facts) -> Iterator[Passage]:
@@ -217,15 +222,14 @@ def is_near(parts: Sequence[Figure], whole: Figure, near: Decimal) -> bool:
 def _is_completed(facts: Facts, parts: Sequence[Figure], whole: Figure) -> bool:
     """Whether what the parts lack of the whole is told elsewhere, as one figure or as two."""
     lacking = whole.high - sum(part.high for part in parts)
-    slack = _slack(parts, whole)
-    others = {figure.high for figure in _around(facts, parts) if is_addable(whole, figure)} - {
-        part.high for part in parts
-    }
     if lacking <= 0:
         return False
-    smaller = sorted(other for other in others if SMALLEST * whole.high < other <= lacking + slack)[:MOST_TRIED]
-    pairs = [*((other,) for other in smaller), *combinations(smaller, 2)]
-    return any(abs(sum(pair) - lacking) <= slack for pair in pairs)
+    told = {figure.high for figure in _around(facts, parts) if is_addable(whole, figure)}
+    smaller = sorted(
+        other for other in told - {part.high for part in parts} if SMALLEST * whole.high < other <= lacking
+    )
+    pairs = combinations(smaller[:MOST_TRIED], 2)
+    return lacking in smaller or any(one + other == lacking for one, other in pairs)
 
 
 def _fitting(figures: Sequence[Figure], whole: Figure) -> tuple[Figure, ...] | None:

@@ -19,7 +19,9 @@ ROUNDING = Decimal("0.6")
 _HOLDS = re.compile(
     r"\b(?:owns?|holds?|has|have|keeps?|retains?|controls?|gets?|receives?|receive|takes?|leaves? [^.;%]{1,30} with"
     r"|hält|halten|behält|bekommt|erhält|besitzt|posee|posee[nr]?|tiene|tendrá|conserva|mantiene|recibe|détient|détiennent"
-    r"|conserve|garde|obtient)\s(?:[\w'’,-]+\s){0,4}$",
+    r"|conserve|garde|obtient|acquires?|acquire|buys?|signed for|adquirir\w*|adquiere|retendr\w*|retiene|erwirbt"
+    r"|übernimmt|acquiert|rachète"
+    r"|(?:left|ends? up|quedar\w*|queda|stays?)\b[^.;%]{0,50}\b(?:with|con|mit|avec))\s(?:[\w'’,-]+\s){0,4}$",
     re.IGNORECASE,
 )
 _OF_COMPANY = re.compile(

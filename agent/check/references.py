@@ -44,6 +44,8 @@ def contradicted(facts: Facts) -> Iterator[tuple[Mention, Figure]]:
         origin = _named_alike(mention, bearing, facts) or _first_named(mention, facts) or _first_term(mention, facts)
         if origin is None or agree(origin, own) or not comparable(origin, own):
             continue
+        if _is_new_beside_old(facts, origin, own):
+            continue
         if is_scale_apart(origin, own) or _is_close(origin, own):
             yield mention, origin
 
@@ -83,6 +85,14 @@ def _first_named(mention: Mention, facts: Facts) -> Figure | None:
         if figures and (is_sure or abs(nearest[0].start - found.start()) < CLOSE):
             return nearest[0] if not _is_another(text, mention, found.start(), sentence.start) else None
     return None
+
+
+def _is_new_beside_old(facts: Facts, origin: Figure, own: Figure) -> bool:
+    """ "New bonds of $250 million", and "its $175 million bonds" that fall due: what it has is not what it adds."""
+    sentence = facts.reading.sentence_at(origin.start)
+    text = facts.reading.text
+    is_its = re.search(r"\bits\s+$", text[max(0, own.start - 6) : own.start]) is not None
+    return is_its and sentence is not None and re.search(r"\bnew\b", text[sentence.start : origin.start]) is not None
 
 
 def _is_another(text: str, mention: Mention, noun: int, start: int) -> bool:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from agent.check.alignment import agree, comparable, dates_meet
 from agent.check.facts import Facts
 from agent.check.senses import Sense
-from agent.schema.figure import Figure, FigureKind
+from agent.schema.figure import Figure, FigureKind, Modifier
 
 # Two numbers further apart than this are of two things; a slip of digits stays within it.
 FURTHEST = Decimal("1.7")
@@ -40,7 +40,16 @@ _SOME = re.compile(
 )
 _NOT_WHOLE = frozenset({"share", "note", "bond", "option", "warrant", "time", "percent", "vote", "point"})
 _PEOPLE = frozenset({"person", "people", "employee", "staff", "worker", "job"})
-_KINDS = frozenset({FigureKind.COUNT, FigureKind.MEASURE, FigureKind.POWER, FigureKind.ENERGY, FigureKind.DURATION})
+_KINDS = frozenset(
+    {
+        FigureKind.COUNT,
+        FigureKind.MEASURE,
+        FigureKind.POWER,
+        FigureKind.ENERGY,
+        FigureKind.DURATION,
+        FigureKind.MONEY,
+    }
+)
 
 
 def retold(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
@@ -79,16 +88,28 @@ def _other(facts: Facts, sense: Sense, alike: list[Sense]) -> Sense | None:
     """The one other number of the thing; None where the mention's own is told again, or several may be meant."""
     figure = sense.figure
     rivals = [rival for rival in alike if rival.sentence != sense.sentence]
-    if any(agree(rival.figure, figure) and _is_close(rival.figure, figure) for rival in rivals):
+    if any(_is_told(rival.figure, figure) for rival in rivals):
         return None
     close = [rival for rival in rivals if _is_close(rival.figure, figure) and _may_be_one(facts, sense, rival)]
     values = {(rival.figure.low, rival.figure.unit) for rival in close}
     return close[0] if len(values) == 1 else None
 
 
+def _is_told(rival: Figure, figure: Figure) -> bool:
+    """Whether another place gives the same value; "more than 120" does not give 154."""
+    is_bound = rival.modifier in (Modifier.MORE_THAN, Modifier.LESS_THAN, Modifier.AT_LEAST, Modifier.UP_TO)
+    return agree(rival, figure) and (rival.high == figure.high or not is_bound)
+
+
 def _is_close(first: Figure, second: Figure) -> bool:
     small, large = sorted((abs(first.high), abs(second.high)))
     return small > 0 and large <= small * FURTHEST
+
+
+def _is_slip(first: Figure, second: Figure) -> bool:
+    """Whether two amounts have the same digits in another order: 145 and 154."""
+    one, other = (str(figure.high.normalize()).replace(".", "") for figure in (first, second))
+    return one != other and sorted(one) == sorted(other)
 
 
 def _may_be_one(facts: Facts, sense: Sense, rival: Sense) -> bool:
@@ -97,8 +118,12 @@ def _may_be_one(facts: Facts, sense: Sense, rival: Sense) -> bool:
     owner = _OWNER.search(text[max(0, sense.figure.start - 48) : sense.figure.start])
     passage = facts.senses.passages[rival.sentence]
     is_owned = owner is not None and owner.group(1).lower() in passage.lead
+    # Many amounts of money are told in a text; only a slip of digits makes two of them one.
+    if sense.figure.kind is FigureKind.MONEY and not (shared and _is_slip(sense.figure, rival.figure)):
+        return False
     if sense.figure.kind is not FigureKind.COUNT:
-        if len(shared) + is_owned < LEAST_SHARED or not comparable(sense.figure, rival.figure):
+        is_slip = sense.figure.kind is FigureKind.MONEY
+        if len(shared) + is_owned + is_slip < LEAST_SHARED or not comparable(sense.figure, rival.figure):
             return False
         if sense.dates and rival.dates and not dates_meet(sense.dates, rival.dates):
             return False

@@ -69,7 +69,7 @@ CLOSED = [
         "El precio es de 184 millones de euros.\n\nEl comprador abonará 96 millones de euros en la firma; otros {} en "
         "2027, y los 38 millones de euros que completan el importe son deuda.",
         "50 millones de euros",
-        "58 millones de euros",
+        "61 millones de euros",
     ),
 ]
 SILENT = [

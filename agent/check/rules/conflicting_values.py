@@ -21,8 +21,8 @@ LEAST_LIKELY = {FigureKind.COUNT: -1.0, FigureKind.DURATION: 0.0}
 MANY_FIGURES = 60
 EACH_DOUBLING = 0.04
 # Two values further apart than this are hardly meant for one thing.
-FURTHEST = 20
-FURTHEST_SHARE = 3
+FURTHEST = {FigureKind.MONEY: 4, FigureKind.PERCENT: 3}
+FURTHEST_ELSE = 20
 # Each doubling beyond the first makes it likelier that two things are meant.
 FURTHER = 0.5
 # Sentences of one passage speak of unlike things in alike words.
@@ -70,7 +70,7 @@ def check(facts: Facts) -> Verdict:
 
 def _conflicts(facts: Facts, pair: Pair) -> bool:
     doublings = math.log2(max(1.0, len(facts.reading.figures) / MANY_FIGURES))
-    furthest = FURTHEST_SHARE if pair.first.figure.kind is FigureKind.PERCENT else FURTHEST
+    furthest = FURTHEST.get(pair.first.figure.kind, FURTHEST_ELSE)
     is_one = _is_alike(pair, doublings) or _is_likely(pair, doublings) or _is_slip(pair)
     if _times(pair) > furthest or not is_one:
         return False
@@ -96,7 +96,9 @@ def _is_likely(pair: Pair, doublings: float) -> bool:
 def _is_slip(pair: Pair) -> bool:
     """Whether two rates or terms nearly agree, and are said far apart of the same three things."""
     is_rate = pair.first.figure.kind in _RATES and not pair.is_near
-    return is_rate and _times(pair) <= SLIP and len(pair.shared) >= SLIP_SHARED and frozenset(pair.reasons) <= _SLIPS
+    # A spread is told over its rate and little else.
+    least = SLIP_SHARED - (pair.first.figure.kind is FigureKind.POINTS)
+    return is_rate and _times(pair) <= SLIP and len(pair.shared) >= least and frozenset(pair.reasons) <= _SLIPS
 
 
 def _is_alike(pair: Pair, doublings: float) -> bool:

@@ -248,7 +248,8 @@ def _considerations(facts: Facts) -> Iterator[Relation]:
                 and (high := stands_for(total).high) is not None
                 and relation.computed.low > high
             )
-            yield relation if exceeds or _is_said_sum(facts, total) else _only_holds(relation)
+            can_exceed = exceeds and not _is_told_larger(facts, total, relation)
+            yield relation if can_exceed or _is_said_sum(facts, total) else _only_holds(relation)
 
 
 def _parts(facts: Facts, deal: Deal, total: Figure, kinds: frozenset[K]) -> tuple[Figure, ...]:
@@ -261,6 +262,13 @@ def _parts(facts: Facts, deal: Deal, total: Figure, kinds: frozenset[K]) -> tupl
         part for part in found if part and is_alike(part, total) and (part.low, part.high) != (total.low, total.high)
     ]
     return tuple({part.id: part for part in parts}.values())
+
+
+def _is_told_larger(facts: Facts, total: Figure, relation: Relation) -> bool:
+    """Whether the text tells a larger amount before the total, of which the parts may be."""
+    least = relation.computed.low
+    earlier = facts.reading.figures_in(0, total.start)
+    return least is not None and any(is_alike(figure, total) and figure.high >= least for figure in earlier)
 
 
 def _is_said_sum(facts: Facts, total: Figure) -> bool:
