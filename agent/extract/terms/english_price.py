@@ -176,7 +176,8 @@ PRICE_CUES = (
         needs="assume",
         types=TRANSFERS,
     ),
-    Cue(K.NET_DEBT, MONEY, before=("net debt of",), gap=0, strength=4),
+    Cue(K.NET_DEBT, MONEY, before=("net debt of",), gap=0, strength=4, types=TRANSFERS),
+    Cue(None, MONEY, before=("net debt of",), strength=3),
     Cue(None, MONEY, before=("net debt ... at|to|by|from",), strength=3),
     Cue(
         K.ENTERPRISE_VALUE,

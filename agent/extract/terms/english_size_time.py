@@ -245,15 +245,24 @@ DATE_CUES = (
         ),
         gap=3,
         strength=2,
-        types=CONTRACTS
+        types=(CONTRACTS - {DealType.LICENSE, DealType.COLLABORATION})
         | {DealType.PROJECT_FINANCING, DealType.JOINT_VENTURE, DealType.ASSET_SALE, DealType.DEBT_FINANCING},
     ),
     Cue(
         K.MATURITY,
         DATES,
-        before=("due|maturing|matures|mature|maturity|repayable|expires|expiring in|on|of|date|is?",),
+        before=("maturing|matures|mature|maturity|repayable in|on|of|date|is?",),
         gap=2,
         strength=3,
+        types=FINANCINGS,
+    ),
+    Cue(
+        K.MATURITY,
+        DATES,
+        before=("due|expires|expiring in|on|of|date|is?",),
+        gap=2,
+        strength=3,
+        needs="paper",
         types=FINANCINGS,
     ),
     Cue(

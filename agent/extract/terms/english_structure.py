@@ -139,7 +139,11 @@ STRUCTURE_CUES = (
     Cue(
         K.CONTINGENT_VALUE_RIGHT,
         PRICE,
-        before=("contingent value right|rights ... of|worth?", "cvr|cvrs ... of|worth?"),
+        before=(
+            "contingent value right|rights ... of|worth?",
+            "contingent value right|rights ... ... pays|paying|worth",
+            "cvr|cvrs ... of|worth?",
+        ),
         after=("contingent value right|rights", "cvr|cvrs", "per cvr"),
         gap=4,
         strength=4,

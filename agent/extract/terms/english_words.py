@@ -78,6 +78,8 @@ TRIGGERS = {
         "|sale|acquisition|purchase|joint|venture|interest|option|invest|combined"
         "|control|grant|granted|increase|increased|raise|raised"
     ),
+    "paper": "notes|note|bonds|bond|debentures|loan|loans|facility|facilities|debt|paper|tranche|revolver"
+    "|credit|shares",
     "purse": "cash|equivalents|liquidity|bank|coffers",
     "milestone": "milestone|milestones|contingent|earnout|installments|instalments|deferred|staged|tranches",
     "option": "option|options|exclusivity|earn|optional",
@@ -117,6 +119,9 @@ NO_TERM_CUES = (
             "assets ... of",
             "gain|charge|loss|writedown|impairment of|on?",
             "save|saves|saving|savings of?",
+            "undisturbed|monday s|tuesday s|wednesday s|thursday s|friday s price of|at?",
+            "paid an average of",
+            "net proceeds ... of|at|to",
         ),
         gap=3,
         strength=2,
@@ -236,8 +241,16 @@ NO_TERM_CUES = (
             "traded|volume",
             "outstanding|holds|held|owns|own|owned|has|had|hold ... of?",
             "outstanding|market capital ... of",
+            "enlarged|combined total of?",
         ),
-        after=("outstanding", "shares outstanding|held", "shares ... already|currently", "of ... outstanding"),
+        after=(
+            "outstanding",
+            "in|on issue",
+            "shares ... in|on issue",
+            "shares outstanding|held",
+            "shares ... already|currently",
+            "of ... outstanding",
+        ),
         gap=2,
         strength=3,
     ),

@@ -12,7 +12,7 @@ WORTH_CUES = (
     Cue(
         K.EQUITY_VALUE,
         MONEY,
-        before=("equity value|valuation?", "value of? all? the? equity at|of?", "<val> ... ... shares at", "equity at"),
+        before=("value of? all? the? equity at|of?", "<val> ... ... shares at", "equity at"),
         after=("for|on the? equity", "of equity"),
         gap=1,
         strength=4,

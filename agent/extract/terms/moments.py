@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from agent.extract.context import DealContext
 from agent.extract.terms.choose import Scene
-from agent.extract.terms.groups import CONTRACTS, DEBT, TRANSFERS
+from agent.extract.terms.groups import CONTRACTS, DEBT, LETTINGS, TRANSFERS
 from agent.extract.terms.segments import Said, said_of
 from agent.schema.deal import DealStatus, DealType
 from agent.schema.figure import Date
@@ -100,9 +100,11 @@ def moment_of(scene: Scene, item: Date, context: DealContext, *, is_told: bool) 
     if kind == "ahead" and scene.deal_type in DEBT and _NOTES_DUE.search(said.before):
         kind = "due"
     if kind == "ahead":
-        kind = next((word.kind for word in row if word.kind in _AWAITED), "none")
+        first = next((word for word in row if word.kind in _AWAITED), first)
+        kind = first.kind
         if kind == "close":
-            return K.EXPECTED_CLOSE
+            is_let = scene.deal_type in LETTINGS and first.said.startswith("hand")
+            return K.COMMISSIONING_DATE if is_let else K.EXPECTED_CLOSE
     return _kind(kind, row, said, scene, item, context, is_told=is_told)
 
 
@@ -117,6 +119,7 @@ class _Word:
     kind: str
     place: int
     between: str
+    said: str
 
 
 def _is_dateline(said: Said) -> bool:
@@ -130,12 +133,12 @@ _AFTER_REACH = 70
 def _nearest(said: Said) -> list[_Word]:
     """Nearest first: the triggers before the date, then those behind it, then the sentence's."""
     row = [
-        _Word(str(found.lastgroup), _BEFORE, said.before[found.end() :])
+        _Word(str(found.lastgroup), _BEFORE, said.before[found.end() :], found[0])
         for found in reversed(list(_TRIGGER.finditer(said.before)))
     ]
     after = said.after[:_AFTER_REACH]
-    row += [_Word(str(found.lastgroup), _AFTER, after[: found.start()]) for found in _TRIGGER.finditer(after)]
-    row += [_Word(str(found.lastgroup), _LEAD, "") for found in reversed(list(_TRIGGER.finditer(said.lead)))]
+    row += [_Word(str(found.lastgroup), _AFTER, after[: found.start()], found[0]) for found in _TRIGGER.finditer(after)]
+    row += [_Word(str(found.lastgroup), _LEAD, "", found[0]) for found in reversed(list(_TRIGGER.finditer(said.lead)))]
     return row
 
 

@@ -92,7 +92,7 @@ STOCK = _words(
 )
 ESCROW = _words(
     r"escrow|held ?-?back|holds? back|keeps? back|hold-?back|withheld|retention|retained (?:for|as|against)"
-    r"|set aside (?:for|as|against)"
+    r"|set aside (?:for|as|against) (?:\w+ ){0,3}?(?:claim|warrant|indemni|liabilit|adjust)\w*"
     r"|kept back|treuhand\w*|einbehalt\w*|depósito en garantía|retenid\w+|séquestre|retenue"
 )
 DEBT = _words(

@@ -19,6 +19,7 @@ _PAYING = TRANSFERS | _RIGHTS | {DealType.ROYALTY_FINANCING}
 _BUSINESSES = frozenset(
     {DealType.ACQUISITION, DealType.MERGER, DealType.STAKE_PURCHASE, DealType.ASSET_SALE, DealType.TENDER_OFFER}
 )
+_RIGHT = re.compile(r"[Cc]ontingent [Vv]alue [Rr]ight|\bCVRs?\b")
 _OVER_TIME = frozenset({K.MILESTONE_PAYMENT, K.EARN_OUT, K.DEFERRED_PAYMENT, K.CONTINGENT_VALUE_RIGHT})
 _IN_KIND = frozenset({K.STOCK_COMPONENT, K.SHARES_ISSUED, K.ASSUMED_DEBT})
 # Below this a sum is a price of one of many.
@@ -58,16 +59,25 @@ _OF_DEAL = re.compile(
 _SPENT = re.compile(
     r"\s(?:to|of|in) (?:repay|pay (?:back|down|off)|refinanc|redeem|fund|build|buy back)|\s(?:bond|loan"
     r"|notes?|facility)\b"
+    r"|\s(?:of|from) (?:its|their|a|an|the|new)\b[^,;]{0,25}\b(?:loan|facility|cash|notes|debt|credit line)\b"
 )
 # What is paid for taking up an option hangs on the payer's own choice.
 _CHOICE = re.compile(r"\b(?:if|when|once|should) [^,;]{0,40}\b(?:exercis\w+|takes? up|opts?)\b")
 # The right to buy a royalty or a share back has its own price.
 _BOUGHT_BACK = re.compile(r"\b(?:b(?:uy|ought) back|repurchased?|bought out|buy out)\b[^,;]{0,40}\bfor\s$")
 _LATER_YEAR = re.compile(r"\b(?:a|one) (?:year|month) (?:later|after|on\b|from)")
+# What a side owes when the deal fails.
+_WALKS = re.compile(
+    r"\bwalk\w* away|\bpulls? out|\bbroke\w* off|\b(?:better|higher|superior|rival|competing) (?:offer|bid"
+    r"|suitor|proposal)"
+    r"|\bdeal (?:falls?|fall) (?:over|through|apart)|\bchange[sd]? its (?:mind|recommendation)"
+)
+_OWES = re.compile(r"\b(?:pays?|owes?|owed?|forfeits?|compensat\w+|liable|costs?|due)\b")
 _OWED_IF = re.compile(
     r"\b(?:owed?|owes|payable|due|pays?|forfeit\w*)\b.*\b(?:if|should|unless|where|in the event)\b"
     r"|\bif\b.*\b(?:owe|pay)"
 )
+_A_PRICE = re.compile(r",? (?:a|which is a) (?:price|sum|figure) (?:that|which)\b")
 _FEE = re.compile(r"\bfees?\b[^,;]{0,12}$")
 _DEPOSIT = re.compile(r"\b(?:deposit|earnest money|anzahlung|señal|acompte)(?: of| is| was)?\W*$")
 _EACH = re.compile(
@@ -87,8 +97,8 @@ _IN_CASH = re.compile(
 _IN_STOCK = re.compile(
     r"\b(?:in|of|as|through|by way of|worth of|en|mit|durch) (?:[\w.,]+ ){0,5}?(?:shares|stock|scrip|aktien"
     r"|acciones|actions)\b"
-    r"|\b(?:shares|stock|scrip)\b[^,;]{0,30}\b(?:worth|valued at)\s(?:about\s)?$"
 )
+_STOCK_WORTH = re.compile(r"\b(?:shares|stock|scrip)\b[^,;]{0,30}\b(?:worth|valued at)\s(?:about\s)?$")
 _ADDED_UP = re.compile(r"\W{0,2}(?:in total|in all|all in|altogether|all told|insgesamt|en total|au total)\b")
 
 
@@ -104,6 +114,8 @@ def part_of_price(scene: Scene, item: Item, *, is_told: bool) -> K | None:
         return None
     if _EACH.match(said.after):
         return None
+    if scene.deal_type in TRANSFERS and _WALKS.search(f"{said.lead} {said.own}") and _OWES.search(said.own):
+        return K.BREAK_FEE
     if _FEE.search(said.before):
         is_broken = scene.deal_type in TRANSFERS and _OWED_IF.search(said.own)
         return K.BREAK_FEE if is_broken else None
@@ -122,7 +134,7 @@ def part_of_price(scene: Scene, item: Item, *, is_told: bool) -> K | None:
         return K.TOTAL_CONSIDERATION
     if not is_told and not said_words.PAID.search(f"{said.lead} {said.own}"):
         return None
-    if _ALL_IN.search(said.before) or _ADDED_UP.match(said.after):
+    if _A_PRICE.match(said.after) or _ALL_IN.search(said.before) or _ADDED_UP.match(said.after):
         return K.TOTAL_CONSIDERATION
     return _by_time(scene, item, said)
 
@@ -130,6 +142,7 @@ def part_of_price(scene: Scene, item: Item, *, is_told: bool) -> K | None:
 def settle_parts(drafts: Sequence[Draft], context: DealContext, text: str) -> list[Draft]:
     """What is paid at closing is the upfront part of a price paid over time, the cash of one paid in two
     forms, and the price itself where nothing else is paid."""
+    drafts = [_as_right(draft) for draft in drafts] if _RIGHT.search(text) else drafts
     kinds = {draft.kind for draft in drafts}
     if K.UPFRONT_PAYMENT not in kinds or kinds & _OVER_TIME or context.deal.type not in TRANSFERS:
         return list(drafts)
@@ -141,6 +154,12 @@ def settle_parts(drafts: Sequence[Draft], context: DealContext, text: str) -> li
     return [
         replace(draft, kind=K.TOTAL_CONSIDERATION) if draft.kind == K.UPFRONT_PAYMENT else draft for draft in drafts
     ]
+
+
+def _as_right(draft: Draft) -> Draft:
+    """A few dollars a share that hang on an event are what a contingent value right pays."""
+    is_right = draft.kind == K.MILESTONE_PAYMENT and isinstance(draft.item, Figure) and draft.item.high < _LEAST
+    return replace(draft, kind=K.CONTINGENT_VALUE_RIGHT) if is_right else draft
 
 
 def _as_cash(draft: Draft, text: str) -> Draft:
@@ -182,7 +201,8 @@ def _by_form(said: Said) -> K | None:
     near = said.after or said.before[-40:]
     if _IN_CASH.search(near) and not _ALL_CASH.search(near):
         return K.CASH_COMPONENT
-    return K.STOCK_COMPONENT if _IN_STOCK.search(said.own) else None
+    is_stock = _IN_STOCK.search(said.after) or _STOCK_WORTH.search(said.before)
+    return K.STOCK_COMPONENT if is_stock else None
 
 
 def _or_far(distance: int | None) -> int:

@@ -18,7 +18,7 @@ from agent.extract.terms.measures import measure_of
 from agent.extract.terms.moments import moment_of
 from agent.extract.terms.own_fields import read_own_fields
 from agent.extract.terms.parts import part_of_price, settle_parts
-from agent.extract.terms.segments import has_sibling
+from agent.extract.terms.segments import has_sibling, is_replaced
 from agent.extract.terms.words import read_undisclosed, read_words
 from agent.schema.article import Sentence
 from agent.schema.checklist import OwnField
@@ -61,6 +61,7 @@ _ON_EVENT = re.compile(
 )
 _OVER = re.compile(r"\b(?:over|across|a lo largo de|über|sur|spread over)\s+(?:the\s+)?(?:next\s+)?$", re.IGNORECASE)
 _OWED_BY = re.compile(r"\b(?:owed|payable|due|paid)\s(by|to)\s(.+)")
+_OF_LOANS = frozenset({K.PRINCIPAL, K.INTEREST_RATE, K.MATURITY})
 _SHARE_DEALS = frozenset({DealType.TENDER_OFFER, DealType.MERGER, DealType.IPO, DealType.EQUITY_FINANCING})
 _LATER = re.compile(r"^\d+ (?:months|years) (?:after|following|of)", re.IGNORECASE)
 
@@ -143,7 +144,7 @@ def _read_item(
         return
     for read in _kinds(scene, item, choices):
         chosen = _by_size(read, item, context)
-        if _can_be(chosen, item):
+        if _can_be(chosen, item) and not (chosen in _OF_LOANS and is_replaced(scene, item)):
             yield _draft(scene, item, chosen, best.strength, context, sentence)
 
 
@@ -201,7 +202,9 @@ def _can_be(kind: str, item: Item) -> bool:
     if kind in _RATES and not any(char.isdigit() for char in item.quote):
         # "half of which", "a third": a share of something said before.
         return False
-    if kind == K.TERM_LENGTH and item.unit == "hour":
+    if kind == K.EXCHANGE_RATIO and item.high >= _LEAST_TOTAL:
+        return False
+    if kind == K.TERM_LENGTH and item.unit in ("hour", "day"):
         return False
     if kind == K.PRINCIPAL and item.high < _LEAST_PRINCIPAL:
         return False

@@ -13,6 +13,10 @@ _JOIN = re.compile(
 # A line break is one in a table or before a list; elsewhere lines are wrapped.
 _STOP = re.compile(r"[;•▪]|[.!?]\s|\n(?=\s*\n|[^\n]*\||\s*[-*(])")
 _FARTHEST = 220
+_REPLACED = re.compile(
+    r"\b(?:redeem\w*|repa(?:y|ys|id|ying)|refinanc\w+|b(?:uy|ought) back|retir(?:e|es|ing)|replac\w+|prepa(?:y|id)\w*"
+    r"|tilg\w+|ablös\w+|amortiz\w+|rembours\w+)\b(?:(?!\b(?:with|through|by|using|from|via|out of|,)\b)[^;,])*$"
+)
 _CLAUSE = re.compile(r"[;•▪]|\.\s")
 _ADDED = re.compile(r"\b(?:and|plus|und|y|et)\s")
 
@@ -65,6 +69,11 @@ def has_sibling(scene: Scene, item: Item) -> bool:
         if len(between) < 80 and not _CLAUSE.search(between) and _ADDED.search(between):
             return True
     return False
+
+
+def is_replaced(scene: Scene, item: Item) -> bool:
+    """ "to redeem its $425 million of notes due 2027": of the loan that is paid back, not of the one that is raised."""
+    return bool(_REPLACED.search(scene.text[max(scene.start, item.start - _FARTHEST // 2) : item.start].lower()))
 
 
 def _handover(text: str, left: int, right: int) -> tuple[int, int]:

@@ -90,6 +90,11 @@ READ = {
         "Orra sold its mine to Lumo and keeps a 2% royalty, half of which can be bought back for $3 million.",
         {"option_fee $3 million"},
     ),
+    "a side that walks away": (
+        T.MERGER,
+        "Orra and Lumo agreed to merge. Should either board pull out, it owes the other $4 million.",
+        set(),
+    ),
     "German": (
         T.ACQUISITION,
         "Orra übernimmt Lumo. Der Kaufpreis beträgt 60 Mio. Euro. Davon sind 45 Mio. Euro bei Vollzug fällig, weitere"
@@ -124,6 +129,10 @@ NOT_PAID = {
     "what was spent": _SOLD + "Orra spent $6 million on advertising when it opened its store.",
     "what something cost": _SOLD + "If regulators agree, Orra will close its own plant, which cost $12 million.",
     "a bond to be repaid": _SOLD + "Lumo uses $20 million to repay a bond that falls due in May.",
+    "where the money comes from": _SOLD
+    + "It pays with $30 million of its own cash and $60 million from a new term loan.",
+    "what a holder of shares says": _SOLD
+    + "A holder of 3% of the shares said a rival had been willing to pay $61 million.",
     "a threshold": _SOLD + "The bonus depends on sales of more than $300 million.",
     "another year's sales": _LICENSED + "Lumo sold vaccines for $300 million last year.",
 }
@@ -144,3 +153,24 @@ def test_other_sums_are_no_part(text: str) -> None:
 def test_a_sum_paid_at_closing_is_the_price_where_nothing_else_is_paid() -> None:
     terms = terms_of("Orra takes over Lumo. The sellers receive $18 million upon closing.")
     assert [term.kind for term in terms] == ["total_consideration"]
+
+
+def test_what_is_owed_when_a_deal_fails_is_a_break_fee() -> None:
+    terms = terms_of(
+        "Orra and Lumo agreed to merge. Should either board pull out, it owes the other $4 million.", T.MERGER
+    )
+    assert [term.kind for term in terms] == ["break_fee"]
+
+
+def test_a_few_dollars_that_hang_on_an_event_are_a_contingent_value_right() -> None:
+    text = (
+        "Orra launched an offer for Lumo. Holders get a contingent value right. A further $1.75 becomes payable if"
+        " sales pass $400 million."
+    )
+    assert "contingent_value_right" in {term.kind for term in terms_of(text, T.TENDER_OFFER)}
+
+
+def test_a_loan_that_is_paid_back_is_not_the_one_that_is_raised() -> None:
+    text = "Orra issued notes of $200 million. It will redeem its $80 million of 5% notes due 2027."
+    found = [(term.kind, term.evidence[0].quote) for term in terms_of(text, T.DEBT_FINANCING)]
+    assert found == [("principal", "$200 million")]
