@@ -32,6 +32,12 @@ _NOT_BEFORE = frozenset(
 _NOT_AFTER = frozenset("no existing court executive restraining law short money stock technical employment".split())
 
 
+# "A portfolio of bonds" is somebody's savings; a placement of notes is a loan.
+_HELD = frozenset("portfolio basket holder holders book pool".split())
+_PLACEMENTS = frozenset({"private placement", "placement", "placing"})
+_PAPERS = frozenset({"notes", "bonds", "debentures"})
+
+
 @cache
 def _index() -> tuple[dict[str, list[tuple[tuple[str, ...], Family]]], tuple[tuple[str, Family], ...]]:
     phrases: dict[str, list[tuple[tuple[str, ...], Family]]] = {}
@@ -83,6 +89,11 @@ def _nouns(words: Sequence[tuple[str, int]], tokens: Sequence[Token]) -> Iterato
         vocabulary = {word for word, _ in words[max(0, position - 12) : position + 14]}
         is_plain = family.type is DealType.ROYALTY_FINANCING and " " in phrase
         is_meant = not family.near or is_plain or bool(family.near & vocabulary)
+        is_held = before == "of" and position > 1 and words[position - 2][0] in _HELD
+        is_of_paper = phrase in _PLACEMENTS and bool(_PAPERS & vocabulary)
+        if is_held or is_of_paper:
+            position += length
+            continue
         if ahead not in _NOT_BEFORE and before not in _NOT_AFTER and is_meant and tokens[first].kind != "figure":
             yield Anchor(family, first, last, phrase)
         position += length

@@ -164,6 +164,11 @@ def _act_at(index: int, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -
     is_paid = act in (Act.GIVE, Act.TAKE) and any(token.is_money for token in tokens[index : index + 16])
     if is_royalty and act not in (Act.BUY, Act.SELL, Act.PAY) and not is_paid:
         return None
+    if is_royalty and act is Act.PAY and index < anchor.first:
+        # "paid Birch $95 million for a royalty", but "pays $3 million and a royalty of 4%"
+        between = {token.lower for token in tokens[max(index, anchor.first - 4) : anchor.first]}
+        if "for" not in between and "por" not in between:
+            return None
     if anchor.phrase in GENERIC and act is Act.BUY and not tokens[index].lower.startswith(("order", "bestellt")):
         return None
     return make_deed(index, act, status, tokens, scene)

@@ -223,6 +223,12 @@ def test_both_sides_of_an_agreement_have_their_roles(text: str, kind: DealType, 
         pytest.param("Alder Air offers seats to members, and Birch Rail its lounges.", id="offers-a-service"),
         pytest.param("The TV host Jan Berg spoke of Alder Media's comments.", id="host-of-a-show"),
         pytest.param("Alder said others had raised concerns about Birch.", id="raised-concerns"),
+        pytest.param(
+            "Alder Grippers pays $3 million now and a royalty of 4% on each gripper.", id="royalty-beside-a-fee"
+        ),
+        pytest.param(
+            "Alder Bank has sold $90 million of its portfolio of bonds to Birch Fund.", id="portfolio-of-bonds"
+        ),
     ],
 )
 def test_words_of_agreements_without_an_agreement_make_no_deal(text: str) -> None:
