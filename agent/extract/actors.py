@@ -111,6 +111,21 @@ def actors_before(tokens: Sequence[Token], index: int, scene: Scene, *, depth: i
     return ()
 
 
+def inverted_subject(tokens: Sequence[Token], verb: int, scene: Scene) -> tuple[Actor, ...]:
+    """ "Den Rest gibt die Birch Bank": the subject of a German clause that begins with something else."""
+    if verb == 0 or tokens[verb - 1].kind == "name":
+        return ()
+    for index in range(verb + 1, min(len(tokens), verb + 6)):
+        token = tokens[index]
+        if token.kind not in ("word", "name") or token.lower in scene.grammar.prepositions:
+            return ()
+        if token.name is not None:
+            # "gewährt der Birch GmbH": who is given something.
+            is_given = tokens[index - 1].lower in ("der", "dem", "den", "des")
+            return (actor_of(token.name),) if _is_party(token) and not token.possessive and not is_given else ()
+    return ()
+
+
 def actors_in(segments: Sequence[Segment], position: int, scene: Scene) -> tuple[Actor, ...]:
     """Who stands behind a preposition: one name, a list of names, or the phrase of an unnamed party."""
     grammar = scene.grammar

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from agent.extract.actors import Actor, Scene, actor_of, actors_before, actors_in
+from agent.extract.actors import Actor, Scene, actor_of, actors_before, actors_in, inverted_subject
 from agent.extract.clauses import Segment, find_auxiliary, read_right, walk_left
 from agent.extract.event import Event, with_phrases
 from agent.extract.grammar.frame import Form, Frame, Grammar
@@ -29,9 +29,12 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
     trade = Trade()
     scene.doers = owners
     before = owners or actors_before(tokens, chain.start - 1, scene)
-    if not before and grammar.verb_last:
+    inverted: tuple[Actor, ...] = ()
+    if grammar.verb_last and not owners and not chain.cues:
         auxiliary = find_auxiliary(tokens, index, grammar)
-        before = actors_before(tokens, auxiliary - 1, scene) if auxiliary else ()
+        before = before or (actors_before(tokens, auxiliary - 1, scene) if auxiliary else ())
+        inverted = inverted_subject(tokens, auxiliary, scene) if auxiliary else ()
+        before = inverted or before
     if (
         not before
         and not chain.cues
@@ -48,7 +51,7 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
         roles[frame.giver] = before
     elif is_reverse and frame.subject is Role.BUYER and frame.giver is None:
         trade = Trade(before or scene.speakers)
-    elif isinstance(frame.subject, Role) and before and (owners or chain.cues):
+    elif isinstance(frame.subject, Role) and before and (owners or chain.cues or inverted):
         roles[frame.subject] = before
     if owners and frame.name == "owner":
         # "Birch's new owner is Alder", "its new owner, Alder,"
@@ -68,6 +71,8 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
         roles = {} if not owners and frame.object is not Role.PARTNER else roles
     status = read_status(frame, Form.NOUN, chain, grammar, is_passive=False, is_heading=clause.is_heading)
     status = read_outcome(tokens, index + 1, grammar) or status
+    if grammar.verb_last and status is DealStatus.UNKNOWN:
+        status = _closing_status(tokens, index, grammar)
     event = Event(
         frame, clause.sentence, tokens[index].start, tokens[index].end, status, roles, trade, clause.is_heading
     )
@@ -90,6 +95,17 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
         nearby = _partners_nearby(tokens, scene) if is_signed else ()
         event = replace(event, roles={Role.PARTNER: nearby}) if nearby else event
     return event
+
+
+def _closing_status(tokens: Sequence[Token], index: int, grammar: Grammar) -> DealStatus:
+    """ "hat den Kauf ... beurkunden lassen": the verb that closes the clause says how far it is."""
+    for place in range(index + 1, min(len(tokens), index + 24)):
+        if tokens[place].kind == "mark" and tokens[place].lower in ".;:":
+            break
+        status = grammar.cues.get(tokens[place].lower)
+        if status in (DealStatus.AGREED, DealStatus.COMPLETED, DealStatus.TERMINATED):
+            return status
+    return DealStatus.UNKNOWN
 
 
 def _is_service(tokens: Sequence[Token], index: int) -> bool:

@@ -6,7 +6,7 @@ from agent.extract.actors import Actor, Scene, actor_of
 from agent.extract.assemble import Draft
 from agent.extract.role_nouns import ROLE_NOUNS
 from agent.extract.tokens import Clause, Token
-from agent.schema.deal import Role
+from agent.schema.deal import DealType, Role
 from agent.text.names import NameKind
 
 _BY = frozenset({"by", "por", "von", "par", "durch"})
@@ -29,6 +29,10 @@ _BESIDE = (Role.MANAGER, Role.ADVISER, Role.GUARANTOR)
 _MOST = 4
 
 
+_TRADING = (Role.BUYER, Role.SELLER)
+_MONEY = (DealType.DEBT_FINANCING, DealType.PROJECT_FINANCING, DealType.EQUITY_FINANCING)
+
+
 def add_supporting(
     draft: Draft, clauses: Sequence[Clause], scene: Scene, *, only: Sequence[Role] = tuple(Role)
 ) -> None:
@@ -39,6 +43,9 @@ def add_supporting(
             if role not in only:
                 continue
             key = scene.key(actor)
+            if role in _TRADING and draft.main.type in _MONEY:
+                # The seller of what a loan pays for is no party to the loan.
+                continue
             if key not in principals and role in (Role.BUYER, Role.SELLER) and _is_labelled(clause.tokens):
                 # "Buyer: Alder Fund III LP" in a list of facts settles it.
                 draft.parties[role] = {}

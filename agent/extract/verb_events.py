@@ -227,7 +227,8 @@ def _is_handed(event: Event) -> bool:
 
 def _is_participle(tokens: Sequence[Token], index: int, segments: Sequence[Segment], grammar: Grammar) -> bool:
     """ "the plant sold by Alder", "Birch, bought in 2019 from Cedar": no object, and who did it or whose it was."""
-    if segments[0].tokens:
+    if segments[0].tokens or tokens[index].lower.endswith("ó"):
+        # A Spanish "compró" has a subject, wherever its object stands.
         return False
     after_comma = tokens[index - 1].lower == ","
     if after_comma and _is_priced(segments):

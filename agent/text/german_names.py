@@ -94,7 +94,7 @@ def german_runs(
         elif last > first and words[last].lower in ORGANISATION_WORDS and not is_trade(words[first]):
             yield first, last
         elif first and last > first and is_trade(words[first]) and words[first - 1].lower in _ARTICLES:
-            is_bank = words[first].lower.endswith("bank")
+            is_bank = words[first].lower.endswith(("bank", "kasse"))
             yield (first if is_bank else first + 1), last
         elif _is_apposed_subject(words, first, last):
             yield first + 1, last
@@ -139,7 +139,8 @@ _TRADES = tuple(
     "finanzierer "
     "verlag werft fonds vermieter produzent erzeuger makler bäcker lieferant ausrüster gesellschaft foncier züchter "
     "haus "
-    "spediteur winzer vertreiber entsorger verwalter bank versicherer konkurrent konkurrentin rivale rivalin".split()
+    "spediteur winzer vertreiber entsorger verwalter bank versicherer kasse tochter "
+    "konkurrent konkurrentin rivale rivalin".split()
 )
 _OFFICES = ("sprecher", "minister", "leiter", "führer", "präsident", "chef", "direktor")
 

@@ -21,6 +21,32 @@ def who(deal: Deal) -> dict[str, list[str]]:
 
 ROLES = [
     (
+        "Am Dienstag hat die Alder Energie AG den Erwerb von 60 Prozent an der Birch Wind GmbH bekanntgegeben. "
+        "Verkäuferin ist die Moss Strom SE.",
+        {"buyer": ["Alder Energie AG"], "seller": ["Moss Strom SE"], "target": ["Birch Wind GmbH"]},
+        "de-inverted",
+    ),
+    (
+        "Die Alder AG steigt mit 30 Prozent beim Küchenbauer Birch GmbH ein.",
+        {"buyer": ["Alder AG"], "target": ["Birch GmbH"]},
+        "de-steps-in",
+    ),
+    (
+        "Der Maschinenbauer Alder trennt sich von seiner Tochter Birch Pumpen GmbH. Käufer ist die Moss Holding AG.",
+        {"buyer": ["Moss Holding AG"], "seller": ["Alder"], "target": ["Birch Pumpen GmbH"]},
+        "de-parts-from",
+    ),
+    (
+        "Alder Optique SA va racheter son concurrent Birch Lunettes pour 60 millions d'euros.",
+        {"buyer": ["Alder Optique SA"], "target": ["Birch Lunettes"]},
+        "fr-will-buy",
+    ),
+    (
+        "El fabricante Alder Pilas, S.A. se queda con la planta de Birch Cerámica por 30 millones de euros.",
+        {"buyer": ["Alder Pilas, S.A."], "seller": ["Birch Cerámica"], "asset": ["planta"]},
+        "es-keeps",
+    ),
+    (
         "Alder Inc said it acquired Birch Corp from Cedar Co for 25 mln dlrs.",
         {"buyer": ["Alder Inc"], "seller": ["Cedar Co"], "target": ["Birch Corp"]},
         "wire",

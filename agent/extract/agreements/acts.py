@@ -18,7 +18,8 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
         conduct conducts conducted conducting undertake undertakes undertook undertaking
         firmar firma firman firmó firmaron firmado firmada suscribe suscribió suscrito acuerda acordó acuerdan pacta
         pactó crea crean creó crearon sella sellan sellaron constituyen constituyó sella selló anuncia anunció
-        unterzeichnen unterzeichnet unterzeichnete vereinbart vereinbarten vereinbarte abgeschlossen schließt schließen
+        unterzeichnen unterzeichnet unterzeichnete unterzeichneten meldet meldete gemeldet
+        vereinbart vereinbarten vereinbarte abgeschlossen schließt schließen
         schloss gegründet gründen gründet gründeten geschlossen besiegelt unterschrieben bildet bilden
         signe signent signé signée conclut concluent conclu conclue crée créent créé annonce annoncé noue noué fondent
         """,
@@ -67,6 +68,7 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
         underwrote place places placed placing offers select selects selected chosen pick picks picked contracted
         hand hands handed advance advances advanced advancing put puts putting
         concede concedió concedido otorga otorgó otorgado presta prestó aporta aportó adjudica adjudicó adjudicado
+        gibt geben gab gegeben steuert steuern steuerte finanziert
         gewährt gewährte gewähren stellt stellen vergibt vergeben erteilt erteilte
         accorde accordé accordent octroie octroyé prête prêté apporte apporté attribue attribué confie confié
         """,
@@ -148,7 +150,7 @@ PARTICLES: dict[str, frozenset[str]] = {
     **dict.fromkeys(("put", "puts", "putting"), frozenset({"in", "up", "together"})),
     **dict.fromkeys(("lined", "lines"), frozenset({"up"})),
     **dict.fromkeys(("pulled", "pulls"), frozenset({"in"})),
-    **dict.fromkeys(("scooped",), frozenset({"up", "in"})),
+    "scooped": frozenset({"up", "in"}),
 }
 # With "in" or "together" whoever puts gets: "has put in place a loan"; with "up" it gives: "has put up a credit line".
 GETTING = frozenset({"in", "together"})

@@ -91,7 +91,9 @@ def _nouns(words: Sequence[tuple[str, int]], tokens: Sequence[Token]) -> Iterato
         is_meant = not family.near or is_plain or bool(family.near & vocabulary)
         is_held = before == "of" and position > 1 and words[position - 2][0] in _HELD
         is_of_paper = phrase in _PLACEMENTS and bool(_PAPERS & vocabulary)
-        if is_held or is_of_paper:
+        rest = [word for word, _ in words[position + length : position + length + 2]]
+        is_sale = phrase == "contrato" and rest == ["de", "compraventa"]
+        if is_held or is_of_paper or is_sale:
             position += length
             continue
         if ahead not in _NOT_BEFORE and before not in _NOT_AFTER and is_meant and tokens[first].kind != "figure":
@@ -159,7 +161,9 @@ def _is_near(family: Family, tokens: Sequence[Token], index: int, grammar: Gramm
     if family.type is DealType.COLLABORATION and tokens[index].lower == "jointly":
         return bool(ahead) and ahead[0].lower in _DONE_TOGETHER
     if family.type in (DealType.IPO, DealType.DEBT_FINANCING):
-        return any(token.is_money for token in ahead[:9])
+        # "46 Millionen Euro leiht ein Konsortium": a German sum may stand before its verb.
+        around = [*tokens[max(0, index - 5) : index], *ahead[:9]] if grammar.verb_last else ahead[:9]
+        return any(token.is_money or token.lower.startswith(_MILLIONS) for token in around)
     if family.type is DealType.SUPPLY and family.verbs[tokens[index].lower] is Act.BUY:
         return tokens[index].lower.startswith(_ORDERS) or _is_goods(ahead[:5], grammar)
     return not family.near or any(token.lower in family.near or token.lower.endswith(" mw") for token in ahead)
@@ -178,6 +182,7 @@ def _is_output(ahead: Sequence[Token], grammar: Grammar) -> bool:
     return False
 
 
+_MILLIONS = ("million", "millon", "milliard", "mrd", "mio")
 _OUTPUT = frozenset("power electricity energy output gas lng heat steam hydrogen".split())
 _DONE_TOGETHER = frozenset("develop test build operate explore market run produce research launch design study".split())
 _ORDERS = ("order", "encarg", "bestell", "command")

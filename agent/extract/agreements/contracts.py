@@ -99,7 +99,9 @@ SUPPLY = Family(
         """supply agreement, supply contract, supply deal, supply order, purchase order, order, orders,
         framework agreement, contract, purchase contract, service contract,
         contrato de suministro, acuerdo de suministro, pedido, contrato, *liefervertrag, *auftrag, *bestellung,
-        *rahmenvertrag, contrat de fourniture, accord de fourniture, commande, contrat"""
+        *rahmenvertrag, contrat de fourniture,
+        accord de fourniture, entente d'approvisionnement, accord d'approvisionnement,
+        contrat d'approvisionnement, contrat de livraison, commande, contrat"""
     ),
     (Role.SUPPLIER, Role.CUSTOMER),
     Role.SUPPLIER,
@@ -108,7 +110,7 @@ SUPPLY = Family(
     goal=Role.CUSTOMER,
     backer=Role.CUSTOMER,
     ordered=Role.CUSTOMER,
-    verbs=dict.fromkeys("supply deliver build".split(), Act.SELL)
+    verbs=dict.fromkeys("supply deliver build fournit fournira fournissent livrera suministrará".split(), Act.SELL)
     | dict.fromkeys("buy buys bought purchase purchases purchased compra compró kauft gekauft achète".split(), Act.BUY)
     | dict.fromkeys(
         "order orders ordered ordering encarga encargó bestellt bestellte commande commandé".split(), Act.BUY

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from agent.extract.actors import Actor, Scene, actor_of, actors_before
+from agent.extract.actors import Actor, Scene, actor_of, actors_before, inverted_subject
 from agent.extract.agreements.acts import ACTS, GETTING, PARTICLES
 from agent.extract.agreements.anchors import Anchor
 from agent.extract.agreements.family import Act
@@ -206,6 +206,8 @@ def make_deed(
     if led:
         return Deed(index, act, status, chain, led, index, is_led=True)
     doers = () if is_strict and is_reader else actors_before(tokens, chain.start - 1, scene)
+    if not doers and scene.grammar.verb_last:
+        doers = inverted_subject(tokens, index, scene)
     if not doers and not scene.grammar.verb_last and not is_strict:
         doers = _loose_subject(tokens, chain.start, scene)
     goes_on = chain.start > 0 and tokens[chain.start - 1].lower in scene.grammar.conjunctions

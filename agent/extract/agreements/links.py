@@ -24,6 +24,7 @@ _BETWEEN = frozenset("between zwischen entre".split())
 _IN = frozenset("in into en dans".split())
 _INCLUDING = frozenset("including include included includes like namely incluidos darunter notamment".split())
 _OF = frozenset("of de del der des du".split())
+_DATIVE = frozenset({"der", "dem", "den"})
 _AT = frozenset("at bei on for für para pour over sobre".split())
 _LENT_OF = frozenset("de del du".split())
 _FOR = frozenset("for für para pour".split())
@@ -155,6 +156,9 @@ def _read_word(tokens: Sequence[Token], index: int, state: _State, family: Famil
     if roles:
         told = next((one for one in roles if one in family.sides), None)
         state.told, state.at = told, index if told else state.at
+    elif word in _DATIVE and state.link == "object" and index - state.at == 1:
+        # "gewährt der Birch GmbH einen Kredit"
+        pass
     elif word in _LISTING:
         state.is_listed = True
     elif word in _OF and (before in _LISTING or before in _UNITS or before in _LINKS):
@@ -217,13 +221,16 @@ def _role_of(
         # "rights to the patents of Birch"
         before = tokens[linked_at - 1].lower if linked_at else ""
         return family.source if before in _KNOWLEDGE else None
+    if link in _OF and family.backer is Role.INVESTOR and linked_at:
+        return Role.INVESTOR if tokens[linked_at - 1].lower.startswith("particip") else None
     if link in _LENT_OF and family.sides[0] is Role.LENDER:
-        is_bank = any(word in family.seller_words for word in tokens[index].lower.split())
+        own = (*tokens[index].lower.split(), tokens[index - 1].lower)
+        is_bank = any(word in family.seller_words or word.endswith("bank") for word in own)
         return family.source if is_bank else None
     if link in _TO:
         if act in (Act.BUY, Act.TAKE) and link in _BOUGHT_FROM:
             return family.source
-        if _is_verbal(between):
+        if _is_verbal(between) or (link in _BOUGHT_FROM and role is family.goal):
             return None
         return family.other(role) if act is Act.GIVE and role in family.sides else family.goal
     if link in _FOR:

@@ -38,9 +38,17 @@ DEBT = Family(
     source=Role.LENDER,
     goal=Role.BORROWER,
     backer=Role.LENDER,
-    verbs=dict.fromkeys("lend lends lent lending presta prestó prête prêté".split(), Act.GIVE)
+    verbs=dict.fromkeys(
+        "lend lends lent lending presta prestó prête prêté prestar prestará prestarán "
+        "leiht leihen lieh geliehen verleiht prêter prêtera prêtent".split(),
+        Act.GIVE,
+    )
     | dict.fromkeys("borrow borrows borrowed borrowing".split(), Act.GET),
-    seller_words=frozenset("bank bancorp kredit credit lending banco banque sparbanken caisse landesbank".split()),
+    seller_words=frozenset(
+        "bank bancorp kredit credit lending banco banque sparbanken caisse landesbank caixa caja banca sparkasse "
+        "volksbank "
+        "crédito crédit bankhaus cooperativa lender lenders".split()
+    ),
 )
 PROJECT = Family(
     DealType.PROJECT_FINANCING,

@@ -178,7 +178,12 @@ def _is_sourced(roles: dict[Role, list[Actor]], anchor: Anchor, tokens: Sequence
     """ "a term loan of $60 million from Birch Bank": the sum and who gives it are an agreement without a verb."""
     gives = anchor.family.source
     is_named = gives in (Role.LENDER, Role.INVESTOR) and bool(roles.get(gives))
-    return is_named and has_sum(tokens, anchor.first, anchor.last)
+    is_romance = anchor.family.sides[0] is Role.LENDER and any(token.lower in _FROM_ROMANCE for token in tokens)
+    return is_named and (has_sum(tokens, anchor.first, anchor.last) or is_romance)
+
+
+# "procede de un préstamo de Birch": where the money comes from is the sum's own verb.
+_FROM_ROMANCE = frozenset("procede proceden provendrá provient proviennent aporta apporte stammt stammen kommt".split())
 
 
 def _says_enough(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token]) -> bool:

@@ -8,6 +8,7 @@ _FROM = dict.fromkeys(("à", "au", "aux", "auprès de"), Role.SELLER)
 _OF = dict.fromkeys(("de", "du", "des", "d'"), Traded.WHOLE)
 _BUY = Frame("buy", DealType.ACQUISITION, Role.BUYER, Traded.WHOLE, _FROM)
 _SELL = Frame("sell", DealType.ACQUISITION, Role.SELLER, Traded.WHOLE, _TO)
+_PART = Frame("part", DealType.ACQUISITION, Role.SELLER, Traded.WHOLE, _TO)
 _MERGE = Frame("merge", DealType.MERGER, Role.PARTNER, Role.PARTNER, {"avec": Role.PARTNER})
 _PURCHASE = Frame("purchase", DealType.ACQUISITION, Role.BUYER, None, {**_OF, "par": Role.BUYER, "à": Role.SELLER})
 _SALE = Frame("sale", DealType.ACQUISITION, Role.SELLER, None, {**_OF, **_TO, "par": Role.SELLER})
@@ -40,9 +41,9 @@ FRENCH = Grammar(
             """
             vendre / vend vendent vendra / vendu vendue vendus vendues / vendant
             céder / cède cèdent cédera / cédé cédée cédés cédées / cédant
-            se_séparer_de / se_sépare_de / s'est_séparé_de /
             """,
         ),
+        conjugate(_PART, "se_séparer_de / se_sépare_de / s'est_séparé_de /"),
         conjugate(_MERGE, "fusionner / fusionne fusionnent fusionneront / fusionné /"),
     ),
     nouns={
@@ -59,7 +60,7 @@ FRENCH = Grammar(
             DealStatus.PROPOSED: "prévoit compte veut souhaite propose proposé lance lancé lancer projette "
             "annonce annoncé offre projet entend",
             DealStatus.NON_BINDING: "préliminaire lettre intention exclusives protocole",
-            DealStatus.AGREED: "signé signe signent accord accepté conclu conclut contrat s'accorde engagé",
+            DealStatus.AGREED: "signé signe signent accord accepté conclu conclut contrat s'accorde engagé va vont",
             DealStatus.COMPLETED: "finalisé finalise achevé bouclé boucle réalisé clôturé",
             DealStatus.TERMINATED: "renonce renoncé abandonné abandonne rejeté rejette retiré rompu échoué",
             None: (

@@ -8,6 +8,22 @@ _FROM = dict.fromkeys(("von", "vom"), Role.SELLER)
 _BUY = Frame("buy", DealType.ACQUISITION, Role.BUYER, Traded.WHOLE, _FROM)
 _SELL = Frame("sell", DealType.ACQUISITION, Role.SELLER, Traded.WHOLE, _TO)
 _JOIN = Frame("stake_up", DealType.STAKE_PURCHASE, Role.BUYER, None, {"an": Traded.WHOLE, "am": Traded.WHOLE})
+_STEP_IN = Frame(
+    "stake_up",
+    DealType.STAKE_PURCHASE,
+    Role.BUYER,
+    None,
+    {"bei": Traded.WHOLE, "beim": Traded.WHOLE},
+    needs=frozenset({"ein"}),
+)
+_PART_FROM = Frame(
+    "part",
+    DealType.ACQUISITION,
+    Role.SELLER,
+    None,
+    {"von": Traded.WHOLE, "vom": Traded.WHOLE},
+    needs=frozenset({"sich"}),
+)
 _GIVE_AWAY = Frame("sell", DealType.ACQUISITION, Role.SELLER, Traded.WHOLE, _TO, needs=frozenset({"ab"}))
 _MERGE = Frame("merge", DealType.MERGER, Role.PARTNER, Role.PARTNER, {"mit": Role.PARTNER})
 _PURCHASE = Frame(
@@ -54,6 +70,8 @@ GERMAN = Grammar(
         ),
         conjugate(_GIVE_AWAY, "abgeben / gibt geben / gab gaben /"),
         conjugate(_JOIN, "beteiligen / beteiligt / beteiligte /"),
+        conjugate(_STEP_IN, "einsteigen / steigt steigen / stieg eingestiegen /"),
+        conjugate(_PART_FROM, "trennen / trennt / trennte getrennt /"),
         conjugate(_MERGE, "fusionieren / fusioniert / fusionierten /\n zusammenschließen / / zusammengeschlossen /"),
     ),
     nouns={
@@ -66,7 +84,7 @@ GERMAN = Grammar(
             DealStatus.PROPOSED: "will wollen plant planen möchte möchten bietet angebot beabsichtigt vorgelegt",
             DealStatus.NON_BINDING: "absichtserklärung vorläufig vorläufige",
             DealStatus.AGREED: "vereinbart vereinbarte unterzeichnet unterschrieben geeinigt vertrag "
-            "abgeschlossen schließt wird werden",
+            "abgeschlossen schließt wird werden bekanntgegeben bekannt beurkundet beurkunden besiegelt verkündet",
             DealStatus.COMPLETED: "vollzogen abgewickelt vollendet",
             DealStatus.TERMINATED: "gescheitert abgesagt abgebrochen zurückgezogen abgelehnt lehnt geplatzt",
             None: "hat haben hatte zu der die das den dem ein eine einen einem einer über von für mit sich "

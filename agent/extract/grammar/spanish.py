@@ -8,9 +8,12 @@ _TO = dict.fromkeys(("a", "al"), Role.BUYER)
 _OF = dict.fromkeys(("de", "del"), Traded.WHOLE)
 _BUY = Frame("buy", DealType.ACQUISITION, Role.BUYER, Traded.WHOLE, {"a": Role.SELLER, "al": Role.SELLER})
 _SELL = Frame("sell", DealType.ACQUISITION, Role.SELLER, Traded.WHOLE, _TO)
+# Nobody parts from a thing every day, as one sells shoes.
+_PART = Frame("part", DealType.ACQUISITION, Role.SELLER, Traded.WHOLE, _TO)
 _STAKE_UP = Frame("stake_up", DealType.STAKE_PURCHASE, Role.BUYER, Traded.STAKE, {"a": Role.SELLER, "al": Role.SELLER})
 _MERGE = Frame("merge", DealType.MERGER, Role.PARTNER, Role.PARTNER, {"con": Role.PARTNER})
 _PURCHASE = Frame("purchase", DealType.ACQUISITION, Role.BUYER, None, {**_OF, "por": Role.BUYER, "a": Role.SELLER})
+_DEED_OF_SALE = Frame("purchase", DealType.ACQUISITION, Role.BUYER, None, {**_OF, "con": Role.SELLER})
 _SALE = Frame("sale", DealType.ACQUISITION, Role.SELLER, None, {**_OF, **_TO, "por": Role.SELLER})
 _BID = Frame(
     "bid", DealType.TENDER_OFFER, Role.BUYER, None, {"sobre": Traded.WHOLE, "por": Traded.WHOLE}, DealStatus.PROPOSED
@@ -31,6 +34,7 @@ SPANISH = Grammar(
             """
             adquirir / adquiere adquieren adquirirá adquirirán / adquirió adquirieron adquirido adquirida / adquiriendo
             comprar / compra compran comprará comprarán / compró compraron comprado comprada / comprando
+            quedarse_con / se_queda_con se_quedará_con / se_quedó_con se_ha_quedado_con /
             hacerse_con / se_hace_con se_hará_con / se_hizo_con se_ha_hecho_con /
             """,
         ),
@@ -40,15 +44,16 @@ SPANISH = Grammar(
             vender / vende venden venderá venderán / vendió vendieron vendido vendida vendidos vendidas / vendiendo
             ceder / cede cederá / cedió cedido cedida / cediendo
             traspasar / traspasa traspasará / traspasó traspasado traspasada /
-            desprenderse_de / se_desprende_de / se_desprendió_de se_ha_desprendido_de /
             """,
         ),
+        conjugate(_PART, "desprenderse_de / se_desprende_de / se_desprendió_de se_ha_desprendido_de /"),
         conjugate(_STAKE_UP, "tomar / toma toman tomará / tomó tomado /\n elevar / eleva elevará / elevó elevado /"),
         conjugate(
             _MERGE, "fusionarse / se_fusiona se_fusionan se_fusionará se_fusionarán / se_fusionó se_fusionaron /"
         ),
     ),
     nouns={
+        **dict.fromkeys(("contrato de compraventa", "compraventa"), _DEED_OF_SALE),
         **dict.fromkeys(("adquisición", "compra", "toma de control"), _PURCHASE),
         **dict.fromkeys(("venta", "cesión", "desinversión", "traspaso"), _SALE),
         **dict.fromkeys(("opa", "oferta pública de adquisición", "oferta de compra", "oferta"), _BID),
@@ -62,7 +67,8 @@ SPANISH = Grammar(
             "ofreció pretende anuncia anunció anunciado oferta",
             DealStatus.NON_BINDING: "preliminar intenciones memorando",
             DealStatus.AGREED: "acuerda acuerdan acordó acordaron acordado acuerdo firmó firmaron firmado firma "
-            "firman firmar pactó pactado contrato",
+            "firman firmar pactó pactado contrato suscribió suscrito suscribe suscribieron suscriben "
+            "llegado llegó llegaron alcanzado alcanzó alcanzaron",
             DealStatus.COMPLETED: "completó completado completa completar cerró cerrado cierra culminó "
             "culminado concluyó concluido finalizó finalizado",
             DealStatus.TERMINATED: "canceló cancelado rompió desistió desiste retiró retirado fracasó rechazó rechaza",

@@ -184,6 +184,49 @@ SIDES = [
         "de-lease",
     ),
     (
+        "Die Sparkasse Birch gewährt der Alder Solar GmbH einen Kredit über 18 Millionen Euro.",
+        DealType.DEBT_FINANCING,
+        {"borrower": ["Alder Solar GmbH"], "lender": ["Sparkasse Birch"]},
+        "de-loan-given",
+    ),
+    (
+        "Für den Bau hat die Alder Logistik GmbH mit der Birch Immobilien AG einen Mietvertrag geschlossen.",
+        DealType.LEASE,
+        {"lessee": ["Alder Logistik GmbH"], "lessor": ["Birch Immobilien AG"]},
+        "de-lease-inverted",
+    ),
+    (
+        "Die Alder Biotech AG erteilt der Birch Pharma GmbH eine exklusive Lizenz an dem Wirkstoff AB-12.",
+        DealType.LICENSE,
+        {"licensor": ["Alder Biotech AG"], "licensee": ["Birch Pharma GmbH"]},
+        "de-licence",
+    ),
+    (
+        "Un sindicato de bancos encabezado por Banco Birch prestará 90 millones de euros a Alder Puertos, S.A.",
+        DealType.DEBT_FINANCING,
+        {"borrower": ["Alder Puertos, S.A."], "lender": ["Banco Birch"]},
+        "es-syndicate",
+    ),
+    (
+        "Alder Fintech ha cerrado una ronda de 15 millones de euros encabezada por Birch Ventures, con la "
+        "participación de Moss Capital.",
+        DealType.EQUITY_FINANCING,
+        {"issuer": ["Alder Fintech"], "investor": ["Birch Ventures", "Moss Capital"]},
+        "es-round-with-participation",
+    ),
+    (
+        "La société Alder Vins SA a conclu avec le groupe Birch Distribution un contrat d'approvisionnement.",
+        DealType.SUPPLY,
+        {"supplier": ["Alder Vins SA"], "customer": ["Birch Distribution"]},
+        "fr-supply",
+    ),
+    (
+        "Le groupe Alder a signé un bail de douze ans avec Birch Foncière pour des bureaux à Mossville.",
+        DealType.LEASE,
+        {"lessee": ["Alder"], "lessor": ["Birch Foncière"]},
+        "fr-lease-at-a-place",
+    ),
+    (
         "Alder a signé avec la foncière Birch un bail de neuf ans.",
         DealType.LEASE,
         {"lessee": ["Alder"], "lessor": ["Birch"]},

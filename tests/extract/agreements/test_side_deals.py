@@ -39,6 +39,29 @@ def test_a_loan_that_pays_for_a_purchase_is_lent_to_the_buyer(sentence: str) -> 
 
 
 @pytest.mark.parametrize(
+    "text, buyer, lender",
+    [
+        pytest.param(
+            "Alder Baterías, S.A. se queda con la planta de Moss Cerámica por 30 millones de euros. La mitad del "
+            "precio, 15 millones, procede de un crédito de Caja Rural de Birch.",
+            "Alder Baterías, S.A.",
+            "Caja Rural de Birch",
+            id="es",
+        ),
+        pytest.param(
+            "Alder Optique SA va racheter son concurrent Moss Lunettes pour 60 millions d'euros. L'opération est "
+            "financée par un emprunt de 40 millions d'euros auprès du Crédit Birch.",
+            "Alder Optique SA",
+            "Crédit Birch",
+            id="fr",
+        ),
+    ],
+)
+def test_a_purchase_and_its_loan_in_other_languages(text: str, buyer: str, lender: str) -> None:
+    assert sides(text, DealType.DEBT_FINANCING) == [{"borrower": [buyer], "lender": [lender]}]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         pytest.param("Moss Dairy has net debt of $12 million.", id="net-debt"),
