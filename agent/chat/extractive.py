@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from agent.chat.checked import key_of
+from agent.chat.firmness import tell_firmness
 from agent.chat.library import Library
 from agent.chat.phrases import phrase, quoted
 from agent.chat.premise import correct_premise
 from agent.chat.question import Asks, Question
+from agent.chat.reckon import reckon
 from agent.chat.same_words import likeness
 from agent.chat.seek import Passage, Sought, in_scope
 from agent.check.across.members import Member
@@ -32,6 +34,8 @@ _REASONS = re.compile(
     re.IGNORECASE,
 )
 
+TOLD_IN_FULL = 0.7
+_AFTER = re.compile(r"\bafter\b|\bfollowing\b|\bonce\b", re.IGNORECASE)
 _NOT_SAID = re.compile(
     r"\b(?:not yet|has not|have not|had not|does not|did not|would not|declined to|no comment|never|nobody would)\b",
     re.IGNORECASE,
@@ -81,6 +85,13 @@ def _seek(question: Question, sought: Sought, members: Sequence[Member]) -> Draf
         cited = (member.cite(correction.start, correction.end),
                  member.cite(correction.sentence_start, correction.sentence_end))  # fmt: skip
         return Draft(AnswerStatus.PREMISE_CORRECTED, [AnswerSentence(text=text, citations=cited)])
+    firmness = tell_firmness(question, members)
+    if firmness:
+        return Draft(AnswerStatus.ANSWERED, firmness)
+    reckoned = reckon(question, sought)
+    if reckoned is not None:
+        sentence, computation = reckoned
+        return Draft(AnswerStatus.ANSWERED, [sentence], [computation] if computation is not None else [])
     if question.asks is Asks.STATUS:
         status = _status(question, members)
         if status is not None:
@@ -97,7 +108,10 @@ def _seek(question: Question, sought: Sought, members: Sequence[Member]) -> Draf
 
 
 def _gives_reason(passage: Passage, question: Question) -> bool:
-    return question.asks is not Asks.REASON or _REASONS.search(passage.text) is not None
+    if question.asks is not Asks.REASON or _REASONS.search(passage.text) is not None:
+        return True
+    # "Paid five million less after a survey found cracks": what came before is why, where all else is said.
+    return passage.told >= TOLD_IN_FULL and _AFTER.search(passage.text) is not None
 
 
 def _is_negative(passage: Passage, question: Question) -> bool:

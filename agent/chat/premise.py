@@ -2,31 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from agent.chat.correction import Correction, correction
+from agent.chat.premise_numbers import numbers, of_another, other_parts, wholes
 from agent.chat.question import Asks, Question
-from agent.chat.question_words import MONEY_NOUNS
-from agent.chat.same_words import likeness
 from agent.chat.seek import Passage, Sought
-from agent.check.across.align import agree
 from agent.check.across.group import names_of
 from agent.check.across.members import Member
-from agent.check.across.mentions import Mention, read_mentions
-from agent.schema.deal import Deal, DealStatus, Origin, Party, Role
+from agent.schema.deal import Deal, DealStatus, Party, Role
 from agent.schema.evidence import main_place
-from agent.schema.figure import Figure, FigureKind, Modifier
 from agent.schema.term_kind import TermKind as K
 from agent.text.names import core_words
-from agent.text.stems import read_stems
 
-_PRICES = (K.TOTAL_CONSIDERATION, K.PRINCIPAL, K.CONTRACT_VALUE, K.EQUITY_VALUE, K.ENTERPRISE_VALUE, K.PRICE_PER_SHARE)
-# How much has to be said of the figure that stands where the question has another.
-LEAST_FIT = 0.35
-_PAYS = re.compile(
-    r"\b(?:pay|pays|paid|paying|price|sale|purchase|acquisition|deal|takes?|took|taken|borrow\w*|rais\w+|invest\w*|worth|cost|"
-    r"compra|venta|pagó|paga|kauf\w*|zahlt\w*|achat|vente|payé)\b",
-    re.IGNORECASE,
-)
 _BUYS = (
     r"(?:buy|buys|buying|bought|acquire|acquires|acquired|acquiring|purchase|purchases|purchased|take over|took over)"
 )
@@ -72,25 +59,14 @@ _SUPPOSES = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Correction:
-    """What the question assumes, and the place that says otherwise."""
-
-    assumed: str
-    member: Member
-    start: int
-    end: int
-    sentence_start: int
-    sentence_end: int
-
-
 def correct_premise(sought: Sought, passages: Sequence[Passage]) -> Correction | None:
     """The first thing that the question has wrong; None where it has nothing wrong that can be shown."""
     question = sought.question
     for found in (
-        *_numbers(question, sought),
-        *_other_parts(question, sought),
-        *_wholes(question, sought),
+        *numbers(question, sought),
+        *other_parts(question, sought),
+        *of_another(question, sought),
+        *wholes(question, sought),
         *_roles(question, sought.members),
         *_exceptions(question, passages),
         *_unfinished(question, sought.members),
@@ -98,105 +74,6 @@ def correct_premise(sought: Sought, passages: Sequence[Passage]) -> Correction |
     ):
         return found
     return None
-
-
-def _numbers(question: Question, sought: Sought) -> Iterator[Correction]:
-    """A number of the question that no document has, beside the one that they have instead."""
-    for figure in question.figures:
-        if figure.kind is FigureKind.COUNT and figure.unit is None:
-            continue
-        per_share = figure.kind is FigureKind.MONEY and re.search(r"\b(?:per|a|each) share\b", question.lower)
-        if per_share:
-            figure = figure.model_copy(update={"kind": FigureKind.PER_UNIT, "unit": f"{figure.unit}/share"})
-        mentions = [mention for member in sought.members for mention in read_mentions(member)
-                    if isinstance(mention.value, Figure) and _is_kind(figure, mention.value)]  # fmt: skip
-        if any(_is_same(figure, mention.value) for mention in mentions if isinstance(mention.value, Figure)):
-            continue
-        best = max(mentions, key=lambda item: _fit(item, question, sought), default=None)
-        if best is not None and _fit(best, question, sought) >= LEAST_FIT:
-            yield _correction(figure.quote, best.member, best.start, best.end)
-
-
-def _other_parts(question: Question, sought: Sought) -> Iterator[Correction]:
-    """ "$875 million on signing", where the text has another sum for what is paid on signing."""
-    kinds = [kind for kind in sought.kinds if kind not in {price.value for price in _PRICES}]
-    for figure in question.figures:
-        if figure.kind not in (FigureKind.MONEY, FigureKind.PERCENT) or not kinds:
-            continue
-        for member in sought.members:
-            values = {item.id: item for item in member.analysis.figures}
-            for deal in member.analysis.deals:
-                held = [term for term in deal.terms if term.kind in kinds[:1] and term.origin is Origin.STATED]
-                stated = [values[term.figure_id] for term in held if term.figure_id in values]
-                if stated and all(item.unit == figure.unit and not agree(figure, item) for item in stated):
-                    yield _correction(figure.quote, member, stated[0].start, stated[0].end)
-
-
-def _wholes(question: Question, sought: Sought) -> Iterator[Correction]:
-    """ "The whole $200 million", where the text says "up to" it."""
-    if not re.search(r"\b(?:all|whole|entire|full|fully)\b", question.lower):
-        return
-    for figure in question.figures:
-        for member in sought.members:
-            for item in member.analysis.figures:
-                is_ceiling = item.modifier is Modifier.UP_TO and figure.modifier is Modifier.EXACT
-                if is_ceiling and item.high == figure.high and item.unit == figure.unit:
-                    yield _correction(figure.quote, member, item.start, item.end)
-
-
-def _is_kind(asked: Figure, held: Figure) -> bool:
-    if asked.kind is FigureKind.COUNT:
-        return held.kind is FigureKind.COUNT and bool(set((asked.unit or "").split()) & set((held.unit or "").split()))
-    if {asked.kind, held.kind} <= {FigureKind.MONEY, FigureKind.PER_UNIT}:
-        one, other = (asked.unit or "").partition("/"), (held.unit or "").partition("/")
-        return one[2] == other[2] and ("$" in asked.quote) == ("$" in held.quote)
-    return asked.kind is held.kind and asked.unit == held.unit
-
-
-def _is_same(asked: Figure, held: Figure) -> bool:
-    """The value with its bound; a question may leave "about" out, and "up to" it may not."""
-    if asked.modifier is Modifier.EXACT and held.modifier in (Modifier.UP_TO, Modifier.AT_LEAST, Modifier.MORE_THAN):
-        return False
-    return agree(asked, held) and (asked.low == held.low or held.modifier is Modifier.ABOUT or asked.step >= held.step)
-
-
-def _fit(mention: Mention, question: Question, sought: Sought) -> float:
-    """How much of the question is said of a figure, and whether it is the price that a question of payment means."""
-    words = [word for word in question.words if not word.is_name and word.text.lower() not in MONEY_NOUNS]
-    mass = sum(sought.worth(word) for word in words) or 1.0
-    shared = sum(sought.worth(word) * max((near * likeness(word.key, key) for key, near in mention.words.items()),
-                                          default=0.0) for word in words)  # fmt: skip
-    named = sum(1 for word in question.names if word.key in mention.names)
-    before = _before(mention)
-    shared += sum(
-        0.5 * sought.worth(word) * max((likeness(word.key, key) for key in before), default=0.0) for word in words
-    )
-    told = named + sum(0.5 for word in question.names if word.key in before)
-    score = (shared / mass if words else 0.3) + 0.1 * told
-    if _PAYS.search(question.text) and _is_term(mention, _PRICES):
-        # What is paid, with no part of it named, is the whole.
-        score += 0.6 if set(sought.kinds) - {price.value for price in _PRICES} else 1.2
-    elif _is_term(mention, None):
-        score += 0.3
-    return score + 0.3 * (mention.value.low == next((item.low for item in question.figures), None))
-
-
-def _before(mention: Mention) -> frozenset[str]:
-    """The words of the sentence before, in the same paragraph."""
-    sentences = mention.member.reading.sentences
-    at = sentences.index(mention.sentence)
-    if at == 0 or "\n\n" in mention.member.text[sentences[at - 1].end : mention.sentence.start]:
-        return frozenset()
-    start, end = sentences[at - 1].start, sentences[at - 1].end
-    return frozenset(word.stem for word in read_stems(mention.member.text, start, end))
-
-
-def _is_term(mention: Mention, kinds: tuple[K, ...] | None) -> bool:
-    return any(
-        (kinds is None or term.kind in kinds) and term.figure_id == mention.value.id and term.origin is Origin.STATED
-        for deal in mention.member.analysis.deals
-        for term in deal.terms
-    )
 
 
 def _roles(question: Question, members: Sequence[Member]) -> Iterator[Correction]:
@@ -209,10 +86,28 @@ def _roles(question: Question, members: Sequence[Member]) -> Iterator[Correction
             held = [(deal, party) for deal in deals for party in deal.parties if _is_party(name, party)]
             wrong = [item for item in held if item[1].role is _OTHER[role]]
             if wrong and not any(party.role in _ALIKE[role] for _, party in held):
-                place = main_place(wrong[0][0].evidence) or main_place(wrong[0][1].evidence)
+                place = (
+                    _told_place(name, wrong[0][0], member)
+                    or main_place(wrong[0][0].evidence)
+                    or main_place(wrong[0][1].evidence)
+                )
                 if place is not None:
                     claim = f"that {name} is the {role.value}"
-                    yield _correction(claim, member, *_whole(member, wrong[0][0], place))
+                    yield correction(claim, member, *_whole(member, wrong[0][0], place))
+
+
+def _told_place(name: str, deal: Deal, member: Member) -> tuple[int, int] | None:
+    """The sentence of the text, no heading, that names the party and another one with a verb of buying or selling."""
+    first = core_words(name)[:1]
+    others = {core_words(form)[0] for party in deal.parties for form in names_of(party) if core_words(form)} - {*first}
+    for sentence in member.reading.sentences:
+        said = member.text[sentence.start : sentence.end]
+        lower = said.lower()
+        if said.rstrip()[-1:] not in '.!?”"' or not re.search(rf"\b(?:{_BUYS}|{_SELLS}|sale)\b", said, re.IGNORECASE):
+            continue
+        if first and first[0] in lower and any(other in lower for other in others):
+            return sentence.start, sentence.end
+    return None
 
 
 _OTHER = {Role.BUYER: Role.SELLER, Role.SELLER: Role.BUYER}
@@ -271,7 +166,7 @@ def _unfinished(question: Question, members: Sequence[Member]) -> Iterator[Corre
             place = main_place(expected.evidence) if expected is not None else _expected_place(member)
             place = place or main_place(deal.evidence)
             if place is not None:
-                yield _correction("that the deal is completed", member, *place)
+                yield correction("that the deal is completed", member, *place)
 
 
 def _expected_place(member: Member) -> tuple[int, int] | None:
@@ -317,10 +212,4 @@ def _whole(member: Member, deal: Deal, place: tuple[int, int]) -> tuple[int, int
 
 
 def _whole_sentence(assumed: str, passage: Passage) -> Correction:
-    return _correction(assumed, passage.member, passage.sentence.start, passage.sentence.end)
-
-
-def _correction(assumed: str, member: Member, start: int, end: int) -> Correction:
-    sentence = member.reading.sentence_at(start)
-    low, high = (sentence.start, sentence.end) if sentence is not None else (start, end)
-    return Correction(assumed, member, start, end, low, high)
+    return correction(assumed, passage.member, passage.sentence.start, passage.sentence.end)

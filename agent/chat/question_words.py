@@ -57,7 +57,8 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     _cue("place", r"\bwhere\b|\bdónde\b|\bwo\b|\bwohin\b|\boù\b|\bin which (?:city|country|state|town)\b"),
     _cue(
         "name",
-        r"\bwho\b|\bwhom\b|\bwhose\b|\bquién(?:es)?\b|\bwer\b|\bwem\b|\bwen\b|\bqui\b|\b(?:which|what|qué|welche[rsnm]?|"
+        r"\bwho\b|\bwhom\b|\bwhose\b|\bquién(?:es)?\b|\bwer\b|\bwem\b|\bwen\b|\bqui\b|\b(?:which|what|qué|"
+        r"welche[rsnm]?|"
         r"quels?|quelles?) (?:\w+ )?(?:bank|banks|firm|firms|company|companies|advis[eo]r|advis[eo]rs|"
         r"buyer|seller|lender|lenders|"
         r"fund|party|parties|customer|yard|supplier|banco|empresa|firma|kanzlei|banque|société)\b|"
@@ -79,8 +80,10 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "money",
         r"\bhow much\b|\b(?:what|which|at what|welche[rsnm]?|quel|quelle|qué|"
         r"cuál)\b[^?]{0,45}\b(?:prices?|cost|costs|costing|"
-        r"pay|pays|paid|payment|value|valuation|rent|fee|deposit|consideration|revenue|turnover|profit|ebitda|debt|loan|"
-        r"dividend|bonus|guarantee|worth|sum|amount|upfront|penalty|income|loss|precio|valor|importe|preis|kaufpreis|miete|"
+        r"pay|pays|paid|payment|value|valuation|rent|fee|deposit|consideration|revenue|turnover|profit|ebitda|"
+        r"debt|loan|"
+        r"dividend|bonus|guarantee|worth|sum|amount|upfront|penalty|income|loss|precio|valor|importe|preis|"
+        r"kaufpreis|miete|"
         r"prix|montant|abfindung|loyer)\b|\bcuánto\b|\bwie ?viel\b|\bwie hoch\b|\bcombien\b",
     ),
 )  # fmt: skip
@@ -96,15 +99,16 @@ QUESTION_WORDS = frozenset(
 # Verbs and nouns that carry no content in a question.
 LIGHT = frozenset(
     """go goes went give gives given call called happen happens happened mean means become becomes put puts much
-    agree agreed agrees plan plans want wants like beside besides also hasta puede pueden puedo kann können muss müssen
-    darf peut peuvent doit bis jusqu para much long currently actually really whole bekommt
+    agree agreed agrees plan plans planned want wants like beside besides also hasta puede pueden puedo kann können muss
+    müssen darf peut peuvent doit bis jusqu para much long currently actually really whole bekommt
     hat haben ist sind wird es son está están tiene tienen ont sont est dans chez sur vor fait group
-    document documents article articles text source according receive receives get gets have each other""".split()
+    document documents article articles text source according receive receives get gets have each other own""".split()
 ) - {"each", "receive", "receives", "get", "gets"}
 # Nouns that only say of what kind the answer is: the value itself stands for them.
 TYPE_NOUNS = frozenset(
     """percentage percent proportion amount sum number date year month day quarter name pourcentage porcentaje
     prozent montant importe fecha datum jahr megawatt megawatts hours hour mw mwh gwh kwh gw years months days duration
+    circumstances circumstance case cases kind kinds way
     status estado stand much law firm firms bank banks company companies adviser advisers advisor advisors party
     parties person""".split()
 )
@@ -117,7 +121,7 @@ MONEY_NOUNS = frozenset(
 # Words that sound written down rather than said; that they are missing from a text says little.
 SOFT = frozenset(
     """obligat transact deal purchas agreem agreement side company busines party operat current total final main
-    new exact actual precis exactly overall""".split()
+    price new exact actual precis exactly overall""".split()
 )
 # Where the noun of "what [noun] does ..." ends.
 FOCUS_STOPS = re.compile(

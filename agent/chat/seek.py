@@ -16,7 +16,7 @@ from agent.chat.library import Library
 from agent.chat.question import Asks, Question, Word
 from agent.chat.question_words import SOFT
 from agent.chat.same_words import likeness
-from agent.chat.values import Value, value_of
+from agent.chat.values import Value, asked_metric_words, value_of
 from agent.check.across.members import Member
 from agent.schema.article import Sentence
 from agent.schema.figure import Figure, FigureKind
@@ -30,6 +30,7 @@ TOPIC = 0.62
 ELSEWHERE = 0.5
 HEAD_SENTENCES = 4
 RARE = 2
+FEW = 3
 # How much of the question must be said, in all and of the words that it turns on.
 LEAST = 0.52
 LEAST_FOCUS = 0.6
@@ -156,6 +157,9 @@ class Sought:
             if self.question.asks is Asks.NAME and value is not None and value.is_asked_kind:
                 # "Sold to Tarn Capital" says who bought.
                 said |= dict.fromkeys(_CONVERSE & said.keys(), 1.0)
+            if value is not None and value.is_asked_kind:
+                told_by = asked_metric_words(self.question, member, (value.start, value.end))
+                said |= dict.fromkeys(told_by & said.keys(), 1.0)
             if not any(said.values()) and not (value is not None and value.is_asked_kind):
                 continue
             before = {word.stem for stems in held[max(0, index - 2) : index] for word in stems}
@@ -329,8 +333,9 @@ def in_scope(library: Library, question: Question) -> list[Member]:
     best = max((score for score, _ in scored), default=0)
     if best:
         return [member for score, member in scored if score == best]
-    # What is written like a name may be a word that some text says.
-    return [member for member in library.members if any(word.text.lower() in member.lower for word in asked)]
+    # What is written like a name may be a word that some text says, and of a few texts one may call it otherwise.
+    said = [member for member in library.members if any(word.text.lower() in member.lower for word in asked)]
+    return said or (list(library.members) if len(library.members) <= FEW else [])
 
 
 def _is_rare_name(word: Word, library: Library) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from agent.chat.question import Asks, Question
 from agent.chat.same_words import likeness
 from agent.check.across.members import Member, same_name
-from agent.check.across.metrics import PEOPLE
+from agent.check.across.mentions import read_mentions
+from agent.check.across.metrics import PEOPLE, date_metric_of, metric_of
 from agent.schema.article import Sentence
 from agent.schema.deal import Origin, Role, Term
 from agent.schema.evidence import main_place
@@ -71,6 +72,13 @@ _TAKES = re.compile(
 _LIES_IN = re.compile(
     r"\b(?:in|at|near|en|provincia de|ciudad de|province of|city of)\s+(?:the\s+|la\s+)?$", re.IGNORECASE
 )
+_PER = re.compile(r"\bper (?!year|annum|month|cent)\w+", re.IGNORECASE)
+# What these measure is told by the words of the metric alone; others are said of many things in one article.
+_TELLING_METRICS = frozenset(
+    {"interest margin", "rent per unit", "cost of building per unit", "price of power", "contingent payment",
+     "market price of a share", "price per share offered", "discount to the market", "purchase price multiple",
+     "break fee", "premium", "savings a year", "net debt", "guarantee", "escrow", "royalty", "fee of the agents"}
+)  # fmt: skip
 _REACH = 80.0
 _OPENING = 20
 _CLAUSE = re.compile(r",\s|;|\band\b|\bund\b|\by\b|\bet\b|\bwhich\b")
@@ -96,6 +104,7 @@ def value_of(question: Question, member: Member, index: int, kinds: Sequence[str
         return None
     places, breaks = _word_places(question, member, sentence)
     terms = _term_places(member, kinds) | _sought_parties(question, member, spots)
+    terms |= _of_asked_metric(question, member, spots)
     spots = [spot for spot in spots if not _is_other_side(question, member, spot)]
     if not spots:
         return None
@@ -106,6 +115,39 @@ def value_of(question: Question, member: Member, index: int, kinds: Sequence[str
         ranked.append(Value(start, end, said, near, (start, end) in terms))
     money = question.asks is Asks.MONEY
     return max(ranked, key=lambda value: (value.is_asked_kind, money and _is_money(value.text), value.nearness))
+
+
+def _of_asked_metric(
+    question: Question, member: Member, spots: Sequence[tuple[int, int]]
+) -> frozenset[tuple[int, int]]:
+    """The values that measure what the question's words measure: 240 points over Sonia are an interest margin."""
+    if question.asks is Asks.DATE:
+        asked = date_metric_of(question.text) or date_metric_of(f"{question.text.rstrip('? ')} until")
+        return frozenset(
+            (item.start, item.end) for item in read_mentions(member)
+            if asked is not None and item.metric is asked and isinstance(item.value, Date)
+            and (item.start, item.end) in spots
+        )  # fmt: skip
+    if question.asks not in (Asks.MONEY, Asks.SHARE):
+        return frozenset()
+    by_place = {(item.start, item.end): item for item in read_mentions(member)}
+    found = set()
+    for spot in spots:
+        mention = by_place.get(spot)
+        if mention is None or mention.metric is None or not isinstance(mention.value, Figure):
+            continue
+        if mention.metric.name in _TELLING_METRICS and metric_of(mention.value.kind, question.text) is mention.metric:
+            found.add(spot)
+    return frozenset(found)
+
+
+def asked_metric_words(question: Question, member: Member, spot: tuple[int, int]) -> frozenset[str]:
+    """The words of the question that its metric stands for, where the value has that metric in other words."""
+    metric = next((item.metric for item in read_mentions(member) if (item.start, item.end) == spot), None)
+    if metric is None:
+        return frozenset()
+    said = {match.group().lower() for match in metric.words.finditer(question.text)}
+    return frozenset(word.key for word in question.words if any(word.text.lower() in part for part in said))
 
 
 def _wanted_roles(question: Question) -> tuple[frozenset[Role], frozenset[Role]]:
@@ -167,6 +209,9 @@ def _is_no_name(said: str, text: str, start: int) -> bool:
 def _fits_unit(question: Question, figure: Figure) -> bool:
     """ "How many megawatt hours": in that unit; "how many people": a count of people; else any count with its noun."""
     if question.asks is Asks.MONEY:
+        per = _PER.search(question.text)
+        if per is not None and figure.kind is not FigureKind.PER_UNIT and figure.kind is not FigureKind.MONEY:
+            return False
         if figure.kind not in (FigureKind.MONEY, FigureKind.PER_UNIT):
             return _is_noun_for(question, figure)
         return "per " not in question.lower or figure.kind is FigureKind.PER_UNIT or "/" in (figure.unit or "")

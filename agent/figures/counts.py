@@ -31,6 +31,7 @@ _LEVEL_WORDS = frozenset(
 _EMPLOYS = frozenset("employs employed employing emplea empleaba emploie beschäftigt beschäftigte".split())
 _WORKFORCES = frozenset("workforce staff headcount payroll team crew".split())
 _SMALL = 13
+_SECURITIES = frozenset("shares units notes bonds warrants options rights securities".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,8 @@ def _partitive(tokens: Tokens, end: int) -> Counted | None:
 def _is_person(tokens: Tokens, start: int, end: int) -> bool:
     """A table's "16 Anna Jones": two or more capitals and nothing else."""
     is_german = tokens.languages[start] == "de"
+    if tokens.lowers[end - 1] in _SECURITIES:
+        return False  # "96,000,000 New Shares"
     return end - start > 1 and not is_german and all(text[:1].isupper() for text in tokens.texts[start:end])
 
 

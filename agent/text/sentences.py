@@ -72,10 +72,13 @@ def _word_before(text: str, at: int, start: int) -> str:
 
 
 def _ends_before_lower(mark: str, word: str, next_mark: str) -> bool:
-    """Prose goes on in lower case only where words were lost: "than mining. that compute yields"."""
+    """Prose goes on in lower case only where words were lost: "than mining. that compute yields".
+
+    "5 per cent. of the shares" is short for the Latin.
+    """
     is_plain_stop = mark == "." and next_mark.islower()
     is_plain_word = len(word) > 3 and word.islower() and _LOWER_CASE_WORD.fullmatch(word) is not None
-    return is_plain_stop and is_plain_word and word not in _SHORTENED
+    return is_plain_stop and is_plain_word and word not in _SHORTENED and word != "cent"
 
 
 def _ends_at_stop(word: str, text: str, stop: re.Match[str], start: int, following: re.Match[str]) -> bool:

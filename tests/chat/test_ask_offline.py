@@ -62,7 +62,7 @@ def test_what_the_text_keeps_back_is_told_in_its_words():
         pytest.param("Why does Moorland pay $91 million for Pettigrew?", "up to $84 million", id="another number"),
         pytest.param("Why does Moorland pay $84 million for Pettigrew?", "up to $84 million", id="a bound left out"),
         pytest.param(
-            "What did Garrick pay for the mill that it bought from Tarn Capital?", "sells", id="swapped sides"
+            "What did Garrick pay for the mill that it bought from Tarn Capital?", "has sold", id="swapped sides"
         ),
     ],
 )

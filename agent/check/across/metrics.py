@@ -20,7 +20,7 @@ _SIZE = frozenset({F.POWER, F.ENERGY, F.MEASURE, F.COUNT})
 
 PEOPLE = frozenset(
     "person people employee worker job staff member seafarer man woman colleague position post mitarbeiter empleado "
-    "trabajador persona salarié personne beschäftigter".split()
+    "trabajador post role redundancy persona salarié personne beschäftigter".split()
 )
 
 
@@ -170,7 +170,8 @@ METRICS: tuple[Metric, ...] = (
     _metric(
         "interest margin",
         _RATE,
-        r"\b(?:over|above) (?:sofr|euribor|sonia|the reference|libor|the base|tibor|bbsw)|(?<!operating "
+        r"\binterest margin\b|\b(?:over|above) (?:sofr|euribor|sonia|the reference|libor|the base|tibor|bbsw)|"
+        r"(?<!operating "
         r")(?<!income )\bmargin of\b|"
         r"\bbasis points",
         K.SPREAD,
@@ -298,7 +299,9 @@ def metric_of(kind: F, clause: str, *, at: int | None = None) -> Metric | None:
         if item.kinds and kind in item.kinds
         for found in item.words.finditer(clause)
     ]
-    return min(fitting, key=lambda entry: entry[:2])[2] if fitting else None
+    # "Per megawatt" is in every such price; what it is the price of says more.
+    told = [entry for entry in fitting if entry[2].name != "price per unit"] or fitting
+    return min(told, key=lambda entry: entry[:2])[2] if told else None
 
 
 def _distance(found: re.Match[str], at: int | None) -> int:
