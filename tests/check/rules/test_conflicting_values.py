@@ -104,8 +104,10 @@ CHANGED = [
     ("a restatement of the savings", "", "Pellworth counts on cost savings of $53 million a year.", None),
     ("a restatement of the revenue", "", "In 2025, Brackley Freight had revenue of $1.7 billion, down 7%.", None),
     ("a restatement of the rent", "", "The annual rent for the terminal, $17 million, is paid to the city.", None),
+    ("digits in another order", "", "None of Tarn Quay's 2,510 people will lose their jobs, Brackley said.", None),
 ]
 KEPT = [
+    ("digits in another order, of another", "Three of Marlow's 2,510 people will lose their jobs, Brackley said."),
     ("a rounding", "Pellworth pays more than $600 million for Tarn Quay."),
     ("in other words", "Tarn Quay, which employs 2,150 people, changes hands for $640 million."),
     ("a difference", "The profit of Brackley Freight fell by $16 million."),
