@@ -125,7 +125,7 @@ def _each(facts: Facts, window: Sequence[Figure], total: Figure) -> Iterator[Pro
         for figure in window
         if figure.kind is FigureKind.COUNT
         and figure.low > 1
-        and 0 <= prices[0].start - figure.end < 60
+        and 0 <= prices[0].start - figure.end < 110
         and sentence is not None
         and figure.start >= sentence.start
     ]
@@ -133,8 +133,9 @@ def _each(facts: Facts, window: Sequence[Figure], total: Figure) -> Iterator[Pro
     between = text[min(prices[0].end, total.end) : max(prices[0].start, total.start)]
     if re.search(r"[;.]|\b(?:with|plus|including)\b", between) or len(between) > 70:
         return
-    if _one(counts) and total.kind is not FigureKind.COUNT:
-        yield Product(prices[0], counts[0], total, "so much of each times their number is the total")
+    fitting = [count for count in counts if count.low * prices[0].low == total.low]
+    if _one(fitting or counts) and total.kind is not FigureKind.COUNT:
+        yield Product(prices[0], (fitting or counts)[0], total, "so much of each times their number is the total")
 
 
 def _shares(facts: Facts, window: Sequence[Figure], total: Figure) -> Iterator[Product]:

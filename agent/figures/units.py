@@ -91,10 +91,10 @@ _MEASURE_NAMES: Mapping[str, str] = {
     "in": "inch, inches, pulgadas, pouces, zoll", "yd": "yard, yards, yarda, yardas",
     "ly": "light year, light years, light - year, light - years", "AU": "astronomical unit, astronomical units",
     "m2": "square metre, square metres, square meter, square meters, sq m, sq . m, sq metres, sq meters, metros"
-    " cuadrados, quadratmeter, mètres carrés",
+    " cuadrados, metro cuadrado, quadratmeter, mètres carrés, mètre carré",
     "km2": "square kilometre, square kilometres, square kilometer, square kilometers, sq km, kilómetros"
     " cuadrados, quadratkilometer, kilomètres carrés",
-    "ft2": "square foot, square feet, sq ft, sq . ft, square - foot, square - feet, pies cuadrados",
+    "ft2": "square foot, square feet, sq ft, sq . ft, square - foot, square - feet, pies cuadrados, pie cuadrado",
     "mi2": "square mile, square miles, sq mi, sq miles", "yd2": "square yard, square yards",
     "in2": "square inch, square inches", "ha": "hectare, hectares, hectárea, hectáreas, hektar",
     "acre": "acre, acres",
@@ -163,7 +163,8 @@ _ENERGY_WORDS = {
     "gigawattstunden gigawattstunde": "1e3", "terawattstunden": "1e6", "kilowattheures": "1e-3",
     "mégawattheures": "1", "gigawattheures": "1e3", "mégawattheure": "1", "kilowattheure": "1e-3",
     "megavatio-hora megavatios-hora": "1", "kilovatio-hora kilovatios-hora": "1e-3",
-    "gigavatio-hora gigavatios-hora": "1e3",
+    "gigavatio-hora gigavatios-hora": "1e3", "megawatt-hora megawatts-hora": "1",
+    "kilowatt-hora kilowatts-hora": "1e-3", "gigawatt-hora gigawatts-hora": "1e3",
 }  # fmt: skip
 _PERCENT_NAMES = (
     "%, ％, percent, pc, per cent, per - cent, pct, por ciento, por cien, prozent, prozents, pour cent, percents, p.c.,"

@@ -88,6 +88,7 @@ def _tiers(facts: Facts, figure: Figure, sentence: Sentence, direction: str) -> 
     if _OTHER_BASIS.search(text, max(sentence.start, figure.start - 60), min(sentence.end, figure.end + 45)):
         return
     yield from _around(facts, figure, sentence, direction)
+    yield from _year_before(facts, figure, sentence, direction)
     before = list(facts.reading.figures_in(sentence.start, figure.start))
     pair = _only_pair(facts, [other for other in before if other.kind not in _NO_AMOUNTS])
     if pair is None:
@@ -127,6 +128,19 @@ def _around(facts: Facts, figure: Figure, sentence: Sentence, direction: str) ->
     is_pair = len(behind) > 1 and _is_alike(first, behind[1]) and first.low != behind[1].low
     if is_pair and _TO.match(text[figure.end : first.start]) and _SET.match(text[first.end : behind[1].start]):
         yield [_relation(figure, first, behind[1], direction, can_conflict=True)]
+
+
+def _year_before(facts: Facts, figure: Figure, sentence: Sentence, direction: str) -> Iterator[list[Relation]]:
+    """ "Fell by 30% to 40 million. A year before it had been 50 million"."""
+    text = facts.reading.text
+    behind = [other for other in facts.reading.figures_in(figure.end, sentence.end) if other.kind not in _NO_AMOUNTS]
+    following = [other for other in facts.reading.sentences if sentence.end <= other.start < sentence.end + 3]
+    if len(behind) != 1 or not following or not _TO.match(text[figure.end : behind[0].start]):
+        return
+    last = following[0]
+    earlier = [other for other in facts.reading.figures_in(last.start, last.end) if _is_alike(other, behind[0])]
+    if len(earlier) == 1 and earlier[0].low != behind[0].low and _BEFORE.search(text, last.start, last.end):
+        yield [_relation(figure, earlier[0], behind[0], direction, can_conflict=True)]
 
 
 _THAN = re.compile(

@@ -31,7 +31,8 @@ _OVER_TERM = re.compile(
     re.IGNORECASE,
 )
 _OF_TERM = re.compile(
-    r"\b(?:contract (?:value|worth)|total contract|total value|contract is worth|worth|value of the (?:contract"
+    r"\b(?:(?:a )?total of|in total|contract (?:value|worth)|total contract|total value|contract is worth|worth"
+    r"|value of the (?:contract"
     r"|lease|agreement|deal)"
     r"|over (?:its|the) (?:\w+ ){0,2}(?:term|life)|over \w+ years|gesamtwert|auftragswert|vertragswert"
     r"|valeur totale|valor total"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from agent.check.facts import Facts
 from agent.check.relation import is_plain_value
-from agent.schema.deal import Origin
+from agent.schema.deal import Origin, Role
 from agent.schema.figure import Figure, FigureKind
 from agent.schema.term_kind import TermKind as K
 
@@ -20,7 +20,8 @@ _TRADES = re.compile(
     r"|part(?:ing|ed)? with|pay(?:s|ing)?|paid|deal|transaction|swoop\w*|snap\w*|divest\w*|dispos\w+|hand(?:s|ed"
     r"|ing)? over"
     r"|kauf\w*|verkauf\w*|übern\w+|erwirb\w*|erw[eo]rb\w*|zahlt\w*|compra\w*|vend\w+|adqui\w+|paga\w*"
-    r"|ach[eè]t\w*|acqui\w+|rach\w+|cède\w*|céd\w+|cession|cesión|paie\w*|vers[eé]\w*)\b",
+    r"|ach[eè]t\w*|acqui\w+|rach\w+|cède\w*|céd\w+|cession|cesión|wechsel\w*|chang\w+ hands|cambia\w* de manos"
+    r"|paie\w*|vers[eé]\w*)\b",
     re.IGNORECASE,
 )
 _FOR = re.compile(
@@ -55,6 +56,22 @@ def passage(facts: Facts, figure: Figure) -> tuple[int, int]:
     start = text.rfind("\n", 0, figure.start) + 1
     end = text.find("\n", figure.end)
     return start, end if end >= 0 else len(text)
+
+
+def is_of_buyer(facts: Facts, figure: Figure) -> bool:
+    """Whether the sentence speaks of who buys and not of what is bought, of whose earnings the price is a multiple."""
+    sentence = facts.reading.sentence_at(figure.start)
+    if sentence is None or not facts.deals:
+        return False
+    said = facts.reading.text[sentence.start : figure.start]
+    names = {
+        role: {party.name.split()[0] for party in facts.deals[0].parties if party.role in roles}
+        for role, roles in _SIDES.items()
+    }
+    return any(name in said for name in names["buyer"]) and not any(name in said for name in names["target"])
+
+
+_SIDES = {"buyer": frozenset({Role.BUYER}), "target": frozenset({Role.TARGET, Role.SELLER})}
 
 
 def _prices(facts: Facts, currency: str | None) -> Iterator[Figure]:

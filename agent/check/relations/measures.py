@@ -69,7 +69,8 @@ _COMPARED = re.compile(
 )
 _MONEY = (FigureKind.MONEY, FigureKind.PER_UNIT)
 _SCOPE = re.compile(
-    r"\b(pro[- ]forma|combined|enlarged|together|would|had\b[^.;]{0,40}\bbeen|forecast|expected?|expects|next year"
+    r"\b(pro[- ]forma|as a whole|group(?:'s)?|combined|enlarged|together|would|had\b[^.;]{0,40}\bbeen|forecast"
+    r"|expected?|expects|next year"
     r"|guidance|target(?:ed|s)?(?= of| revenue| ebitda)|excluding|including|first (?:half|quarter|nine months)"
     r"|second (?:half|quarter)|third quarter|(?:fourth|final) quarter|quarter|half[- ]year|six months|nine months"
     r"|three months|halbjahr|quartal|semestre|trimestre|proyectad\w+|voraussichtlich|erwartet\w*)\b",

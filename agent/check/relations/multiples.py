@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from agent.check.facts import Facts
 from agent.check.relation import Relation, is_plain_value, plain, stands_for
-from agent.check.relations.deal_prices import LEAST_PRICE, deal_prices, passage
+from agent.check.relations.deal_prices import LEAST_PRICE, deal_prices, is_of_buyer, passage
 from agent.check.relations.measures import metric_named
 from agent.check.relations.settle import settle
 from agent.schema.article import Sentence
@@ -31,7 +31,7 @@ _DEBT = re.compile(
 _PRICED = re.compile(
     r"\b(?:pric\w+|pay(?:s|ing)?|paid|valu\w+|deal|purchase|headline|consideration|sum|figure|multiple|cost|bid|offer"
     r"|kaufpreis|preis|bewert\w+|zahlt|precio|valora\w*|paga\w*|prix|valoris\w*|paie|payé\w*|equals?|works? out|rich"
-    r"|cheap|expensive|steal|dear)\b",
+    r"|cheap|expensive|steal|dear|a lot|fair|full|modest|bargain)\b",
     re.IGNORECASE,
 )
 _FIRST_PART = re.compile(r"\b(?:closing payment|due at closing|at closing|upfront|completion payment)\b", re.IGNORECASE)
@@ -44,7 +44,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _APPOSED = re.compile(
-    r"^\s*(?:in cash|in all)?\s*[,(–—]\s*(?:(?:\w+\s){1,3}pa(?:y|ys|id|ying)\s)?(?:or|that is|which is|equal to"
+    r"^\s*(?:in cash|in all|at that price|on that basis|including debt"
+    r"|before \w+)?\s*[,(–—]\s*(?:(?:\w+\s){1,3}pa(?:y|ys|id|ying)\s)?(?:or|that is|which is|equal to"
     r"|i\.e\.|equivalent to|just|about|nearly|almost"
     r"|roughly|some|oder|das sind|also|rund|soit|es decir|o|\s)*$",
     re.IGNORECASE,
@@ -162,6 +163,8 @@ def _bases(facts: Facts, multiple: _Multiple) -> list[list[Figure]]:
         for figure in facts.measures.amounts(metric, currency)
         if is_plain_value(figure) and figure.low > 0
     ]
+    if not multiple.is_debt:
+        found = [figure for figure in found if not is_of_buyer(facts, figure)] or found
     scoped = _SCOPED.search(multiple.clause) is not None
     usual = [figure for figure in found if scoped or not facts.measures.of(figure).scope]
     usual = [figure for figure in usual if not facts.measures.of(figure).is_earlier]

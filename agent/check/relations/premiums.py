@@ -113,7 +113,10 @@ def _tiers(facts: Facts, premium: _Premium) -> Iterator[list[Relation]]:
         return
     references = [inline] if inline else _references(facts, premium, sort)
     references = [figure for figure in references if figure.high <= MOST_A_SHARE]
-    is_sure = len({figure.low for figure in references}) == 1 and _OTHERS.search(premium.before + premium.after) is None
+    is_sure = (
+        len({figure.low for figure in references}) == 1
+        and _OTHERS.search(premium.before[-60:] + premium.after[:16]) is None
+    )
     for offers, can_conflict in _offers(facts, premium, references):
         yield [
             _relation(premium, offer, reference, can_conflict=can_conflict and is_sure)

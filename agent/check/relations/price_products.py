@@ -21,7 +21,8 @@ _OF_PRICE = re.compile(
     r"|amounts? to"
     r"|valu\w+|consideration|purchase|deal|transaction|transfer|sum|kaufpreis|preis|entspr\w+|ergibt|précio|precio"
     r"|equivale"
-    r"|prix|correspond|représente|revient|(?:that|this|which) (?:is|makes|means|gives)|das sind|soit|es decir)\b",
+    r"|prix|correspond|représente|revient|(?:that|this|which) (?:is|makes|means|gives)|das sind|soit|es decir"
+    r"|umgerechnet|rechnerisch|transaktion|operación|transacción)\b",
     re.IGNORECASE,
 )
 _OF_COST = re.compile(
@@ -44,6 +45,7 @@ _APPOSED = re.compile(
     r"|insgesamt|total)\s+)*$",
     re.IGNORECASE,
 )
+_IN_A_YEAR = re.compile(r"(?:In|Im Jahr|En) (?:\w+ )?(?:19|20)\d\d\b")
 _AVERAGE = re.compile(r"\b(?:average|mean|overall|durchschnitt\w*|media|moyenne)\b", re.IGNORECASE)
 # Prices of others, of other days, or on the market.
 _OTHER = re.compile(
@@ -79,8 +81,11 @@ def _tiers(facts: Facts, price: UnitPrice) -> Iterator[list[Relation]]:
     near = [figure for figure in whole if start <= figure.start < end]
     for totals, is_linked in _totals(facts, price):
         beside = [figure for figure in whole for total in totals[:1] if _is_beside(facts, figure, total)]
-        for numbers in (own, beside, near, whole, counts):
-            can_conflict = is_linked and len({figure.low for figure in numbers}) == 1
+        around = [figure for figure in whole for total in totals[:1] if _is_around(facts, figure, total)]
+        # A sentence with things of its own tells what those cost.
+        is_far = bool(own) and not (totals and _is_close(facts, totals[0], price.figure))
+        for numbers in (own, beside, around, near, whole, counts):
+            can_conflict = is_linked and not is_far and len({figure.low for figure in numbers}) == 1
             yield [
                 relation
                 for total in totals
@@ -106,7 +111,7 @@ def _totals(facts: Facts, price: UnitPrice) -> Iterator[tuple[Sequence[Figure], 
     beside += [other for other in after if _APPOSED.match(text[figure.end : other.start])]
     yield beside, True
     lead = text[sentence.start : figure.start]
-    is_other = _OTHER.search(lead) is not None
+    is_other = _OTHER.search(lead) is not None or _IN_A_YEAR.match(lead) is not None
     clause = text[sentence.start : min(sentence.end, figure.end + 40)]
     tiers = [
         [total for total in tier if total.low > figure.high] for tier in deal_prices(facts, price.currency, figure)
@@ -141,6 +146,20 @@ def _totals(facts: Facts, price: UnitPrice) -> Iterator[tuple[Sequence[Figure], 
 def _is_beside(facts: Facts, number: Figure, total: Figure) -> bool:
     sentence = facts.reading.sentence_at(total.start)
     return sentence is not None and sentence.start <= number.start < sentence.end
+
+
+def _is_around(facts: Facts, number: Figure, total: Figure) -> bool:
+    start, end = passage(facts, total)
+    return start <= number.start < end
+
+
+def _is_close(facts: Facts, total: Figure, price: Figure) -> bool:
+    """In one sentence, or one after the other."""
+    sentence = facts.reading.sentence_at(price.start)
+    if sentence is None or not sentence.start - 250 < total.start < sentence.end + 150:
+        return False
+    first, last = sorted((total, price), key=lambda figure: figure.start)
+    return "\n" not in facts.reading.text[first.end : last.start]
 
 
 def _has_other_price(facts: Facts, price: UnitPrice) -> bool:

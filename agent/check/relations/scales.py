@@ -38,6 +38,9 @@ _JOINED = re.compile(
     r"|gegenüber|contre|frente a)\b|,?\s*(?:after|rising to|and)\b(?=\s*\W*$))\s*(?:about|some|around|the|a|\s)*$",
     re.IGNORECASE,
 )
+# "£38 billion to £41 million" is no range; "from $2 million to $3 billion" may be growth.
+_RANGE = re.compile(r"^\s*(?:to|–|-|bis|à|a)\s*$", re.IGNORECASE)
+_GREW = re.compile(r"\b(?:from|grew|grow\w*|rose|ris\w+|rais\w+|jump\w*|von|de|desde)\b[^.;]{0,20}$", re.IGNORECASE)
 # "EBITDA was $35 million in 2024 and $41 billion in 2025".
 _IN_YEARS = re.compile(
     r"^\s*(?:in|for) (?:fiscal |the year )?\d{4},?\s+(?:and|after|against|from|to"
@@ -115,8 +118,13 @@ def far_neighbours(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
             continue
         between = text[first.end : second.start]
         is_joined = _JOINED.match(between) is not None
+        is_range = _RANGE.match(between) is not None and not _GREW.search(text, max(0, first.start - 40), first.start)
         is_yearly = _IN_YEARS.match(between) is not None and facts.measures.of(first).metric is not None
-        if len(between) > 50 or not (is_joined or is_yearly) or (is_joined and first.period != second.period):
+        if (
+            len(between) > 50
+            or not (is_joined or is_yearly or is_range)
+            or (is_joined and first.period != second.period)
+        ):
             continue
         small, large = sorted((first, second), key=lambda figure: figure.low)
         if small.low > 0 and _FAR[0] < large.low / small.low < _FAR[1] and _has_scale(small, large):

@@ -37,7 +37,7 @@ _OFFERED = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"\b(?:jump\w*|rose|ris\w+|fell|fall\w*|climb\w*|slip\w*|gain\w*|drop\w*|surg\w+|soar\w*|trad\w+|up"
+    r"\b(?:jump\w*|rose|ris\w+|fell|fall\w*|climb\w*|slip\w*|gain\w*|drop\w*|surg\w+|soar\w*|(?<!last )trad\w+|up"
     r"|down)\b[^.;,]{0,25}\b(?:to|at)\s+$",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from agent.check.facts import Facts
 from agent.check.relation import Relation, plain, stands_for
 from agent.check.relations.deal_prices import passage
 from agent.check.relations.settle import settle
+from agent.check.relations.share_prices import sort_near
 from agent.check.relations.unit_prices import quantities, read_unit_price
 from agent.figures.interval import Interval
 from agent.schema.article import Sentence
@@ -20,14 +21,15 @@ LEAST_TOTAL = 100_000
 _CENT = Decimal("0.005")
 
 _ALL = re.compile(
-    r"\b(?:outstanding|diluted|in issue|on issue|in circulation|share count|im umlauf|en circulation|en circulación"
+    r"\b(?:all of the (?=\d)|outstanding|diluted|in issue|on issue|in circulation|share count|im umlauf"
+    r"|en circulation|en circulación"
     r"|(?:with|has|have|on|of) (?:its |the |some |about )?(?=\d)|all (?:the |its |of the )?(?:\d|shares)|total of)",
     re.IGNORECASE,
 )
 _WORTH = re.compile(
     r"\b(?:valu(?:es?|ed|ing)|pric(?:es?|ed|ing)|puts? (?:the |a |its )|putting (?:the |a )|worth|equity value"
     r"|market (?:value"
-    r"|cap\w*)|price tag|bewert\w+|valora\w*|valoris\w*|cost\w*|come to|comes to)\b[^.;]{0,110}$",
+    r"|cap\w*)|price tag|bewert\w+|valora\w*|valoris\w*|come to|comes to)\b[^.;]{0,110}$",
     re.IGNORECASE,
 )
 _RAISED = re.compile(
@@ -36,7 +38,16 @@ _RAISED = re.compile(
     r"[^.;]{0,40}$",
     re.IGNORECASE,
 )
+_THAT_PRICE = re.compile(r"^[^.;]{0,30}\bat (?:that|this|the same) price\b", re.IGNORECASE)
 _AT = re.compile(r"^[^.;]{0,40}\b(?:at|zu|à|a|for)\s+(?:a price of |an issue price of )?$", re.IGNORECASE)
+_AN_OFFER = re.compile(r"\s*(?:all-cash |cash |tender |takeover |recommended )*(?:offer|bid)\b", re.IGNORECASE)
+_WITH_DEBT = re.compile(
+    r"\b(?:includ\w+ (?:net |assumed )?debt|enterprise value"
+    r"|assum\w+ (?:\w+ ){0,4}debt)\b",
+    re.IGNORECASE,
+)
+_COSTS = re.compile(r"\bcosts?\b[^.;]{0,60}$", re.IGNORECASE)
+_IN_ALL = re.compile(r"\s*(?:in all|altogether|in total)\b", re.IGNORECASE)
 _NOT_EQUITY = re.compile(
     r"\b(?:enterprise|including (?:net )?debt|debt|per share|a share|pre-money|post-money|options?|up to|partly"
     r"|part of)\b",
@@ -53,7 +64,7 @@ _NO_OFFER = re.compile(
 
 def told_share_values(facts: Facts) -> Iterator[Relation]:
     """ "An offer at 290p ... With 131 million shares in issue this values it at about £380 million"."""
-    counts = [figure for figure in quantities(facts, "share") if figure.low >= 1000]
+    counts = [figure for thing in ("share", "home") for figure in quantities(facts, thing) if _is_security(figure)]
     if not counts:
         return
     whole = [figure for figure in counts if _is_whole(facts, figure)]
@@ -64,6 +75,12 @@ def told_share_values(facts: Facts) -> Iterator[Relation]:
         sentence = facts.reading.sentence_at(total.start)
         if sentence and _is_value(facts, total, sentence):
             yield from settle(_tiers(facts, total, sentence, prices, (whole, counts)))
+
+
+def _is_security(figure: Figure) -> bool:
+    """Shares, and the units of a placement; of homes there are never so many."""
+    noun = (figure.unit or "").split()[-1]
+    return figure.low >= 1000 and (noun not in ("home", "house", "flat", "apartment", "dwelling", "residence"))
 
 
 def _is_whole(facts: Facts, count: Figure) -> bool:
@@ -86,6 +103,10 @@ def _is_value(facts: Facts, total: Figure, sentence: Sentence) -> bool:
     start = max(sentence.start, total.start - 120)
     behind = facts.reading.figures_in(total.end, sentence.end)
     said = text[start : min([sentence.end, total.end + 30, *(figure.start for figure in behind[:1])])]
+    if _COSTS.search(text[start : total.start]) and _IN_ALL.match(text, total.end):
+        return True
+    if _AN_OFFER.match(text, total.end) and not _WITH_DEBT.search(text):
+        return True
     is_worth = (
         _RAISED.search(text, start, total.start) is not None
         or _WORTH.search(text[start : total.start]) is not None
@@ -100,16 +121,27 @@ def _tiers(
     text = facts.reading.text
     currency = total.unit
     alike = [figure for figure in prices if (figure.unit or "").split("/")[0] == currency]
-    offers = [figure for figure in alike if not _NO_OFFER.search(text[max(0, figure.start - 60) : figure.start])]
+    offers = [figure for figure in alike if _is_offer(facts, figure)]
     start, _ = passage(facts, total)
     own = [figure for figure in counts[0] if sentence.start <= figure.start < sentence.end]
     if _RAISED.search(text, max(sentence.start, total.start - 60), total.start):
         sold = [figure for figure in counts[1] if sentence.start <= figure.start < total.start]
         sold_at = [figure for figure in alike if sold and sold[-1].end <= figure.start < total.start]
+        if not sold_at and sold and _THAT_PRICE.match(text[sold[-1].end : total.start]):
+            sold_at = [figure for figure in alike if figure.end <= sold[-1].start][-1:]
+            yield [_relation(total, price, number, can_conflict=True) for price in sold_at for number in sold[-1:]]
+            return
         is_pair = len(sold) == len(sold_at) == 1 and _AT.match(text[sold[0].end : sold_at[0].start]) is not None
         yield [_relation(total, price, number, can_conflict=is_pair) for price in sold_at for number in sold]
         return
-    numbers = own or (counts[0] if _OF_SHARES.search(text, sentence.start, sentence.end) else [])
+    is_offer = _AN_OFFER.match(text, total.end) is not None
+    if is_offer:
+        offers = [figure for figure in offers if figure.modifier is not Modifier.UP_TO]
+    numbers = (
+        own
+        or (counts[0] if is_offer else [])
+        or (counts[0] if _OF_SHARES.search(text, sentence.start, sentence.end) else [])
+    )
     is_whole = len({figure.low for figure in numbers}) == 1
     named = _named_alike(facts, total, sentence, offers)
     here = [figure for figure in offers if sentence.start <= figure.start < total.start]
@@ -121,6 +153,13 @@ def _tiers(
             for number in numbers
         ]
     yield [_relation(total, price, number, can_conflict=False) for price in alike for number in counts[1]]
+
+
+def _is_offer(facts: Facts, figure: Figure) -> bool:
+    sentence = facts.reading.sentence_at(figure.start)
+    if sentence is None or _NO_OFFER.search(facts.reading.text, max(sentence.start, figure.start - 60), figure.start):
+        return False
+    return sort_near(facts, figure, sentence) in (None, "average")
 
 
 def _named_alike(facts: Facts, total: Figure, sentence: Sentence, offers: Sequence[Figure]) -> list[Figure]:

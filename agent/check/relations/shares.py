@@ -9,12 +9,16 @@ from agent.check.relation import Relation, is_plain_value, plain, stands_for
 from agent.check.relations.deal_prices import deal_prices, passage
 from agent.check.relations.measures import last_metric, metric_named
 from agent.check.relations.settle import settle
+from agent.check.relations.unit_prices import is_added, quantities
 from agent.schema.article import Sentence
 from agent.schema.figure import Figure, FigureKind, Modifier
 from agent.schema.finding import Severity
 
 HUNDRED = Decimal(100)
 
+_GROUP = frozenset({"as a whole", "group", "group's"})
+# What a margin may be of: "an operating margin of 11%, on profit of".
+_EARNINGS: dict[str, tuple[str, ...]] = {"revenue": ("ebitda", "ebit", "earnings"), "ebit": ("ebit", "earnings")}
 _MARGIN = re.compile(r"\b(?:margins?|marge|margen|umsatzrendite)\b", re.IGNORECASE)
 _YIELD = re.compile(
     r"\b(?:yields?|cap(?:itali[sz]ation)? rate|mietrendite|anfangsrendite|rendite|rendement|rentabilidad)\b",
@@ -79,6 +83,7 @@ def _tiers(facts: Facts, figure: Figure, sentence: Sentence) -> Iterator[list[Re
     elif _YIELD.search(near):
         yield from _yields(facts, figure, before[-60:])
     else:
+        yield from _holdings(facts, figure, sentence)
         yield from _parts(facts, figure, sentence)
 
 
@@ -103,7 +108,8 @@ def _margins(facts: Facts, figure: Figure, sentence: Sentence, before: str) -> I
             if other.kind is FigureKind.MONEY and is_plain_value(other) and other.low > 0 and other.change is None
         ]
         bottoms = [other for other in money if facts.measures.of(other).metric == "revenue"]
-        metrics = ("ebitda", "ebit", "earnings") if named in (None, "revenue") else (named,)
+        bottoms = [other for other in bottoms if not facts.measures.of(other).scope & _GROUP] or bottoms
+        metrics = _EARNINGS.get(named or "revenue", (named or "",))
         tops = [other for other in money if facts.measures.of(other).metric in metrics]
         sure_tops, sure_bottoms = (
             [o for o in found if not facts.measures.of(o).is_earlier] for found in (tops, bottoms)
@@ -172,6 +178,53 @@ def _is_rent(facts: Facts, figure: Figure) -> bool:
 _TENANT = re.compile(r"\b(?:tenants?|leases?|let|mieter|locataires?|inquilinos?)\b", re.IGNORECASE)
 
 
+def _holdings(facts: Facts, figure: Figure, sentence: Sentence) -> Iterator[list[Relation]]:
+    """ "Sold 40 million shares ... of 160 million in issue; the free float will be 25%"."""
+    text = facts.reading.text
+    said = text[max(sentence.start, figure.start - 70) : min(sentence.end, figure.end + 30)]
+    if not _HELD.search(said):
+        return
+    counts = [count for count in quantities(facts, "share") if count.low >= 1000 and not is_added(facts, count)]
+    wholes = [count for count in counts if _ALL_SHARES.search(text, *_near(facts, count, 30, 45))]
+    parts = [count for count in counts if count not in wholes and _SOLD.search(text, *_near(facts, count, 70, 12))]
+    is_one = len({count.low for count in wholes}) == len({count.low for count in parts}) == 1
+    is_near = any(abs(count.start - figure.start) < 600 for count in parts)
+    # Of two companies joined each has shares of its own.
+    is_near = is_near and _JOINED.search(text, sentence.start, sentence.end) is None and _sole(facts, figure, sentence)
+    yield _quotients(figure, parts, wholes, "a holding is its shares over all shares", can_conflict=is_one and is_near)
+
+
+def _sole(facts: Facts, figure: Figure, sentence: Sentence) -> bool:
+    others = facts.reading.figures_in(sentence.start, sentence.end)
+    return not any(other.kind is FigureKind.PERCENT and other.id != figure.id for other in others)
+
+
+_JOINED = re.compile(r"\b(?:combined|merged|joint|enlarged|new company)\b", re.IGNORECASE)
+
+
+def _near(facts: Facts, figure: Figure, before: int, after: int) -> tuple[int, int]:
+    sentence = facts.reading.sentence_at(figure.start)
+    low, high = (sentence.start, sentence.end) if sentence else (figure.start, figure.end)
+    return max(low, figure.start - before), min(high, figure.end + after)
+
+
+_HELD = re.compile(
+    r"\b(?:free float|streubesitz|flottant|(?:will|would|then|to|and) (?:then )?(?:own|hold"
+    r"|have))\b",
+    re.IGNORECASE,
+)
+_ALL_SHARES = re.compile(
+    r"\b(?:outstanding|in issue|on issue|in circulation|enlarged|in total|in all|share capital|im umlauf"
+    r"|en circulation)\b",
+    re.IGNORECASE,
+)
+_SOLD = re.compile(
+    r"\b(?:new|sells?|sold|selling|sale|part(?:s|ed|ing)? with|placed|placing|issu\w+|purchase|buys?|bought"
+    r"|offer\w*|float\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def _parts(facts: Facts, figure: Figure, sentence: Sentence) -> Iterator[list[Relation]]:
     """ "A fee of $22.6 million, roughly 3% of the equity value"; "of which 320,000 tonnes, or 64%"."""
     text = facts.reading.text
@@ -182,7 +235,10 @@ def _parts(facts: Facts, figure: Figure, sentence: Sentence) -> Iterator[list[Re
     if part is None or not is_plain_value(part) or part.low <= 0:
         return
     what = "a share is the part over its whole"
-    told = [other for other in amounts if other.end <= part.start and _is_whole_of(text, sentence, other, part, figure)]
+    told = [other for other in amounts if other.end <= part.start and _is_whole_of(text, sentence, other, part)]
+    # "£36 million of last year's revenue of £90 million, or 40%".
+    parts = [other for other in amounts if other.end <= part.start and _is_part_of(text, other, part)]
+    yield _quotients(figure, parts[-1:], [part], what, can_conflict=True)
     yield _quotients(figure, [part], told[-1:], what, can_conflict=True)
     of = _OF.match(text, figure.end, sentence.end)
     whole = metric_named(of.group(1), 0, len(of.group(1))) if of else None
@@ -209,7 +265,7 @@ def _parts(facts: Facts, figure: Figure, sentence: Sentence) -> Iterator[list[Re
         yield _quotients(figure, [part], larger, what, can_conflict=False)
 
 
-def _is_whole_of(text: str, sentence: Sentence, whole: Figure, part: Figure, share: Figure) -> bool:
+def _is_whole_of(text: str, sentence: Sentence, whole: Figure, part: Figure) -> bool:
     """ "500,000 tonnes, of which 320,000 tonnes"; "Of the £90 million price, £27 million"."""
     if whole.kind is not part.kind or not is_plain_value(whole) or whole.low <= part.low:
         return False
@@ -221,6 +277,13 @@ def _is_whole_of(text: str, sentence: Sentence, whole: Figure, part: Figure, sha
     return _OPENS.fullmatch(text, sentence.start, whole.start) is not None and _ONE_STEP.match(between) is not None
 
 
+def _is_part_of(text: str, part: Figure, whole: Figure) -> bool:
+    is_alike = part.kind is whole.kind and is_plain_value(part) and 0 < part.low < whole.low
+    is_alike = is_alike and (part.unit == whole.unit or None in (part.unit, whole.unit))
+    return is_alike and _PART_OF.match(text[part.end : whole.start]) is not None
+
+
+_PART_OF = re.compile(r"^\s*(?:of|out of|von|de|der|des|sur) [^.;,\d]{0,60}$", re.IGNORECASE)
 _AMOUNTS = (FigureKind.MONEY, FigureKind.MEASURE, FigureKind.COUNT, FigureKind.POWER, FigureKind.ENERGY)
 _OF_WHICH = re.compile(
     r"^[^.;]{0,60},?\s(?:of which|of whom|of that|davon|wovon|dont|de los cuales|de las cuales)\s(?:about |some "

@@ -47,6 +47,11 @@ _PEAK = re.compile(
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(r"^\s*at (?:any|one|a given) (?:instant|moment|time|point)\b", re.IGNORECASE)
+_OF_CAPACITY = re.compile(
+    r"^\s*(?:of|de|d['’]|an)\s?(?:(?:installed|generating|peak|nameplate|rated|net|gross)\s(?:\w+\s)?(?:capacity|power)"
+    r"|capacidad instalada|potencia|installierte[rn]? leistung|puissance(?: installée)?|capacité installée)\b",
+    re.IGNORECASE,
+)
 _A_FARM = re.compile(
     r"^\s*(?:(?:offshore|onshore|floating|solar|wind|photovoltaic|hydro|gas[- ]fired)\s)*(?:farm|solar park"
     r"|wind park|power (?:plant|station)"
@@ -198,6 +203,7 @@ def _wrong_carrier(figure: Figure, before: str, after: str, whole: str, lead: st
     """What is wrong with the unit, and the question to ask."""
     near = before[-40:] + after[:40]
     is_moment = _PEAK.search(before[-45:]) or _AT_ONCE.match(after) or _A_FARM.match(after)
+    is_moment = is_moment or _OF_CAPACITY.match(after)
     if figure.kind is FigureKind.ENERGY and figure.period is None and is_moment:
         return (
             "is an amount of energy, given as an output at one moment, which is measured in power",
