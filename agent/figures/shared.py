@@ -1,5 +1,6 @@
 """Units that a list, a change or an apposition states once: "10, 20 and 30 MW", "$10, 20 and 30 million"."""
 
+from agent.figures.bare_sums import lend_currency
 from agent.figures.ellipsis import lend_nouns
 from agent.figures.quantity import Quantity
 from agent.figures.tokens import Tokens
@@ -37,6 +38,7 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
         elif left.unit and right.unit and left.unit.startswith(right.unit + "/"):
             right.unit, right.kind = left.unit, left.kind  # "from $75 a barrel to $46"
     lend_nouns(tokens, quantities)
+    lend_currency(tokens, quantities)
     _share_dollars(tokens, quantities)
     return [quantity for quantity in quantities if not (quantity.is_tentative and quantity.unit is None)]
 

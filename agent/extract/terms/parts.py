@@ -148,8 +148,9 @@ def settle_parts(drafts: Sequence[Draft], context: DealContext, text: str) -> li
         return list(drafts)
     if kinds & _IN_KIND:
         return [_as_cash(draft, text) for draft in drafts]
-    sums = {draft.item.high for draft in drafts if draft.kind == K.UPFRONT_PAYMENT}
-    if K.TOTAL_CONSIDERATION in kinds or len(sums) > 1:
+    paid = [draft for draft in drafts if draft.kind == K.UPFRONT_PAYMENT]
+    is_part = any(_PART.search(text[max(0, draft.item.start - 40) : draft.item.start].lower()) for draft in paid)
+    if K.TOTAL_CONSIDERATION in kinds or is_part or len({draft.item.high for draft in paid}) > 1:
         return list(drafts)
     return [
         replace(draft, kind=K.TOTAL_CONSIDERATION) if draft.kind == K.UPFRONT_PAYMENT else draft for draft in drafts
