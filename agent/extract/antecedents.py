@@ -24,7 +24,7 @@ def relative_before(tokens: Sequence[Token], end: int, grammar: Grammar) -> int 
     return None
 
 
-def phrase_before(tokens: Sequence[Token], end: int, grammar: Grammar) -> Sequence[Token]:
+def phrase_before(tokens: Sequence[Token], end: int, grammar: Grammar, *, is_subject: bool = False) -> Sequence[Token]:
     """The noun phrase that tokens[:end] close with; a comma in front of the clause is passed over."""
     while end > 0 and tokens[end - 1].lower == ",":
         end -= 1
@@ -42,6 +42,9 @@ def phrase_before(tokens: Sequence[Token], end: int, grammar: Grammar) -> Sequen
         start -= 1
     while start < end and tokens[start].lower in _INSIDE:
         start += 1
+    if is_subject and start and tokens[start - 1].lower in grammar.prepositions:
+        # "nine around Alderville went to Birch": no subject
+        return ()
     is_apposed = start > 1 and tokens[start - 1].lower == "," and tokens[start - 2].kind == "name"
     if is_apposed and start < end and tokens[start].lower in grammar.determiners:
         # "Birch Corp, the paints business that Alder is spinning off"

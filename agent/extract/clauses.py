@@ -205,6 +205,7 @@ def _ends_clause(word: str, segments: Sequence[Segment], grammar: Grammar) -> bo
     before = segments[-1].tokens[-1].lower if segments[-1].tokens else ""
     is_adjective = word in _ADJECTIVES or before.endswith("ly") or not before
     is_noun = word in grammar.nouns or word in grammar.asset_nouns
+    is_noun = is_noun or (word in grammar.share_nouns and before in grammar.determiners)
     return word in grammar.verbs and not is_noun and not is_adjective and not _is_thing(word, grammar)
 
 
@@ -218,12 +219,19 @@ def _describes_noun(word: str, segments: Sequence[Segment], grammar: Grammar) ->
     if not segments[-1].tokens or not (word.endswith("ing") or word in _PARTICIPLES) or word in grammar.asset_nouns:
         return False
     before = segments[-1].tokens[-1]
-    if _is_place(before):
+    if _is_place(before) or word in _INDUSTRIES:
         # "U.S. billing software"
         return False
     return before.kind == "name" or before.lower in grammar.asset_nouns | grammar.unit_nouns | grammar.company_nouns
 
 
+# "the Larchville engineering firm"
+_INDUSTRIES = frozenset(
+    "engineering shipping mining banking packaging printing catering brewing marketing manufacturing trading "
+    "publishing "
+    "broadcasting farming fishing building processing drilling lending leasing dredging gaming hosting accounting "
+    "consulting housing clothing recycling".split()
+)
 _PARTICIPLES = frozenset("located used known led managed based operated headquartered formed".split())
 
 

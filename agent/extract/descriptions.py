@@ -15,7 +15,14 @@ _IS = frozenset({"is", "was", "are", "were"})
 _NOBODY = frozenset({NameKind.PERSON, NameKind.PLACE, NameKind.PUBLIC})
 # Said of any company; only what stands in front of them ("the Dutch group") tells one from another.
 GENERAL = frozenset("company group firm business companies firms parties board buyer seller purchaser vendor".split())
-_SPELLINGS = {"cooperative": "co-op", "co-operative": "co-op", "centre": "center", "businesses": "business"}
+_SPELLINGS = {
+    "cooperative": "co-op",
+    "co-operative": "co-op",
+    "centre": "center",
+    "businesses": "business",
+    "manufacturer": "maker",
+    "producer": "maker",
+}
 _LONGEST = 9
 
 

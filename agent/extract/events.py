@@ -16,11 +16,16 @@ def find_events(clause: Clause, scene: Scene) -> list[Event]:
     agreed = read_agreements(clause, scene)
     verbs = {event.start for event in agreed if not event.frame.quiet}
     # "bought the output under an offtake agreement": the verb tells of the agreement, and of no sale of a company.
-    traded = [event for event in _events(clause, scene) if (event.roles or event.trade) and event.start not in verbs]
+    traded = [event for event in _events(clause, scene) if (event.roles or event.trade) and not _is_taken(event, verbs)]
     if any(event.type is DealType.MERGER for event in traded):
         # "to join forces in a merger" is no collaboration.
         agreed = [event for event in agreed if event.type is not DealType.COLLABORATION]
     return sorted([*agreed, *traded], key=lambda event: event.start)
+
+
+def _is_taken(event: Event, verbs: set[int]) -> bool:
+    """A stake that somebody takes is one, with an option on the rest or without."""
+    return event.start in verbs and not (event.trade.targets and event.trade.is_stake and event.roles)
 
 
 def _events(clause: Clause, scene: Scene) -> Iterator[Event]:

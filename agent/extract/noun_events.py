@@ -19,6 +19,8 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
     frame = grammar.nouns[tokens[index].lower]
     if frame.status is DealStatus.PROPOSED and (_is_of_help(tokens, index, grammar) or _is_service(tokens, index)):
         return None
+    if frame.name == "deal_for" and not _is_for_company(tokens, index, scene):
+        return None
     first, owners, premodifiers = _noun_phrase(tokens, index, scene)
     indirect = first >= 2 and tokens[first - 1].kind == "name" and tokens[first - 2].lower in grammar.granting
     chain = walk_left(tokens, first - 1 if indirect else first, grammar)
@@ -82,6 +84,9 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
         roles = {**roles, other: (counterpart,)}
         if isinstance(frame.subject, Role) and frame.subject not in roles:
             roles[frame.subject] = scene.subject or scene.leader
+    if isinstance(frame.subject, Role) and frame.subject not in roles and frame.giver is None:
+        unveiled = _unveiled_by(tokens, index, scene)
+        roles = {**roles, frame.subject: unveiled} if unveiled else roles
     event = with_phrases(event, roles, trade, segments, 1, scene) or event
     if tokens[index].lower == "sales" and Role.BUYER not in event.roles:
         # What a company turns over.
@@ -149,6 +154,40 @@ def _counterpart(tokens: Sequence[Token], first: int) -> Actor | None:
 _SIGNED = frozenset("agreement agreements contract deal accord pact terms".split())
 _BY_WAY_OF = frozenset({"with", "through", "via"})
 _GENITIVES = frozenset({"der", "des", "aller", "sämtlicher", "eines", "einer"})
+
+
+def _is_for_company(tokens: Sequence[Token], index: int, scene: Scene) -> bool:
+    """ "struck a deal for Birch Ltd", "an agreement for privately owned Birch LLC": a firm right behind "for"."""
+    signed = {token.lower for token in tokens[max(0, index - 4) : index]}
+    if index + 2 >= len(tokens) or tokens[index + 1].lower != "for" or not signed & _STRUCK:
+        return False
+    for at in range(index + 2, min(index + 7, len(tokens))):
+        name = tokens[at].name
+        if name is not None:
+            ahead = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+            is_apart = tokens[at].possessive or ahead in scene.grammar.asset_nouns
+            return name.kind is NameKind.ORGANISATION and not is_apart
+        if tokens[at].kind != "word" or tokens[at].lower in scene.grammar.prepositions:
+            return False
+    return False
+
+
+_STRUCK = frozenset("struck strikes strike signed signs sign reached reaches inked agreed clinched sealed".split())
+
+
+def _unveiled_by(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Actor, ...]:
+    """ "an offer for Birch was unveiled on Monday by Alder"."""
+    for at in range(index + 1, min(index + 16, len(tokens) - 3)):
+        if tokens[at].kind == "mark" and tokens[at].lower in ".;:":
+            return ()
+        if tokens[at].lower in scene.grammar.be and tokens[at + 1].lower in _UNVEILED:
+            segments = read_right(tokens, at + 2, scene.grammar)
+            by = next((i for i, segment in enumerate(segments) if segment.preposition in scene.grammar.agents), None)
+            return actors_in(segments, by, scene) if by is not None else ()
+    return ()
+
+
+_UNVEILED = frozenset("unveiled announced launched made lodged tabled completed agreed proposed struck".split())
 
 
 def _named_behind(tokens: Sequence[Token], index: int) -> tuple[Actor, ...]:

@@ -16,6 +16,7 @@ _GOING_CONCERN = frozenset("assets business businesses operations liabilities".s
 _OF = frozenset({"of", "de", "del", "von", "der", "des", "du", "di"})
 _FROM = frozenset({"from", "aus", "von"})
 _IN = frozenset({"am", "in", "en", "im", "à", "au", "near", "at"})
+_LONG = 5
 _OPEN_NOUNS = frozenset("group number series portfolio package block part portion parts blocks".split())
 
 
@@ -241,7 +242,7 @@ def _described(segments: Sequence[Segment], position: int, scene: Scene, words: 
         return Trade(called)
     if head in grammar.company_nouns and tokens[0].lower in ("the", "la", "el", "das", "die", "le", "der"):
         return Trade(scene.other_company(tokens[0].start))
-    if tokens[0].lower == "the" and len(words) == 2 and head.endswith(("er", "or")) and not is_asset:
+    if tokens[0].lower == "the" and len(words) < _LONG and head.endswith(("er", "or")) and not is_asset:
         # "the contractor", "the haulier": the company spoken of before.
         return Trade(scene.other_company(tokens[0].start))
     if not is_asset:

@@ -7,41 +7,34 @@ from agent.extract.actors import Actor, Scene, actor_of, actors_before, actors_i
 from agent.extract.antecedents import former_owner, name_given, phrase_before, relative_before
 from agent.extract.clauses import Chain, Segment, closes_clause, find_auxiliary, read_right, walk_left
 from agent.extract.event import Event, with_phrases
-from agent.extract.grammar.frame import Form, Frame, Grammar, Traded
+from agent.extract.grammar.frame import Form, Frame, Traded
 from agent.extract.status import read_status
 from agent.extract.tokens import Clause, Token
 from agent.extract.trades import Trade, read_trade
+from agent.extract.verb_shapes import (
+    has_its_parties,
+    has_its_words,
+    is_headline,
+    is_participle,
+    is_verb_here,
+)
 from agent.schema.deal import DealStatus, DealType, Role
-from agent.text.names import NameKind
+from agent.text.names import Name, NameKind
 
 
 def read_verb(
     tokens: Sequence[Token], index: int, clause: Clause, scene: Scene, frame: Frame, form: Form
 ) -> Event | None:
     grammar = scene.grammar
-    if tokens[index].lower in grammar.nouns and not _is_verb_here(tokens, index, grammar):
+    if tokens[index].lower in grammar.nouns and not is_verb_here(tokens, index, grammar):
         return None
     if grammar.verb_last and closes_clause(tokens, index):
         return _closing_event(tokens, index, clause, scene, frame, form)
     chain = walk_left(tokens, index, grammar)
     segments = read_right(tokens, index + 1, grammar)
-    if frame.money and not any(_is_paid(token) for segment in segments[:4] for token in segment.tokens):
+    if not has_its_words(frame, tokens, chain, segments, grammar):
         return None
-    if isinstance(frame.subject, Traded) and (
-        segments[0].tokens or [s.preposition for s in segments[1:2]] not in (["to"], ["into"])
-    ):
-        return None
-    if frame.priced and not _is_priced(segments):
-        return None
-    if frame.name == "bid" and not _is_bid(segments, grammar):
-        return None
-    led = {*chain.cues, tokens[chain.start - 1].lower if chain.start else ""}
-    if frame.subject is Role.SELLER and {"right", "rights"} & led:
-        # "the sole right to sell the drug"
-        return None
-    if frame.needs and not _has_needed(frame, segments):
-        return None
-    is_reduced = form is Form.PAST and not chain.cues and index > 0 and _is_participle(tokens, index, segments, grammar)
+    is_reduced = form is Form.PAST and not chain.cues and index > 0 and is_participle(tokens, index, segments, grammar)
     is_passive = form is Form.PAST and (chain.is_passive or is_reduced)
     if (
         form is Form.PAST
@@ -51,13 +44,7 @@ def read_verb(
         and tokens[index - 1].lower in grammar.determiners
     ):
         return None
-    before = actors_before(tokens, chain.start - 1, scene)
-    if not before and 0 < chain.outer < chain.start and tokens[chain.outer - 1].kind == "name":
-        before = actors_before(tokens, chain.outer - 1, scene)
-    if not before and (form is Form.GERUND or (form is Form.BASE and "to" in chain.cues)):
-        before = scene.subject or scene.speakers or scene.leader
-    elif not before and chain.start and tokens[chain.start - 1].lower in (*grammar.conjunctions, *grammar.prepositions):
-        before = scene.subject or scene.speakers
+    before = _subject(tokens, index, chain, form, scene)
     if form is Form.BASE and not chain.cues and len(before) < 2:
         # "Alder and Birch merge" is a plural; "supply chains" is no verb.
         return None
@@ -70,14 +57,46 @@ def read_verb(
         {},
         is_heading=clause.is_heading,
     )
-    is_headline = clause.is_heading or _is_headline(tokens, chain)
-    status = read_status(frame, form, chain, grammar, is_passive=is_passive, is_heading=is_headline)
+    is_head = clause.is_heading or is_headline(tokens, chain)
+    status = read_status(frame, form, chain, grammar, is_passive=is_passive, is_heading=is_head)
     event = replace(event, status=status)
     if is_passive:
         return _passive(event, tokens, chain, before, segments, scene)
     if grammar.head_first and not segments[0].tokens:
         # "ha vendido a Alder la planta": the object stands behind the taker.
         segments = _object_first(segments)
+    of, before = _spoken_of(tokens, chain, segments, frame, before, scene)
+    found = _active(event, before, segments, scene, of)
+    if found is None or not has_its_parties(found, form, is_headline=is_head):
+        return None
+    return _with_counterpart(_with_owner(found, tokens, index, scene), tokens, chain, scene)
+
+
+def _subject(tokens: Sequence[Token], index: int, chain: Chain, form: Form, scene: Scene) -> tuple[Actor, ...]:
+    """Who stands in front of the verb, or whom the sentence is about where its own subject is left out."""
+    grammar = scene.grammar
+    before = actors_before(tokens, chain.start - 1, scene)
+    if not before and 0 < chain.outer < chain.start and tokens[chain.outer - 1].kind == "name":
+        before = actors_before(tokens, chain.outer - 1, scene)
+    if form is Form.GERUND and index < _LEADING and (led := _behind_comma(tokens, index)) is not None:
+        return (actor_of(led),)
+    if not before and (form is Form.GERUND or (form is Form.BASE and "to" in chain.cues)):
+        before = scene.subject or scene.speakers or scene.leader
+    elif not before and chain.start and tokens[chain.start - 1].lower in (*grammar.conjunctions, *grammar.prepositions):
+        before = scene.subject or scene.speakers
+    return before
+
+
+def _spoken_of(
+    tokens: Sequence[Token],
+    chain: Chain,
+    segments: Sequence[Segment],
+    frame: Frame,
+    before: tuple[Actor, ...],
+    scene: Scene,
+) -> tuple[Sequence[Token], tuple[Actor, ...]]:
+    """What a relative clause, or a verb like "went to", speaks of; and its subject, which is somebody else."""
+    grammar = scene.grammar
     relative = None
     if not segments[0].tokens and isinstance(frame.object, Traded):
         relative = relative_before(tokens, chain.start, grammar)
@@ -90,27 +109,26 @@ def read_verb(
         )
     elif isinstance(frame.subject, Traded):
         end = relative_before(tokens, chain.start, grammar) if chain.start else None
-        of = phrase_before(tokens, chain.start if end is None else end, grammar)
-    found = _active(event, before, segments, scene, of)
-    if found is not None and frame.name == "sell" and form is Form.PRESENT and not is_headline:
-        # Who "sells shoes", or a drug with a name, does so every day.
-        found = found if Role.BUYER in found.roles else None
-    if found is None or not frame.requires <= found.roles.keys() or (frame.requires and not _is_handed(found)):
+        of = phrase_before(tokens, chain.start if end is None else end, grammar, is_subject=end is None)
+    return of, before
+
+
+def _behind_comma(tokens: Sequence[Token], index: int) -> Name | None:
+    """ "Since buying Birch in 2022, Alder has grown": the subject stands behind the comma."""
+    if not any(token.lower in _TIMED for token in tokens[:index]):
         return None
-    return _with_counterpart(_with_owner(found, tokens, index, scene), tokens, chain, scene)
+    comma = next((at for at in range(index, min(index + 16, len(tokens) - 1)) if tokens[at].lower == ","), None)
+    name = tokens[comma + 1].name if comma is not None else None
+    return name if name is not None and name.kind is not NameKind.PLACE else None
+
+
+_LEADING = 3
+_TIMED = frozenset({"since", "after", "by", "before", "having", "in"})
 
 
 def _object_first(segments: list[Segment]) -> list[Segment]:
     at = next((index for index, segment in enumerate(segments) if index and not segment.preposition), None)
     return segments if at is None else [*segments[at:], *segments[1:at]]
-
-
-def _is_headline(tokens: Sequence[Token], chain: Chain) -> bool:
-    """ "Alder Foods to acquire Birch": a name and the infinitive are a whole headline."""
-    at = chain.start - 1
-    return (
-        chain.cues == ("to",) and at >= 0 and tokens[at].kind == "name" and (at == 0 or tokens[at - 1].kind == "mark")
-    )
 
 
 def _with_counterpart(event: Event, tokens: Sequence[Token], chain: Chain, scene: Scene) -> Event:
@@ -181,62 +199,6 @@ def _closing_event(
     return _active(event, before, segments, scene)
 
 
-def _is_verb_here(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
-    """ "will purchase", "to offer" against "the purchase", "its offer", "a purchase"."""
-    if index == 0:
-        return False
-    before = tokens[index - 1]
-    if before.possessive or before.lower in grammar.determiners or before.lower in grammar.possessives:
-        return False
-    if before.kind == "name":
-        ahead = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-        return ahead not in _OF_WORDS and ahead not in ("for", "by", "from", ",", ".")
-    return before.lower in ("to", "would", "will") or before.lower in grammar.modals or before.lower in grammar.pronouns
-
-
-_OF_WORDS = frozenset({"of", "de", "del", "von", "du", "des"})
-
-
-def _is_bid(segments: Sequence[Segment], grammar: Grammar) -> bool:
-    """What is offered is money or shares: "offers a platform for networks" bids for nothing."""
-    offered = segments[0].tokens
-    return not offered or any(
-        token.kind in ("figure", "number") or token.lower in grammar.share_nouns for token in offered
-    )
-
-
-def _has_needed(frame: Frame, segments: Sequence[Segment]) -> bool:
-    return any(token.lower in frame.needs for segment in segments[:4] for token in segment.tokens)
-
-
-def _is_paid(token: Token) -> bool:
-    """Money, or "eleven times" something."""
-    return token.is_money or token.lower == "times"
-
-
-def _is_priced(segments: Sequence[Segment]) -> bool:
-    return any(segment.preposition == "for" and any(t.is_money for t in segment.tokens) for segment in segments)
-
-
-def _is_handed(event: Event) -> bool:
-    """What goes from hand to hand in a deal is a company or a thing, to somebody with a name: no share of a market."""
-    trade = event.trade
-    buyers = event.roles.get(Role.BUYER, ())
-    return bool(trade) and not trade.is_stake and any(buyer.name is not None for buyer in buyers)
-
-
-def _is_participle(tokens: Sequence[Token], index: int, segments: Sequence[Segment], grammar: Grammar) -> bool:
-    """ "the plant sold by Alder", "Birch, bought in 2019 from Cedar": no object, and who did it or whose it was."""
-    if segments[0].tokens or tokens[index].lower.endswith("ó"):
-        # A Spanish "compró" has a subject, wherever its object stands.
-        return False
-    after_comma = tokens[index - 1].lower == ","
-    if after_comma and _is_priced(segments):
-        return True
-    doers = grammar.agents | {"from"} if after_comma else grammar.agents
-    return any(segment.preposition in doers for segment in segments[1 : 5 if after_comma else 3])
-
-
 def _active(
     event: Event, before: tuple[Actor, ...], segments: Sequence[Segment], scene: Scene, of: Sequence[Token] = ()
 ) -> Event | None:
@@ -251,6 +213,9 @@ def _active(
         trade = read_trade(read_right(of, 0, scene.grammar), 0, scene)
     if isinstance(frame.object, Traded):
         trade = read_trade(read_right(of, 0, scene.grammar) if of else segments, 0, scene)
+        if segments[0].tokens and segments[0].tokens[0].lower in ("itself", "themselves") and before:
+            # "Birch is selling itself to Alder"
+            roles, trade = {}, Trade(before)
         if frame.object is Traded.STAKE and trade.asset and _is_earned(event, scene):
             trade = replace(trade, kind=DealType.OPTION, is_stake=True)
             if event.status is DealStatus.RUMOURED:
@@ -309,8 +274,18 @@ def _passive(
     return found
 
 
+def _before_aside(tokens: Sequence[Token], end: int) -> int:
+    """In front of ", which Birch had owned since 2011," where that is what ends here."""
+    for at in range(end - 2, max(0, end - 16), -1):
+        if tokens[at].lower in ("which", "who") and tokens[at - 1].lower == ",":
+            return at
+    return end
+
+
 def _trade_before(tokens: Sequence[Token], end: int, scene: Scene) -> Trade:
     """The phrase in front of a passive, read as if it stood behind the verb."""
+    if end and tokens[end - 1].lower == ",":
+        end = _before_aside(tokens, end)
     relative = end if end and tokens[end - 1].lower == "," else relative_before(tokens, end, scene.grammar)
     if relative is not None:
         phrase = phrase_before(tokens, relative, scene.grammar)

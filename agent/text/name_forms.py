@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from agent.text.name_words import COMPANY_WORDS, LEGAL_FORMS
+from agent.text.name_words import COMPANY_WORDS, LEGAL_FORMS, LOWER_CASE_FORMS
 from agent.text.words import Word
 
 ROMAN = re.compile(r"^(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)$")
@@ -41,4 +41,5 @@ _FORM_TAILS = (("de", "c.v."), ("de", "r.l."), ("(", "publ", ")"), ("z", "o.o.")
 def reaches_form(ahead: Sequence[Word]) -> bool:
     """ "Fund III LP", "Partners LP": the word belongs to a firm, whatever a heading capitalises."""
     behind = ahead[2:] if len(ahead) > 2 and ROMAN.match(ahead[1].text) else ahead[1:]
-    return bool(behind) and is_form(behind[0]) and behind[0].is_capitalised
+    is_written = bool(behind) and (behind[0].is_capitalised or behind[0].lower in LOWER_CASE_FORMS)
+    return is_written and is_form(behind[0])

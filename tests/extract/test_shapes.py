@@ -142,6 +142,51 @@ SHAPES = [
         {"buyer": ["Alder Group plc"], "target": ["Birch Mills Ltd"]},
         "a-month-is-no-first-name",
     ),
+    (
+        "Birch Foods Inc is selling itself to Alder Capital Partners for $2 billion.",
+        {"buyer": ["Alder Capital Partners"], "target": ["Birch Foods Inc"]},
+        "sells-itself",
+    ),
+    (
+        "Since buying Birch Ltd in 2022, Alder Group plc has doubled its margins.",
+        {"buyer": ["Alder Group plc"], "target": ["Birch Ltd"]},
+        "subject-behind-the-comma",
+    ),
+    (
+        "Alder Group plc, which last year paid 90 million pounds for Birch Ltd, wrote it down.",
+        {"buyer": ["Alder Group plc"], "target": ["Birch Ltd"]},
+        "last-year-in-between",
+    ),
+    (
+        "A tender offer for Birch Grains Inc was unveiled on Tuesday by Alder Agri NV of Rotterdam.",
+        {"buyer": ["Alder Agri NV"], "target": ["Birch Grains Inc"]},
+        "unveiled-by",
+    ),
+    (
+        "Alder Corp said it had signed a definitive agreement for privately owned Birch Systems LLC.",
+        {"buyer": ["Alder Corp"], "target": ["Birch Systems LLC"]},
+        "agreement-for-a-firm",
+    ),
+    (
+        "Alder Group plc is to take a 30% stake in Birch Ltd, with an option on the rest.",
+        {"buyer": ["Alder Group plc"], "target": ["Birch Ltd"]},
+        "stake-beside-an-option",
+    ),
+    (
+        "Alder Group plc has upped its holding in Birch Ltd to 40%.",
+        {"buyer": ["Alder Group plc"], "target": ["Birch Ltd"]},
+        "its-holding",
+    ),
+    (
+        "The mills, which Cedar Corp had owned since 2011, were acquired by Alder Group plc.",
+        {"buyer": ["Alder Group plc"], "asset": ["mills"]},
+        "aside-before-a-passive",
+    ),
+    (
+        "The board of Cedar Corp recommended on Tuesday the demerger of Birch Wines from Cedar Corp.",
+        {"seller": ["Cedar Corp"], "target": ["Birch Wines"]},
+        "demerger-from",
+    ),
 ]
 
 
@@ -159,6 +204,9 @@ NOTHING = [
     ("Alder Foods plc handed its chairman a cheque.", "hands-money"),
     ("Alder Foods plc sold its biscuits to Birch Stores Ltd for $3 million.", "goods"),
     ("Alder Foods plc shed 300 jobs.", "jobs"),
+    ("Millions of shares of Alder Foods plc changed hands.", "shares-change-hands"),
+    ("The deal for Alder Foods plc was a sour one, said Jan Berg.", "a-deal-for-somebody"),
+    ("Alder Foods plc signed a contract for Birch Ltd's cheese.", "a-contract-for-goods"),
     ("Alder Pharma AG sells Birchivant in nine countries.", "sells-every-day"),
     ("Alder Pharma AG has the sole right to sell Birchivant to Reed Stores Ltd.", "right-to-sell"),
     ("Birchivant sales of Alder Pharma AG rose 4%.", "turnover"),

@@ -3,6 +3,8 @@
 from agent.extract.grammar.english_frames import (
     BID,
     BUY,
+    CHANGE,
+    DEAL_FOR,
     DISTRIBUTE,
     FIND,
     GET,
@@ -72,6 +74,7 @@ _VERBS = join_verbs(
         part_company_with / parts_company_with / parted_company_with / parting_company_with
         let_go_of / lets_go_of / let_go_of / letting_go_of
         shed / sheds / shed / shedding
+        exit / exits / exited / exiting
         """,
     ),
     conjugate(
@@ -97,6 +100,7 @@ _VERBS = join_verbs(
         """,
     ),
     conjugate(GO, "go / goes / went gone / going\n pass / passes / passed / passing"),
+    conjugate(CHANGE, "change_hands / changes_hands / changed_hands / changing_hands"),
     conjugate(LOSE, "lose / loses / lost / losing"),
     conjugate(OUT, "lose_out / loses_out / lost_out / losing_out"),
     conjugate(FIND, "find_a_buyer / finds_a_buyer / found_a_buyer / finding_a_buyer"),
@@ -109,6 +113,7 @@ _VERBS = join_verbs(
         STAKE_UP,
         """
         raise / raises / raised / raising
+        up / ups / upped / upping
         increase / increases / increased / increasing
         boost / boosts / boosted / boosting
         lift / lifts / lifted / lifting
@@ -147,6 +152,7 @@ _NOUNS = {
     ),
     **dict.fromkeys(("sale", "divestiture", "divestment", "disposal", "disposition", "sales"), SALE),
     **dict.fromkeys(("bid", "offer", "proposal", "bids", "offers", "proposals"), OFFER_NOUN),
+    **dict.fromkeys(("agreement", "deal"), DEAL_FOR),
     "approach": OFFER_NOUN,
     "pursuit": PURSUIT,
     **dict.fromkeys(("merger", "amalgamation", "tie-up", "combination"), MERGER),
@@ -171,7 +177,8 @@ _CUES = status_cues(
             "proposal proposals attempt attempting trying try effort efforts launch launches launched launching "
             "begin began "
             "tabled tables lodged lodges submitted submits unveiled unveils mounted mounts sweetened sweetens "
-            "prepared would tender pursue pursuing decided decision decide made make making start started extended "
+            "recommended recommends prepared would tender pursue pursuing decided decision decide made make making "
+            "start started extended "
             "extending extends"
         ),
         DealStatus.NON_BINDING: "tentative tentatively preliminary letter principle memorandum non-binding indicative",

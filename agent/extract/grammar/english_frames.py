@@ -37,6 +37,8 @@ DISTRIBUTE = Frame(
     Traded.WHOLE,
     needs=frozenset("shareholders holders stockholders investors owners".split()),
 )
+DEAL_FOR = Frame("deal_for", DealType.ACQUISITION, Role.BUYER, None, {"for": Traded.WHOLE})
+CHANGE = Frame("change", DealType.ACQUISITION, Traded.WHOLE)
 LOSE = Frame("lose", DealType.ACQUISITION, None, Traded.WHOLE, {"to": Role.BUYER}, requires=frozenset({Role.BUYER}))
 MERGE = Frame(
     "merge",
@@ -97,7 +99,9 @@ MERGER = Frame(
         "and": Role.PARTNER,
     },
 )
-SPIN_OFF_NOUN = Frame("spin_off", DealType.SPIN_OFF, Role.SELLER, None, {"of": Traded.WHOLE})
+SPIN_OFF_NOUN = Frame(
+    "spin_off", DealType.SPIN_OFF, Role.SELLER, None, {"of": Traded.WHOLE, "from": Role.SELLER, "by": Role.SELLER}
+)
 STAKE = Frame("stake", DealType.STAKE_PURCHASE, Role.BUYER, None, {"in": Traded.STAKE}, quiet=True)
 
 
