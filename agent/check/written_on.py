@@ -19,20 +19,23 @@ HEAD = 400
 _RESULT = re.compile(
     r"\b(?:revenues?|sales|turnover|profits?|earnings|ebitda|income|loss|output|production|results?|premiums?|cash"
     r"|debt|assets"
-    r"|ventas|ingresos|facturó|facturaron|factura(?:ción)?|beneficios?|umsatz|umsätze|gewinn|ergebnis|erlös\w*"
+    r"|ventas|ingresos|facturó|facturaron|factura(?:ción)?|beneficios?|umsatz|umsätze|erlöste|erwirtschaftete|setzte"
+    r"|gewinn|ergebnis|erlös\w*"
     r"|chiffre d['’]affaires|résultat\w*|bénéfices?|ventes)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|rose|fell|grew|came|made|took|sold|bought|stood|won|lost|brought|paid|ran|went|\w{3,}ed"
-    r"|\w{2,}(?:ó|aron|ieron)|lag(?:en)?|war(?:en)?|betrug(?:en)?|stieg|wuchs|kam|sank|hatte|erzielte|meldete|setzte"
+    r"|\w{2,}(?:ó|aron|ieron)|lag(?:en)?|war(?:en)?|betrug(?:en)?|stieg|wuchs|kam|sank|hatte|erlöste|erwirtschaftete"
+    r"|erzielte|meldete|setzte"
     r"|machte|"
     r"était|avait|a \w+[éi]s?|ont \w+[éi]s?)\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|should|could|(?-i:may)|might|expect\w*|forecast\w*|plan(?:s|ned|ning)?|target\w*|guid(?:es?"
-    r"|ance|ed)|due|by|until|through"
+    r"\b(?:will|would|should|payable|contingent|instal\w+|depends?|could|(?-i:may)|might|expect\w*|forecast\w*"
+    r"|plan(?:s|ned|ning)?|target\w*|guid(?:es?"
+    r"|ance|ed)|due|by (?:the|(?:19|20)\d\d|mid|[A-Z][a-z]+)|until|through"
     r"|to be|next|doubl\w+|estimat\w+|projected|projects|budget\w*|aim\w*|prev\w+|esper\w+|será\w*|hasta|soll\w*|wird"
     r"|werden|dürfte\w*"
     r"|bis|erwart\w+|devrai\w+|sera|prév\w+|attend\w+|d['’]ici|if|unless|option|matur\w+|expir\w+|\w+rá|\w+rán)\b",
@@ -45,7 +48,15 @@ _DONE = re.compile(
     r"\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
-_WHEN = re.compile(r"\b(?:in|for|of|at|on|ended|ending|en|de|im|am|zum|au|le|fiscal|year|full-year)\s+$", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"\b(?:months?|quarters?|hal(?:f|ves)|weeks|part|monaten?|meses|mois|semestre|trimestre) (?:of|de)\s+$",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"\b(?:in|for|of|at|on|ended|ending|en|de|im|am|zum|au|le|fiscal|year|full-year|erlöste|erzielte|erwirtschaftete"
+    r"|cerró)\s+$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -88,7 +99,13 @@ def _reported(reading: Reading, item: Date) -> Day | None:
     text = reading.text
     if _AHEAD.search(text, sentence.start, sentence.end) or not _PAST.search(text, sentence.start, sentence.end):
         return None
-    is_of_results = _RESULT.search(text, sentence.start, sentence.end) and _is_when(text, sentence, item)
+    years = {date.high for date in reading.dates_in(sentence.start, sentence.end)}
+    is_compared = len(item.high) == len("2026") and str(int(item.high) - 1) in years
+    is_told = is_compared or _RESULT.search(text, sentence.start, sentence.end) is not None
+    is_of_results = is_told and _is_when(text, sentence, item)
+    if _PART_OF.search(text[max(sentence.start, item.start - 24) : item.start]):
+        # "The first four months of 2026" do not end with the year.
+        return _as_day(f"{item.low[:4]}-01-01") if is_of_results else None
     is_done = len(item.low) == len("2026-01-03") and _DONE.search(
         text[max(sentence.start, item.start - 60) : item.start]
     )

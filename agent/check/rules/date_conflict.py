@@ -7,6 +7,8 @@ from agent.check.dated_events import conflicting_events
 from agent.check.days import first_day, last_day
 from agent.check.echoes import redated
 from agent.check.facts import Facts, Verdict
+from agent.check.milestones import misordered_steps
+from agent.check.tenors import wrong_tenors
 from agent.check.weekdays import wrong_weekdays
 from agent.schema.article import Sentence
 from agent.schema.deal import Deal, Term
@@ -32,7 +34,8 @@ _BEFORE_DATE = r"(?:by|in|for|before|until|on|bis|para|en|im|d'ici|hasta|jusqu['
 _ENDS_BEFORE_DATE = re.compile(rf"\b{_BEFORE_DATE}\s*(?:or about\s+)?(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)
 _STARTS_DATE = re.compile(rf"{_BEFORE_DATE}\b", re.IGNORECASE)
 _PAST_PLAN = re.compile(
-    r"\b(?:was|were|had|originally|previously|initially|earlier|at the time|last|then|since|from|versus|compared)\b",
+    r"\b(?:was|were|had|originally|previously|initially|earlier|at the time|last|then|since|from|versus|compared"
+    r"|set in)\b",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:from|between|von|desde|entre|de|zwischen)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -65,6 +68,8 @@ def check(facts: Facts) -> Verdict:
         *_redated(facts),
         *_echoed(facts),
         *_events(facts),
+        *_tenors(facts),
+        *_steps(facts),
     ]
     return Verdict(findings=findings)
 
@@ -250,6 +255,25 @@ def _events(facts: Facts) -> Iterator[Finding]:
         spans = ((first.date.start, first.date.end), (second.date.start, second.date.end))
         ids = (first.date.id, second.date.id)
         yield _finding(facts, message, spans, Severity.HIGH, "Which of the two dates stands in the agreement?", ids)
+
+
+def _steps(facts: Facts) -> Iterator[Finding]:
+    """A plant that runs before its ground is broken; trading before the shares are sold."""
+    for second, first, message in misordered_steps(facts):
+        spans = ((second.date.start, second.date.end), (first.date.start, first.date.end))
+        ids = (second.date.id, first.date.id)
+        yield _finding(facts, message, spans, Severity.MEDIUM, "Which of the two dates is right?", ids)
+
+
+def _tenors(facts: Facts) -> Iterator[Finding]:
+    """A loan of five years that is due after four."""
+    for tenor, message in wrong_tenors(facts):
+        spans = ((tenor.end.start, tenor.end.end), (tenor.start.start, tenor.start.end))
+        terms = tuple((figure.start, figure.end) for figure in tenor.terms)
+        ids = (tenor.end.id, tenor.start.id, *(figure.id for figure in tenor.terms))
+        yield _finding(
+            facts, message, (*spans, *terms), Severity.HIGH, "Which is right: the term, or an end of it?", ids
+        )
 
 
 def _echoed(facts: Facts) -> Iterator[Finding]:

@@ -147,6 +147,137 @@ SOUND = [
         None,
     ),
 ]
+WRONG += [
+    (
+        "five years that are four",
+        "Alder placed bonds of €250 million with a tenor of five years. Settlement is set for 5 June "
+        "2026.\n\nRedemption of the bonds is due on 5 June 2030.",
+        None,
+    ),
+    (
+        "seven years that are five",
+        "The seven-year loan was funded on March 2, 2026.\n\nThe loan must be repaid by March 2031.",
+        None,
+    ),
+    (
+        "a lease's end",
+        "Tarn has signed a 12-year lease that starts on 1 January 2027.\n\nThe lease expires on 31 December 2036.",
+        None,
+    ),
+    (
+        "a contract's end",
+        "The contract runs for 15 years and takes effect in April 2026. It ends in March 2036, when the contract "
+        "expires in April 2036.",
+        None,
+    ),
+    (
+        "the shortest notes",
+        "Holmby issued 225 million euros of five-year paper and 150 million of seven-year notes. Settlement is on "
+        "October 21, 2025. The shortest notes fall due on October 21, 2031.",
+        None,
+    ),
+    (
+        "a plant that runs before its ground is broken",
+        "Energisation of the Elm battery is fixed for the second quarter of 2027.\n\nWork is going on elsewhere. Tarn "
+        "is to break ground at Elm in September 2027.",
+        None,
+    ),
+    (
+        "trading before the subscription ends",
+        "Investors can subscribe from June 8 to June 17.\n\nThe price is £4. Trading should begin on June 15.",
+        None,
+    ),
+    (
+        "a distribution before the meeting",
+        "Holders will be asked to approve the split at a meeting on November 12.\n\nThe new shares are to be "
+        "distributed on November 3, as scheduled.",
+        None,
+    ),
+    (
+        "a closing before the vote",
+        "Shareholders will vote on the deal on May 20, 2026. The closing is scheduled for May 4, 2026.",
+        None,
+    ),
+    (
+        "in German, a plant before its ground",
+        "Baubeginn in Holm ist im März 2028. Das Kraftwerk Holm soll im Herbst fertig sein; in Betrieb geht Holm im "
+        "Juni 2027.",
+        None,
+    ),
+]
+SOUND += [
+    (
+        "five years",
+        "Alder placed bonds of €250 million with a tenor of five years. Settlement is set for 5 June "
+        "2026.\n\nRedemption of the bonds is due on 5 June 2031.",
+        None,
+    ),
+    (
+        "the notes that it replaces",
+        "The seven-year loan closes on March 2, 2026, and replaces notes that mature in June 2027.",
+        None,
+    ),
+    (
+        "a lease that fits",
+        "Tarn has signed a 12-year lease that starts on 1 January 2027 and expires on 31 December 2038.",
+        None,
+    ),
+    (
+        "interest due",
+        "The five-year notes settle on June 3, 2026. Interest is due on December 3, 2026.",
+        None,
+    ),
+    (
+        "existing notes",
+        "The five-year facility closed on May 4, 2026. Its existing notes mature in June 2028.",
+        None,
+    ),
+    (
+        "a right to leave",
+        "The lease starts in May 2026. The tenant may leave after five years. The lease expires in May 2041.",
+        None,
+    ),
+    (
+        "an option to end",
+        "The ten-year contract starts in May 2026, with an option to end it in May 2031.",
+        None,
+    ),
+    (
+        "ground first",
+        "Energisation of the Elm battery is fixed for 2028. Tarn is to break ground at Elm in September 2027.",
+        None,
+    ),
+    (
+        "two plants",
+        "Energisation of the Elm battery is fixed for May 2027. Tarn is to break ground at Oak in September 2027.",
+        None,
+    ),
+    (
+        "trading after the subscription",
+        "Investors can subscribe from June 8 to June 17. Trading should begin on June 19.",
+        None,
+    ),
+    (
+        "a closing after the vote",
+        "Shareholders will vote on the deal on May 20, 2026. The closing is expected in June 2026.",
+        None,
+    ),
+    (
+        "a meeting on the accounts",
+        "The deal closed on May 4. Shareholders meet on May 20 to approve the accounts.",
+        None,
+    ),
+    (
+        "days on both sides of New Year, voted",
+        "Holders vote on December 18. Completion is expected on January 9.",
+        None,
+    ),
+    (
+        "another phase",
+        "Construction of phase two will begin in May 2028. The plant came on stream in June 2027.",
+        None,
+    ),
+]
 
 
 @pytest.mark.parametrize("text, published", [row[1:] for row in WRONG], ids=[row[0] for row in WRONG])
