@@ -27,7 +27,7 @@ _ENDS_MID_PHRASE = re.compile(
     r"(?:,|\b(?:a|an|and|as|at|by|for|from|in|into|its|of|on|or|than|that|the|their|to|which|with|while|including"
     r"|de|del|el|en|la|los|las|para|por|que|un|una|der|die|das|dem|den|des|für|im|mit|und|von|zu|et|du|le|les|une|avec|dans))$"
 )
-_NEEDS_A_NOUN = re.compile(r"\b(?:a|an|and|of|the|its|their|our|whose)$")
+_NEEDS_A_NOUN = re.compile(r"\b(?:a|an|and|of|the|its|their|our|whose|would|could|should|must)$")
 _COMMA_START = re.compile(r"[,;](?:\s+\S|[^\W\d_])")
 _CLAUSE = re.compile(r"[,;]\s*(?:this|that|these|those|the|it|they|he|she|we|there)\b")
 _NOT_PROSE = re.compile(

@@ -36,6 +36,11 @@ IMPOSSIBLE_PAIRS: dict[tuple[str, str], str] = {
     **_pairs(_FIGURE, "between", "and"),
     **_pairs(_FIGURE, "from", "to"),
     **_pairs(_FIGURE, "by of at over than to about", "%"),
+    **_pairs(
+        _OBJECT, "at from", "put puts say says show shows suggest suggests expect expects believe believes think thinks"
+    ),
+    **_pairs(_OBJECT, "at from", "reckon reckons argue argues estimate indicate indicates told wrote warn warns"),
+    **_pairs("a date", "dated", "and or with which at from to"),
     **_pairs("words", ", ; (", ","),
     **_pairs("words", ", ;", ")"),
 }
@@ -57,6 +62,11 @@ SOUND_BEFORE = {
 CURRENCIES = frozenset("$€£")
 SCALES = frozenset("million billion trillion bn mln".split())
 AMOUNT_LEADS = frozenset("for of to at about over nearly than worth paid pays costs by".split())
+
+# "Its fleet to around by the end of the year": a number is gone between such words.
+AMOUNT_OPENERS = frozenset("to of for at from than".split())
+NEARLY = frozenset("around about approximately roughly nearly almost".split())
+AFTER_AMOUNT = frozenset("by in from for to at on with and of , .".split())
 
 # Function words of four languages that never stand alone before a full stop or a comma with a space between.
 NEED_MORE = frozenset(

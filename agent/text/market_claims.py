@@ -146,7 +146,7 @@ _ABSOLUTE = re.compile(
     r"|offers|makes|comes|matches)"
     r"|the only way"
     r"|as never before|everywhere in|(?:pay|paying|at) any price|finally the|record prices|next tier-one|unmet need"
-    r"|nadie|más \w+ que nunca|kein(?:e|er)? ander\w+|so \w+ wie nie|jamais)\b",
+    r"|nadie (?!podrá|puede|más)\w+|más \w+ que nunca|kein(?:e|er)? ander\w+|so \w+ wie nie|jamais)\b",
     re.IGNORECASE,
 )
 _SWEEPING = re.compile(
@@ -210,8 +210,17 @@ def forecasts_market(passage: str) -> bool:
     return plural is not None and (plural["noun"] or "").lower() not in _OF_THE_DEAL
 
 
+_ABSOLUTE_HINTS = (
+    "golden", "new era", "never", "always", "nobody", "no one", "no other", "no rival", "only way", "as never",
+    "everywhere", "any price", "finally", "record pr", "tier-one", "unmet", "nadie", "que nunca", "kein", "wie nie",
+    "jamais",
+)  # fmt: skip
+
+
 def is_absolute(passage: str) -> bool:
-    return _ABSOLUTE.search(passage) is not None
+    """Whether the passage says what nobody can know: a never, a nobody, an everywhere."""
+    lowered = passage.lower()
+    return any(hint in lowered for hint in _ABSOLUTE_HINTS) and _ABSOLUTE.search(passage) is not None
 
 
 def sweeps(passage: str) -> bool:

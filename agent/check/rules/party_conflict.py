@@ -21,16 +21,17 @@ _SOLD_TO = re.compile(r"\b(?:sold|sells?|selling|sale)\b[^.;]{0,120}?\sto\s+(?:t
 
 def check(facts: Facts) -> Verdict:
     """One company buys the other, and a thing is sold to one buyer."""
-    findings = [*_swapped(facts), *_two_names(facts), *_called(facts), *_echoed(facts)]
+    statements = read_roles(facts)
+    findings = [*_swapped(facts, statements), *_two_names(facts), *_called(facts, statements), *_echoed(facts)]
     return Verdict(findings=list({finding.id: finding for finding in findings}.values()))
 
 
-def _swapped(facts: Facts) -> Iterator[Finding]:
+def _swapped(facts: Facts, statements: tuple[RoleStatement, ...]) -> Iterator[Finding]:
     """Who gives in one sentence takes in another, from or to the same other side."""
     aliases = known_as(facts)
     said: dict[tuple[str, str, str], RoleStatement] = {}
     reported: set[frozenset[str]] = set()
-    for statement in read_roles(facts):
+    for statement in statements:
         if statement.giver is None or statement.taker is None:
             continue
         giver, taker = entity(statement.giver, aliases), entity(statement.taker, aliases)
@@ -135,12 +136,12 @@ def _two_names(facts: Facts) -> Iterator[Finding]:
         )
 
 
-def _called(facts: Facts) -> Iterator[Finding]:
+def _called(facts: Facts, statements: tuple[RoleStatement, ...]) -> Iterator[Finding]:
     """ "Alder, the seller," of a deal in which Alder buys; "the seller, Alder," of what Quill sells."""
     nouns = list(read_claims_of_roles(facts))
     if not nouns:
         return
-    verbs = [*from_verbs(facts, read_roles(facts)), *from_deals(facts)]
+    verbs = [*from_verbs(facts, statements), *from_deals(facts)]
     for one, other in two_sides(facts, nouns, verbs):
         yield _finding(
             facts,

@@ -37,6 +37,11 @@ _HEARSAY = re.compile(
     r"|\b(?:analistas|expertos|analysten|experten|analystes)\b(?! (?:de|von|der|bei) (?-i:[A-Z]))",
     re.IGNORECASE,
 )
+# Parts of words without one of which nothing is hearsay: looking for these is cheap.
+_HEARSAY_HINTS = (
+    "analyst", "analist", "expert", "observer", "source", "insider", "broker", "report", "stud", "survey", "some ",
+    "many ",
+)  # fmt: skip
 _MARKET = re.compile(
     r"\b(?:industry|sector|markets?|investors|competition|peers|demand|prices?|margins?|multiples?|mercado|branche"
     r"|markt|secteur"
@@ -156,7 +161,9 @@ _RANK = "claims a rank in a market"
 
 def _why(passage: str, claims: list[Claim], *, has_company: bool) -> str | None:
     """What kind of claim this is, or None where nothing could rest on it."""
-    if _HEARSAY.search(passage) and (claims or _MARKET.search(passage)):
+    lowered = passage.lower()
+    is_told = any(hint in lowered for hint in _HEARSAY_HINTS)
+    if is_told and _HEARSAY.search(passage) and (claims or _MARKET.search(passage)):
         return _UNNAMED
     if claims and not has_company and compares_kinds(passage):
         return "compares two things"

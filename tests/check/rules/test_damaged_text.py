@@ -35,3 +35,32 @@ def test_sound_text_holds():
 
     assert not verdict.findings
     assert [item.outcome for item in verdict.checks] == [Outcome.HOLDS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brokers at put a fair rent for such a hall at £40 a foot.",
+        "Dry dyes cost half as much as wet ones, figures from suggest.",
+        "It was described in a notice dated and kept in the register.",
+        "Tarn plans to bring its fleet to around by the end of May.",
+        "In a talk with  last week, the chairman was calm.",
+        "Our note on the sale can be found . Tarn paid in cash.",
+        "The works council said in May that it would\n\nLocal people were glad of the news, and so was Tarn.",
+    ],
+)
+def test_a_lost_name_figure_or_end_is_seen(text: str):
+    assert len(check(facts_of(text)).findings) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'usine produit 40 000 tonnes par an. Elle emploie 300 personnes.",
+        "Tarn turned the mill around by the end of May.",
+        "The notice dated 3 May is kept in the register.",
+        "Tarn paid in cash .  It  was  set  by  hand  with  care .",
+    ],
+)
+def test_what_is_whole_is_left_alone(text: str):
+    assert check(facts_of(text)).findings == ()
