@@ -46,7 +46,7 @@ INSIDE = re.compile(
 )
 _BESIDE = re.compile(
     r"\b(?:or|i\.e|that is|from|against|compared (?:with|to)|versus|less|minus|than|per|out of|under|equals?|equal to"
-    r"|equivalent to|(?:instal\w+|tranches|payments|stages|lots|units|shares) of|sub-?limit of|limit of|each of|over|"
+    r"|equivalent to|(?:instal\w+|tranches|payments|stages|lots|units|shares) of|sub-?limit of|limit of|each of|"
     r"o|oder|soit|ou|frente a|gegenüber|statt)\s*(?:(?:a|an|the|its|their|up|just|about|some|new|existing)\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -122,7 +122,8 @@ def own_parts(facts: Facts, figures: Sequence[Figure], whole: Figure | None) -> 
             continue
         if whole is not None and figure.high < SMALLEST * whole.high:
             continue
-        if _BESIDE.search(before[-40:]) or (_THEM.match(text, figure.end) and not _IT.match(text, figure.end)):
+        is_nested = figure.kind is FigureKind.COUNT and _THEM.match(text, figure.end)
+        if _BESIDE.search(before[-40:]) or (is_nested and not _IT.match(text, figure.end)):
             continue
         if any(_is_retold(text, part, figure) for part in found) or (whole and _value(whole) == _value(figure)):
             continue
@@ -255,7 +256,7 @@ def _slack(parts: Sequence[Figure], whole: Figure) -> Decimal:
 
 def is_addable(whole: Figure, part: Figure) -> bool:
     """Whether the one can be a part of the other: one kind and unit; counts may be bare, a part may have its date."""
-    if _rate(whole) != _rate(part) or (whole.period and part.period and whole.period != part.period):
+    if _rate(whole) != _rate(part) or _are_of_two_years(whole, part):
         return False
     if whole.kind is FigureKind.MONEY and part.kind is FigureKind.COUNT:
         # "84 Millionen Euro", "21 Millionen": the currency is said once.
@@ -265,9 +266,13 @@ def is_addable(whole: Figure, part: Figure) -> bool:
     return whole.kind is part.kind and whole.unit == part.unit
 
 
+def _are_of_two_years(whole: Figure, part: Figure) -> bool:
+    return bool(whole.period and part.period and whole.period[:1].isdigit() and whole.period != part.period)
+
+
 def _rate(figure: Figure) -> str | None:
-    """ "Per year", "10 month"; a payment's date is no rate."""
-    return figure.period if figure.period and not re.match(r"-?-?\d{2,4}(?!\s)", figure.period) else None
+    """ "Per year"; a payment's date, or the years it is spread over, is no rate."""
+    return figure.period if figure.period and figure.period.startswith("per") else None
 
 
 def _value(figure: Figure) -> tuple[object, ...]:

@@ -15,7 +15,7 @@ from agent.schema.term_kind import TermKind
 
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|its|their|der|die|das|den|dem|des|diese[rsnm]?|el|la|los|las|del|le|l['’]|ce|"
-    r"cette)\s*(?:[\w'’]+\s+){0,2}$",
+    r"cette)\s*(?:(?!(?:is|was|were|are|has|have|had|of|to)\b)[\w'’]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _NOUN_BEFORE = re.compile(

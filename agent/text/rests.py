@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _HINTS = (
-    "rest", "remain", "balance", "other ", "left", "resto", "restant", "saldo", "übrig", "verbleib", "reste", "solde",
+    "rest", "remain", "everything else", "alles andere", "lo demás",
+    "balance", "other ", "left", "resto", "restant", "saldo", "übrig", "verbleib", "reste", "solde",
     "complet", "clos", "round", "finish", "cierra", "schließ", "complèt",
 )  # fmt: skip
 _REST = re.compile(
     r"\b(?P<bare>(?:the|its|what is|el|lo|der|den|dem|die|das|le|les)\s+"
     r"(?:rest(?! of the (?:world|year|country|market))|remainder|balance(?! sheet)|left|resto|restante|saldo|reste"
-    r"|solde|übrige))\b"
+    r"|solde|übrige)|everything else|alles andere|todo lo demás|tout le reste)\b"
     r"|\b(?P<close>(?:the|its|los|las|die|den|der|les)\s+(?:remaining|other|outstanding|restantes?|otr[oa]s|übrigen|"
     r"restlichen|verbleibenden|autres|restants))\b",
     re.IGNORECASE,
@@ -35,6 +36,8 @@ _TO_FIGURE = re.compile(
     r"made up|consists?|will be|the)\b|[\w'’-]+\s){0,9}$",
     re.IGNORECASE,
 )
+# "The rest of the investment, put at $310 million": the figure is the whole.
+_OF_WHOLE = re.compile(r"\s+(?:of|de|del|der|des|du|von)\s", re.IGNORECASE)
 _STOP = re.compile(r"\b(?:after|by|until|from|on|when|if|because|than|against|at|for|within)\b|[.;:]", re.IGNORECASE)
 
 
@@ -56,6 +59,8 @@ class Rest:
         if start < self.end:
             return False
         between = self.text[self.end : start]
+        if not self.is_close and _OF_WHOLE.match(between):
+            return False
         if self.is_close:
             return len(between) < 14 and not _STOP.search(between)
         return len(between) < 60 and not _STOP.search(between) and _TO_FIGURE.match(between) is not None

@@ -19,6 +19,8 @@ LEAST_SHARED = 2
 # Where only the two sentences as wholes are compared.
 LEAST_IN_SENTENCE = 3
 NEARBY = 90
+# An amount of so many digits is hardly two amounts.
+TELLING = 3
 
 # "About" and "more than" are how a careful writer rounds; losing a ceiling changes what is owed.
 _BOUNDS = frozenset({Modifier.UP_TO, Modifier.AT_LEAST})
@@ -29,8 +31,8 @@ _KINDS = frozenset({FigureKind.MONEY, FigureKind.PER_UNIT, FigureKind.POWER, Fig
 # A bound said with other words than the modifier reads: "a starting price of", "a maximum of", "could reach".
 _OTHER_BOUND = re.compile(
     r"\b(?:start\w*|minimum|maximum|min|max|cap|capped|ceiling|floor|limit\w*|potential\w*|could|may|might|possibl\w+|"
-    r"as much as|as little as|no (?:more|less) than|at (?:least|most)|up to|or (?:more|less)|from|total possible|"
-    r"máximo|mínimo|höchstens|mindestens|maximal\w*|minimal\w*|jusqu|potenciel\w*|potenzial\w*|target\w*|"
+    r"as much as|as little as|no (?:more|less) than|at (?:least|most)|up to|or (?:more|less)|total possible|full|whole|"
+    r"entire|all|máximo|mínimo|höchstens|mindestens|maximal\w*|minimal\w*|jusqu|potenciel\w*|potenzial\w*|target\w*|"
     r"assum\w+|hypothetical\w*|pro forma|if|maximal)\b",
     re.IGNORECASE,
 )
@@ -40,6 +42,14 @@ _CONTINGENT = re.compile(
     r"provided that|depending on|performance-based|upon (?:achiev|reaching|completion of)\w*|hitos|sujeto a|"
     r"meilenstein\w*|vorbehaltlich|sous réserve|à condition)\b",
     re.IGNORECASE,
+)
+# "The $290 million that Orex will pay", whoever says so.
+_PAID_BY = re.compile(r"\s+(?:that|which)\s+(?:\S+\s+){1,4}?(?:will|is to|pays?|owes?)\b")
+_IF = re.compile(
+    r"\b(?:only if|if|provided|hinges?|depend\w*|subject to|on condition|should|contingent\w*|milestones?)\b", re.I
+)
+_WILL = re.compile(
+    r"\b(?:will be paid|will pay|will receive|is paid|receives?|gets|is due|falls due|is payable)\b", re.I
 )
 _FIRM = re.compile(
     r"\b(?:will be paid|will pay|will receive|is paid|was paid|were paid|has paid|have paid|paid|received|guaranteed|"
@@ -51,15 +61,17 @@ _FIRM = re.compile(
 def check(facts: Facts) -> Verdict:
     """An amount that is capped or conditional in one place should not be certain in another."""
     findings = [*_lost_bounds(facts), *_lost_conditions(facts)]
+    told = {frozenset(finding.about.items) for finding in findings}
+    findings.extend(item for item in _told_as_certain(facts) if frozenset(item.about.items) not in told)
     return Verdict(findings=findings)
 
 
 def _lost_bounds(facts: Facts) -> Iterator[Finding]:
     seen: set[str] = set()
-    for bounded, bare in (*_aligned_bounds(facts), *_referred_to(facts)):
+    for bounded, bare in (*_aligned_bounds(facts), *_referred_to(facts), *_bare_titles(facts)):
         if _is_reported(facts, bare) and not _is_reported(facts, bounded):
             continue
-        if bare.id in seen or _OTHER_BOUND.search(_around(facts, bare, 45)):
+        if bare.id in seen or _OTHER_BOUND.search(_around(facts, bare, 45)) or _is_cell(facts, bare):
             continue
         seen.add(bare.id)
         is_strict = bounded.modifier in _BOUNDS
@@ -76,8 +88,40 @@ def _lost_bounds(facts: Facts) -> Iterator[Finding]:
         )
 
 
+def _is_cell(facts: Facts, figure: Figure) -> bool:
+    """What stands in a table has its bound in the table's heading."""
+    start = facts.reading.text.rfind("\n", 0, figure.start) + 1
+    return " | " in facts.reading.text[start : figure.start]
+
+
+def _bare_titles(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
+    """A title or a closing line that tells the amount flat which the body tells with its ceiling, and only so."""
+    caps: dict[tuple[str, str | None, Decimal], Figure] = {}
+    flat: dict[tuple[str, str | None, Decimal], list[Figure]] = {}
+    for figure in facts.reading.figures:
+        if figure.kind is not FigureKind.MONEY or figure.low != figure.high:
+            continue
+        key = (figure.kind.value, figure.unit, figure.low)
+        if figure.modifier is Modifier.UP_TO:
+            caps.setdefault(key, figure)
+        elif figure.modifier is Modifier.EXACT:
+            flat.setdefault(key, []).append(figure)
+    first = facts.reading.sentences[0] if facts.reading.sentences else None
+    for key, bounded in caps.items():
+        for bare in flat.get(key, ()) if first else ():
+            is_title = first is not None and first.start <= bare.start < first.end
+            if (is_title or _digits(bare) >= TELLING) and len(flat[key]) == 1:
+                yield bounded, bare
+
+
+def _digits(figure: Figure) -> int:
+    return len(figure.high.normalize().as_tuple().digits)
+
+
 def _is_reported(facts: Facts, figure: Figure) -> bool:
-    """What somebody is quoted with is not the author's word."""
+    """What somebody is quoted with is not the author's word; what a speech takes for known is."""
+    if is_definite(facts.reading, figure) and _PAID_BY.match(facts.reading.text, figure.end):
+        return False
     return facts.attributions.covering(figure.start, figure.end) is not None
 
 
@@ -105,7 +149,12 @@ def _referred_to(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
         told_of, here = (facts.reading.sentence_at(item.start) for item in (origin, figure))
         if told_of is None or here is None or told_of == here:
             continue
-        if is_definite(facts.reading, figure) or len(_stems(facts, told_of) & _stems(facts, here)) >= LEAST_IN_SENTENCE:
+        if is_definite(facts.reading, figure):
+            yield origin, figure
+        elif (
+            figure.kind is not FigureKind.PERCENT
+            and len(_stems(facts, told_of) & _stems(facts, here)) >= LEAST_IN_SENTENCE
+        ):
             yield origin, figure
 
 
@@ -130,6 +179,32 @@ def _lost_conditions(facts: Facts) -> Iterator[Finding]:
                     f"{say(contingent)} depends on something in one place (“{word}”) and is certain in another.",
                     Severity.HIGH,
                 )
+                break
+
+
+def _told_as_certain(facts: Facts) -> Iterator[Finding]:
+    """An amount of money told twice: with an "if" beside it, and without one as a thing that is paid."""
+    told: dict[tuple[str | None, Decimal], list[Figure]] = {}
+    for figure in facts.reading.figures:
+        if figure.kind is FigureKind.MONEY and figure.low == figure.high and figure.change is None:
+            told.setdefault((figure.unit, figure.low), []).append(figure)
+    for pair in told.values():
+        if len(pair) != 2 or {figure.modifier for figure in pair} != {Modifier.EXACT}:
+            continue
+        for firm, contingent in (pair, pair[::-1]):
+            here, there = (facts.reading.sentence_at(figure.start) for figure in (firm, contingent))
+            if here is None or there is None or here == there or _is_reported(facts, firm):
+                continue
+            said, tied = (facts.reading.text[item.start : item.end] for item in (here, there))
+            if _WILL.search(_around(facts, firm, 40)) and not _IF.search(said) and _IF.search(tied):
+                if not _FIRM.search(tied):
+                    yield _finding(
+                        facts,
+                        firm,
+                        contingent,
+                        f"{say(contingent)} depends on something in one place and is certain in another.",
+                        Severity.HIGH,
+                    )
                 break
 
 

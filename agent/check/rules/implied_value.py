@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from agent.check.facts import Facts, Verdict
 from agent.check.relation import currency_of, is_plain_value, per_what, plain
+from agent.check.remainders import Implied, is_told, read_remainders
 from agent.figures.wording import word_expression, word_value
 from agent.schema.deal import Computation, Deal, Origin, Term
 from agent.schema.evidence import Evidence
@@ -25,12 +26,15 @@ _PRODUCTS = ((K.PRICE_PER_SHARE, (K.SHARES_ISSUED, K.VOLUME)), (K.PRICE_PER_UNIT
 _WORDS: dict[str, str] = {
     K.OTHER_CONSIDERATION: "what is left of the price beside the part it names",
     K.TOTAL_CONSIDERATION: "the total",
+    K.EQUITY_VALUE: "what all of it is worth at this price",
 }
 _QUESTIONS: dict[str, str] = {
     K.OTHER_CONSIDERATION: "How much is paid beside the stated part, when, and on which conditions?",
     K.TOTAL_CONSIDERATION: "What is paid in total?",
+    K.EQUITY_VALUE: "At what value of the whole was the stake priced?",
 }
 
+_FOLLOWS = {"rest": K.OTHER_CONSIDERATION, "total": K.TOTAL_CONSIDERATION, "whole": K.EQUITY_VALUE}
 DEAREST_SHARE = 1_000_000
 
 
@@ -38,17 +42,46 @@ def check(facts: Facts) -> Verdict:
     """What a total and its part leave, or a share of a known price comes to, is said where the text does not say it."""
     findings: list[Finding] = []
     for deal in facts.deals:
-        findings.extend(_rests(deal))
+        findings.extend(_rests(facts, deal))
         findings.extend(_shares_of_price(facts, deal))
         findings.extend(_prices_times_quantity(facts, deal))
+    known = {finding.computation.low for finding in findings if finding.computation}
+    for implied in read_remainders(facts):
+        if implied.value not in known:
+            known.add(implied.value)
+            findings.append(_followed(facts, implied))
     return Verdict(findings=findings)
 
 
-def _rests(deal: Deal) -> Iterator[Finding]:
+def _followed(facts: Facts, implied: Implied) -> Finding:
+    """What is left of a whole, what now and later make, what all of it is worth at the price of a part."""
+    computation = Computation(
+        expression=implied.expression,
+        inputs=tuple(figure.id for figure in implied.inputs),
+        low=implied.value,
+        high=implied.value,
+        unit=implied.inputs[0].unit,
+        assumption=implied.assumption,
+    )
+    evidence = tuple(facts.reading.cite(figure.start, figure.end) for figure in implied.inputs)
+    return _finding(None, _FOLLOWS[implied.what], computation, evidence)
+
+
+def _rests(facts: Facts, deal: Deal) -> Iterator[Finding]:
     """ "Up to $30 million", 21 of it on milestones: 9 is left if both ceilings are reached."""
     for term in deal.terms:
         if term.origin is Origin.IMPLIED and term.computation is not None:
+            value = term.computation.low
+            if (value is not None and is_told(facts, value, term.unit)) or _is_of_a_table(facts, term):
+                continue
             yield _finding(deal, term.kind, term.computation, term.evidence)
+
+
+def _is_of_a_table(facts: Facts, term: Term) -> bool:
+    """A total under a column is of all that stands above it, not of one deal."""
+    text = facts.reading.text
+    spans = [item.span for item in term.evidence if item.span]
+    return any(" | " in text[text.rfind("\n", 0, start) + 1 : start] for start, _ in spans)
 
 
 def _shares_of_price(facts: Facts, deal: Deal) -> Iterator[Finding]:
@@ -92,6 +125,8 @@ def _prices_times_quantity(facts: Facts, deal: Deal) -> Iterator[Finding]:
         if per_what(price) in (quantity.unit, None) and currency_of(price):
             expression = f"{plain(price)} × {plain(quantity)}"
             value = price.low * quantity.low
+            if is_told(facts, value, currency_of(price)):
+                continue
             assumption = "if the price holds for all of them"
             yield _computed(facts, deal, K.TOTAL_CONSIDERATION, (price, quantity), expression, value, assumption)
 
@@ -124,7 +159,7 @@ def _computed(
     return _finding(deal, kind, computation, evidence)
 
 
-def _finding(deal: Deal, kind: str, computation: Computation, evidence: tuple[Evidence, ...]) -> Finding:
+def _finding(deal: Deal | None, kind: str, computation: Computation, evidence: tuple[Evidence, ...]) -> Finding:
     value = word_value(computation.low, computation.high, computation.unit)
     condition = f", {computation.assumption}" if computation.assumption else ""
     return Finding(
@@ -132,7 +167,7 @@ def _finding(deal: Deal, kind: str, computation: Computation, evidence: tuple[Ev
         severity=Severity.MEDIUM,
         message=f"The text does not state {_WORDS.get(kind, 'this amount')}; "
         f"{word_expression(computation.expression)} gives {value}{condition}.",
-        about=About(deal=deal.id, kind=kind, items=computation.inputs),
+        about=About(deal=deal.id if deal else None, kind=kind, items=computation.inputs),
         evidence=evidence,
         computation=computation,
         settles_by=_QUESTIONS.get(kind, "How much is it, and what does it depend on?"),
