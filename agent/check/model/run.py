@@ -1,7 +1,8 @@
 """The second call: a model proposes findings by ids, code computes them again, a verifier reads the rest.
 
 What rules and model agree on is by both; what only the model saw is marked as its alone. What was
-proposed and not kept is a check with the reason in it, and so is a finding of the rules that was doubted.
+proposed and not kept is a check with the reason in it, and so is a finding of the rules that two readers doubt:
+it is set aside and shown with its places, unless the article speaks to a model, which might do so to be rid of it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,6 +26,8 @@ PROPOSING_TOKENS = 700
 VERIFYING_TOKENS = (900, 15)
 VERIFIED_PER_PASS = 4
 _ORDER = {code: place for place, code in enumerate(Code)}
+# What an article says of itself, or to a machine, no model talks away.
+_PROVENANCE = frozenset({Code.MACHINE_GENERATED, Code.LANGUAGE_MISMATCH, Code.EMBEDDED_INSTRUCTION})
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,9 @@ def check_with_model(facts: Facts, verdict: Verdict, llm: Asker) -> ModelVerdict
     against = llm.map(lambda item: judge_objection(facts, *item, llm), said.objections)
     agreed = {*said.agreed, *(item.agrees_with.id for item in judged if item.agrees_with is not None)}
     doubted = {item.finding.id: item.finding for item in against if item.finding is not None}
-    known = [_as_read(finding, agreed, doubted) for finding in verdict.findings]
+    is_addressed = any(finding.code is Code.EMBEDDED_INSTRUCTION for finding in verdict.findings)
+    aside = {key for key, finding in doubted.items() if not is_addressed and finding.code not in _PROVENANCE}
+    known = [_as_read(finding, agreed, doubted) for finding in verdict.findings if finding.id not in aside]
     new = [item.finding for item in judged if item.finding is not None]
     checks = [
         _demotion(facts, proposal, item.reason)
@@ -70,7 +75,7 @@ def check_with_model(facts: Facts, verdict: Verdict, llm: Asker) -> ModelVerdict
     ]
     return ModelVerdict(
         findings=rank_findings(_merge(known, new)),
-        checks=(*verdict.checks, *checks, *(_doubt(finding) for finding in doubted.values())),
+        checks=(*verdict.checks, *checks, *(_doubt(item, is_kept=key not in aside) for key, item in doubted.items())),
         failures=(*said.failures, *(item.failure for item in (*judged, *against) if item.failure is not None)),
         proposed=len(said.proposals) + len(said.agreed) + len(said.objections),
         agreed=len(agreed),
@@ -161,10 +166,12 @@ def _demotion(facts: Facts, proposal: Proposal, reason: str) -> Check:
     )
 
 
-def _doubt(finding: Finding) -> Check:
+def _doubt(finding: Finding, *, is_kept: bool) -> Check:
+    kept = "it is kept at low severity" if is_kept else f"it is set aside: {finding.message}"
     return Check(
         code=finding.code,
         outcome=Outcome.NOT_APPLICABLE,
-        detail="The rules found this, and the model that read it holds it for none; it is kept at low severity.",
+        detail=f"The rules found this, and a model that read it twice holds it for none; {kept}",
+        computation=finding.computation,
         evidence=finding.evidence,
     )

@@ -149,13 +149,24 @@ def object_to(*replies):
     return check_with_model(FACTS, Verdict(findings=[rules_found()]), FakeAsk(json.dumps(wrong), *replies))
 
 
-def test_a_finding_of_the_rules_that_two_readers_doubt_is_kept_and_marked():
+def test_a_finding_of_the_rules_that_two_readers_doubt_is_set_aside_and_shown():
     found = object_to(NO)
-    assert [(item.by, item.severity, item.id) for item in found.findings] == [
-        (By.RULES, Severity.LOW, rules_found().id)
-    ]
-    assert "doubts it: of different scopes" in found.findings[0].message
-    assert "holds it for none" in found.checks[0].detail
+    assert found.findings == ()
+    [check] = found.checks
+    assert "it is set aside: A bound is lost." in check.detail
+    assert "doubts it: of different scopes" in check.detail
+    assert check.evidence == rules_found().evidence
+
+
+def test_an_article_that_speaks_to_a_model_cannot_be_rid_of_a_finding():
+    spoken = rules_found().model_copy(update={"id": "n0", "code": Code.EMBEDDED_INSTRUCTION})
+    wrong = {"wrong": [{"finding": name, "doubt": "of different scopes or bases"} for name in ("r1", "r2")]}
+    found = check_with_model(FACTS, Verdict(findings=[rules_found(), spoken]), FakeAsk(json.dumps(wrong), NO, NO))
+    assert {(item.code, item.severity) for item in found.findings} == {
+        (Code.HEDGE_DRIFT, Severity.LOW),
+        (Code.EMBEDDED_INSTRUCTION, Severity.LOW),
+    }
+    assert found.doubted == 2
 
 
 def test_a_second_reader_can_uphold_the_rules():
