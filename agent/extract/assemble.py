@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from agent.extract.actors import Actor, Scene
 from agent.extract.agreements.family import LEASEBACK
-from agent.extract.agreements.news import has_sum_for_taker, is_dated, is_priced
+from agent.extract.agreements.news import has_sum_for_taker, is_dated, is_of_known_thing, is_priced
 from agent.extract.event import Event
 from agent.extract.side_deals import is_new_thing, is_side_deal, same_thing
 from agent.schema.deal import DealStatus, DealType, Role
@@ -294,6 +294,9 @@ def _is_further_news(draft: Draft, main: Draft, scene: Scene) -> bool:
             draft.events, has_target=Role.TARGET in roles, has_asset=bool(draft.assets)
         )
         return has_thing and named and (len(sides) >= 2 or is_side)
+    is_let = draft.main.type is DealType.LEASE and not is_dated(draft.main, scene) and _is_named_here(draft)
+    if sides and (is_let or (draft.main.type in _KNOWN and is_of_known_thing(draft.main, scene))):
+        return True
     if draft.main.type is DealType.ROYALTY_FINANCING and draft.keys(Role.BUYER) and is_priced(draft.events, scene):
         return True
     if any(event.frame.name == LEASEBACK for event in draft.events):
@@ -304,6 +307,14 @@ def _is_further_news(draft: Draft, main: Draft, scene: Scene) -> bool:
     return len(sides) >= 2 or len(draft.parties.get(Role.PARTNER, {})) >= 2
 
 
+def _is_named_here(draft: Draft) -> bool:
+    """The one side stands in the sentence by name, and is not "the club"."""
+    actors = [actor for members in draft.main.roles.values() for actor in members]
+    return any(abs(actor.start - draft.main.start) < _IN_SENTENCE for actor in actors)
+
+
+_IN_SENTENCE = 160
+_KNOWN = frozenset({DealType.LEASE, DealType.OFFTAKE})
 _MONEY = frozenset({DealType.DEBT_FINANCING, DealType.PROJECT_FINANCING, DealType.EQUITY_FINANCING})
 
 

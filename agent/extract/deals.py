@@ -1,5 +1,6 @@
 """Finds the deals of an article without a model: type, status, parties, asset and location, each with its place."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from agent.extract.actors import Actor, Scene
@@ -96,6 +97,8 @@ def _type(draft: Draft, reading: Reading) -> DealType:
     for kind in (DealType.PROJECT_FINANCING, *_SPECIFIC):
         if types[0] in _LOOSE.get(kind, ()) and kind in types:
             return kind
+    if types[0] is DealType.DEBT_FINANCING and _is_for_project(draft, reading):
+        return DealType.PROJECT_FINANCING
     if types[0] is DealType.ACQUISITION and _is_public_offer(draft, reading):
         return DealType.TENDER_OFFER
     if DealType.OPTION in types and draft.main.status not in (DealStatus.AGREED, DealStatus.COMPLETED):
@@ -107,6 +110,20 @@ def _type(draft: Draft, reading: Reading) -> DealType:
     if draft.assets and not draft.parties.get(Role.TARGET) and types[0] is DealType.ACQUISITION:
         return DealType.ASSET_SALE
     return types[0]
+
+
+def _is_for_project(draft: Draft, reading: Reading) -> bool:
+    """A sentence of the loan calls it a construction loan, or says that it is for a project."""
+    told = (_clause_span(event, reading) for event in draft.events)
+    return any(_PROJECT.search(reading.text, *span) is not None for span in told)
+
+
+_PROJECT = re.compile(
+    r"\b(?:construction (?:loan|facility|financing|debt)|project (?:loan|financing|finance)|financial close"
+    r"|(?:solar|wind|battery|hydrogen|storage)[\w ]{0,30} project"
+    r"|crédito de construcción|planta (?:fotovoltaica|solar)"
+    r"|parque (?:eólico|solar)|Batteriespeichers?|Windparks?|Solarparks?)\b"
+)
 
 
 def _is_in_part(draft: Draft) -> bool:

@@ -29,6 +29,7 @@ _BESIDE = (Role.MANAGER, Role.ADVISER, Role.GUARANTOR)
 _MOST = 4
 
 
+_BELONGS = frozenset({"belongs", "belong", "belonging", "gehört"})
 _TRADING = (Role.BUYER, Role.SELLER)
 _MONEY = (DealType.DEBT_FINANCING, DealType.PROJECT_FINANCING, DealType.EQUITY_FINANCING)
 
@@ -43,6 +44,8 @@ def add_supporting(
             if role not in only:
                 continue
             key = scene.key(actor)
+            if role is Role.LESSOR and draft.main.type is not DealType.LEASE:
+                continue
             if role in _TRADING and draft.main.type in _MONEY:
                 # The seller of what a loan pays for is no party to the loan.
                 continue
@@ -69,7 +72,9 @@ def _supporting(tokens: Sequence[Token]) -> Iterator[tuple[Role, Actor]]:
         if token.kind != "word":
             continue
         word = token.lower
-        if word in _BEHIND and index + 1 < len(tokens) and tokens[index + 1].lower in _BY:
+        if word in _BELONGS and index + 1 < len(tokens) and tokens[index + 1].lower in ("to", "der", "dem"):
+            yield from ((Role.LESSOR, actor) for actor in _names_after(tokens, index + 2)[:1])
+        elif word in _BEHIND and index + 1 < len(tokens) and tokens[index + 1].lower in _BY:
             yield from ((_BEHIND[word], actor) for actor in _names_after(tokens, index + 2))
         elif word in ROLE_NOUNS and index + 2 < len(tokens) and tokens[index + 1].lower in _IS:
             yield from ((ROLE_NOUNS[word][0], actor) for actor in _names_after(tokens, index + 2, is_person=True)[:1])

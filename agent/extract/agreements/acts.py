@@ -126,7 +126,7 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
         _PLANNED,
         "seek seeks seeking sought "
         "launch launches launched launching file files filed filing submit submits submitted prepare prepares "
-        "preparing lanza lanzó startet lance lancé",
+        "preparing bekanntgegeben lanza lanzó startet lance lancé",
     ),
     (
         Act.JOIN,

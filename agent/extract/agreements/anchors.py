@@ -93,12 +93,21 @@ def _nouns(words: Sequence[tuple[str, int]], tokens: Sequence[Token]) -> Iterato
         is_of_paper = phrase in _PLACEMENTS and bool(_PAPERS & vocabulary)
         rest = [word for word, _ in words[position + length : position + length + 2]]
         is_sale = phrase == "contrato" and rest == ["de", "compraventa"]
-        if is_held or is_of_paper or is_sale:
+        named = tokens[first - 1] if first else None
+        is_verb = phrase == "leases" and named is not None and _can_do(named, tokens, first)
+        if is_held or is_of_paper or is_sale or is_verb:
             position += length
             continue
         if ahead not in _NOT_BEFORE and before not in _NOT_AFTER and is_meant and tokens[first].kind != "figure":
             yield Anchor(family, first, last, phrase)
         position += length
+
+
+def _can_do(before: Token, tokens: Sequence[Token], first: int) -> bool:
+    """ "it leases from Birch", "Alder leases two halls": the word is a verb."""
+    is_subject = before.lower in ("it", "which", "that", "who") or (before.kind == "name" and not before.possessive)
+    ahead = tokens[first + 1] if first + 1 < len(tokens) else None
+    return is_subject and ahead is not None and ahead.kind != "mark"
 
 
 def _phrase_at(

@@ -50,6 +50,8 @@ def _joining(tokens: Sequence[Token]) -> Iterator[Actor]:
         word, behind = token.lower, tokens[index + 1].lower if index + 1 < len(tokens) else ""
         if token.kind != "word":
             continue
+        if {"not", "n't", "nor"} & {other.lower for other in tokens[max(0, index - 3) : index]}:
+            continue
         if (word in _JOINS and _is_of_round(tokens, index)) or (word in ("took", "taking") and behind in _TOOK):
             yield from _list_before(tokens, index)
         if word in _JOINED and behind in _BY:

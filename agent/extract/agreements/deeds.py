@@ -7,7 +7,7 @@ from agent.extract.actors import Actor, Scene, actor_of, actors_before, inverted
 from agent.extract.agreements.acts import ACTS, GETTING, PARTICLES
 from agent.extract.agreements.anchors import Anchor
 from agent.extract.agreements.family import Act
-from agent.extract.agreements.groups import leaders_before
+from agent.extract.agreements.groups import leaders_before, leaders_behind
 from agent.extract.agreements.links import is_coded, is_party, is_verb_here
 from agent.extract.agreements.sums import has_sum
 from agent.extract.clauses import Chain, closes_clause, find_auxiliary, walk_left
@@ -101,6 +101,9 @@ def _deed_behind(anchor: Anchor, tokens: Sequence[Token], scene: Scene) -> Deed 
     if not (scene.grammar.verb_last or _is_introduced(tokens, anchor, scene)):
         return None
     for deed in _acts(range(anchor.last + 1, min(len(tokens), anchor.last + _FARTHEST)), anchor, tokens, scene):
+        is_last = scene.grammar.verb_last and closes_clause(tokens, deed.index)
+        # "hat einen Kredit von der Birch Bank erhalten": the name in front of a closing verb is no subject.
+        deed = replace(deed, doers=()) if is_last else deed
         told = _closing(deed, tokens, scene) if scene.grammar.verb_last and not deed.doers else deed
         if told.doers and not told.chain.is_passive:
             return told
@@ -155,7 +158,11 @@ def _act_at(index: int, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -
     if is_held and family.type not in (DealType.OPTION, DealType.LICENSE):
         return None
     is_bought = act is Act.BUY and family.type in (DealType.OPTION, DealType.LICENSE) and 0 < anchor.first - index < 5
-    is_trade = act in (Act.BUY, Act.SELL) and act not in family.subject and not is_bought
+    is_listed = act is Act.SELL and family.type is DealType.IPO
+    is_trade = act in (Act.BUY, Act.SELL) and act not in family.subject and not (is_bought or is_listed)
+    if tokens[index + 1 : index + 2] and tokens[index + 1].lower == "part" and act is Act.TAKE:
+        # "took part in the placing"
+        act = Act.JOIN
     if is_trade and family.sides[0] is not Role.SUPPLIER and family.type is not DealType.ROYALTY_FINANCING:
         return None
     is_royalty = anchor.phrase in ("royalty", "royalties")
@@ -202,7 +209,7 @@ def make_deed(
 ) -> Deed:
     chain = walk_left(tokens, index, scene.grammar)
     is_reader = chain.start > 0 and tokens[chain.start - 1].lower in ("we", "you")
-    led = leaders_before(tokens, index)
+    led = leaders_before(tokens, index) or (leaders_behind(tokens, index) if scene.grammar.verb_last else ())
     if led:
         return Deed(index, act, status, chain, led, index, is_led=True)
     doers = () if is_strict and is_reader else actors_before(tokens, chain.start - 1, scene)

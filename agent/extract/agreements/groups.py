@@ -35,6 +35,15 @@ def leaders_before(tokens: Sequence[Token], end: int) -> tuple[Actor, ...]:
     return ()
 
 
+def leaders_behind(tokens: Sequence[Token], verb: int) -> tuple[Actor, ...]:
+    """ "Den Rest leiht ein Konsortium unter Führung der Birch Bank": a German subject behind its verb."""
+    ahead = range(verb + 1, min(len(tokens) - 1, verb + 8))
+    at = next((index for index in ahead if tokens[index].lower in ("führung", "federführung")), None)
+    if at is None or not any(token.lower in _GROUPS for token in tokens[verb + 1 : at]):
+        return ()
+    return _names(tokens, at + 2, len(tokens))[0] if tokens[at + 1].lower in _BY else ()
+
+
 # Between the last name and the verb may stand its auxiliaries.
 _CLOSING = frozenset("has have had is are will would to also today jointly ha han haben hat a ont se are put".split())
 

@@ -225,7 +225,9 @@ def _role_of(
         return Role.INVESTOR if tokens[linked_at - 1].lower.startswith("particip") else None
     if link in _LENT_OF and family.sides[0] is Role.LENDER:
         own = (*tokens[index].lower.split(), tokens[index - 1].lower)
-        is_bank = any(word in family.seller_words or word.endswith("bank") for word in own)
+        is_bank = own[-1] in ("fonds", "fondo") or any(
+            word in family.seller_words or word.endswith("bank") for word in own
+        )
         return family.source if is_bank else None
     if link in _TO:
         if act in (Act.BUY, Act.TAKE) and link in _BOUGHT_FROM:

@@ -20,6 +20,12 @@ _DATED = re.compile(
 )
 
 
+def is_of_known_thing(event: Event, scene: Scene) -> bool:
+    """ "has leased the entire load", "two-thirds of the output": what the text has spoken of, and whose it is."""
+    behind = scene.text[event.end : event.end + 60].split()
+    return any(word in ("the", "its") for word in behind[:8])
+
+
 def has_sum_for_taker(events: Sequence[Event], scene: Scene) -> bool:
     """Money within the words around a noun whose borrower or issuer is told."""
     return is_priced(

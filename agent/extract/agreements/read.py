@@ -67,6 +67,8 @@ _LEASEBACKS = frozenset({"leaseback", "sale and leaseback", "sale-and-leaseback"
 
 def _event(anchor: Anchor, deed: Deed | None, clause: Clause, scene: Scene) -> Event | None:
     tokens, family = clause.tokens, anchor.family
+    if deed is not None and deed.act is Act.JOIN and _is_denied(deed, tokens):
+        return None
     roles = _roles(anchor, deed, tokens, scene)
     is_back = _is_back(anchor, deed, tokens)
     if is_back:
@@ -184,6 +186,11 @@ def _is_sourced(roles: dict[Role, list[Actor]], anchor: Anchor, tokens: Sequence
 
 # "procede de un préstamo de Birch": where the money comes from is the sum's own verb.
 _FROM_ROMANCE = frozenset("procede proceden provendrá provient proviennent aporta apporte stammt stammen kommt".split())
+
+
+def _is_denied(deed: Deed, tokens: Sequence[Token]) -> bool:
+    """ "which did not take part"."""
+    return any(token.lower in ("not", "n't", "never") for token in tokens[max(0, deed.index - 3) : deed.index])
 
 
 def _says_enough(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token]) -> bool:

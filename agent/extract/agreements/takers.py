@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from agent.extract.actors import Actor, Scene, actor_of
 from agent.extract.agreements.family import LEASEBACK
 from agent.extract.agreements.links import can_take_part
-from agent.extract.agreements.news import is_dated
+from agent.extract.agreements.news import is_dated, is_of_known_thing
 from agent.extract.assemble import Draft
+from agent.extract.cast import Member
 from agent.schema.deal import DealType, Role
 from agent.text.names import NameKind
 
@@ -57,8 +58,7 @@ def _is_of_protagonist(draft: Draft, scene: Scene) -> bool:
         return not is_dated(draft.main, scene)
     if draft.main.type in _LOANS:
         return True
-    behind = scene.text[draft.main.end : draft.main.end + 60].split()
-    return any(word in ("the", "its") for word in behind[:8])
+    return is_of_known_thing(draft.main, scene)
 
 
 def _taker(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Actor | None:
@@ -66,13 +66,19 @@ def _taker(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Actor | None:
     deals = [other for other in drafts if other.main.type in _PURCHASES and other.keys(Role.BUYER)]
     if deals:
         buyers = [actors[0] for members in [deals[0].parties[Role.BUYER]] for actors in members.values()]
+        buyers = [one for one in buyers if one.name is None or not _is_person(scene.cast.member(one.name))]
         return buyers[0] if len(buyers) == 1 and scene.key(buyers[0]) not in named else None
     if any(other is not draft and other.keys(Role.PARTNER) for other in drafts):
         return None
     firms = [
         member
         for member in scene.cast.members
-        if can_take_part(member.name) and member.name.kind is not NameKind.PERSON and member.number not in named
+        if can_take_part(member.name) and member.number not in named and not _is_person(member)
     ]
     best = max(firms, key=lambda member: len(member.mentions), default=None)
     return actor_of(best.name) if best is not None and len(best.mentions) > 2 else None
+
+
+def _is_person(member: Member) -> bool:
+    """Whoever has an office anywhere in the text."""
+    return any(name.kind is NameKind.PERSON for name in member.mentions)

@@ -28,6 +28,7 @@ _OFFER = "Alder Foods plc raised $40 million in a placing of new shares. "
         ),
         pytest.param("Existing holder Larch Fund also took part.", ["Larch Fund"], id="took-part"),
         pytest.param("Jan Berg joined the board in May.", [], id="a-person"),
+        pytest.param("Larch Fund did not take part in the round.", [], id="stayed-out"),
         pytest.param("Robots made by Larch Tools sell well.", [], id="passer-by"),
     ],
 )

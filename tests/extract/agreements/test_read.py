@@ -184,6 +184,48 @@ SIDES = [
         "de-lease",
     ),
     (
+        "Die Alder Solar GmbH hat einen Kredit über 40 Millionen Euro von der Birch Bank AG erhalten.",
+        DealType.DEBT_FINANCING,
+        {"borrower": ["Alder Solar GmbH"], "lender": ["Birch Bank AG"]},
+        "de-loan-got",
+    ),
+    (
+        "Alder Solar has closed a $40 million construction loan from Birch Bank.",
+        DealType.PROJECT_FINANCING,
+        {"borrower": ["Alder Solar"], "lender": ["Birch Bank"]},
+        "construction-loan",
+    ),
+    (
+        "Alder Solar has arranged $40 million of bank debt from Birch Bank for the Moss solar project.",
+        DealType.PROJECT_FINANCING,
+        {"borrower": ["Alder Solar"], "lender": ["Birch Bank"]},
+        "for-a-project",
+    ),
+    (
+        "Alder Stores has rented a hall of 4,000 square metres for ten years. The building belongs to Birch Estates.",
+        DealType.LEASE,
+        {"lessor": ["Birch Estates"], "lessee": ["Alder Stores"]},
+        "belongs-to",
+    ),
+    (
+        "Alder Compute has 96 megawatts, on top of the 40 MW it leases from Birch Data.",
+        DealType.LEASE,
+        {"lessor": ["Birch Data"], "lessee": ["Alder Compute"]},
+        "leases-is-a-verb",
+    ),
+    (
+        "Alder Metals AB will sell shares at up to 60 kronor apiece in an initial public offering.",
+        DealType.IPO,
+        {"issuer": ["Alder Metals AB"]},
+        "sells-in-an-ipo",
+    ),
+    (
+        "46 Millionen Euro leiht ein Konsortium unter Führung der Birch Bank AG.",
+        DealType.DEBT_FINANCING,
+        {"lender": ["Birch Bank AG"]},
+        "de-consortium",
+    ),
+    (
         "Die Sparkasse Birch gewährt der Alder Solar GmbH einen Kredit über 18 Millionen Euro.",
         DealType.DEBT_FINANCING,
         {"borrower": ["Alder Solar GmbH"], "lender": ["Sparkasse Birch"]},

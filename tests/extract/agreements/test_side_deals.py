@@ -160,3 +160,16 @@ def test_an_earlier_lease_with_another_landlord_is_another_deal() -> None:
 )
 def test_a_long_contract_told_by_its_verb_is_a_deal(text: str, kind: DealType, expected: dict[str, list[str]]) -> None:
     assert sides(text, kind) == [expected]
+
+
+def test_a_tenant_of_the_known_site_rents_from_the_protagonist() -> None:
+    text = (
+        "Alder Data Holdings will build a campus near Moss. Alder Data Holdings raised a $90 million loan. "
+        "Birch Compute has leased the entire load for 15 years. Alder Data Holdings expects to open in 2027."
+    )
+    assert sides(text, DealType.LEASE) == [{"lessor": ["Alder Data Holdings"], "lessee": ["Birch Compute"]}]
+
+
+def test_a_peer_that_lets_a_hall_has_no_tenant_here() -> None:
+    text = "Alder Estates signed a lease with Birch Stores. In the same month Moss Estates let a hall for ten years."
+    assert {"lessor": ["Moss Estates"]} in sides(text, DealType.LEASE)
