@@ -75,11 +75,12 @@ def _unit_price(scene: Scene, item: Figure, *, is_told: bool) -> K | None:
 
 def _by_kind(scene: Scene, item: Figure) -> K | None:
     kind, deal = item.kind, scene.deal_type
-    if kind is FigureKind.MONEY and deal in _BIDS and _IN_PENCE.search(item.quote):
+    before = scene.text[max(0, item.start - 12) : item.start]
+    is_small = deal in _TAKEOVERS and 1 < item.high < _LEAST and _BID_AT.search(before)
+    if kind is FigureKind.MONEY and deal in _BIDS and (_IN_PENCE.search(item.quote) or is_small):
         return K.PRICE_PER_SHARE
     if kind is FigureKind.MONEY and deal in DEBT | EQUITY and _is_largest(item, scene.items):
         return K.PRINCIPAL
-    before = scene.text[max(0, item.start - 12) : item.start]
     if kind is FigureKind.MONEY and deal in CONTRACTS and _FOR.search(before) and _is_largest(item, scene.items):
         return K.CONTRACT_VALUE
     if kind is FigureKind.COUNT and deal in EQUITY and (item.unit or "").endswith("share"):
@@ -97,6 +98,9 @@ def _by_kind(scene: Scene, item: Figure) -> K | None:
 
 
 _BY = re.compile(r"\b(?:by|um|de|en)\W+$", re.IGNORECASE)
+_TAKEOVERS = frozenset({DealType.TENDER_OFFER, DealType.ACQUISITION, DealType.MERGER})
+_BID_AT = re.compile(r"(?<!close )(?<!price )\b(?:at|to|with|of|for|bids?|offers?|offered)\W+$", re.IGNORECASE)
+_LEAST = 1000
 _BIDS = frozenset(
     {DealType.TENDER_OFFER, DealType.ACQUISITION, DealType.MERGER, DealType.EQUITY_FINANCING, DealType.IPO}
 )

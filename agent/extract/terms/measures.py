@@ -123,6 +123,8 @@ _LEVERAGE = re.compile(
 )
 
 
+_NEW_SHARES = re.compile(r"\bnew\b|\bcreat\w+|\bissu(?:e|es|ed|ing)\b|\bneue\w*|\bnuevas\b|\bnouvelles\b")
+_OLD_SHARES = re.compile(r"\bin issue\b|\bon issue\b|\boutstanding\b|\bexisting\b|\bvalued\b")
 # Fewer things than this are named one by one, and make no volume.
 _MANY = 20
 
@@ -193,6 +195,8 @@ def _multiple(scene: Scene, said: Said, sentence: str) -> K | None:
 
 def _goods(scene: Scene, item: Figure, said: Said, sentence: str, *, is_told: bool) -> K | None:
     noun = (item.unit or "").split()[-1:] or [""]
+    if noun == ["share"] and scene.deal_type in TRANSFERS and _NEW_SHARES.search(said.own):
+        return None if _OLD_SHARES.search(said.own) else K.SHARES_ISSUED
     if noun[0] in _NO_GOODS or not item.unit or item.low < 0 or _REPLACED.search(said.before):
         return None
     deal = scene.deal_type

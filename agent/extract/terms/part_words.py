@@ -40,7 +40,8 @@ LATER = _words(
     rf"deferred|(?:in|over|across) (?:the )?(?:next |following )?(?:{_COUNT} )?(?:equal )?(?:annual |yearly "
     rf"|quarterly |monthly )?"
     rf"(?:instal?lments|{_SPAN}(?:['’])?(?: time)?)\b",
-    r"next year|the year after|vendor loan|seller(?:'s)? note|promissory|loan note|at the end of",
+    r"next year|the year after|(?:vendor|seller)(?:'s|’s)? (?:loan|note|credit|paper)|loan (?:from|by) the "
+    r"(?:seller|vendor)|promissory|loan note|at the end of",
     r"(?:falls?|fall|is|are|becomes?) (?:due|payable) (?:in|by|on|at the end of)\b",
     r"aplaza\w+|diferid\w+|a plazos|dentro de|al cabo de|restantes? (?:pago|plazo)s?",
     r"gestundet|später\w*|nach (?:\w+ ){1,2}(?:jahren|monaten)|in (?:\w+ )?raten|jahre(?:sraten)?\b|ratenweise",
@@ -72,11 +73,12 @@ IF = _words(
 # What a business brings: the measure of an earn-out.
 PERFORMANCE = _words(
     r"earn-?outs?|revenues?|sales\b|turnover|earnings|profits?|ebitd?a|results?\b|performance|margins?\b|throughput"
-    r"|averages?\b|income|bookings|trading",
+    r"|averages?\b|income|commissions|billings|bookings|trading",
     r"\w*umsatz\w*|\w*ergebnis\w*|gewinn\w*|ventas|resultados?|beneficios?|ingresos|facturación",
     r"chiffre d[’']affaires|résultats?|bénéfices?|ventes|performances?",
 )
 PAID = _words(
+    r"(?:takes?|in) the form|the last\b",
     r"pay(?:s|ing|able|ments?)?\b|paid|receiv\w+|collect\w*|gets?\b|getting|hand(?:s|ed)?\b|settl\w+|due\b|transfer\w*"
     r"|chang(?:es|ed|e) hands|advanc\w+|wires?\b|wired|put\w*\b|fetch\w*|sum\b|price|consideration|instal?l?ments?"
     r"|upfront|in return for|owes?\b|owed|deposit\w*|tranches?|earn\w*|takes? home|pocket\w*|bring\w*|adds?\b|cost\w*"

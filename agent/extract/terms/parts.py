@@ -25,7 +25,8 @@ _IN_KIND = frozenset({K.STOCK_COMPONENT, K.SHARES_ISSUED, K.ASSUMED_DEBT})
 # Below this a sum is a price of one of many.
 _LEAST = 1000
 _PART = re.compile(
-    r"\b(?:further|another|additional|extra|others?|rest|remainder|remaining|balance|more|of (?:that|this|which|it|the)"
+    r"\b(?:further|another|additional|extra|the last|the final|others?|rest|remainder|remaining|balance|more"
+    r"|of (?:that|this|which|it|the)"
     r"|plus|on top|also|then|milestones?|contingent|earn-?outs?|bonus|payouts?|instal?l?ments?|payments?|sales-based"
     r"|follows?|in addition|beyond that|weitere[nrs]?|davon|rest|zusätzlich|hinzu|otros|adicional(?:es)?|de ellos|dont"
     r"|de los cuales|restantes?|además|autres|supplémentaires?|solde|de plus)\b"
@@ -42,12 +43,22 @@ _ALL_IN = re.compile(r"(?:^|[,;#]\s*)(?:all in|in all|all told|altogether|insges
 _BOUGHT_FOR = re.compile(
     r"\b(?:b(?:uy|uys|ought|uying)|acquir\w+|purchas\w+|s(?:ell|ells|old|elling)|tak(?:e|es|ing) over|took "
     r"over|dispos\w+"
-    r"|divest\w*|offload\w*|snap(?:s|ped)? up|pick(?:s|ed)? up|hand(?:s|ed)? over|parts? with|went|goes|passe[sd]"
+    r"|divest\w*|offload\w*|snap(?:s|ped)? up|pick(?:s|ed)? up|hand(?:s|ed)? over|parts? with|went|goes"
+    r"|passe[sd]|let(?:s|ting)? [^;]{0,20}go|tak(?:e|es|ing|en) [^;]{0,12}(?:%|per ?cent|stake|interest|control)"
     r"|kauf\w*|verkauf\w*|erw[iao]rb\w*|übern\w+|compr\w+|vend\w+|adqui\w+|achet\w+|acqui\w+|céd\w+|rach\w+)\b"
     r"[^;]*\b(?:for|at a price of|für|por|pour)\s(?:(?:an?|the|total|cash|aggregate|purchase|headline|base"
     r"|firm|of|price|consideration"
     r"|sum|amount|einen?|un|une|importe|precio|prix|montant|kaufpreis|von|de|d[’'])\s?)*$"
 )
+_PRICE_IS = re.compile(
+    r"(?<!share )(?<!market )(?<!closing )(?<!list )(?<!oil )(?<!spot )(?<!strike )(?<!exercise )(?<!issue )(?<!offer )"
+    r"(?<!target )(?<!average )\b(?:price|consideration|precio|importe|kaufpreis|preis|prix|montant)\b[^.;,]{0,30}\b"
+    r"(?:is|was|would be|could be|could reach|amounts? to|comes? to|stands? at|reads|asciende a|fue de|es de"
+    r"|será de|beträgt"
+    r"|betrug|liegt bei|est de|était de|s[’']élève à|ressort à)\s(?:[a-z]+\s){0,2}$"
+)
+_SOLD_FOR = re.compile(r"[^;.]{0,60}\b(?:abgegeben|verkauft|übernommen|erworben|veräußert|gekauft)\b")
+_BY_CASH = re.compile(r"\bcash (?:makes up|accounts for|comes to|component of|is)\s$")
 _PAID_FOR = re.compile(r"\b(?:pay|pays|paid|paying|zahlt|zahlte|paga|pagó|paie|a payé)\s(?:[a-z]+\s){0,2}$")
 _GOODS = re.compile(
     r"\s(?:in (?:cash|shares|stock)\s)?(?:for|für|por|pour)\s(?!(?:development|regulatory|each|every|the right))"
@@ -173,6 +184,8 @@ def _is_price(scene: Scene, item: Figure, said: Said, *, is_told: bool) -> bool:
     """ "agreed to sell the plant to Birch for", "will pay … in cash for"."""
     if not said.alone and (_PART.search(said.own) or (_IN_FORM.match(said.after) and has_sibling(scene, item))):
         return False
+    if _PRICE_IS.search(said.before) or (said.before.endswith("für ") and _SOLD_FOR.match(said.after)):
+        return True
     return bool(
         _BOUGHT_FOR.search(said.before) or (is_told and _PAID_FOR.search(said.before) and _GOODS.match(said.after))
     )
@@ -199,6 +212,8 @@ def _by_time(scene: Scene, item: Figure, said: Said) -> K | None:
 
 def _by_form(said: Said) -> K | None:
     """ "$18 million was settled in cash and the rest in shares"."""
+    if _BY_CASH.search(said.before):
+        return K.CASH_COMPONENT
     near = said.after or said.before[-40:]
     if _IN_CASH.search(near) and not _ALL_CASH.search(near):
         return K.CASH_COMPONENT

@@ -45,6 +45,8 @@ READ = {
         T.ACQUISITION, _BOUGHT + "A fee of $9 million would be owed if the board changed its mind.", "break_fee",
         "$9 million",
     ),
+    "shares to be made": (T.MERGER, "Orra and Lumo merge. Orra will create 29 million shares.", "shares_issued",
+                          "29 million shares"),
     "label": (T.ASSET_SALE, _SALE + "\n\n- Consideration: up to $117 million\n", "total_consideration", "up to $117 "
     "million"),
     "label of a date": (T.ASSET_SALE, _SALE + "\n\n- Completion: 30 June 2026\n", "expected_close", "30 June 2026"),

@@ -74,6 +74,21 @@ READ = {
         " $15 million eighteen months afterwards.",
         {"total_consideration $70 million", "upfront_payment $55 million", "deferred_payment $15 million"},
     ),
+    "what the price was": (
+        T.STAKE_PURCHASE,
+        "Orra bought 60% of Lumo. The price for the stake was $31 million.",
+        {"total_consideration $31 million"},
+    ),
+    "what it went for": (
+        T.ASSET_SALE,
+        "Orra lets its mill go to Lumo for $64 million. The last $8 million takes the form of a seller's note.",
+        {"total_consideration $64 million", "deferred_payment $8 million"},
+    ),
+    "German, the verb at the end": (
+        T.ASSET_SALE,
+        "Orra hatte im Sommer 300 Wohnungen für 37 Millionen Euro abgegeben.",
+        {"total_consideration 37 Millionen Euro"},
+    ),
     "two forms": (
         T.ACQUISITION,
         _SOLD + "Orra pays $200 million: $150 million in cash, $50 million in new shares.",
@@ -133,6 +148,7 @@ NOT_PAID = {
     + "It pays with $30 million of its own cash and $60 million from a new term loan.",
     "what a holder of shares says": _SOLD
     + "A holder of 3% of the shares said a rival had been willing to pay $61 million.",
+    "the price of a share": _SOLD + "The share price was $1,200 on Monday.",
     "a threshold": _SOLD + "The bonus depends on sales of more than $300 million.",
     "another year's sales": _LICENSED + "Lumo sold vaccines for $300 million last year.",
 }
