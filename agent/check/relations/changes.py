@@ -7,6 +7,7 @@ from decimal import Decimal
 from agent.check.facts import Facts
 from agent.check.relation import Relation, currency_of, is_plain_value, plain, stands_for
 from agent.check.relations.deal_prices import passage
+from agent.check.relations.reach import sentence_after, sentence_before
 from agent.check.relations.settle import settle
 from agent.figures.interval import Interval
 from agent.schema.article import Sentence
@@ -134,10 +135,9 @@ def _year_before(facts: Facts, figure: Figure, sentence: Sentence, direction: st
     """ "Fell by 30% to 40 million. A year before it had been 50 million"."""
     text = facts.reading.text
     behind = [other for other in facts.reading.figures_in(figure.end, sentence.end) if other.kind not in _NO_AMOUNTS]
-    following = [other for other in facts.reading.sentences if sentence.end <= other.start < sentence.end + 3]
-    if len(behind) != 1 or not following or not _TO.match(text[figure.end : behind[0].start]):
+    last = sentence_after(facts, sentence)
+    if len(behind) != 1 or last is None or not _TO.match(text[figure.end : behind[0].start]):
         return
-    last = following[0]
     earlier = [other for other in facts.reading.figures_in(last.start, last.end) if _is_alike(other, behind[0])]
     if len(earlier) == 1 and earlier[0].low != behind[0].low and _BEFORE.search(text, last.start, last.end):
         yield [_relation(figure, earlier[0], behind[0], direction, can_conflict=True)]
@@ -169,10 +169,10 @@ _SET = re.compile(
 
 def _in_the_one_before(facts: Facts, figure: Figure, sentence: Sentence, direction: str) -> Iterator[list[Relation]]:
     """ "Turnover was £66 million, after £60 million. The company speaks of growth of 10%": both in the two before."""
-    index = facts.reading.sentences.index(sentence)
     start, _ = passage(facts, figure)
-    near = [other for other in facts.reading.sentences[max(0, index - 2) : index] if other.start >= start]
-    first = near[0].start if near else sentence.start
+    last = sentence_before(facts, sentence)
+    one_more = sentence_before(facts, last) if last else None
+    first = min([sentence.start, *(other.start for other in (last, one_more) if other and other.start >= start)])
     amounts = [
         other
         for other in facts.reading.figures_in(first, figure.start)

@@ -8,6 +8,7 @@ from agent.check.facts import Facts
 from agent.check.products import WITH_MORE
 from agent.check.relation import Relation, is_plain_value, plain, stands_for
 from agent.check.relations.deal_prices import passage
+from agent.check.relations.reach import figures_near, in_reach
 from agent.check.relations.settle import settle
 from agent.check.relations.unit_prices import is_added, quantities, read_unit_price
 from agent.figures.interval import Interval
@@ -85,7 +86,8 @@ def told_contract_values(facts: Facts) -> Iterator[Relation]:
     for total in facts.reading.figures:
         sentence = _sentence_of_total(facts, total)
         if sentence is not None:
-            yield from settle(_tiers(facts, total, sentence, amounts, terms))
+            amounts_near, terms_near = ([one for one in found if in_reach(one, total)] for found in (amounts, terms))
+            yield from settle(_tiers(facts, total, sentence, amounts_near, terms_near))
 
 
 def _terms(facts: Facts) -> Iterator[Figure]:
@@ -190,7 +192,7 @@ def _volumes(facts: Facts, total: Figure, terms: Sequence[Figure], *, is_sure: b
     """ "120,000 tonnes a year", "at $215 a tonne", "for ten years"."""
     prices = [
         price
-        for figure in facts.reading.figures
+        for figure in figures_near(facts, total)
         if figure.kind is FigureKind.PER_UNIT
         and (price := read_unit_price(facts, figure))
         and price.currency == total.unit
@@ -199,7 +201,7 @@ def _volumes(facts: Facts, total: Figure, terms: Sequence[Figure], *, is_sure: b
     if len({price.figure.low for price in prices}) != 1 or len(years) != 1 or prices[0].thing in (None, "share"):
         return []
     span = next(iter(years.values()))
-    volumes = [figure for figure in quantities(facts, prices[0].thing or "") if not is_added(facts, figure)]
+    volumes = [figure for figure in quantities(facts, prices[0].thing or "", total) if not is_added(facts, figure)]
     text = facts.reading.text
     sold = [
         figure

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from agent.check.facts import Facts
 from agent.check.relation import is_plain_value
+from agent.check.relations.measures import REACH
+from agent.check.relations.reach import in_reach
 from agent.schema.deal import Origin, Role
 from agent.schema.figure import Figure, FigureKind
 from agent.schema.term_kind import TermKind as K
@@ -42,8 +44,8 @@ _PARTIAL = re.compile(
 
 
 def deal_prices(facts: Facts, currency: str | None, near: Figure) -> list[list[Figure]]:
-    """Tiers of prices: those in the passage of `near`, then all others; each value once."""
-    prices = list(_prices(facts, currency))
+    """Tiers of prices: those in the passage of `near` so far, those in it, then all others; each value once."""
+    prices = [figure for figure in facts.once(_all_prices) if figure.unit == currency and in_reach(figure, near)]
     block = passage(facts, near)
     inside = [figure for figure in prices if block[0] <= figure.start < block[1]]
     before = [figure for figure in inside if figure.start < near.start]
@@ -53,9 +55,9 @@ def deal_prices(facts: Facts, currency: str | None, near: Figure) -> list[list[F
 def passage(facts: Facts, figure: Figure) -> tuple[int, int]:
     """The paragraph of a figure."""
     text = facts.reading.text
-    start = text.rfind("\n", 0, figure.start) + 1
-    end = text.find("\n", figure.end)
-    return start, end if end >= 0 else len(text)
+    low, high = max(0, figure.start - REACH), min(len(text), figure.end + REACH)
+    start, end = text.rfind("\n", low, figure.start), text.find("\n", figure.end, high)
+    return max(start + 1, low), end if end >= 0 else high
 
 
 def is_of_buyer(facts: Facts, figure: Figure) -> bool:
@@ -74,10 +76,14 @@ def is_of_buyer(facts: Facts, figure: Figure) -> bool:
 _SIDES = {"buyer": frozenset({Role.BUYER}), "target": frozenset({Role.TARGET, Role.SELLER})}
 
 
-def _prices(facts: Facts, currency: str | None) -> Iterator[Figure]:
+def _all_prices(facts: Facts) -> tuple[Figure, ...]:
+    return tuple(_prices(facts))
+
+
+def _prices(facts: Facts) -> Iterator[Figure]:
     terms = {term.figure_id for _, term in facts.terms() if term.kind in _KINDS and term.origin is Origin.STATED}
     for figure in facts.reading.figures:
-        if figure.kind is not FigureKind.MONEY or figure.unit != currency or figure.low < LEAST_PRICE:
+        if figure.kind is not FigureKind.MONEY or figure.low < LEAST_PRICE:
             continue
         if not is_plain_value(figure) or (figure.period or "").startswith("per"):
             continue

@@ -5,6 +5,7 @@ behind it ("... of EBITDA"), or before the figure that this one is compared with
 """
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 
 from agent.schema.figure import Figure, FigureKind
@@ -12,6 +13,8 @@ from agent.schema.reading import Reading
 
 # A name of a metric stands within so many characters before its figure, or behind it.
 BEFORE = 150
+# The values of one relation stand within an article's length.
+REACH = 8_000
 AFTER = 48
 
 METRICS = {
@@ -107,6 +110,7 @@ class Measures:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._read: dict[str, Measure] = {}
+        self._amounts: defaultdict[tuple[str | None, str | None], list[Figure]] | None = None
 
     def of(self, figure: Figure) -> Measure:
         """What the figure is an amount of."""
@@ -114,16 +118,14 @@ class Measures:
             self._read[figure.id] = self._look(figure)
         return self._read[figure.id]
 
-    def amounts(self, metric: str, currency: str | None) -> list[Figure]:
-        """The plain amounts of a metric in a currency, in text order."""
-        return [
-            figure
-            for figure in self._reading.figures
-            if figure.kind is FigureKind.MONEY
-            and figure.unit == currency
-            and figure.change is None
-            and self.of(figure).metric == metric
-        ]
+    def amounts(self, metric: str, currency: str | None, near: Figure) -> list[Figure]:
+        """The plain amounts of a metric in a currency that stand in reach of a figure, in text order."""
+        if self._amounts is None:
+            self._amounts = defaultdict(list)
+            for figure in self._reading.figures:
+                if figure.kind is FigureKind.MONEY and figure.change is None:
+                    self._amounts[(self.of(figure).metric, figure.unit)].append(figure)
+        return [figure for figure in self._amounts[(metric, currency)] if abs(figure.start - near.start) < REACH]
 
     def _look(self, figure: Figure) -> Measure:
         text = self._reading.text

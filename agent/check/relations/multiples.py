@@ -8,6 +8,7 @@ from agent.check.facts import Facts
 from agent.check.relation import Relation, is_plain_value, plain, stands_for
 from agent.check.relations.deal_prices import LEAST_PRICE, deal_prices, is_of_buyer, passage
 from agent.check.relations.measures import metric_named
+from agent.check.relations.reach import figures_near
 from agent.check.relations.settle import settle
 from agent.schema.article import Sentence
 from agent.schema.figure import Figure, FigureKind, Modifier
@@ -90,7 +91,7 @@ def _inferred(facts: Facts, multiple: _Multiple) -> list[Relation]:
         return []
     before = [
         figure
-        for figure in facts.reading.figures
+        for figure in figures_near(facts, multiple.figure)
         if figure.kind is FigureKind.MONEY and is_plain_value(figure) and figure.end <= multiple.figure.start
     ]
     yearly = {figure.low: figure for figure in before if figure.period == "per year"}
@@ -158,9 +159,9 @@ def _bases(facts: Facts, multiple: _Multiple) -> list[list[Figure]]:
     metrics = ("earnings", "ebit", "ebitda") if multiple.metric == "earnings" else (multiple.metric,)
     found = [
         figure
-        for currency in {f.unit for f in facts.reading.figures if f.kind is FigureKind.MONEY}
+        for currency in {f.unit for f in figures_near(facts, multiple.figure) if f.kind is FigureKind.MONEY}
         for metric in metrics
-        for figure in facts.measures.amounts(metric, currency)
+        for figure in facts.measures.amounts(metric, currency, multiple.figure)
         if is_plain_value(figure) and figure.low > 0
     ]
     if not multiple.is_debt:
@@ -186,7 +187,10 @@ def _tops(facts: Facts, multiple: _Multiple, currency: str | None) -> Iterator[t
         yield before[-1:], is_sure
         return
     if multiple.is_debt:
-        debts = [*facts.measures.amounts("net debt", currency), *facts.measures.amounts("debt", currency)]
+        debts = [
+            *facts.measures.amounts("net debt", currency, multiple.figure),
+            *facts.measures.amounts("debt", currency, multiple.figure),
+        ]
         plain_debts = [figure for figure in debts if is_plain_value(figure)]
         start, end = passage(facts, multiple.figure)
         yield [figure for figure in plain_debts if start <= figure.start < end], is_sure

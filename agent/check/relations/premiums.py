@@ -8,8 +8,17 @@ from decimal import Decimal
 from agent.check.facts import Facts
 from agent.check.relation import Relation, currency_of, is_plain_value, plain, stands_for
 from agent.check.relations.deal_prices import deal_prices, passage
+from agent.check.relations.reach import figures_near, in_reach
 from agent.check.relations.settle import settle
-from agent.check.relations.share_prices import MOST_A_SHARE, is_near, offered, prices_in, sort_near, sort_of
+from agent.check.relations.share_prices import (
+    MOST_A_SHARE,
+    is_near,
+    offered,
+    prices_in,
+    sort_near,
+    sort_of,
+    sorted_prices,
+)
 from agent.check.relations.unit_prices import read_unit_price
 from agent.figures.interval import Interval
 from agent.schema.article import Sentence
@@ -140,11 +149,11 @@ def _inline(facts: Facts, premium: _Premium) -> Figure | None:
 
 def _references(facts: Facts, premium: _Premium, sort: str) -> list[Figure]:
     """Prices elsewhere that are of the sort that the premium is set against; those of its day where it names one."""
-    found: list[tuple[Figure, Sentence]] = []
-    for sentence in facts.reading.sentences:
-        for figure in prices_in(facts, sentence.start, sentence.end):
-            if figure.high <= MOST_A_SHARE and sort_near(facts, figure, sentence) == sort:
-                found.append((figure, sentence))
+    found = [
+        (figure, sentence)
+        for figure, sentence, its in facts.once(sorted_prices)
+        if its == sort and in_reach(figure, premium.figure)
+    ]
     days = {day.lower() for day in _WEEKDAY.findall(premium.before + premium.after)}
     text = facts.reading.text
     owners = {match.group(1) for match in _OWNER.finditer(premium.before + premium.after)}
@@ -228,7 +237,9 @@ def _specially_named(facts: Facts, premium: _Premium, offers: Sequence[Figure]) 
 def _against_book(facts: Facts, premium: _Premium, inline: Figure | None) -> Iterator[list[Relation]]:
     """ "A 9% discount to the value at which it stood in the books": the deal's price over the valuation."""
     money = [
-        figure for figure in facts.reading.figures if figure.kind is FigureKind.MONEY and figure.low > MOST_A_SHARE
+        figure
+        for figure in figures_near(facts, premium.figure)
+        if figure.kind is FigureKind.MONEY and figure.low > MOST_A_SHARE
     ]
     books = [inline] if inline else [figure for figure in money if facts.measures.of(figure).metric == "book value"]
     tiers = deal_prices(facts, books[0].unit, premium.figure) if books else []

@@ -7,6 +7,7 @@ from decimal import Decimal
 from agent.check.facts import Facts
 from agent.check.relation import Relation, is_plain_value, plain, stands_for
 from agent.check.relations.deal_prices import deal_prices, passage
+from agent.check.relations.reach import figures_near
 from agent.check.relations.settle import settle
 from agent.check.relations.unit_prices import UnitPrice, is_added, period_of, quantities, read_unit_price
 from agent.figures.interval import Interval
@@ -68,7 +69,7 @@ def told_products(facts: Facts) -> Iterator[Relation]:
 
 
 def _tiers(facts: Facts, price: UnitPrice) -> Iterator[list[Relation]]:
-    counts = list(quantities(facts, price.thing or ""))
+    counts = list(quantities(facts, price.thing or "", price.figure))
     if "flowing" in price.figure.quote:
         counts = [figure for figure in counts if (figure.unit or "").endswith("pd")]
     is_plain = is_plain_value(price.figure) or price.figure.modifier is Modifier.RANGE
@@ -79,13 +80,20 @@ def _tiers(facts: Facts, price: UnitPrice) -> Iterator[list[Relation]]:
     whole = [figure for figure in counts if not is_added(facts, figure)]
     own = [figure for figure in whole if sentence and sentence.start <= figure.start < sentence.end]
     near = [figure for figure in whole if start <= figure.start < end]
+    seen: set[tuple[str, ...]] = set()
     for totals, is_linked in _totals(facts, price):
+        if not totals:
+            continue
         beside = [figure for figure in whole for total in totals[:1] if _is_beside(facts, figure, total)]
         around = [figure for figure in whole for total in totals[:1] if _is_around(facts, figure, total)]
         # A sentence with things of its own tells what those cost.
         is_far = bool(own) and not (totals and _is_close(facts, totals[0], price.figure))
         for numbers in (own, beside, around, near, whole, counts):
             can_conflict = is_linked and not is_far and len({figure.low for figure in numbers}) == 1
+            key = tuple(figure.id for figure in (*totals, *numbers))
+            if not numbers or (key in seen and not can_conflict):
+                continue
+            seen.add(key)
             yield [
                 relation
                 for total in totals
@@ -121,16 +129,16 @@ def _totals(facts: Facts, price: UnitPrice) -> Iterator[tuple[Sequence[Figure], 
         is_sole = _AVERAGE.search(clause) or not _has_other_price(facts, price)
         yield next((tier for tier in (tiers[0], tiers[2][:1]) if tier), []), bool(is_sole) and not is_other
     if _OF_COST.search(clause):
-        costs = facts.measures.amounts("cost", price.currency)
+        costs = facts.measures.amounts("cost", price.currency, figure)
         is_one = len({total.low for total in costs}) < 2 and not _has_other_price(facts, price)
         is_whole = costs or _OUTLAY.search(clause)
         yield costs or tiers[2][:1], bool(is_whole) and is_one and not is_other
     if figure.period or _OF_RENT.search(clause):
-        rents = [other for other in facts.measures.amounts("rent", price.currency) if other.low > figure.high]
+        rents = [other for other in facts.measures.amounts("rent", price.currency, figure) if other.low > figure.high]
         yield rents, not is_other and figure.period is not None
     yearly = [
         other
-        for other in facts.reading.figures
+        for other in figures_near(facts, figure)
         if other.kind is FigureKind.MONEY
         and other.unit == price.currency
         and other.period == "per year"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from agent.check.facts import Facts
 from agent.check.relation import currency_of, is_plain_value
+from agent.check.relations.reach import in_reach
 from agent.check.relations.unit_prices import read_unit_price
 from agent.schema.article import Sentence
 from agent.schema.figure import Figure, FigureKind
@@ -88,13 +89,23 @@ _OFFER_PRICE = re.compile(
 )
 
 
+def sorted_prices(facts: Facts) -> tuple[tuple[Figure, Sentence, str | None], ...]:
+    """All prices that may be of one share, with their sentence and sort."""
+    found = []
+    for figure in prices_in(facts, 0, len(facts.reading.text)):
+        sentence = facts.reading.sentence_at(figure.start)
+        if sentence is not None and figure.high <= MOST_A_SHARE:
+            found.append((figure, sentence, sort_near(facts, figure, sentence)))
+    return tuple(found)
+
+
 def offered(facts: Facts, reference: Figure, currency: str | None) -> tuple[list[Figure], list[Figure]]:
     """The prices that are offered for one share by their words, and all that may be."""
     found: list[Figure] = []
     loose: list[Figure] = []
-    for sentence in facts.reading.sentences:
-        for figure in prices_in(facts, sentence.start, sentence.end):
-            if currency_of(figure) != currency or figure.high > MOST_A_SHARE or sort_near(facts, figure, sentence):
+    for figure, sentence, sort in facts.once(sorted_prices):
+        if in_reach(figure, reference):
+            if currency_of(figure) != currency or figure.high > MOST_A_SHARE or sort:
                 continue
             unit = read_unit_price(facts, figure)
             if (unit is not None and unit.thing not in (None, "share")) or not is_near(figure, reference):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from agent.check.facts import Facts
 from agent.check.relation import Relation, plain, stands_for
 from agent.check.relations.deal_prices import passage
+from agent.check.relations.reach import figures_near
 from agent.check.relations.settle import settle
 from agent.check.relations.share_prices import sort_near
 from agent.check.relations.unit_prices import quantities, read_unit_price
@@ -64,16 +65,19 @@ _NO_OFFER = re.compile(
 
 def told_share_values(facts: Facts) -> Iterator[Relation]:
     """ "An offer at 290p ... With 131 million shares in issue this values it at about £380 million"."""
-    counts = [figure for thing in ("share", "home") for figure in quantities(facts, thing) if _is_security(figure)]
-    if not counts:
+    if not any(figure.kind is FigureKind.COUNT and figure.low >= 1000 for figure in facts.reading.figures):
         return
-    whole = [figure for figure in counts if _is_whole(facts, figure)]
-    prices = [figure for figure in facts.reading.figures if _is_share_price(facts, figure)]
     for total in facts.reading.figures:
-        if total.kind is not FigureKind.MONEY or total.low < LEAST_TOTAL or total.low != total.high or not prices:
+        if total.kind is not FigureKind.MONEY or total.low < LEAST_TOTAL or total.low != total.high:
             continue
         sentence = facts.reading.sentence_at(total.start)
         if sentence and _is_value(facts, total, sentence):
+            things = ("share", "home")
+            counts = [figure for thing in things for figure in quantities(facts, thing, total) if _is_security(figure)]
+            whole = [figure for figure in counts if _is_whole(facts, figure)]
+            prices = (
+                [figure for figure in figures_near(facts, total) if _is_share_price(facts, figure)] if counts else []
+            )
             yield from settle(_tiers(facts, total, sentence, prices, (whole, counts)))
 
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 from agent.check.facts import Facts
 from agent.check.relation import Relation, is_plain_value, plain, stands_for
 from agent.check.relations.deal_prices import deal_prices, passage
-from agent.check.relations.measures import last_metric, metric_named
+from agent.check.relations.measures import REACH, last_metric, metric_named
+from agent.check.relations.reach import figures_near, sentence_before
 from agent.check.relations.settle import settle
 from agent.check.relations.unit_prices import is_added, quantities
 from agent.schema.article import Sentence
@@ -92,15 +93,13 @@ def _margins(facts: Facts, figure: Figure, sentence: Sentence, before: str) -> I
     named = last_metric(before, 0, len(before)) or metric_named(text, figure.end, min(sentence.end, figure.end + 25))
     is_sure = _EARLIER.search(before) is None
     start, _ = passage(facts, figure)
-    index = facts.reading.sentences.index(sentence)
-    last = (
-        facts.reading.sentences[index - 1] if index and facts.reading.sentences[index - 1].start >= start else sentence
-    )
+    before_it = sentence_before(facts, sentence)
+    last = before_it if before_it and before_it.start >= start else sentence
     for low, high in (
         (sentence.start, sentence.end),
         (last.start, sentence.end),
         (start, sentence.end),
-        (0, len(text)),
+        (max(0, figure.start - REACH), figure.end + REACH),
     ):
         money = [
             other
@@ -114,6 +113,8 @@ def _margins(facts: Facts, figure: Figure, sentence: Sentence, before: str) -> I
         sure_tops, sure_bottoms = (
             [o for o in found if not facts.measures.of(o).is_earlier] for found in (tops, bottoms)
         )
+        if high > sentence.end:
+            sure_tops, sure_bottoms = _side_by_side(facts, sure_tops, sure_bottoms)
         is_one = len({o.low for o in sure_tops}) == len({o.low for o in sure_bottoms}) == 1
         yield _quotients(
             figure, sure_tops, sure_bottoms, "a margin is earnings over revenue", can_conflict=is_sure and is_one
@@ -137,7 +138,7 @@ def _gearing(facts: Facts, figure: Figure) -> Iterator[list[Relation]]:
     """Debt over cost or value, the largest of each in the passage and the one before."""
     text = facts.reading.text
     start, end = passage(facts, figure)
-    start = text.rfind("\n", 0, max(0, start - 2)) + 1
+    start = max(text.rfind("\n", max(0, start - REACH), max(0, start - 2)) + 1, start - REACH)
     money = [
         other
         for other in facts.reading.figures_in(start, end)
@@ -156,7 +157,7 @@ def _gearing(facts: Facts, figure: Figure) -> Iterator[list[Relation]]:
 
 
 def _yields(facts: Facts, figure: Figure, near: str) -> Iterator[list[Relation]]:
-    rents = [other for other in facts.reading.figures if _is_rent(facts, other)]
+    rents = [other for other in figures_near(facts, figure) if _is_rent(facts, other)]
     is_sure = _OTHER_YIELD.search(near) is None and len({other.low for other in rents}) == 1
     for currency in {other.unit for other in rents}:
         tiers = deal_prices(facts, currency, figure)
@@ -184,7 +185,7 @@ def _holdings(facts: Facts, figure: Figure, sentence: Sentence) -> Iterator[list
     said = text[max(sentence.start, figure.start - 70) : min(sentence.end, figure.end + 30)]
     if not _HELD.search(said):
         return
-    counts = [count for count in quantities(facts, "share") if count.low >= 1000 and not is_added(facts, count)]
+    counts = [count for count in quantities(facts, "share", figure) if count.low >= 1000 and not is_added(facts, count)]
     wholes = [count for count in counts if _ALL_SHARES.search(text, *_near(facts, count, 30, 45))]
     parts = [count for count in counts if count not in wholes and _SOLD.search(text, *_near(facts, count, 70, 12))]
     is_one = len({count.low for count in wholes}) == len({count.low for count in parts}) == 1
@@ -245,7 +246,7 @@ def _parts(facts: Facts, figure: Figure, sentence: Sentence) -> Iterator[list[Re
     if whole is not None and part.kind is FigureKind.MONEY:
         wholes = [
             other
-            for other in facts.measures.amounts(whole, part.unit)
+            for other in facts.measures.amounts(whole, part.unit, figure)
             if other.low > part.low and is_plain_value(other)
         ]
         if whole == "price" and not wholes:
@@ -254,7 +255,7 @@ def _parts(facts: Facts, figure: Figure, sentence: Sentence) -> Iterator[list[Re
         yield _quotients(figure, [part], wholes, what, can_conflict=is_one and not facts.measures.of(wholes[0]).scope)
     larger = [
         other
-        for other in facts.reading.figures
+        for other in figures_near(facts, figure)
         if other.kind is part.kind and other.unit == part.unit and is_plain_value(other) and other.low > part.low
     ]
     start, end = passage(facts, figure)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from agent.check.facts import Facts
 from agent.check.relation import currency_of, is_plain_value, per_what
+from agent.check.relations.reach import figures_near
 from agent.figures.counted import singular
 from agent.schema.figure import Figure, FigureKind, Modifier
 
@@ -102,9 +103,9 @@ _LED = re.compile(
 )
 
 
-def quantities(facts: Facts, thing: str) -> Iterator[Figure]:
-    """The numbers of a thing that the text gives."""
-    for figure in facts.reading.figures:
+def quantities(facts: Facts, thing: str, near: Figure) -> Iterator[Figure]:
+    """The numbers of a thing that the text gives, in reach of a figure."""
+    for figure in figures_near(facts, near):
         if figure.kind in (FigureKind.MONEY, FigureKind.PER_UNIT, FigureKind.PERCENT) or not figure.unit:
             continue
         if figure.low > 0 and is_plain_value(figure) and _thing_of(figure) == thing:
