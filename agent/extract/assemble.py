@@ -164,8 +164,9 @@ def _belongs(event: Event, draft: Draft, scene: Scene) -> bool:
         return same_thing(event.trade.asset, draft.assets, scene) or _same_place(event, draft)
     shared = any(roles.get(role, set()) & draft.keys(role) for role in roles)
     if (targets or event.trade.asset) and (draft.assets or draft.keys(Role.TARGET)):
-        # A company here, an asset there: the same deal only between the same two parties.
-        return shared and _both_sides(roles, draft)
+        # A company here, an asset there: the same deal only between the same two parties, or below a headline.
+        is_headline = all(other.is_heading for other in draft.events) and bool(targets)
+        return shared and (is_headline or _both_sides(roles, draft))
     return shared or not (targets or event.trade.asset)
 
 

@@ -105,6 +105,9 @@ def _type(draft: Draft, reading: Reading) -> DealType:
         return DealType.OPTION
     if DealType.TENDER_OFFER in types and types[0] is DealType.ACQUISITION:
         return DealType.TENDER_OFFER
+    if types[0] is DealType.ASSET_SALE and draft.main.is_heading and draft.parties.get(Role.TARGET):
+        # The headline's "three cold stores" are a company in the story.
+        return next((kind for kind in types if kind is not DealType.ASSET_SALE), types[0])
     if types[0] is DealType.ACQUISITION and draft.main.is_heading and _is_in_part(draft):
         return DealType.STAKE_PURCHASE
     if draft.assets and not draft.parties.get(Role.TARGET) and types[0] is DealType.ACQUISITION:

@@ -19,6 +19,8 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
     frame = grammar.nouns[tokens[index].lower]
     if frame.status is DealStatus.PROPOSED and (_is_of_help(tokens, index, grammar) or _is_service(tokens, index)):
         return None
+    if _is_document(tokens, index):
+        return None
     if frame.name == "deal_for" and not _is_for_company(tokens, index, scene):
         return None
     first, owners, premodifiers = _noun_phrase(tokens, index, scene)
@@ -82,6 +84,8 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
     counterpart = _counterpart(tokens, first) if other is not None else None
     if counterpart is not None and other is not None:
         roles = {**roles, other: (counterpart,)}
+        if event.status is DealStatus.UNKNOWN:
+            event = replace(event, status=DealStatus.AGREED)
         if isinstance(frame.subject, Role) and frame.subject not in roles:
             roles[frame.subject] = scene.subject or scene.leader
     if isinstance(frame.subject, Role) and frame.subject not in roles and frame.giver is None:
@@ -154,6 +158,15 @@ def _counterpart(tokens: Sequence[Token], first: int) -> Actor | None:
 _SIGNED = frozenset("agreement agreements contract deal accord pact terms".split())
 _BY_WAY_OF = frozenset({"with", "through", "via"})
 _GENITIVES = frozenset({"der", "des", "aller", "sämtlicher", "eines", "einer"})
+
+
+def _is_document(tokens: Sequence[Token], index: int) -> bool:
+    """ "a sale and purchase agreement": the paper, and neither a sale nor a purchase."""
+    around = [token.lower for token in tokens[max(0, index - 2) : index + 4]]
+    return any(around[at : at + 4] == _PAPER for at in range(3))
+
+
+_PAPER = ["sale", "and", "purchase", "agreement"]
 
 
 def _is_for_company(tokens: Sequence[Token], index: int, scene: Scene) -> bool:

@@ -269,3 +269,18 @@ def test_status_in_other_shapes(text: str, expected: DealStatus) -> None:
 def test_a_headline_of_control_is_a_stake_where_the_story_counts_it() -> None:
     found = deals("Alder Takes Control of Birch Digital\n\nAlder Learning plc has bought 60% of Birch Digital Ltd.")
     assert [deal.type for deal in found] == [DealType.STAKE_PURCHASE]
+
+
+def test_the_paper_that_is_signed_is_no_purchase() -> None:
+    found = deals(
+        "Alder Energy ASA signed a sale and purchase agreement with Birch Partners LP for the sale of its Moss mine."
+    )
+    assert [who(deal) for deal in found if deal.type is DealType.ASSET_SALE] == [
+        {"buyer": ["Birch Partners LP"], "seller": ["Alder Energy ASA"], "asset": ["Moss mine"]}
+    ]
+    assert found[-1].status is DealStatus.AGREED
+
+
+def test_what_a_headline_calls_a_thing_can_be_a_company_below() -> None:
+    found = deals("Alder snaps up three cold stores\n\nAlder Freight Group has agreed to take over Birch Cold Ltd.")
+    assert [(deal.type, who(deal)["target"]) for deal in found] == [(DealType.ACQUISITION, ["Birch Cold Ltd"])]
