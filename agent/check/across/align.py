@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from agent.check.across.days import span_of
 from agent.check.across.mentions import Mention, canonical, each_of
@@ -20,6 +21,10 @@ WITHOUT_METRIC = 0.52
 AGREES = 0.26
 # Two values further apart than this are hardly meant for one thing.
 FURTHEST = 5
+# Of these a text tells several, of a company and of its parts.
+_OF_MANY = frozenset({"people employed", "capacity operated", "fleet", "revenue", "EBITDA", "stake"})
+FURTHEST_SHARE = Decimal("2.5")
+FURTHEST_OF_MANY = Decimal("1.6")
 # What another value in common beside both, and the same digits in another order, add to the score.
 BESIDE, SWAPPED = 0.2, 0.12
 SURELY_BESIDE = 1.5
@@ -204,7 +209,9 @@ def apart(one: Mention, other: Mention) -> str | None:
     if (first.period or second.period) and first.period != second.period and (first.period and second.period):
         return "period"
     small, large = sorted((abs(first.high), abs(second.high)))
-    return "far" if large > small * FURTHEST else None
+    is_many = one.metric is not None and one.metric is other.metric and one.metric.name in _OF_MANY
+    furthest = FURTHEST_OF_MANY if is_many else FURTHEST_SHARE if first.kind is FigureKind.PERCENT else FURTHEST
+    return "far" if large > small * furthest else None
 
 
 def _score(one: Mention, other: Mention, weights: Weights) -> float:

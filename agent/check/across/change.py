@@ -11,6 +11,7 @@ _STRONG = re.compile(
     r"\b(?:than|as) (?:(?:had been|was|were|first|originally|initially|previously) )*(?:announced|agreed|"
     r"planned|reported)\b|"
     r"\bafter (?:an? )?(?:\w+ )?adjustments?\b|\badjusted (?:to|for)\b|"
+    r"\binstead of (?:the )?\d|\bredrawn\b|\b(?:grows?|grown|shrinks?|shrunk) to\b|"
     r"\b(?:revised|renegotiated|amended|postponed|delayed|brought forward|pushed back|re-?priced|is now|are now|"
     r"now (?:expects?|expected|puts?|stands?|has|have|employs?|comes?|costs?)|instead of the|no longer)\b",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from agent.check.across.change import successor_of, supersedes
 from agent.check.across.group import Group
 from agent.check.across.members import Member
 from agent.check.across.mentions import Mention, read_mentions
-from agent.check.across.metrics import PEOPLE
+from agent.check.across.metrics import DEADLINES, PEOPLE
 from agent.schema.comparison import RowOutcome
 from agent.schema.deal import Deal, Origin, Term
 from agent.schema.evidence import main_place
@@ -218,11 +218,10 @@ def _link_sole(first: Sequence[Mention], second: Sequence[Mention], gathering: G
     mine, theirs = _by_sole_metric(first), _by_sole_metric(second)
     for name in mine.keys() & theirs.keys():
         one, other = mine[name], theirs[name]
-        if (
-            not comparable(one, other)
-            or apart(one, other) is not None
-            or weights.likeness(one, other) < (LEAST_NOUN if name.startswith("number of") else LEAST_SOLE)
-        ):
+        least = LEAST_NOUN if name.startswith("number of") and not _changed(one, other) else LEAST_SOLE
+        # A deal's one deadline of a sort needs no other word in common.
+        least = 0.0 if name in DEADLINES else least
+        if not comparable(one, other) or apart(one, other) is not None or weights.likeness(one, other) < least:
             continue
         if agree(one.value, other.value) or _changed(one, other) or not explained(one, other, weights):
             gathering.link(one, other)

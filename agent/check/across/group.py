@@ -229,7 +229,8 @@ def _add_unread(groups: list[Group], members: Sequence[Member]) -> None:
         fitting = [group for group in groups if member.id not in group.deals and _speaks_of(member, group)]
         if not fitting:
             continue
-        best = max(fitting, key=lambda group: (len(_spoken(member, group)), len(group.deals)))
+        # The deal that most texts tell of, rather than one that a single text was misread to have.
+        best = max(fitting, key=lambda group: (len(group.deals) > 1, len(_spoken(member, group)), len(group.deals)))
         if not any(deal is not None and _is_apart(best, deal) for group in groups
                    if (deal := group.deals.get(member.id)) is not None):  # fmt: skip
             best.add(member, None)

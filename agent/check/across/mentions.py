@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from agent.check.across.days import span_of
 from agent.check.across.members import Member
-from agent.check.across.metrics import AREA, DEADLINES, Metric, date_metric_of, metric_of
+from agent.check.across.metrics import AREA, DEADLINES, POWER_PRICE, Metric, date_metric_of, metric_of
 from agent.check.circumstances import read_qualifiers
 from agent.schema.article import Sentence
 from agent.schema.figure import Date, Figure, FigureKind, Modifier
@@ -165,7 +165,8 @@ def _metric(text: str, value: Figure | Date, clause: str, at: int | None) -> Met
         return AREA
     if value.kind is FigureKind.COUNT and value.unit:
         clause = f"{clause} {value.unit}"
-    return metric_of(FigureKind.PER_UNIT if each_of(text, value) else value.kind, clause, at=at)
+    metric = metric_of(FigureKind.PER_UNIT if each_of(text, value) else value.kind, clause, at=at)
+    return POWER_PRICE if metric is None and (value.unit or "").endswith(("/MWh", "/kWh")) else metric
 
 
 def _as_limit(value: Figure | Date, metric: Metric | None) -> Figure | Date:

@@ -51,7 +51,8 @@ _SOLE = frozenset(
         "area of the site", "end of the offer", "meeting of the holders", "repayment", "discount to the market",
         "escrow", "purchase price multiple", "cash at closing", "net proceeds", "gross proceeds", "rent per unit",
         "price of power", "fee of the agents", "exchange ratio", "lock-up", "notice period", "exclusivity period",
-        "minimum acceptance", "record date", "seats on the board", "end of due diligence",
+        "minimum acceptance", "record date", "seats on the board", "end of due diligence", "share of the "
+        "combined company",
     }
 )  # fmt: skip
 
@@ -66,7 +67,10 @@ METRICS: tuple[Metric, ...] = (
         "break fee",
         _MONEY,
         r"\b(?:break|break-?up|termination)\s?(?:-\s?)?fee|\b(?:owes?|would owe|pays?|is due from)"
-        r"\b[^.;]{0,70}\bif\b[^.;]{0,40}\b(?:accept|better|higher|another|rival|superior|wins)",
+        r"\b[^.;]{0,70}\bif\b[^.;]{0,40}\b(?:accept|better|higher|another|rival|superior|wins)|"
+        r"\b(?:if|should)\b[^.;]{0,60}\b(?:better|higher|another|rival|superior|richer|competing) (?:offer|"
+        r"bid\w*|suitor|deal|buyer|"
+        r"proposal)\b[^.;]{0,60}\b(?:owes?|pays?|collects?|gets?|receives?|due|entitled)\b",
         K.BREAK_FEE,
     ),
     _metric(
@@ -178,6 +182,12 @@ METRICS: tuple[Metric, ...] = (
     ),
     _metric("occupancy", _RATE, r"\blet\b|\boccupan|\boccupied|\bleased\b|\bvermietet"),
     _metric(
+        "share of the combined company",
+        _RATE,
+        r"\bof the (?:combined|enlarged|merged|new|resulting) (?:company|group|business|entity|bank)\b",
+        K.STAKE,
+    ),
+    _metric(
         "stake",
         _RATE,
         r"\b(?:stakes?|owns?|holds?|holding|interest in|of the (?:shares|company|capital|venture))\b",
@@ -219,6 +229,7 @@ METRICS: tuple[Metric, ...] = (
     _metric("output", _SIZE, r"\bproduc\w+\b|\bturned out\b|\boutput\b|\byield"),
 )
 
+POWER_PRICE = next(item for item in METRICS if item.name == "price of power")
 AREA = next(item for item in METRICS if item.name == "area of the site")
 # Of these a bare day is the limit itself: "until 12 May" and "the books shut on 5 May" are of one sort.
 DEADLINES = frozenset(
@@ -259,7 +270,12 @@ DATE_METRICS: tuple[Metric, ...] = (
     ),
     _metric("end of due diligence", None, r"\bdue diligence\b"),
     _metric(
-        "outside date", None, r"\beither\b[^.;]{0,40}\bwalk|\blong-?stop\b|\blapses\b|\boutside date", K.OUTSIDE_DATE
+        "outside date",
+        None,
+        r"\beither\b[^.;]{0,40}\bwalk|\blong-?stop\b|\blapses\b|\boutside date|\bdrop-dead\b|"
+        r"\bif\b[^.;]{0,60}(?:\bnot\b|n['’]t\b)[^.;]{0,60}\bby\b|\b(?:may|can) (?:terminate|walk|pull out|"
+        r"withdraw|end)\b",
+        K.OUTSIDE_DATE,
     ),
     _metric(
         "first power or delivery",

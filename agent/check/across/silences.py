@@ -16,7 +16,8 @@ _ACTIVE = re.compile(
     rf"\b(?:would not|did not|does not|do not|declin(?:es?|ed|ing) to|refus(?:es?|ed|ing) to|has not|have not|"
     rf"will not|could not|"
     rf"(?:wo|would|did|does|do|has|have)n['’]t|"
-    rf"neither[^.;]{{0,40}}(?:would|will|has|have|did)|(?:nobody|no one|no-one) (?:would|will|has|is willing to|"
+    rf"neither[^.;]{{0,40}}(?:would|will|has|have|did)|(?:has|have|had) never|(?:nobody|no one|no-one) (?:would|"
+    rf"will|has|is willing to|"
     rf"wants to))\s+{_VERBS}\w*\b"
     r"|\b(?:is|are|was|were)(?: not|n['’]t) (?:saying|telling|naming|disclosing)\b"
     r"|\bwithout (?:naming|saying|disclosing|giving)\b|\bgives? no\b|\bis silent (?:on|about)\b|\bkept (?:quiet|"
@@ -36,7 +37,6 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:that|which|whom|who|whose)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_FRONTED = re.compile(r"^\W*(?:what|how|who|whom|which|when|whose)\b", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"[.;:]|,\s+(?:and|but)\s")
 _ASKING = re.compile(r"\b(how many|how much|who|whom|whose|when|which|what)\b", re.IGNORECASE)
 _NAMING = re.compile(r"\b(?:nam(?:e|es|ed|ing)|identif\w+|identity|nannte|nennt)\b", re.IGNORECASE)
@@ -84,6 +84,9 @@ def read_silences(member: Member) -> Iterator[Silence]:
     for sentence in member.reading.sentences:
         said = member.text[sentence.start : sentence.end]
         topic, verb = _topic(said)
+        if topic is not None and before is not None and not read_stems(topic, 0, len(topic)):
+            # "It is not disclosed": what the sentence before speaks of.
+            topic = member.text[before.start : before.end]
         asks = _asked(topic, verb, said) if topic is not None else None
         if topic is not None and asks is not None:
             counted = _COUNT.search(topic)
@@ -106,7 +109,8 @@ def _topic(said: str) -> tuple[str | None, str]:
     if active is not None:
         head, rest = said[: active.start()], said[active.end() :]
         # "A discounter that the prospectus does not name", "What it paid, the firm does not say": it stands before.
-        is_before = _RELATIVE.search(head) or (_FRONTED.search(head) and not read_stems(rest, 0, len(rest)))
+        clause = rest.partition(",")[0]
+        is_before = _RELATIVE.search(head) or not read_stems(clause, 0, len(clause))
         return (head if is_before else rest), active.group()
     if passive is not None:
         head = said[: passive.start()]
@@ -125,7 +129,7 @@ def _asked(topic: str, verb: str, said: str) -> str | None:
     word = asking.group(1).lower() if asking else ""
     if _COUNT.search(topic):
         return "count"
-    if word in ("who", "whom", "whose") or _NAMING.search(verb):
+    if word in ("who", "whom", "whose") or (_NAMING.search(verb) and not _MONEY.search(topic)):
         return "name"
     if word == "when" or (not word and _WHEN.search(topic)):
         return "date"

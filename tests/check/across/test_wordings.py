@@ -77,6 +77,16 @@ def quotes(one: str, other: str) -> list[set[str]]:
             "The mill covers 412 hectares.", "Its land takes in 421 ha.", {"412 hectares", "421 ha"}, id="an area",
         ),
         pytest.param(
+            "Belmore may terminate the contract if the oven is not running by 30 June 2028.",
+            "If the flour is not flowing by the end of September 2028, the buyer can walk.",
+            {"by 30 June 2028", "by the end of September 2028"}, id="a deadline with no other word in common",
+        ),
+        pytest.param(
+            "If Castry accepts another offer it owes Belmore $4.5 million.",
+            "Should a richer suitor turn up for Castry, Belmore collects $5.4m.",
+            {"$4.5 million", "$5.4m"}, id="a break fee told by its case",
+        ),
+        pytest.param(
             "Belmore will act as operator of the mill.", "The Dunne family will remain operator.",
             {"Belmore", "Dunne family"}, id="who is in charge",
         ),
@@ -99,6 +109,8 @@ def test_conflicts_in_other_words(one: str, other: str, told: set[str]):
         pytest.param("The purchase is subject to the approval of Belmore's shareholders.",
                      "Castry's shareholders will not vote.", id="two companies' shareholders"),
         pytest.param("Sales were $96 million in 2025.", "In the first quarter sales were $24 million.", id="a quarter"),
+        pytest.param("It has 2,160 employees.", "In Larne 640 of its 890 employees bake.", id="a group and a part"),
+        pytest.param("The family owns 80% of the mill.", "The trust holds a quarter of the mill.", id="two holders"),
         pytest.param("It is expected to be completed in May 2026.", "The two hope to be done in May.", id="one month"),
         pytest.param("Gorse advised Belmore.", "Tolley advised the seller.", id="two advisers of two sides"),
     ],
