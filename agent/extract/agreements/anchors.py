@@ -182,6 +182,8 @@ def _is_output(ahead: Sequence[Token], grammar: Grammar) -> bool:
     """ "350 MW of nuclear power", "the output"; a gas field, a power business and oil and gas interests are assets."""
     held = grammar.asset_nouns | grammar.share_nouns | grammar.unit_nouns | grammar.company_nouns
     for index, token in enumerate(ahead[:5]):
+        if token.kind == "figure" and token.lower.endswith(("gwh", "mwh", "twh")):
+            return True
         if token.lower in _OUTPUT:
             return not any(
                 other.lower in held or other.lower in ("co", "and") for other in ahead[index + 1 : index + 3]

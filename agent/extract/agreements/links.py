@@ -104,6 +104,9 @@ def linked_names(
         token = tokens[index]
         if token.kind == "mark" and token.lower in ".;":
             return
+        if verb is not None and index > verb and tokens[index - 1].lower == "," and token.lower in grammar.have:
+            # "which raised $40 million, has won": the main clause goes on.
+            return
         if verb is not None and index == verb + 1 and is_to_somebody:
             state.link, state.at = "object", verb
         if is_party(token) and token.name is not None and not _is_noun(token, family):
@@ -200,7 +203,8 @@ def _role_of(
     if link == "goods":
         return family.goal if len(between) < 3 else None
     if link in _WITH:
-        return _opposite(family, role)
+        is_money = role is None and family.sides[0] in (Role.LENDER, Role.INVESTOR)
+        return family.backer if is_money else _opposite(family, role)
     if link in _BETWEEN:
         return Role.PARTNER
     if link in _BY:

@@ -208,6 +208,18 @@ SIDES = [
         "belongs-to",
     ),
     (
+        "Alder Steel has committed to buy 300 GWh a year from Birch Wind for 12 years.",
+        DealType.OFFTAKE,
+        {"supplier": ["Birch Wind"], "customer": ["Alder Steel"]},
+        "energy-bought",
+    ),
+    (
+        "Funding of $25 million came from Larch Ventures, with Moss Capital and Birch Fund alongside.",
+        DealType.EQUITY_FINANCING,
+        {"investor": ["Larch Ventures", "Moss Capital", "Birch Fund"]},
+        "investors-alongside",
+    ),
+    (
         "Alder Compute has 96 megawatts, on top of the 40 MW it leases from Birch Data.",
         DealType.LEASE,
         {"lessor": ["Birch Data"], "lessee": ["Alder Compute"]},
