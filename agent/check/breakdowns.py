@@ -93,6 +93,7 @@ _HEADS = re.compile(
     re.IGNORECASE,
 )
 _HAS_TOTAL = re.compile(r"\b(?:total|sum|of which|including|gesamt|summe|insgesamt|suma)\b", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:with|of|for|by|from|than|to)\s+(?:\w+\s)?$", re.IGNORECASE)
 _LINE = re.compile(r"\b(?:facilit\w+|line|revolv\w+|overdraft|headroom|up to)\b", re.IGNORECASE)
 _COMBINED = re.compile(
     r"\b(?:combined|total|together|aggregate|in all|altogether|zusammen|insgesamt|gesamt\w*|conjunt\w+|au total)\b",
@@ -133,10 +134,20 @@ def _composed(facts: Facts, passage: Passage) -> Iterator[ClosedList]:
         elif ": " in lowered and len(figures) > FEWEST:
             for at, whole in enumerate(figures[:-2]):
                 if re.match(r"[^.:;,\d]{0,25}:\s", text[whole.end : whole.end + 30]):
-                    parts = own_parts(facts, figures[at + 1 :], whole)
+                    parts = own_parts(facts, figures[at + 1 :], whole) or _kinds_of(facts, figures[at + 1 :], whole)
                     is_closed = len(parts) > 1 and AND.search(text, parts[-2].end, parts[-1].start)
                     if is_closed and not is_open(text, whole.end, sentence.end, parts):
                         yield ClosedList(parts, whole, whole.start, NEAR)
+
+
+def _kinds_of(facts: Facts, figures: Sequence[Figure], whole: Figure) -> tuple[Figure, ...]:
+    """ "34 trains: 18 electric, 10 diesel and 8 hybrid ones": each part is counted under a noun of its own."""
+    text = facts.reading.text
+    return tuple(
+        figure
+        for figure in figures
+        if whole.kind is figure.kind is FigureKind.COUNT and not _WITH.search(text[figure.start - 14 : figure.start])
+    )
 
 
 def _listed(
@@ -213,9 +224,14 @@ def _drawn(facts: Facts, passage: Passage) -> Iterator[ClosedList]:
             continue
         parts = own_parts(facts, passage.figures[:number], whole)
         inside = tuple(part for part in parts if part.start >= sentence.start)
-        parts = inside if len(inside) > 1 else parts
-        if all(_is_payment(facts, part) for part in parts) or (is_drawn and len(inside) > 1):
-            yield ClosedList(parts, whole, whole.start, NEAR)
+        every = ClosedList(parts, whole, whole.start, NEAR)
+        here = ClosedList(inside, whole, whole.start, NEAR)
+        if all(_is_payment(facts, part) for part in parts):
+            # What the sentence itself adds up is the list if it fits, else all that is paid.
+            near = EXACT if len(parts) <= MOST else NEAR
+            yield ClosedList(inside, whole, whole.start, near, otherwise=every)
+        elif is_drawn and len(inside) > 1:
+            yield here
 
 
 def _funded(facts: Facts, passage: Passage) -> Iterator[ClosedList]:

@@ -37,6 +37,7 @@ _DEFINITE = re.compile(
 )
 _FRONTED = re.compile(r"\W{0,2}(?:of|from|out of)\s+(?=\w)", re.IGNORECASE)
 _NOUN_OF = re.compile(r"(?:\b(?P<one>an?|one|single)\s)?\b(?P<noun>[a-z]+[ -][a-z]+)\s+of\s+$", re.IGNORECASE)
+_OF_ALL = re.compile(r"\W{0,2}(?:out )?of (?:the|its|their|these|those|all)\s+", re.IGNORECASE)
 _WAS_LEFT = re.compile(r"what (?:was|is|were|remained|remains)(?: left)?\b|the (?:remainder|balance)\b", re.IGNORECASE)
 _PHRASE_END = re.compile(
     r"[,;:.()\n]|\s(?:for|in|on|at|by|from|to|with|and|or|but|that|which|who|whose|as|is|are|was|were|will|would|has|have"
@@ -78,6 +79,9 @@ def read_partitives(facts: Facts) -> Iterator[Partitive]:
         if _is_out_of_what_was_left(text, sentence, part):
             yield from _told_before(facts, sense, nearest=True)
             continue
+        if (whole := _fronted(facts, sentence, part)) is not None:
+            yield Partitive(part, whole)
+            continue
         phrase = _named(text, of.end(), sentence.end) if of else _opening(facts, sentence, part)
         if not phrase:
             continue
@@ -85,6 +89,19 @@ def read_partitives(facts: Facts) -> Iterator[Partitive]:
             bearing = _by_word(facts)
         yield from _resolve(facts, sense, phrase, bearing)
     yield from _ones_of_several(facts)
+
+
+def _fronted(facts: Facts, sentence: Sentence, part: Figure) -> Figure | None:
+    """ "Of the throughput of 8.4 million tonnes, grain accounted for 9.1": the whole stands in the opening phrase."""
+    text = facts.reading.text
+    opens = _OF_ALL.match(text, sentence.start, sentence.end)
+    if opens is None:
+        return None
+    comma = text.find(", ", opens.end(), sentence.end)
+    inside = facts.reading.figures_in(opens.end(), comma) if comma > 0 else ()
+    is_whole = len(inside) == 1 and part.start > comma
+    alike = is_whole and (inside[0].kind, inside[0].unit) == (part.kind, part.unit)
+    return inside[0] if alike and _rate(inside[0]) == _rate(part) else None
 
 
 def _is_out_of_what_was_left(text: str, sentence: Sentence, part: Figure) -> bool:

@@ -106,7 +106,7 @@ def _is_close(first: Figure, second: Figure) -> bool:
     return small > 0 and large <= small * FURTHEST
 
 
-def _is_slip(first: Figure, second: Figure) -> bool:
+def is_slip(first: Figure, second: Figure) -> bool:
     """Whether two amounts have the same digits in another order: 145 and 154."""
     one, other = (str(figure.high.normalize()).replace(".", "") for figure in (first, second))
     return one != other and sorted(one) == sorted(other)
@@ -119,11 +119,11 @@ def _may_be_one(facts: Facts, sense: Sense, rival: Sense) -> bool:
     passage = facts.senses.passages[rival.sentence]
     is_owned = owner is not None and owner.group(1).lower() in passage.lead
     # Many amounts of money are told in a text; only a slip of digits makes two of them one.
-    if sense.figure.kind is FigureKind.MONEY and not (shared and _is_slip(sense.figure, rival.figure)):
+    if sense.figure.kind is FigureKind.MONEY and not (shared and is_slip(sense.figure, rival.figure)):
         return False
     if sense.figure.kind is not FigureKind.COUNT:
-        is_slip = sense.figure.kind is FigureKind.MONEY
-        if len(shared) + is_owned + is_slip < LEAST_SHARED or not comparable(sense.figure, rival.figure):
+        is_money = sense.figure.kind is FigureKind.MONEY
+        if len(shared) + is_owned + is_money < LEAST_SHARED or not comparable(sense.figure, rival.figure):
             return False
         if sense.dates and rival.dates and not dates_meet(sense.dates, rival.dates):
             return False

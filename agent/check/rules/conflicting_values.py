@@ -6,6 +6,7 @@ from agent.check.alignment import Pair, unexplained
 from agent.check.facts import Facts, Verdict
 from agent.check.references import contradicted, is_scale_apart
 from agent.check.retold import retold
+from agent.check.senses import Sense
 from agent.check.values import say
 from agent.schema.figure import Figure, FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
@@ -46,6 +47,7 @@ _SLIPS = frozenset({"forecast", "qualifier", "form", "newcomer", "condition"})
 # The commonest slip of a pen: by how much the same digits in another order make two values likelier to be one,
 # by how many digits there are.
 _SWAPPED = {2: 1.6, 3: 2.5}
+_EARNED = frozenset({"revenu", "ebitda", "turnov", "umsatz", "profit"})
 _HEAVY = frozenset({FigureKind.MONEY, FigureKind.PER_UNIT})
 
 
@@ -74,6 +76,9 @@ def check(facts: Facts) -> Verdict:
 def _conflicts(facts: Facts, pair: Pair) -> bool:
     doublings = math.log2(max(1.0, len(facts.reading.figures) / MANY_FIGURES))
     furthest = FURTHEST.get(pair.first.figure.kind, FURTHEST_ELSE)
+    # What is paid for a company and what it earns share its name.
+    if pair.first.figure.kind is FigureKind.MONEY and _earns(pair.first, pair.second):
+        return False
     is_one = _is_alike(pair, doublings) or _is_likely(pair, doublings) or _is_slip(pair)
     if _times(pair) > furthest or not is_one:
         return False
@@ -82,6 +87,12 @@ def _conflicts(facts: Facts, pair: Pair) -> bool:
     other = facts.attributions.covering(second.start, second.end)
     # Two people may give two numbers; the author has asserted neither.
     return not (one and other and one.source != other.source)
+
+
+def _earns(one: Sense, other: Sense) -> bool:
+    """Whether one of the two is what somebody earns, and nothing round the other says so."""
+    sides = ((one, other), (other, one))
+    return any(bool(_EARNED & first.heads) and not _EARNED & second.words.keys() for first, second in sides)
 
 
 def _is_likely(pair: Pair, doublings: float) -> bool:

@@ -8,6 +8,7 @@ from agent.check.facts import Facts, Verdict
 from agent.check.holdings import read_register
 from agent.check.partitives import read_partitives
 from agent.check.relation import Relation, currency_of, is_alike, judge, plain, stands_for, total_of
+from agent.check.retold import is_slip
 from agent.figures.interval import Interval
 from agent.schema.article import Sentence
 from agent.schema.deal import Deal, Origin
@@ -21,8 +22,9 @@ MOST_TIMES = 5
 HUNDRED = Interval(None, HUNDRED_PERCENT)
 
 _OF_WHICH = re.compile(
-    r"^[^.;]{0,60}?(?:,|\(|–|—|\s)\s*(?:of which|of that|of this|of these|of them|including|dont|davon"
-    r"|darunter|de los cuales|de las cuales|incluidos?|incluyendo)\b"
+    r"^[^.;]{0,60}?(?:(?:,|\(|–|—)\s*(?:of that|of this|of these|of them)\b"
+    r"|(?:,|\(|–|—|\s)\s*(?:of which|including|dont|davon"
+    r"|darunter|de los cuales|de las cuales|incluidos?|incluyendo)\b)"
     r"[^.;]{0,25}$",
     re.IGNORECASE,
 )
@@ -258,6 +260,8 @@ def _components(facts: Facts) -> Iterator[Relation]:
                 and part.id != total.id
                 and is_alike(part, total)
                 and (part.low, part.high) != (total.low, total.high)
+                # With its digits exchanged it is the total told again.
+                and not is_slip(part, total)
             ):
                 yield _within(part, total)
 
