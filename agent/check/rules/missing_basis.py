@@ -9,6 +9,8 @@ from agent.schema.figure import Figure, FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
 
 REACH = 60
+# A bare number from here on may be money.
+LEAST_BARE = 100_000
 
 # "30% more", "ten times higher": a comparison needs its other side.
 _COMPARATIVE = re.compile(
@@ -46,6 +48,15 @@ _THING = re.compile(
 )
 
 
+# A share's move of a day is held against the day before.
+_TRADED = re.compile(r"\b(?:shares?|stock|index|bonds?|futures)\b[^.;]{0,40}$", re.IGNORECASE)
+_AREA = re.compile(r"\b(?:square|sq)\b|m²|\bsqm\b|\bm2\b", re.IGNORECASE)
+_LET = re.compile(r"\b(?:let|rents?|rented|leased)\b[^.;]{0,40}$", re.IGNORECASE)
+_SOLD = re.compile(
+    r"\b(?:price|sold|bought|paid|pays|value[ds]?|worth|cost|build|building cost|acquired)\b", re.IGNORECASE
+)
+
+
 def check(facts: Facts) -> Verdict:
     """A comparison needs its other side, a price its currency, a flow its time."""
     return Verdict(findings=[*_findings(facts)])
@@ -76,6 +87,8 @@ def _lacking(text: str, sentence: Sentence, previous: Sentence, figure: Figure, 
     after = text[figure.end : min(sentence.end, figure.end + REACH)]
     before = text[max(sentence.start, figure.start - REACH) : figure.start]
     if figure.kind in (FigureKind.PERCENT, FigureKind.MULTIPLE) and _COMPARATIVE.match(after):
+        if _TRADED.search(before) or _has_both_sides(facts, sentence, figure):
+            return None
         # The other side may have been named in the sentence before: "than before" is then understood.
         if not _OTHER_SIDE.search(text, previous.start, sentence.end):
             return "is more or less than something that is not named", "More or less than what, and over which period?"
@@ -85,7 +98,28 @@ def _lacking(text: str, sentence: Sentence, previous: Sentence, figure: Figure, 
         if not is_dated and not _TIME.search(text, previous.start, sentence.end):
             return "is earned over a time that is not stated", "Over which period: a year, a quarter, in all?"
         return None
-    is_bare = figure.kind is FigureKind.COUNT and figure.unit is None and figure.low >= 100_000
-    if is_bare and _PRICE.search(before) and not _THING.match(after):
+    if figure.kind is FigureKind.PER_UNIT and _AREA.search(figure.quote) and _LET.search(before):
+        near = text[max(sentence.start, figure.start - REACH) : min(sentence.end, figure.end + 20)]
+        if figure.period is None and not _TIME.search(near) and not _SOLD.search(text, sentence.start, sentence.end):
+            return "is a rent over a time that is not stated", "Is the rent for a year or for a month?"
+        return None
+    is_bare = figure.kind is FigureKind.COUNT and figure.unit is None and figure.low >= LEAST_BARE
+    if is_bare and _PRICE.search(before) and not _THING.match(after) and not _is_custom(facts, figure):
         return "has no currency", "In which currency is the amount?"
     return None
+
+
+def _has_both_sides(facts: Facts, sentence: Sentence, figure: Figure) -> bool:
+    """Whether the sentence gives two values of one unit, which the comparison is then of."""
+    others = [item for item in facts.reading.figures_in(sentence.start, sentence.end) if item.id != figure.id]
+    counted = (FigureKind.COUNT, FigureKind.MEASURE)
+    kinds = ["count" if item.kind in counted else f"{item.kind} {item.unit}" for item in others]
+    return any(kinds.count(kind) > 1 for kind in kinds)
+
+
+def _is_custom(facts: Facts, figure: Figure) -> bool:
+    """Whether the text leaves the currency of other amounts to its readers too."""
+    return any(
+        item.kind is FigureKind.COUNT and item.unit is None and item.low >= LEAST_BARE and item.id != figure.id
+        for item in facts.reading.figures
+    )

@@ -11,7 +11,15 @@ BARE = [
     ("over what time", "Both firms now generate $40 million in revenue.", "$40 million"),
     ("which currency", "Alder Power bought the mine for 30 million.", "30 million"),
 ]
+BARE += [
+    ("a rent of no period", "The hall is 90% let, at an average of €323 per square metre.", "€323 per square metre")
+]
 BASED = [
+    ("a share's day", "Alder's shares closed 1.2% higher in Oslo."),
+    ("both sides are given", "The mine holds 2.4 million ounces, where it had 1.9 million; that is 38% more metal."),
+    ("a custom of the text", "The yard costs 340 million. Moss thinks that Elm will cost 450 million."),
+    ("a price per metre", "The hall was sold for €5,600 a square metre, and is let."),
+    ("a yearly rent", "The hall is let at €323 per square metre a year."),
     ("than", "Cold storage earns 40% more rent than dry storage."),
     ("the other side stands before", "Compared to dry storage the yield is high. Cold storage earns 40% more rent."),
     ("a year is given", "Both firms generate $40 million in revenue a year."),
