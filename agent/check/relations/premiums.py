@@ -243,14 +243,21 @@ def _against_book(facts: Facts, premium: _Premium, inline: Figure | None) -> Ite
     ]
     books = [inline] if inline else [figure for figure in money if facts.measures.of(figure).metric == "book value"]
     tiers = deal_prices(facts, books[0].unit, premium.figure) if books else []
-    is_sure = len({figure.low for figure in books}) == 1
-    for tier in [tier[:1] for tier in tiers if tier] + tiers[2:]:
-        yield [
-            _relation(premium, price, book, can_conflict=is_sure and len(tier) == 1)
-            for price in tier
-            for book in books
-            if price.low != book.low and is_near(price, book)
-        ]
+    prices = [price for price in tiers[2] if is_near(price, books[0]) and price.low != books[0].low] if tiers else []
+    # Of two things sold each has a price of its own.
+    is_sure = len({figure.low for figure in books}) == len({price.low for price in prices}) == 1
+    is_sure = is_sure and not _has_rival(facts, premium)
+    yield [_relation(premium, price, book, can_conflict=is_sure) for price in prices for book in books]
+
+
+def _has_rival(facts: Facts, premium: _Premium) -> bool:
+    """Whether the paragraph tells how far another price lies from another valuation."""
+    for figure in facts.reading.figures_in(*passage(facts, premium.figure)):
+        sentence = facts.reading.sentence_at(figure.start)
+        is_other = figure.kind is FigureKind.PERCENT and figure.low != premium.figure.low
+        if is_other and sentence is not None and sentence != premium.sentence and _read(facts, figure, sentence):
+            return True
+    return False
 
 
 def _relation(premium: _Premium, offer: Figure, reference: Figure, *, can_conflict: bool) -> Relation:

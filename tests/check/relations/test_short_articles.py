@@ -116,6 +116,52 @@ FOUND = [
 ]
 QUIET = [
     (
+        "Garrick sells its dairy arm\n\nGarrick Foods will sell its dairy division to Lindmoor for €480 "
+        "million. The division had sales of €600 million and EBITDA of €60 million in 2025, an EBITDA margin "
+        "of 10%; Garrick's own margin is 14%. The price is eight times EBITDA, or nine times if leases are "
+        "counted.\n\nGarrick's net debt will fall to €700 million from €1,180 million, and its leverage to 1.9 "
+        "times from 2.8 times. Lindmoor employs 4,000 people, 20% more than in 2023.\n\nGarrick had bought the "
+        "division in 2016 for €390 million, then 9.5 times EBITDA. Shares in Garrick rose 4% to €31.20."
+    ),
+    (
+        "Ostrel raises its bid\n\nOstrel has raised its offer for Camber to 610p a share from 560p, an increase "
+        "of 9%. The new price is 33% above where Camber traded before the first approach and 5% above "
+        "Friday's close of 581p.\n\nCamber has 210 million shares; at 610p it is worth about £1.28 billion. A "
+        "rival, Dune, had offered 590p. Camber made a profit of £96 million last year, so Ostrel would pay 13 "
+        "times earnings. The sector trades at 16 times."
+    ),
+    (
+        "Windward to supply smelter\n\nWindward will supply 300 GWh a year for 12 years at €52 per MWh, rising "
+        "by 2% a year. It puts the contract's value at €210 million. The farm of 110 MW cost €165 million, or "
+        "€1.5 million a megawatt.\n\nThe smelter used 2.1 TWh last year. Spot prices averaged €61 per MWh."
+    ),
+    (
+        "REIT sells tower\n\nThe REIT sold the tower for $310 million, 4% below its book value of $323 million "
+        "at year-end and 12% below the $352 million it paid in 2017. The tower has 520,000 square feet, of "
+        "which 88% is let at an average rent of $48 per square foot. The buyer gets an initial yield of 6.1%."
+    ),
+    (
+        "Biotech deal\n\nArden gets $40 million upfront and up to $460 million in milestones, for a total of up "
+        "to $500 million. Royalties run from 8% to 14%. Arden's shares rose 22% to $18.30 from $15.00. It had "
+        "$120 million in cash and spends about $10 million a month, enough for a year."
+    ),
+    (
+        "Fund round\n\nThe start-up raised $50 million at a valuation of $400 million, double the $200 million "
+        "of its last round. Investors own 40% of it after the round. Revenue tripled to $12 million from $4 "
+        "million. It expects $30 million this year."
+    ),
+    (
+        "Merger terms\n\nEach Tarbell share is exchanged for 0.8 Nordan shares, worth $36 at Nordan's close of "
+        "$45. That is a premium of 20% to Tarbell's close of $30. Nordan will issue 48 million shares for the "
+        "60 million Tarbell shares, and Tarbell's holders will own 24% of the combined company. Nordan has "
+        "152 million shares."
+    ),
+    (
+        "Mine stake\n\nCorvel pays $75 million for a 30% stake in the mine, which values it at $250 million. "
+        "The mine produced 90,000 ounces last year at a cost of $1,020 an ounce; gold sold for $2,300 an "
+        "ounce. Reserves are 1.1 million ounces, so Corvel pays about $227 per ounce for its share."
+    ),
+    (
         "Halyard to buy Corr Marine in $620 million deal\n\nOSLO, May 4 - Halyard Shipping agreed to buy Corr "
         "Marine, owner of 12 tankers, for $620 million, of which $450 million is in cash and the rest in "
         "shares.\n\nCorr had revenue of $180 million last year and EBITDA of $77.5 million, so the price is "
