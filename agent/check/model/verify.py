@@ -32,7 +32,7 @@ class Judgement:
 def verify(facts: Facts, proposal: Proposal, llm: Asker) -> Judgement:
     inputs = {
         "marker": make_marker(facts.reading.text),
-        "code": proposal.code.value,
+        "code": f"{proposal.code.value} of {proposal.kind}" if proposal.kind else proposal.code.value,
         "places": ", ".join((*(value.id for value in proposal.values), *(item.id for item in proposal.sentences))),
         "sentences": number_sentences(facts.reading, _in_context(facts, proposal)),
     }
