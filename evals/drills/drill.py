@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 import yaml
 
 from agent.ingest.load import load_bytes
-from agent.schema.article import Article
+from agent.schema.article import Article, Document
 from agent.schema.deal import Deal, Party, Term
 from agent.schema.evidence import Evidence, Match
 from agent.schema.finding import Code, Finding
@@ -37,7 +38,7 @@ def read_drill(loose: Mapping[str, Any]) -> Sample[Gold]:
     name = str(loose["id"])
     if unknown := loose.keys() - _KEYS:
         raise GoldError(f"{name} knows no {', '.join(sorted(unknown))}")
-    article = load_bytes(loose["text"].encode(), name=f"{name}.txt")
+    article = _dated(load_bytes(loose["text"].encode(), name=f"{name}.txt"), loose.get("published"))
     gold = Gold(
         document=article.document,
         text=article.text,
@@ -45,6 +46,14 @@ def read_drill(loose: Mapping[str, Any]) -> Sample[Gold]:
         findings=tuple(_finding(finding, article) for finding in loose["findings"]),
     )
     return Sample(name, article, gold)
+
+
+def _dated(article: Article, published: date | str | None) -> Article:
+    """The article with the day that its page would tell, where its text tells none."""
+    if published is None or article.document.published is not None:
+        return article
+    known = article.document.model_dump() | {"published": str(published)}
+    return article.model_copy(update={"document": Document.model_validate(known)})
 
 
 def _deal(loose: Mapping[str, Any], article: Article) -> Deal:
