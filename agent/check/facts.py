@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
 
-from agent.check.alignment import Pair, align
-from agent.check.echoes import Echo, read_echoes
 from agent.check.relations.measures import Measures
-from agent.check.senses import Sense, Senses, read_senses
+from agent.check.sameness.alignment import Pair, align
+from agent.check.sameness.echoes import Echo, read_echoes
+from agent.check.sameness.senses import Sense, Senses, read_senses
 from agent.schema.checklist import Checklists, load_checklists
 from agent.schema.claim import Claim
 from agent.schema.deal import Deal, Term

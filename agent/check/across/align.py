@@ -10,8 +10,8 @@ from decimal import Decimal
 from agent.check.across.days import span_of
 from agent.check.across.mentions import Mention, canonical, each_of
 from agent.check.across.metrics import PEOPLE
-from agent.check.alignment import agree as figures_agree
-from agent.check.alignment import comparable as figures_comparable
+from agent.check.sameness.alignment import agree as figures_agree
+from agent.check.sameness.alignment import comparable as figures_comparable
 from agent.schema.figure import Date, Figure, FigureKind, Modifier, Precision
 from agent.text.stems import stem
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from agent.check.across.days import span_of
 from agent.check.across.members import Member
 from agent.check.across.metrics import AREA, DEADLINES, POWER_PRICE, Metric, date_metric_of, metric_of
-from agent.check.circumstances import read_qualifiers
+from agent.check.sameness.circumstances import read_qualifiers
 from agent.schema.article import Sentence
 from agent.schema.figure import Date, Figure, FigureKind, Modifier
 from agent.text.attribution import read_attributions

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from agent.check.facts import Facts
-from agent.check.products import WITH_MORE
 from agent.check.relation import Relation, is_plain_value, plain, stands_for
 from agent.check.relations.deal_prices import passage
+from agent.check.relations.products import WITH_MORE
 from agent.check.relations.reach import figures_near, in_reach
 from agent.check.relations.settle import settle
 from agent.check.relations.unit_prices import is_added, quantities, read_unit_price

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from agent.check.facts import Facts
 from agent.check.relation import Relation, is_plain_value
-from agent.check.senses import Sense
+from agent.check.sameness.senses import Sense
 from agent.figures.interval import Interval
 from agent.schema.figure import Figure, FigureKind, Modifier
 

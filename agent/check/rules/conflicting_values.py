@@ -2,11 +2,11 @@
 
 import math
 
-from agent.check.alignment import Pair, unexplained
 from agent.check.facts import Facts, Verdict
-from agent.check.references import contradicted, is_scale_apart
-from agent.check.retold import retold
-from agent.check.senses import Sense
+from agent.check.sameness.alignment import Pair, unexplained
+from agent.check.sameness.references import contradicted, is_scale_apart
+from agent.check.sameness.retold import retold
+from agent.check.sameness.senses import Sense
 from agent.check.values import say
 from agent.schema.figure import Figure, FigureKind
 from agent.schema.finding import About, Code, Finding, Severity

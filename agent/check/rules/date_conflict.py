@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from agent.check.dated_events import conflicting_events
-from agent.check.days import first_day, last_day
-from agent.check.echoes import redated
 from agent.check.facts import Facts, Verdict
-from agent.check.milestones import misordered_steps
-from agent.check.tenors import wrong_tenors
-from agent.check.weekdays import wrong_weekdays
+from agent.check.sameness.echoes import redated
+from agent.check.times.dated_events import conflicting_events
+from agent.check.times.days import first_day, last_day
+from agent.check.times.milestones import misordered_steps
+from agent.check.times.tenors import wrong_tenors
+from agent.check.times.weekdays import wrong_weekdays
 from agent.schema.article import Sentence
 from agent.schema.deal import Deal, Term
 from agent.schema.figure import Date, Modifier, Precision

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from agent.check.alignment import Pair
-from agent.check.definite import is_definite
 from agent.check.facts import Facts, Verdict
+from agent.check.sameness.alignment import Pair
+from agent.check.sameness.definite import is_definite
 from agent.check.values import say
 from agent.schema.article import Sentence
 from agent.schema.figure import Figure, FigureKind, Modifier

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from agent.check.facts import Facts, Verdict
 from agent.check.relation import currency_of, is_plain_value, per_what, plain
-from agent.check.remainders import Implied, is_told, read_remainders
+from agent.check.relations.remainders import Implied, is_told, read_remainders
 from agent.figures.wording import word_expression, word_value
 from agent.schema.deal import Computation, Deal, Origin, Term
 from agent.schema.evidence import Evidence

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from agent.check.facts import Facts, Verdict
-from agent.check.locations import SEAT, read_locations
-from agent.check.lone_assets import are_joined, two_places_of_lone_assets
-from agent.check.places import exclude_one_another
-from agent.check.sites import Location
+from agent.check.whereabouts.locations import SEAT, read_locations
+from agent.check.whereabouts.lone_assets import are_joined, two_places_of_lone_assets
+from agent.check.whereabouts.places import exclude_one_another
+from agent.check.whereabouts.sites import Location
 from agent.schema.figure import FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
 from agent.text.names import Name

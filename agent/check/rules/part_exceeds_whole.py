@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from agent.check.facts import Facts, Verdict
-from agent.check.holdings import read_register
-from agent.check.partitives import read_partitives
 from agent.check.relation import Relation, currency_of, is_alike, judge, plain, stands_for, total_of
-from agent.check.retold import is_slip
+from agent.check.relations.holdings import read_register
+from agent.check.relations.partitives import read_partitives
+from agent.check.sameness.retold import is_slip
 from agent.figures.interval import Interval
 from agent.schema.article import Sentence
 from agent.schema.deal import Deal, Origin

@@ -4,10 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from agent.check.echoes import exchanged, renamed
 from agent.check.facts import Facts, Verdict
 from agent.check.role_claims import from_deals, from_verbs, read_claims_of_roles, two_names, two_sides
 from agent.check.roles import RoleStatement, entity, known_as, read_roles
+from agent.check.sameness.echoes import exchanged, renamed
 from agent.schema.deal import Party
 from agent.schema.figure import FigureKind
 from agent.schema.finding import About, Code, Finding, Severity

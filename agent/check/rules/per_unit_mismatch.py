@@ -6,8 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from agent.check.facts import Facts, Verdict
-from agent.check.products import read_products
 from agent.check.relation import Relation, currency_of, is_plain_value, judge, per_what, plain, stands_for
+from agent.check.relations.products import read_products
 from agent.check.relations.settle import unrefuted
 from agent.check.relations.told import is_slip, told_totals
 from agent.figures.interval import Interval

@@ -8,8 +8,8 @@ from decimal import Decimal
 from agent.check.facts import Facts, Verdict
 from agent.check.relation import Relation, judge
 from agent.check.relations.settle import fits
+from agent.check.relations.stakes import conversions, read_stakes
 from agent.check.relations.told import is_slip, told_ratios
-from agent.check.stakes import conversions, read_stakes
 from agent.check.values import interval, say
 from agent.figures.interval import Interval
 from agent.figures.wording import word_value

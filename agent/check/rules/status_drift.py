@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from agent.check.facts import Facts, Verdict
-from agent.check.stage_words import Stage
-from agent.check.stages import StageStatement, read_stages
-from agent.check.topic import Topic, read_topic
+from agent.check.sameness.topic import Topic, read_topic
+from agent.check.times.stage_words import Stage
+from agent.check.times.stages import StageStatement, read_stages
 from agent.schema.finding import About, Code, Finding, Severity
 
 _CLASHES: tuple[tuple[Stage, Stage], ...] = (

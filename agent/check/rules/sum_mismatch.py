@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from agent.check.additions import read_additions
-from agent.check.breakdowns import read_breakdowns
 from agent.check.facts import Facts, Verdict
 from agent.check.relation import Relation, is_alike, judge, plain, stands_for, sum_up, total_of
+from agent.check.relations.additions import read_additions
+from agent.check.relations.breakdowns import read_breakdowns
 from agent.check.values import is_whole_count
 from agent.figures.interval import Interval, interval_of
 from agent.schema.article import Sentence

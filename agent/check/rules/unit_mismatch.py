@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from agent.check.alignment import Pair, unexplained
 from agent.check.facts import Facts, Verdict
-from agent.check.references import contradicted, is_scale_apart
 from agent.check.relation import Relation
 from agent.check.relations.scales import far_neighbours, scale_twins
 from agent.check.relations.told import is_slip, told_changes, told_ratios, told_totals
 from agent.check.rules.ratio_mismatch import Quotient, scale_slips
+from agent.check.sameness.alignment import Pair, unexplained
+from agent.check.sameness.references import contradicted, is_scale_apart
 from agent.check.values import say
 from agent.schema.figure import Figure, FigureKind
 from agent.schema.finding import About, Code, Finding, Severity

@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from agent.check.alignment import agree, comparable, dates_meet
 from agent.check.facts import Facts
-from agent.check.senses import Sense
+from agent.check.sameness.alignment import agree, comparable, dates_meet
+from agent.check.sameness.senses import Sense
 from agent.schema.figure import Figure, FigureKind, Modifier
 
 # Two numbers further apart than this are of two things; a slip of digits stays within it.

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from agent.check.likeness import Sides, likeness
-from agent.check.senses import Passage, Sense, Senses
+from agent.check.sameness.likeness import Sides, likeness
+from agent.check.sameness.senses import Passage, Sense, Senses
 from agent.figures.interval import interval_of
 from agent.schema.figure import Figure, FigureKind, Modifier
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from agent.check.days import first_day, last_day
 from agent.check.facts import Facts
+from agent.check.times.days import first_day, last_day
 from agent.schema.article import Sentence
 from agent.schema.figure import Date, Modifier
 

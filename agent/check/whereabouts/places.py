@@ -2,7 +2,7 @@
 
 import re
 
-from agent.check.regions import REGIONS, country_of, exclude
+from agent.check.whereabouts.regions import REGIONS, country_of, exclude
 
 COUNTRIES = frozenset(
     """argentina australia austria bangladesh belgium bolivia botswana brazil bulgaria cambodia cameroon canada chad

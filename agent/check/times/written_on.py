@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date as Day
 
-from agent.check.days import last_day
+from agent.check.times.days import last_day
 from agent.schema.article import Sentence
 from agent.schema.figure import Date
 from agent.schema.reading import Reading

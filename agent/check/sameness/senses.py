@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from agent.check.circumstances import (
+from agent.check.sameness.circumstances import (
     Circumstances,
     Surroundings,
     read_circumstances,

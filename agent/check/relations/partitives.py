@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from agent.check.alignment import dates_meet
 from agent.check.facts import Facts
-from agent.check.senses import Sense
+from agent.check.sameness.alignment import dates_meet
+from agent.check.sameness.senses import Sense
 from agent.schema.article import Sentence
 from agent.schema.figure import Figure, FigureKind
 from agent.text.stems import Stemmed, read_stems

@@ -5,9 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from agent.check.alignment import agree, comparable
-from agent.check.definite import Mention, antecedents, read_mentions
 from agent.check.facts import Facts
+from agent.check.sameness.alignment import agree, comparable
+from agent.check.sameness.definite import Mention, antecedents, read_mentions
 from agent.schema.figure import Figure
 from agent.text.stems import stem
 

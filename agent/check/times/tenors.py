@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Day
 
-from agent.check.days import first_day, last_day
 from agent.check.facts import Facts
+from agent.check.times.days import first_day, last_day
 from agent.schema.figure import Date, Figure, FigureKind, Modifier
 
 # A term may run from the day before, or to the end of the month.

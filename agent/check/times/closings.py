@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from agent.check.stage_words import CLASS_OF, NOUN, Stage
+from agent.check.times.stage_words import CLASS_OF, NOUN, Stage
 from agent.schema.article import Sentence
 
 # An object or a subject stands within so many characters of its verb.

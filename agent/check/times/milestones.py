@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Day
 
-from agent.check.days import first_day, last_day
 from agent.check.facts import Facts
+from agent.check.times.days import first_day, last_day
 from agent.schema.figure import Date, Modifier
 
 # A step's words stand within so many characters of its date, with no other date between.

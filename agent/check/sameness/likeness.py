@@ -7,7 +7,7 @@ different ones, which mostly are two things (162 and 1,712 pairs; evals/LOG.md h
 
 from collections.abc import Sequence
 
-from agent.check.senses import Passage, Sense
+from agent.check.sameness.senses import Passage, Sense
 from agent.schema.figure import FigureKind
 
 _BASE = -4.5

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date as Day
 
-from agent.check.written_on import WrittenOn, read_written_on
+from agent.check.times.written_on import WrittenOn, read_written_on
 from agent.figures.lexicon.calendar import WEEKDAYS
 from agent.schema.figure import Date
 from agent.schema.reading import Reading

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.check.remainders import read_remainders
+from agent.check.relations.remainders import read_remainders
 from tests.check.articles import facts_of
 
 # (name, text, the amount that follows)

@@ -8,8 +8,9 @@ above them.
 import re
 from collections.abc import Iterator, Sequence
 
-from agent.check.additions import Addition
-from agent.check.closed_list import (
+from agent.check.facts import Facts
+from agent.check.relations.additions import Addition
+from agent.check.relations.closed_list import (
     ADDED,
     AND,
     BESIDE,
@@ -30,7 +31,6 @@ from agent.check.closed_list import (
     read_passages,
     settle,
 )
-from agent.check.facts import Facts
 from agent.check.values import is_whole_count
 from agent.schema.figure import Figure, FigureKind
 from agent.text.rests import find_rests

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agent.check.facts import Facts
-from agent.check.places import level_of
+from agent.check.whereabouts.places import level_of
 from agent.schema.article import Sentence
 from agent.text.names import Name, NameKind, core_words
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from agent.check.closed_list import ADDED, INSIDE, Passage, is_addable, own_parts, read_passages
 from agent.check.facts import Facts
+from agent.check.relations.closed_list import ADDED, INSIDE, Passage, is_addable, own_parts, read_passages
 from agent.schema.article import Sentence
 from agent.schema.figure import Figure, FigureKind, Modifier
 from agent.text.rests import Rest, find_rests

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from agent.check.facts import Facts
-from agent.check.places import level_of
-from agent.check.sites import TOWN, Location, key_of_place, read_sites
+from agent.check.whereabouts.places import level_of
+from agent.check.whereabouts.sites import TOWN, Location, key_of_place, read_sites
 from agent.schema.article import Sentence
 from agent.text.names import Name, NameKind
 

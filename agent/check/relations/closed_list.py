@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from agent.check.additions import Addition
 from agent.check.facts import Facts
+from agent.check.relations.additions import Addition
 from agent.check.values import is_whole_count
 from agent.schema.article import Sentence
 from agent.schema.figure import Figure, FigureKind, Modifier

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from agent.check.facts import Facts
-from agent.check.places import exclude_one_another, level_of
+from agent.check.whereabouts.places import exclude_one_another, level_of
 from agent.text.names import Name, NameKind
 
 _ONE = r"(?:one and only|only|sole|single|lone|únic[oa]|seule?|unique|einzige[nrs]?)"

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from agent.check.closings import HINTS as CLOSING_HINTS
-from agent.check.closings import Told, read_closings
 from agent.check.facts import Facts
-from agent.check.stage_words import CLASS_OF, HINTS, NOUN, PATTERNS, Stage
-from agent.check.topic import key_of, keys_of
+from agent.check.sameness.topic import key_of, keys_of
+from agent.check.times.closings import HINTS as CLOSING_HINTS
+from agent.check.times.closings import Told, read_closings
+from agent.check.times.stage_words import CLASS_OF, HINTS, NOUN, PATTERNS, Stage
 from agent.schema.article import Sentence
 from agent.schema.figure import Precision
 
