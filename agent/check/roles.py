@@ -91,6 +91,8 @@ _VERBS = (
         source="à|au|à la|auprès de|de",
     ),
 )
+# Whether any of the verbs stands in a sentence in lower case: one look in place of one for each.
+_ANY_VERB = re.compile("|".join(verb.words.pattern for verb in _VERBS))
 _NOUNS = (
     ("sale", re.compile(r"\b(?:sale|disposal|divestiture|divestment)\b", re.IGNORECASE)),
     ("sale", re.compile(r"\b(?:acquisition|purchase|takeover|buyout)\b", re.IGNORECASE)),
@@ -142,6 +144,8 @@ def read_roles(facts: Facts) -> tuple[RoleStatement, ...]:
 
 
 def _by_verbs(text: str, index: int, sentence: Sentence, names: Sequence[Name]) -> Iterator[RoleStatement]:
+    if _ANY_VERB.search(text[sentence.start : sentence.end].lower()) is None:
+        return
     for verb in _VERBS:
         for match in verb.words.finditer(text, sentence.start, sentence.end):
             if any(name.start <= match.start() < name.end for name in names):

@@ -20,9 +20,8 @@ _NUMBER = r"\(?[-–−]?\d[\d.,]*\)?"
 _LOOSE = re.compile(rf"(?P<label>[^\d\n|][^\n|]{{0,60}}?)(?P<values>(?:[ \t|]+{_NUMBER}%?){{1,8}})[ \t]*")
 _BARE = re.compile(rf"{_NUMBER}(?:[ \u00a0\u202f]\d{{3}})*(?!\d)")
 _LOOSE_HEADER = re.compile(
-    r"(?:millions?|thousands?|billions?|000s?|mio|mln|mn|bn|tsd|TEUR|[mk]€|millones|miles|milliers)\b[^\n\d]{0,24}"
-    r"\s(?:19|20)\d\d\b",
-    re.I,
+    r"(?:millions?|thousands?|billions?|000s?|mio|mln|mn|bn|tsd|teur|[mk]€|millones|miles|milliers)\b[^\n\d]{0,24}"
+    r"\s(?:19|20)\d\d\b"
 )
 _PLAIN = re.compile(_NUMBER)
 _ALL_BARE = re.compile(rf"\s*{_NUMBER}(?:[ \u00a0\u202f]+{_NUMBER})*\s*")
@@ -90,7 +89,7 @@ class Cells:
 
 def find_cells(text: str, dates: Sequence[Written]) -> Cells:
     found = Cells()
-    if "|" not in text and "\t" not in text and not _LOOSE_HEADER.search(text):
+    if "|" not in text and "\t" not in text and not _LOOSE_HEADER.search(text.lower()):
         return found
     for table in _find_tables(text):
         header = table.rows[0] if _is_header(text, table.rows[0]) else None

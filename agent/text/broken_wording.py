@@ -61,8 +61,9 @@ def find_broken_wording(text: str, start: int, end: int) -> Iterator[tuple[int, 
             before, after = tokens[max(0, index - 1)], tokens[min(index + 2, len(tokens) - 1)]
             yield before.start(), after.end(), missing
     yield from _bare_gaps(text, start, end)
-    for match in _MISREAD.finditer(text, start, end):
-        yield match.start(), match.end(), "characters that were read in the wrong encoding"
+    if not text[start:end].isascii():
+        for match in _MISREAD.finditer(text, start, end):
+            yield match.start(), match.end(), "characters that were read in the wrong encoding"
 
 
 def _bare_gaps(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

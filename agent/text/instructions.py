@@ -91,7 +91,10 @@ _HINT_PIECES = (
 )  # fmt: skip
 _WORD = re.compile(r"\w+")
 _LINE = re.compile(r"[^\n]+")
-_SPEAKS = re.compile("|".join((*_FORGETTING, *_NAMING, *_STAGING, *_DICTATING)), re.IGNORECASE | re.MULTILINE)
+_PATTERNS = "|".join((*_FORGETTING, *_NAMING, *_STAGING, *_DICTATING))
+_SPEAKS = re.compile(_PATTERNS, re.IGNORECASE | re.MULTILINE)
+# Whether there is anything to find, asked of a line in lower case: several times quicker.
+_SPEAKS_LOWER = re.compile(_PATTERNS.lower(), re.MULTILINE)
 _ENCODED = re.compile(r"[A-Za-z0-9+/]{24,4000}={0,2}")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|-->")
 _SENTENCE_START = re.compile(r"[.!?。！？…]['\"”’)]?\s+|\n|<!--")
@@ -116,7 +119,8 @@ def find_instructions(text: str) -> tuple[tuple[int, int], ...]:
 
 def _giveaways(text: str) -> Iterator[tuple[int, int]]:
     for line in _LINE.finditer(text):
-        if _may_speak(line.group().lower()):
+        lowered = line.group().lower()
+        if _may_speak(lowered) and _SPEAKS_LOWER.search(lowered):
             yield from (match.span() for match in _SPEAKS.finditer(text, line.start(), line.end()))
     yield from (match.span() for match in _ENCODED.finditer(text) if _SPEAKS.search(_decoded(match.group())))
 

@@ -65,8 +65,7 @@ _RELEASE = re.compile(
     r"\b(?:press release|forward-looking statements|\((?:nasdaq|nyse|tsx|asx|lse|aim|otc\w*|tsxv|tsx-v|cse|"
     r"euronext)\s*:|"
     r"business wire|pr newswire|prnewswire|globe ?newswire|today announced|ad-hoc|we are pleased|"
-    r"is pleased to announce)",
-    re.IGNORECASE,
+    r"is pleased to announce)"
 )
 
 
@@ -78,7 +77,7 @@ def check(facts: Facts) -> Verdict:
 
 def is_own_release(reading: Reading) -> bool:
     """Whether the text is an issuer's own announcement, whose figures of itself are attributed to it."""
-    return _RELEASE.search(reading.text) is not None
+    return _RELEASE.search(reading.text.lower()) is not None
 
 
 def _findings(facts: Facts, *, is_release: bool) -> Iterator[Finding]:

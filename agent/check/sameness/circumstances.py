@@ -41,8 +41,7 @@ _IF = re.compile(
 _ROLE = re.compile(r"\b(from|to|than|between|and|by|of|at|above|below|exceed\w*)\s*\W*$", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|final|next|initial|last|latest|1st|2nd|3rd|4th|5th)\b"
-    r"(?! (?:quarter|half|year|month|week|day|time|hour|nine|six|three))",
-    re.IGNORECASE,
+    r"(?! (?:quarter|half|year|month|week|day|time|hour|nine|six|three))"
 )
 _ANOTHER = re.compile(
     r"\b(another|other|additional|further|extra|remaining|more|rest of|only|all|half)\W*$", re.IGNORECASE
@@ -126,7 +125,7 @@ def read_qualifiers(text: str, start: int, end: int) -> frozenset[str]:
     """The qualifiers and ordinals of a passage, each group under its first word."""
     passage = text[start:end].lower()
     metric = {_QUALIFIERS[word] for word in _PLAIN.findall(passage) if word in _QUALIFIERS}
-    return frozenset(metric | {match.lower() for match in _ORDINAL.findall(passage)})
+    return frozenset(metric.union(_ORDINAL.findall(passage)))
 
 
 def said_right_before(text: str, start: int, figure: Figure) -> frozenset[str]:

@@ -14,6 +14,7 @@ _OPENS = re.compile(
     r"\s*[-–:]?\s*$",
     re.IGNORECASE,
 )
+_OPENS_HINTS = (":", "compris", "consist", "follow", "includ", "folgt", "siguiente", "suivant")
 _ITEM = re.compile(r"\s*(?:[•▪●◦*–-]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).](?=\s|$)|(?:and|und|y|et)\s)", re.IGNORECASE)
 _CONSIDERATION = re.compile(
     r"\bconsideration|purchase price|contraprestación|kaufpreis|gegenleistung|contrepartie|prix d|precio de",
@@ -51,7 +52,8 @@ class LeadIn:
 def lead_in_of(text: str, sentence: Sentence, current: LeadIn | None) -> LeadIn | None:
     """The lead-in that holds after this sentence: a new one, the current one while its items last, or none."""
     said = text[sentence.start : sentence.end]
-    if _OPENS.search(said):
+    lowered = said.lower()
+    if any(hint in lowered for hint in _OPENS_HINTS) and _OPENS.search(said):
         money = _money_kind(said) or (current.money if current and sentence.start <= current.reach else None)
         return LeadIn(sentence.end, money, sentence.end + _REACH) if money else None
     if current and sentence.end <= current.reach and _ITEM.match(said):
