@@ -6,8 +6,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from agent.schema.article import Sentence
 
@@ -42,15 +42,17 @@ class Attributions:
         return None
 
 
-def read_attributions(text: str, sentences: Sequence[Sentence]) -> Attributions:
+@lru_cache(maxsize=2)  # claims and checks ask for the same article
+def read_attributions(text: str, sentences: tuple[Sentence, ...]) -> Attributions:
     """The attributions of a text, sentence by sentence; a quotation carries its speaker to its end."""
     quotations = _quotations(text)
     opens = [start for start, _ in quotations]
     items: list[Attribution] = []
     last: tuple[str, int, int] | None = None
     for sentence in sentences:
-        found = attribute_sentence(text, sentence.start, sentence.end)
-        if found is None and _anaphor(text, sentence.start, sentence.end) and last is not None:
+        is_told = _tells(text, sentence.start, sentence.end)
+        found = _attribution(text, sentence.start, sentence.end) if is_told else None
+        if found is None and is_told and last is not None and _anaphor(text, sentence.start, sentence.end):
             found = Attribution(*last, start=sentence.start, end=sentence.end)
         if found is None:
             found = _carried(items, quotations, opens, sentence)
@@ -64,8 +66,15 @@ def read_attributions(text: str, sentences: Sequence[Sentence]) -> Attributions:
 
 def attribute_sentence(text: str, start: int, end: int) -> Attribution | None:
     """The named source that a sentence is put in the mouth of, or None."""
-    if _TELLING.isdisjoint(_WORD.findall(text[start:end].lower())):
-        return None
+    return _attribution(text, start, end) if _tells(text, start, end) else None
+
+
+def _tells(text: str, start: int, end: int) -> bool:
+    """Whether any word is there without which nothing is put in anybody's mouth."""
+    return not _TELLING.isdisjoint(_WORD.findall(text[start:end].lower()))
+
+
+def _attribution(text: str, start: int, end: int) -> Attribution | None:
     for word in _WORD.finditer(text, start, end):
         lower = word.group().lower()
         if lower in _SPEECH:

@@ -57,6 +57,8 @@ _LABEL = re.compile(
     re.I,
 )
 
+# Whether there is anything to find, asked of a line in lower case: several times quicker.
+_LABEL_LOWER = re.compile(_LABEL.pattern)
 
 # "An AI tool drafted", "artificial intelligence was used to write": what it made must be named beside it.
 _SUBJECT = re.compile(
@@ -70,7 +72,7 @@ _SUBJECT = re.compile(
 
 def find_machine_label(line: str) -> tuple[int, int] | None:
     """Where a line says that a machine wrote or translated a text."""
-    match = _LABEL.search(line)
+    match = _LABEL.search(line) if _LABEL_LOWER.search(line.lower()) else None
     return match.span() if match else None
 
 

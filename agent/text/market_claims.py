@@ -93,8 +93,7 @@ _GOODS_FORECAST = re.compile(
     rf"(?:^|[;:,.]\s|\b(?:and|but|because|since|as|that)\s)\W{{0,2}}(?:\w+\s)?{_NOBODYS}\b(?:\s(?:in|of"
     rf"|from)\s[\w\s-]{{3,30}}?)?"
     rf"\s(?:will|is (?:set|bound|sure|going|certain) to|are (?:set|bound|sure|going|certain) to)\s(?:\w+ly\s"
-    rf"|soon\s)*{_LEVEL}\b",
-    re.IGNORECASE,
+    rf"|soon\s)*{_LEVEL}\b"
 )
 _BARE_PLURAL = re.compile(
     r"^\W{0,2}(?!(?:The|Its|Their|These|Those|Both|All|His|Her|Some|Two|Three|Four|Such|Other)\b)"
@@ -135,8 +134,7 @@ _FORECAST = re.compile(
     r"|chut\w+)"
     r"|\b(?:demande|marché|secteur|prix|consommation)\b[^.;:]{0,60}?\b(?:doublera|triplera|croîtra|augmentera"
     r"|atteindra|dépassera"
-    r"|baissera)\w*",
-    re.IGNORECASE,
+    r"|baissera)\w*"
 )
 # What nobody can know of a whole market: the superlative, the never and the nobody.
 _ABSOLUTE = re.compile(
@@ -151,13 +149,11 @@ _ABSOLUTE = re.compile(
 )
 _SWEEPING = re.compile(
     r"\b(?:increasingly|collapsed|soar(?:ed|ing)|surg(?:ed|es|ing)|intensifying|rewarding|accelerat(?:es|ing)|booming"
-    r"|bifurcating|plunged|skyrocket\w*|exploded|far outpac\w+|outperform\w*|transform(?:s|ing))\b",
-    re.IGNORECASE,
+    r"|bifurcating|plunged|skyrocket\w*|exploded|far outpac\w+|outperform\w*|transform(?:s|ing))\b"
 )
 _WHOLE = re.compile(
     r"\b(?:the (?:whole |entire )?(?:[\w-]+ ){0,2}(?:industry|sector|market)|markets|investors|demand|miners|banks"
-    r"|competition|peers|mercado|branche|markt|secteur|marché)\b",
-    re.IGNORECASE,
+    r"|competition|peers|mercado|branche|markt|secteur|marché)\b"
 )
 # "Less than 25%" bounds a value; it compares nothing.
 _COMPARED = re.compile(
@@ -204,7 +200,8 @@ def forecasts_market(passage: str) -> bool:
     """Whether the passage says what a market, a good or a whole trade will do."""
     if not any(hint in passage for hint in _AHEAD_HINTS):
         return False
-    if _FORECAST.search(passage) or _GOODS_FORECAST.search(passage):
+    lowered = passage.lower()
+    if _FORECAST.search(lowered) or _GOODS_FORECAST.search(lowered):
         return True
     plural = _BARE_PLURAL.match(passage)
     return plural is not None and (plural["noun"] or "").lower() not in _OF_THE_DEAL
@@ -225,7 +222,8 @@ def is_absolute(passage: str) -> bool:
 
 def sweeps(passage: str) -> bool:
     """Whether the passage tells how a whole market moves."""
-    return _SWEEPING.search(passage) is not None and _WHOLE.search(passage) is not None
+    lowered = passage.lower()
+    return _SWEEPING.search(lowered) is not None and _WHOLE.search(lowered) is not None
 
 
 def compares_kinds(passage: str) -> bool:

@@ -29,6 +29,11 @@ _SPECIAL = re.compile(
 )
 
 
+def lower_in_place(text: str) -> str:
+    """The text in lower case with every character at its offset: the dotted capital I alone would become two."""
+    return text.replace("\u0130", "i").lower()
+
+
 @dataclass(frozen=True)
 class Normalised:
     """`text` for comparing; character i stands for [starts[i], ends[i]) of the original."""

@@ -64,18 +64,15 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
             yield Word.of(match.start(), match.end(), match.group(), kind)
             continue
         word = match.group()
-        elision = _ELISION.match(word)
-        if elision:
+        has_apostrophe = "'" in word or "’" in word
+        if has_apostrophe and (elision := _ELISION.match(word)):
             position = match.start() + elision.end()
             yield Word.of(match.start(), position, elision.group(), kind)
             continue
-        possessive = _POSSESSIVE.search(word)
-        if possessive:
+        has_stop = text[position : position + 1] == "."
+        if has_apostrophe and _POSSESSIVE.search(word):
             yield Word.of(match.start(), match.end() - 2, word[:-2], kind, possessive=True)
-        elif word.lower() in DOTTED and text[position : position + 1] == ".":
-            position += 1
-            yield Word.of(match.start(), position, word + ".", kind)
-        elif len(word) == 1 and word.isupper() and text[position : position + 1] == "." and position + 1 < end:
+        elif has_stop and (word.lower() in DOTTED or (len(word) == 1 and word.isupper() and position + 1 < end)):
             position += 1
             yield Word.of(match.start(), position, word + ".", kind)
         elif word[-1:] in "sxzSXZ" and _is_plural_possessive(text, position):

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.text.normalise import normalise
+from agent.text.normalise import lower_in_place, normalise
 
 SIGNS = st.text(st.sampled_from("ab1 \n\t-–—“”’ﬁﬂ\u00ad\u200b×$.") | st.characters(), max_size=100)
 
@@ -43,3 +43,16 @@ def test_every_position_leads_back(text: str, keep_hyphens: bool):
     assert list(ground.starts) == sorted(ground.starts)
     assert all(start < end <= len(text) for start, end in zip(ground.starts, ground.ends, strict=True))
     assert [sign for sign in ground.text if sign.isdigit()] == [sign for sign in text if sign.isdigit()]
+
+
+@given(st.text())
+def test_lower_case_keeps_every_offset(text: str):
+    lowered = lower_in_place(text)
+
+    assert len(lowered) == len(text)
+    assert lowered == lower_in_place(lowered)
+    assert all(low in (sign.lower(), "i", "ς") for low, sign in zip(lowered, text, strict=True))
+
+
+def test_a_dotted_capital_moves_nothing_behind_it():
+    assert lower_in_place("İzmir sells the Port for €5m") == "izmir sells the port for €5m"

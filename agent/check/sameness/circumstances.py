@@ -27,18 +27,15 @@ _QUALIFIERS = {
     for word in group.split()
 }
 # "(a) $50,000 on signing; (b) $75,000 after six months": the items of a list are told apart by being items.
-_ITEM = re.compile(r"(?:^|[\s;:])(?:[-•*–▪o]|\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)])\s+(?=\S)", re.IGNORECASE)
-_PART = re.compile(
-    r"\b(?:includ\w+|of which|of (?:these|those|them)|among|comprising|consist\w+|ranging)\b", re.IGNORECASE
-)
-_EXCLUDING = re.compile(r"\bexcluding\b|\bbefore (?:special|exceptional|one-off)", re.IGNORECASE)
-_ALSO = re.compile(r"\b(also|in addition|additionally|separately|moreover|as well as|plus)\b", re.IGNORECASE)
+_ITEM = re.compile(r"(?:^|[\s;:])(?:[-•*–▪o]|\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)])\s+(?=\S)")
+_PART = re.compile(r"\b(?:includ\w+|of which|of (?:these|those|them)|among|comprising|consist\w+|ranging)\b")
+_EXCLUDING = re.compile(r"\bexcluding\b|\bbefore (?:special|exceptional|one-off)")
+_ALSO = re.compile(r"\b(also|in addition|additionally|separately|moreover|as well as|plus)\b")
 _IF = re.compile(
     r"\b(?:if|upon|unless|provided that|subject to|on (?:achiev|complet|report|announc|reach|receipt|grant)\w*|"
-    r"milestones?)\b",
-    re.IGNORECASE,
+    r"milestones?)\b"
 )
-_ROLE = re.compile(r"\b(from|to|than|between|and|by|of|at|above|below|exceed\w*)\s*\W*$", re.IGNORECASE)
+_ROLE = re.compile(r"\b(from|to|than|between|and|by|of|at|above|below|exceed\w*)\s*\W*$")
 _ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|final|next|initial|last|latest|1st|2nd|3rd|4th|5th)\b"
     r"(?! (?:quarter|half|year|month|week|day|time|hour|nine|six|three))"
@@ -49,28 +46,22 @@ _ANOTHER = re.compile(
 _FORECAST = re.compile(
     r"\b(?:will|expects?|expected|forecasts?|guidance|outlook|targets?|targeted|plans? to|aims?|anticipat\w+|"
     r"projected|predicted|"
-    r"is set to|are set to)\b",
-    re.IGNORECASE,
+    r"is set to|are set to)\b"
 )
-_HYPOTHETICAL = re.compile(r"\b(?:would|pro forma|hypothetical\w*)\b", re.IGNORECASE)
-_NEGATION = re.compile(
-    r"\b(?:not|never|no longer|n't|without|denied|denies|rather than|instead of)\b|n['’]t\b", re.IGNORECASE
-)
+_HYPOTHETICAL = re.compile(r"\b(?:would|pro forma|hypothetical\w*)\b")
+_NEGATION = re.compile(r"\b(?:not|never|no longer|n't|without|denied|denies|rather than|instead of)\b|n['’]t\b")
 _EARLIER_BEFORE = re.compile(
     r"\b(?:(?:last|previous|prior|earlier|year[- ]ago|formerly|originally|previously|had been|at first)\b"
     r"(?:(?!\band\b)[^.;,]){0,25}|(?:compared (?:to|with)|versus|vs\.?|up from|down from|from)\s"
     r"(?:\W|about|some|around|just"
-    r"|an?|the|its|nearly|almost|only|more than|less than|over|under|roughly|approximately|\s){0,4})$",
-    re.IGNORECASE,
+    r"|an?|the|its|nearly|almost|only|more than|less than|over|under|roughly|approximately|\s){0,4})$"
 )
 _EARLIER_AFTER = re.compile(
     r"^[^.;,]{0,25}\b(?:last (?:year|quarter|month)|previous|prior|(?:year|quarter|month|week)s? (?:ago|earlier|"
-    r"before)|previously|formerly)\b",
-    re.IGNORECASE,
+    r"before)|previously|formerly)\b"
 )
 _EARLIER_SENTENCE = re.compile(
-    r"\W*(?:previously|formerly|originally|at first|in the past|earlier|until (?:now|then)|before (?:that|the|this))\b",
-    re.IGNORECASE,
+    r"\W*(?:previously|formerly|originally|at first|in the past|earlier|until (?:now|then)|before (?:that|the|this))\b"
 )
 _PLAIN = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
@@ -101,23 +92,23 @@ class Surroundings:
     high: int
 
 
-def read_circumstances(text: str, figure: Figure, around: Surroundings) -> Circumstances:
-    """The cues that stand around one figure."""
+def read_circumstances(lowered: str, figure: Figure, around: Surroundings) -> Circumstances:
+    """The cues that stand around one figure, in a text put into lower case in its place."""
     start, end = around.sentence.start, around.sentence.end
-    role = _ROLE.search(text[max(start, figure.start - 24) : figure.start])
+    role = _ROLE.search(lowered[max(start, figure.start - 24) : figure.start])
     return Circumstances(
-        role=role.group(1).lower() if role else None,
-        forecast=_has(_FORECAST, text, max(start, figure.start - FORECAST_REACH), figure.start),
-        hypothetical=_has(_HYPOTHETICAL, text, max(start, around.floor, figure.start - 80), figure.start),
-        negated=_has(_NEGATION, text, around.low, around.high),
-        earlier=_EARLIER_SENTENCE.match(text, start) is not None
-        or _EARLIER_BEFORE.search(text[max(around.floor, figure.start - 45) : figure.start]) is not None
-        or _EARLIER_AFTER.match(text[figure.end : min(around.high + 30, end, around.ceiling)]) is not None,
-        also=_has(_ALSO, text, max(start, figure.start - 60), figure.start),
-        item=_has(_ITEM, text, max(start, figure.start - 120), figure.start),
-        part=_has(_PART, text, max(start, figure.start - 80), figure.start)
-        or _has(_EXCLUDING, text, start, figure.start),
-        conditional=_has(_IF, text, start, end),
+        role=role.group(1) if role else None,
+        forecast=_has(_FORECAST, lowered, max(start, figure.start - FORECAST_REACH), figure.start),
+        hypothetical=_has(_HYPOTHETICAL, lowered, max(start, around.floor, figure.start - 80), figure.start),
+        negated=_has(_NEGATION, lowered, around.low, around.high),
+        earlier=_EARLIER_SENTENCE.match(lowered, start) is not None
+        or _EARLIER_BEFORE.search(lowered[max(around.floor, figure.start - 45) : figure.start]) is not None
+        or _EARLIER_AFTER.match(lowered[figure.end : min(around.high + 30, end, around.ceiling)]) is not None,
+        also=_has(_ALSO, lowered, max(start, figure.start - 60), figure.start),
+        item=_has(_ITEM, lowered, max(start, figure.start - 120), figure.start),
+        part=_has(_PART, lowered, max(start, figure.start - 80), figure.start)
+        or _has(_EXCLUDING, lowered, start, figure.start),
+        conditional=_has(_IF, lowered, start, end),
     )
 
 

@@ -19,6 +19,7 @@ from agent.check.sameness.circumstances import (
 from agent.schema.article import Sentence
 from agent.schema.figure import Figure
 from agent.schema.reading import Reading
+from agent.text.normalise import lower_in_place
 from agent.text.stems import Stemmed, read_stems, stem
 
 WORDS_BEFORE = 12
@@ -87,6 +88,7 @@ def read_senses(reading: Reading) -> Senses:
     """The senses of all figures, and in how many sentences each stem stands."""
     stemmed = [read_stems(reading.text, sentence.start, sentence.end) for sentence in reading.sentences]
     proper = _proper(stemmed, reading.sentences)
+    lowered = lower_in_place(reading.text)
     passages: list[Passage] = []
     items: list[Sense] = []
     spread: Counter[str] = Counter()
@@ -111,7 +113,7 @@ def read_senses(reading: Reading) -> Senses:
             and _numbers_in(reading, sentence) <= MOST_NUMBERS
             and not _is_row(reading, sentence)
         ):
-            items.extend(_senses(reading, index, block, sentence, words, figures))
+            items.extend(_senses(reading, lowered, index, block, sentence, words, figures))
     return Senses(tuple(passages), tuple(items), spread)
 
 
@@ -140,6 +142,7 @@ def _proper(stemmed: Sequence[Sequence[Stemmed]], sentences: Sequence[Sentence])
 
 def _senses(
     reading: Reading,
+    lowered: str,
     index: int,
     block: int,
     sentence: Sentence,
@@ -179,7 +182,7 @@ def _senses(
                 before=tuple(word.stem for word in before[:2]),
                 after=tuple(word.stem for word in after[:2]),
                 dates=_dates(reading, sentence, figure, floor, ceiling),
-                said=read_circumstances(text, figure, Surroundings(sentence, floor, ceiling, low, high)),
+                said=read_circumstances(lowered, figure, Surroundings(sentence, floor, ceiling, low, high)),
             )
         )
     return senses

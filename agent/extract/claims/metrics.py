@@ -1,6 +1,7 @@
 """What a figure measures: the field's metrics by the words beside the figure, else by what is counted."""
 
 import re
+from functools import cache
 
 from agent.schema.figure import Figure, FigureKind
 
@@ -164,17 +165,23 @@ _OF_COUNTS = frozenset(
 )
 
 
-def _can_be(name: str, figure: Figure) -> bool:
+def _can_be(name: str, kind: FigureKind) -> bool:
     """Whether a figure of this kind can be a value of the metric."""
     if name in _CHANGES:
-        return figure.kind in _RATES
-    if figure.kind in (FigureKind.COUNT, FigureKind.MEASURE):
-        return name in _OF_COUNTS or (name == "grade" and figure.kind is FigureKind.MEASURE)
-    if figure.kind in (FigureKind.ENERGY, FigureKind.POWER):
+        return kind in _RATES
+    if kind in (FigureKind.COUNT, FigureKind.MEASURE):
+        return name in _OF_COUNTS or (name == "grade" and kind is FigureKind.MEASURE)
+    if kind in (FigureKind.ENERGY, FigureKind.POWER):
         return name in ("production", "capacity", "energy")
-    if figure.kind in _MONEYS:
+    if kind in _MONEYS:
         return name not in ("headcount", "production", "capacity", "share count", "market share", "grade", "hash rate")
     return name not in ("price", "cash", "debt", "headcount", "valuation", "share price", "share count")
+
+
+@cache
+def _metrics_of(kind: FigureKind) -> tuple[tuple[int, str, re.Pattern[str], re.Pattern[str]], ...]:
+    """The metrics that a figure of this kind can be a value of, with their ranks."""
+    return tuple((rank, *metric) for rank, metric in enumerate(_COMPILED) if _can_be(metric[0], kind))
 
 
 def _nearest(before: str, after: str, figure: Figure) -> str | None:
@@ -182,8 +189,8 @@ def _nearest(before: str, after: str, figure: Figure) -> str | None:
     best: tuple[int, int, str] | None = None
     # Most metrics stand on neither side, which one look tells.
     around = f"{before} \N{OBJECT REPLACEMENT CHARACTER} {after}".lower()
-    for rank, (name, lowered, pattern) in enumerate(_COMPILED):
-        if lowered.search(around) is None or not _can_be(name, figure):
+    for rank, name, lowered, pattern in _metrics_of(figure.kind):
+        if lowered.search(around) is None:
             continue
         for side, passage in ((0, before), (1, after)):
             for match in pattern.finditer(passage):

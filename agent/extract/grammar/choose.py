@@ -16,6 +16,10 @@ _MARKERS = {
     "de": frozenset("der die das und den von für mit dem eine ein hat ist im des auf zu wird nicht sich an".split()),
     "fr": frozenset("le la les de des du et une un pour par dans est au a en sur que qui son".split()),
 }
+_LANGUAGES = {
+    word: tuple(language for language, markers in _MARKERS.items() if word in markers)
+    for word in frozenset().union(*_MARKERS.values())
+}
 
 
 def choose_grammar(words: Sequence[Word], *, default: str = "en") -> Grammar:
@@ -23,10 +27,8 @@ def choose_grammar(words: Sequence[Word], *, default: str = "en") -> Grammar:
     counts = dict.fromkeys(GRAMMARS, 0.0)
     for word in words:
         if word.kind == "word":
-            lower = word.lower
-            for language, markers in _MARKERS.items():
-                if lower in markers:
-                    counts[language] += 1
+            for language in _LANGUAGES.get(word.lower, ()):
+                counts[language] += 1
     counts[default] = counts.get(default, 0.0) + 0.5
     best = max(counts, key=lambda language: counts[language])
     return GRAMMARS[best if best in GRAMMARS else "en"]

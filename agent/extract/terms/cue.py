@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from agent.schema.deal import DealType
 
@@ -40,8 +41,7 @@ class Cue:
     period: bool = False
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     text: str
     start: int
     end: int
@@ -73,9 +73,10 @@ class Lexicon:
                     self._add(phrase, cue, is_before)
 
     def sightings(self, words: Sequence[Word]) -> Iterator[Sighting]:
-        for first, word in enumerate(words):
-            for pattern, cue, is_before in self._index.get(word.text, ()):
-                last = _match(pattern, words, first)
+        texts = [word.text for word in words]
+        for first, text in enumerate(texts):
+            for pattern, cue, is_before in self._index.get(text, ()):
+                last = _match(pattern, texts, first)
                 if last is not None:
                     yield Sighting(cue, first, last, is_before)
 
@@ -107,18 +108,17 @@ def _patterns(phrase: str, classes: Mapping[str, frozenset[str]]) -> Iterator[Pa
             yield pattern
 
 
-def _match(pattern: Pattern, words: Sequence[Word], first: int) -> int | None:
+def _match(pattern: Pattern, words: Sequence[str], first: int) -> int | None:
     """The index of the last word of the pattern at `first`, with `...` as short as it can be."""
-    at = first
-    wild = 0
+    at, wild, count = first, 0, len(words)
     for slot in pattern:
         if not slot:
             wild += _WILD
             continue
-        reach = min(at + wild, len(words) - 1)
-        while at <= reach and words[at].text not in slot:
+        reach = at + wild
+        while at < count and at <= reach and words[at] not in slot:
             at += 1
-        if at > reach:
+        if at > reach or at == count:
             return None
         at += 1
         wild = 0
