@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from agent.check.facts import Facts, Verdict
+from agent.check.relations.otherwise import has_better_reading
 from agent.check.rules import RULES, Rule
 from agent.schema.finding import INCONSISTENCIES, PROVENANCE, Check, Code, Finding, Outcome, Severity
 from agent.schema.reading import Reading
@@ -43,7 +44,7 @@ def check_facts(facts: Facts, *, rules: Sequence[Rule] = RULES) -> Verdict:
         checks.extend(verdict.checks)
         if not verdict.findings and not verdict.checks:
             checks.append(Check(code=rule.code, outcome=Outcome.NOT_APPLICABLE, detail="Nothing here to compare."))
-    findings = _without_broken_rests(findings)
+    findings = _without_broken_rests([item for item in findings if not has_better_reading(facts, item)])
     kept = _mark_damage(_one_code_each(findings, facts.reading), facts.reading)
     checks.extend(
         Check(

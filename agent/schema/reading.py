@@ -24,10 +24,13 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds `offset`, or None in page furniture and between sentences."""
+        index = self.sentence_index(offset)
+        return None if index is None else self.sentences[index]
+
+    def sentence_index(self, offset: int) -> int | None:
+        """Which sentence holds `offset`, counted from 0."""
         index = bisect_right(self._sentence_starts, offset) - 1
-        if index < 0 or self.sentences[index].end <= offset:
-            return None
-        return self.sentences[index]
+        return None if index < 0 or self.sentences[index].end <= offset else index
 
     def figures_in(self, start: int, end: int) -> tuple[Figure, ...]:
         """The figures that lie wholly inside [start, end)."""

@@ -99,7 +99,8 @@ def _fronted(facts: Facts, sentence: Sentence, part: Figure) -> Figure | None:
         return None
     comma = text.find(", ", opens.end(), sentence.end)
     inside = facts.reading.figures_in(opens.end(), comma) if comma > 0 else ()
-    is_whole = len(inside) == 1 and part.start > comma
+    # The phrase ends in it: "out of the proceeds $5 million goes to the bank, ..." has no whole there.
+    is_whole = len(inside) == 1 and part.start > comma == inside[0].end
     alike = is_whole and (inside[0].kind, inside[0].unit) == (part.kind, part.unit)
     return inside[0] if alike and _rate(inside[0]) == _rate(part) else None
 

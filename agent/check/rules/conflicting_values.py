@@ -1,6 +1,7 @@
 """The same entity, metric, period and unit with two different numbers."""
 
 import math
+import re
 
 from agent.check.facts import Facts, Verdict
 from agent.check.sameness.alignment import Pair, unexplained
@@ -48,6 +49,12 @@ _SLIPS = frozenset({"forecast", "qualifier", "form", "newcomer", "condition"})
 # by how many digits there are.
 _SWAPPED = {2: 1.6, 3: 2.5}
 _EARNED = frozenset({"revenu", "ebitda", "turnov", "umsatz", "profit"})
+_LABEL = re.compile(
+    r"\b(phase|part|stage|tranche|lot|unit|building|hall|block|series|class|site|zone|phasen?|fase|tramo|tranches)"
+    r"\s+(\d+[a-z]?|[ivx]+|[a-h])\b",
+    re.IGNORECASE,
+)
+LABEL_REACH = 50
 _HEAVY = frozenset({FigureKind.MONEY, FigureKind.PER_UNIT})
 
 
@@ -73,7 +80,23 @@ def check(facts: Facts) -> Verdict:
     return Verdict(findings=findings)
 
 
+def _has_other_label(facts: Facts, pair: Pair) -> bool:
+    """Phase 2a and Phase 2b, Hall 1 and Hall 3: things of one noun, told apart by what they are called."""
+    one, other = (
+        {
+            found[1].lower(): found[2].lower()
+            for found in _LABEL.finditer(
+                facts.reading.text, max(0, sense.figure.start - LABEL_REACH), sense.figure.end + LABEL_REACH
+            )
+        }
+        for sense in (pair.first, pair.second)
+    )
+    return any(one[noun] != other[noun] for noun in one.keys() & other.keys())
+
+
 def _conflicts(facts: Facts, pair: Pair) -> bool:
+    if _has_other_label(facts, pair):
+        return False
     doublings = math.log2(max(1.0, len(facts.reading.figures) / MANY_FIGURES))
     furthest = FURTHEST.get(pair.first.figure.kind, FURTHEST_ELSE)
     # What is paid for a company and what it earns share its name.

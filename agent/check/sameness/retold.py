@@ -133,4 +133,7 @@ def _may_be_one(facts: Facts, sense: Sense, rival: Sense) -> bool:
         return False
     if _PLACE.match(text[sense.figure.end :][:40]) or _PLACE.match(text[rival.figure.end :][:40]):
         return len(shared) >= LEAST_SHARED
-    return owner is None or is_owned or not passage.subject
+    if owner is None:
+        # Told of somebody who is not spoken of here, it is another's.
+        return not passage.subject or bool(passage.subject & facts.senses.passages[sense.sentence].lead)
+    return is_owned or not passage.subject
