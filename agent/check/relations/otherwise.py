@@ -18,11 +18,14 @@ from agent.schema.finding import Code, Finding
 # Sentences to each side of the stated value in which another partner may stand.
 NEAR_PRICE, NEAR_RATE = 3, 1
 # What is out by more than this, and not by a slip of scale or of months for years, is no relation that was got wrong.
-FARTHEST = Decimal(3)
+FARTHEST = Decimal(2)
 _SLIPS = tuple(map(Decimal, ("10", "12", "100", "1000", "1000000")))
 _SLIP_GIVE = Decimal("0.06")
+MOST_TOTALS = 60
 # A few of anything, times almost any sum, come near some other sum.
 FEWEST = 100
+_TAKEN_OFF = re.compile(r"\b(?:minus|less (?:the|about|some|a|\W?\d)|net of|abzüglich|menos|moins)\b", re.IGNORECASE)
+AFTERTHOUGHT = 30
 HUNDRED, ONE = Decimal(100), Decimal(1)
 _RATES = frozenset({FigureKind.PERCENT, FigureKind.MULTIPLE})
 
@@ -43,6 +46,11 @@ def has_better_reading(facts: Facts, finding: Finding) -> bool:
 def _is_no_sum(facts: Facts, figures: Sequence[Figure]) -> bool:
     """The total is a difference or a product told beside it, or a part is lost in its rounding."""
     total, parts = figures[0], figures[1:]
+    text = facts.reading.text
+    said = text[min(figure.start for figure in figures) : max(figure.end for figure in figures) + AFTERTHOUGHT]
+    # A last row that lies among its rows is their average.
+    if _TAKEN_OFF.search(said) or total.high < max(part.low for part in parts):
+        return True
     if total.kind is not FigureKind.MONEY:
         return False
     if any(abs(part.high) < total.step / 2 for part in parts):
@@ -78,15 +86,18 @@ def _is_other_product(facts: Facts, figures: Sequence[Figure]) -> bool:
         not (stands_for(price) * stands_for(size)).disjoint(stands_for(total)) for total in totals for size in sizes
     ):
         return True
-    return price.low > 0 and any(_is_told(facts, price, total.low / price.low) for total in totals)
+    anywhere = [one for one in facts.reading.figures if one.kind is FigureKind.MONEY and one.unit == currency_of(price)]
+    return price.low > 0 and any(
+        _is_told(facts, price, total.low / price.low, FEWEST) for total in anywhere[:MOST_TOTALS]
+    )
 
 
-def _is_told(facts: Facts, price: Figure, size: Decimal) -> bool:
-    """Whether the text beside the price holds this very number, under whatever name: "640 of them"."""
+def _is_told(facts: Facts, beside: Figure, size: Decimal, fewest: int, reach: int = NEAR_PRICE) -> bool:
+    """Whether the text beside a value holds this very number, under whatever name: "640 of them"."""
     whole = size.to_integral_value()
-    if whole < FEWEST or abs(size - whole) > whole / 2000:
+    if whole < fewest or abs(size - whole) > whole / 2000:
         return False
-    near = _passage(facts, price, NEAR_PRICE)
+    near = _passage(facts, beside, reach)
     if near is None:
         return False
     said = facts.reading.text[near[0] : near[1]]
@@ -111,6 +122,11 @@ def _is_other_rate(facts: Facts, figures: Sequence[Figure], finding: Finding) ->
     side = stands_for(stated)
     if _is_far(finding, stated):
         return True
+    if stated.kind is FigureKind.PERCENT and stated.low > 0:
+        # "12 of the 40, or 30 percent"
+        wholes = [one.low * HUNDRED / stated.low for one in figures if one.kind is FigureKind.COUNT]
+        if any(_is_told(facts, stated, whole, 10, 0) for whole in wholes):
+            return True
     own = {figure.id for figure in figures}
     near = [figure for figure in _near(facts, stated, NEAR_RATE) if figure.kind not in _RATES]
     for one, other in permutations(near, 2):

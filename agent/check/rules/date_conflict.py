@@ -190,7 +190,8 @@ def _past_plans(facts: Facts) -> Iterator[Finding]:
             continue
         is_over = last_day(item.high) < published[:10] and item.low[:7] != published[:7]
         has_begun = item.precision is Precision.YEAR and item.modifier is Modifier.UP_TO and item.high == published[:4]
-        if not (is_over or has_begun) or not _is_plan(facts.reading.text, sentence, item):
+        is_name = facts.reading.text[item.end : item.end + 1] == "-"  # "the 2017-built pair"
+        if is_name or not (is_over or has_begun) or not _is_plan(facts.reading.text, sentence, item):
             continue
         message = f"A plan for “{item.quote}” in a text of {published[:10]}"
         yield _finding(
