@@ -18,6 +18,7 @@ from agent.schema.finding import Check, Finding
 from agent.schema.reading import Reading
 from agent.text.attribution import Attributions, read_attributions
 from agent.text.names import Name, find_names
+from agent.text.normalise import lower_in_place
 
 ReadT = TypeVar("ReadT")
 
@@ -59,6 +60,11 @@ class Facts:
         return {sense.figure.id: sense for sense in self.senses.items}
 
     @cached_property
+    def lowered(self) -> str:
+        """The text in lower case, every character in its place."""
+        return lower_in_place(self.reading.text)
+
+    @cached_property
     def measures(self) -> Measures:
         """What each amount is an amount of."""
         return Measures(self.reading)
@@ -89,9 +95,13 @@ class Facts:
 
     def names_in(self, start: int, end: int) -> tuple[Name, ...]:
         """The names that lie wholly inside [start, end)."""
-        first = bisect_left(self.names, start, key=lambda name: name.start)
-        last = bisect_left(self.names, end, lo=first, key=lambda name: name.start)
+        first = bisect_left(self._name_starts, start)
+        last = bisect_left(self._name_starts, end, lo=first)
         return tuple(name for name in self.names[first:last] if name.end <= end)
+
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [name.start for name in self.names]
 
     @cached_property
     def attributions(self) -> Attributions:

@@ -55,16 +55,14 @@ _AFTER = re.compile(
     rf"(?:as|als|como|en tant que|comme)\s+(?:{_THE}\s*)?(?:(?P<lone>{_LONE})\s+)?(?P<role>{_ANY})\b(?!['’])"
     rf"|\s+(?:is|was|has been|remains|becomes|stays)\s+(?:appointed|named|chosen)?\s*(?:as\s+)?(?:the\s+)?"
     rf"(?:(?P<lone3>{_LONE})\s+)?(?P<role3>{_ANY})\b(?!['’])"
-    rf"|,\s+(?:the|el|la|der|die|le|l['’])\s?(?:(?P<lone2>{_LONE})\s+)?(?P<role2>{_ANY})\s*(?=,|\.|;|$|\s\()",
-    re.IGNORECASE,
+    rf"|,\s+(?:the|el|la|der|die|le|l['’])\s?(?:(?P<lone2>{_LONE})\s+)?(?P<role2>{_ANY})\s*(?=,|\.|;|$|\s\()"
 )
 _BEFORE = re.compile(
     rf"\b(?:the|el|la|der|die|das|le|l['’])\s?(?:(?P<lone>{_LONE})\s+)?(?P<role>{_ANY})(?:,\s+|\s+(?:is|es|ist"
     rf"|est)\s+)"
     r"(?:the\s|la\s|el\s|die\s|der\s|das\s|le\s)?$"
     rf"|\b(?:die|der|dem|den|la|el|le|the)\s(?P<role3>{_ANY})\s+$"
-    rf"|\b(?:the|el|la|der|die)\s(?:(?P<lone2>{_LONE})\s+)(?P<role2>{_ANY})\s+(?:was|is|es|ist|est)\s+$",
-    re.IGNORECASE,
+    rf"|\b(?:the|el|la|der|die)\s(?:(?P<lone2>{_LONE})\s+)(?P<role2>{_ANY})\s+(?:was|is|es|ist|est)\s+$"
 )
 # Who puts a thing up for sale, or is helped by what comes of it, sells it.
 _PUTS_UP = re.compile(
@@ -99,7 +97,7 @@ class RoleClaim:
 def read_claims_of_roles(facts: Facts) -> Iterator[RoleClaim]:
     """What role nouns say, in text order."""
     text = facts.reading.text
-    lowered = text.lower()
+    lowered = facts.lowered
     if not any(noun in lowered for noun in ROLE_OF) and " put " not in lowered and "proceeds" not in lowered:
         return
     for name in facts.names:
@@ -112,11 +110,11 @@ def read_claims_of_roles(facts: Facts) -> Iterator[RoleClaim]:
             bearer = Name(name.end - len(rest), name.end, rest, name.kind)
             yield RoleClaim(ROLE_OF[first.lower()], bearer, name.start, name.end)
             continue
-        if found := _AFTER.match(text, name.end):
+        if found := _AFTER.match(lowered, name.end):
             role = found["role"] or found["role2"] or found["role3"]
             lone = found["lone"] or found["lone2"] or found["lone3"]
             start, end = name.start, found.end()
-        elif found := _BEFORE.search(text[low : name.start]):
+        elif found := _BEFORE.search(lowered[low : name.start]):
             role, lone = found["role"] or found["role2"] or found["role3"], found["lone"] or found["lone2"]
             start, end = low + found.start(), name.end
         elif (found := _PUTS_UP.match(text, name.end)) or _HELPED.search(text[low : name.start]):

@@ -96,6 +96,10 @@ def _join_phrases(tokens: Sequence[Token], phrases: Mapping[str, int]) -> list[T
     while index < len(tokens):
         token = tokens[index]
         longest = phrases.get(token.lower, 1) if token.kind == "word" else 1
+        if longest == 1:
+            joined.append(token)
+            index += 1
+            continue
         for count in range(min(longest, len(tokens) - index), 1, -1):
             text = " ".join(part.lower for part in tokens[index : index + count])
             if text in phrases:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from agent.figures.calendar_text import move_months, write_month, write_part
 from agent.figures.lexicon.calendar import WEEKDAYS
+from agent.text.normalise import lower_in_place
 
 
 class Resolved(NamedTuple):
@@ -43,15 +44,14 @@ _RELATIVE = re.compile(
     rf"|(?:el|la|le|l['’])?\s?(?P<unit2>semana|mes|trimestre|año|semaine|mois|année|an)\s(?:(?P<last2>pasad[oa]|anterior|dernière?|passée?)|(?P<next2>próxim[oa]|que\sviene|prochaine?))"
     rf"|(?:hace|vor|il\sy\sa)\s(?P<count2>{_COUNT})\s(?P<unit4>{_UNIT})"
     rf"|(?P<count>{_COUNT})\s(?P<unit3>days?|weeks?|months?|quarters?|years?|fortnight)\s(?:ago|earlier)"
-    rf"|(?:on|am|el|le)\s(?P<weekday2>{_WEEKDAY}))(?![\w-])",
-    re.IGNORECASE,
+    rf"|(?:on|am|el|le)\s(?P<weekday2>{_WEEKDAY}))(?![\w-])"
 )
 
 
 def find_relative(text: str, published: date) -> list[Resolved]:
     """Every relative date with what it means as of `published`."""
     found = []
-    for match in _RELATIVE.finditer(text):
+    for match in _RELATIVE.finditer(lower_in_place(text)):
         ends = _resolve(match, published)
         if ends is not None:
             start = match.start("weekday2") if match["weekday2"] else match.start()

@@ -94,7 +94,8 @@ _LINE = re.compile(r"[^\n]+")
 _PATTERNS = "|".join((*_FORGETTING, *_NAMING, *_STAGING, *_DICTATING))
 _SPEAKS = re.compile(_PATTERNS, re.IGNORECASE | re.MULTILINE)
 # Whether there is anything to find, asked of a line in lower case: several times quicker.
-_SPEAKS_LOWER = re.compile(_PATTERNS.lower(), re.MULTILINE)
+_ANY_LOWER = re.compile(_PATTERNS.lower(), re.MULTILINE)
+_NAMED_LOWER = re.compile("|".join((*_NAMING, *_STAGING)).lower(), re.MULTILINE)
 _ENCODED = re.compile(r"[A-Za-z0-9+/]{24,4000}={0,2}")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|-->")
 _SENTENCE_START = re.compile(r"[.!?。！？…]['\"”’)]?\s+|\n|<!--")
@@ -120,16 +121,19 @@ def find_instructions(text: str) -> tuple[tuple[int, int], ...]:
 def _giveaways(text: str) -> Iterator[tuple[int, int]]:
     for line in _LINE.finditer(text):
         lowered = line.group().lower()
-        if _may_speak(lowered) and _SPEAKS_LOWER.search(lowered):
+        pattern = _pattern_for(lowered)
+        if pattern is not None and pattern.search(lowered):
             yield from (match.span() for match in _SPEAKS.finditer(text, line.start(), line.end()))
     yield from (match.span() for match in _ENCODED.finditer(text) if _SPEAKS.search(_decoded(match.group())))
 
 
-def _may_speak(line: str) -> bool:
+def _pattern_for(line: str) -> re.Pattern[str] | None:
+    """What a line in lower case may hold: anything, a reader's name and no order, or nothing."""
     words = _WORD.findall(line)
     if not _HINT_WORDS.isdisjoint(words) or any(piece in line for piece in _HINT_PIECES):
-        return True
-    return not _READER_WORDS.isdisjoint(words) and (":" in line or not _CALL_WORDS.isdisjoint(words))
+        return _ANY_LOWER
+    is_named = not _READER_WORDS.isdisjoint(words) and (":" in line or not _CALL_WORDS.isdisjoint(words))
+    return _NAMED_LOWER if is_named else None
 
 
 def _decoded(encoded: str) -> str:

@@ -136,7 +136,8 @@ _ORDERS = (
         rf"{_START}(?:respond|reply|answer|output)\s(?:only\s(?:with|in)|with\s(?:only|nothing))\b",
     ),
 )
-_SEARCHES = tuple(
+_Search = tuple[tuple[str, ...], re.Pattern[str]]
+_SEARCHES: tuple[_Search, ...] = tuple(
     (tuple(stem.replace("\xa0", " ") for stem in stems.split(" ")), re.compile(pattern, re.IGNORECASE))
     for stems, pattern in _ORDERS
 )
@@ -167,18 +168,25 @@ _REPORTS = re.compile(
 
 def find_orders(text: str) -> Iterator[tuple[int, int]]:
     """Where an order to a model stands, in no order; one that the article reports in quotation marks is left out."""
+    searches = _searches_for(text)
     for paragraph in _PARAGRAPH.finditer(text):
-        for start, end in _spoken(paragraph.group()):
+        for start, end in _spoken(paragraph.group(), searches):
             span = paragraph.start() + start, paragraph.start() + end
             if not _is_reported(text, *span):
                 yield span
-    yield from (match.span() for match in _ENCODED.finditer(text) if any(_spoken(_decode(match.group()))))
+    yield from (match.span() for match in _ENCODED.finditer(text) if any(_spoken(_decode(match.group()), _SEARCHES)))
     yield from (match.span() for match in _INVISIBLE.finditer(text))
 
 
-def _spoken(paragraph: str) -> Iterator[tuple[int, int]]:
+def _searches_for(text: str) -> tuple[_Search, ...]:
+    """The orders of which a stem stands anywhere in the text."""
+    lower = text.lower()
+    return tuple((stems, pattern) for stems, pattern in _SEARCHES if any(stem in lower for stem in stems))
+
+
+def _spoken(paragraph: str, searches: tuple[_Search, ...]) -> Iterator[tuple[int, int]]:
     lower = paragraph.lower()
-    for stems, pattern in _SEARCHES:
+    for stems, pattern in searches:
         if any(stem in lower for stem in stems):
             yield from (match.span() for match in pattern.finditer(paragraph))
     if any(sign in paragraph for sign in _STAGE_SIGNS):

@@ -63,9 +63,9 @@ class Stemmed(NamedTuple):
 def read_stems(text: str, start: int, end: int) -> list[Stemmed]:
     """The content words of text[start:end], in order, with offsets in `text`."""
     return [
-        Stemmed(match.start(), match.end(), key, match.group()[0].isupper())
+        Stemmed(match.start(), match.end(), key, word[0].isupper())
         for match in _TOKEN.finditer(text, start, end)
-        if (key := stem(match.group())) is not None
+        if (key := stem(word := match.group())) is not None
     ]
 
 

@@ -12,19 +12,18 @@ from agent.schema.deal import Deal, Origin, Term
 from agent.schema.figure import Figure
 from agent.schema.reading import Reading
 from agent.schema.term_kind import TermKind
+from agent.text.normalise import lower_in_place
 
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|its|their|der|die|das|den|dem|des|diese[rsnm]?|el|la|los|las|del|le|l['’]|ce|"
-    r"cette)\s*(?:(?!(?:is|was|were|are|has|have|had|of|to)\b)[\w'’]+\s+){0,2}$",
-    re.IGNORECASE,
+    r"cette)\s*(?:(?!(?:is|was|were|are|has|have|had|of|to)\b)[\w'’]+\s+){0,2}$"
 )
 _NOUN_BEFORE = re.compile(
     r"\b(?:the|this|its|their|der|die|das|el|la|le)\s+([^\W\d_]+)(?:\s+(?:mit einer\s+)?(\w+))?\s+(?:of|von|de|"
-    r"over)\s+$",
-    re.IGNORECASE,
+    r"over)\s+$"
 )
 _NOUN_AFTER = re.compile(
-    r"^[\s-]*(?:(?:of|from|in|worth of|aggregate|senior|convertible|supply|lease)\s+){0,2}([^\W\d_]{3,})", re.IGNORECASE
+    r"^[\s-]*(?:(?:of|from|in|worth of|aggregate|senior|convertible|supply|lease)\s+){0,2}([^\W\d_]{3,})"
 )
 
 # "The $650 million of notes and term loan": two things together.
@@ -78,13 +77,13 @@ class Mention:
 
 def is_definite(reading: Reading, figure: Figure) -> bool:
     """Whether an article or possessive stands right before the figure: "the $30 million", "with its £60 million"."""
-    return _DEFINITE.search(reading.text[max(0, figure.start - 36) : figure.start]) is not None
+    return _DEFINITE.search(reading.text[max(0, figure.start - 36) : figure.start].lower()) is not None
 
 
 def read_mentions(reading: Reading) -> Iterator[Mention]:
     """The figures that refer back to an amount of a deal."""
     for figure in reading.figures:
-        before = reading.text[max(0, figure.start - 50) : figure.start]
+        before = lower_in_place(reading.text[max(0, figure.start - 50) : figure.start])
         nouns: list[str] = []
         if held := _NOUN_BEFORE.search(before):
             nouns = (
@@ -93,7 +92,7 @@ def read_mentions(reading: Reading) -> Iterator[Mention]:
                 else [word for word in (held.group(2), held.group(1)) if word]
             )
         elif _DEFINITE.search(before[-36:]):
-            after = _NOUN_AFTER.match(reading.text[figure.end : figure.end + 40])
+            after = _NOUN_AFTER.match(lower_in_place(reading.text[figure.end : figure.end + 40]))
             nouns = [after.group(1)] if after and not _AND_MORE.match(reading.text, figure.end + after.end()) else []
         noun = next((word.lower() for word in nouns if word.lower() in _NOUN_KINDS), None)
         if noun is not None:

@@ -38,20 +38,22 @@ def read_echoes(reading: Reading) -> tuple[Echo, ...]:
     """Every pair of sentences of which the shorter is nearly all in the longer."""
     text = reading.text
     bags = [_bag(text, sentence) for sentence in reading.sentences]
+    sizes = [bag.total() for bag in bags]
+    is_prose = [_is_prose(text, sentence) for sentence in reading.sentences]
     holders: dict[str, list[int]] = defaultdict(list)
     for number, bag in enumerate(bags):
         for word in bag:
             holders[word].append(number)
     found: list[Echo] = []
     for number, bag in enumerate(bags):
-        if bag.total() < FEWEST_WORDS or not _is_prose(text, reading.sentences[number]):
+        if sizes[number] < FEWEST_WORDS or not is_prose[number]:
             continue
         rare = (holders[word] for word in bag if len(holders[word]) <= MOST_SENTENCES)
         rivals = Counter(other for numbers in rare for other in numbers if other > number)
         for other, _ in rivals.most_common(MOST_SENTENCES):
-            if not _is_prose(text, reading.sentences[other]):
+            if not is_prose[other]:
                 continue
-            least = min(bag.total(), bags[other].total())
+            least = min(sizes[number], sizes[other])
             if least >= FEWEST_WORDS and _shared(bag, bags[other]) >= LEAST_SHARED * least:
                 found.append(Echo(reading.sentences[number], reading.sentences[other]))
     partners = Counter(sentence.id for echo in found for sentence in (echo.first, echo.second))

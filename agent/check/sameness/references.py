@@ -25,8 +25,7 @@ CLOSE = 14
 
 _ADDITIONAL = re.compile(
     r"\b(?:another|additional\w*|further|extra|second|option\w*|more|weitere[nrs]?|zusätzlich\w*|otr[oa]s?|adicional\w*"
-    r"|supplémentaires?|autres?)\b",
-    re.IGNORECASE,
+    r"|supplémentaires?|autres?)\b"
 )
 _SORT = re.compile(r"^\s+(?:of\s+)?([a-z]+)\s+[a-z]+")
 _SORT_BEFORE = re.compile(r"\b([a-z]+)\s+$")
@@ -58,7 +57,7 @@ def _is_additional(facts: Facts, figure: Figure) -> bool:
     """ "Another 24 MW", "a second tranche of": what is added is not what the article refers back to."""
     sentence = facts.reading.sentence_at(figure.start)
     start = max(sentence.start if sentence else 0, figure.start - ADDITIONAL_REACH)
-    return _ADDITIONAL.search(facts.reading.text, start, figure.start) is not None
+    return _ADDITIONAL.search(facts.lowered, start, figure.start) is not None
 
 
 def _first_named(mention: Mention, facts: Facts) -> Figure | None:

@@ -57,11 +57,12 @@ class StageStatement:
 
 def read_stages(facts: Facts) -> Iterator[StageStatement]:
     text = facts.reading.text
+    patterns = [item for item in PATTERNS.items() if any(hint in facts.lowered for hint in HINTS[item[0]])]
     for index, sentence in enumerate(facts.reading.sentences):
-        lowered = text[sentence.start : sentence.end].lower()
+        lowered = facts.lowered[sentence.start : sentence.end]
         told = [
             Told(stage, match.start(), match.end(), *_noun(text, match))
-            for stage, pattern in PATTERNS.items()
+            for stage, pattern in patterns
             if any(hint in lowered for hint in HINTS[stage])
             and (match := pattern.search(text, sentence.start, sentence.end))
         ]

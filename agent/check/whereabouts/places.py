@@ -19,8 +19,7 @@ COUNTRIES = frozenset(
 _LEVEL = r"province|county|state|department|district|region|canton|prefecture|municipality"
 _LEVEL_BEFORE = re.compile(
     rf"\b(?:({_LEVEL}) of|(provinc)ia de|(province) d[eu]|(departament)o de|(région) d[eu]|(bundesland)|(municipi)o de"
-    r"|(landkreis)|(kanton)|(land))\s+(?:la |el |los |las |l['’])?$",
-    re.IGNORECASE,
+    r"|(landkreis)|(kanton)|(land))\s+(?:la |el |los |las |l['’])?$"
 )
 _LEVEL_AFTER = re.compile(rf"\s+({_LEVEL})\b", re.IGNORECASE)
 
@@ -28,8 +27,8 @@ _LEVEL_AFTER = re.compile(rf"\s+({_LEVEL})\b", re.IGNORECASE)
 def level_of(text: str, start: int, end: int) -> str | None:
     """What the text or the lists say that the place text[start:end] is: a country, a state, a "province"."""
     name = " ".join(text[start:end].split()).lower()
-    if before := _LEVEL_BEFORE.search(text[max(0, start - 24) : start]):
-        return next(word for word in before.groups() if word).lower()[:7]
+    if before := _LEVEL_BEFORE.search(text[max(0, start - 24) : start].lower()):
+        return next(word for word in before.groups() if word)[:7]
     if after := _LEVEL_AFTER.match(text, end):
         return after.group(1).lower()[:7]
     if name in COUNTRIES:
