@@ -11,6 +11,7 @@ from itertools import permutations
 
 from agent.check.facts import Facts
 from agent.check.relation import currency_of, is_alike, per_what, stands_for
+from agent.check.sameness.others import is_of_others
 from agent.figures.interval import Interval
 from agent.schema.figure import Figure, FigureKind
 from agent.schema.finding import Code, Finding
@@ -18,7 +19,7 @@ from agent.schema.finding import Code, Finding
 # Sentences to each side of the stated value in which another partner may stand.
 NEAR_PRICE, NEAR_RATE = 3, 1
 # What is out by more than this, and not by a slip of scale or of months for years, is no relation that was got wrong.
-FARTHEST = Decimal(2)
+FARTHEST, FARTHEST_SUM = Decimal(2), Decimal("1.5")
 _SLIPS = tuple(map(Decimal, ("10", "12", "100", "1000", "1000000")))
 _SLIP_GIVE = Decimal("0.06")
 MOST_TOTALS = 60
@@ -35,9 +36,13 @@ def has_better_reading(facts: Facts, finding: Finding) -> bool:
     if len(figures) < 2:
         return False
     if finding.code is Code.SUM_MISMATCH:
-        return _is_no_sum(facts, figures)
+        return _is_far(finding, figures[0], FARTHEST_SUM) or _is_no_sum(facts, figures)
     if finding.code is Code.PER_UNIT_MISMATCH:
-        return _is_other_product(facts, figures)
+        return (
+            _is_far(finding, figures[0], FARTHEST)
+            or _is_other_term(facts, figures)
+            or _is_other_product(facts, figures)
+        )
     if finding.code in (Code.PERCENT_CHANGE_MISMATCH, Code.RATIO_MISMATCH):
         return _is_other_rate(facts, figures, finding)
     return False
@@ -120,7 +125,7 @@ def _is_other_rate(facts: Facts, figures: Sequence[Figure], finding: Finding) ->
     if stated is None:
         return False
     side = stands_for(stated)
-    if _is_far(finding, stated):
+    if _is_far(finding, stated, FARTHEST):
         return True
     if stated.kind is FigureKind.PERCENT and stated.low > 0:
         # "12 of the 40, or 30 percent"
@@ -149,7 +154,20 @@ def _rates(one: Figure, other: Figure, stated: Figure) -> Iterator[Interval]:
     yield change.scaled(-HUNDRED)
 
 
-def _is_far(finding: Finding, stated: Figure) -> bool:
+def _is_other_term(facts: Facts, figures: Sequence[Figure]) -> bool:
+    """The total of a contract is told with a term of its own, which fits, or of another contract."""
+    total = figures[0]
+    rate = next((one for one in figures[1:] if is_alike(one, total) or one.unit == total.unit), None)
+    if rate is None or not any(one.kind is FigureKind.DURATION for one in figures):
+        return False
+    side = stands_for(total)
+    terms = [one for one in _near(facts, total, 0) if one.kind is FigureKind.DURATION and one.unit == "year"]
+    if any(not (stands_for(rate) * stands_for(term)).disjoint(side) for term in terms):
+        return True
+    return is_of_others(facts, [total.start, rate.start])
+
+
+def _is_far(finding: Finding, stated: Figure, farthest: Decimal) -> bool:
     computed = finding.computation
     if computed is None or computed.low is None or computed.high is None or not stated.high:
         return False
@@ -157,7 +175,7 @@ def _is_far(finding: Finding, stated: Figure) -> bool:
     if not middle:
         return True
     apart = max(middle / abs(stated.high), abs(stated.high) / middle)
-    return apart > FARTHEST and not any(abs(apart / slip - 1) <= _SLIP_GIVE for slip in _SLIPS)
+    return apart > farthest and not any(abs(apart / slip - 1) <= _SLIP_GIVE for slip in _SLIPS)
 
 
 def _share_sentence(facts: Facts, *figures: Figure) -> bool:

@@ -5,13 +5,13 @@ import re
 
 from agent.check.facts import Facts, Verdict
 from agent.check.sameness.alignment import Pair, unexplained
+from agent.check.sameness.others import is_of_others
 from agent.check.sameness.references import contradicted, is_scale_apart
 from agent.check.sameness.retold import retold
 from agent.check.sameness.senses import Sense
 from agent.check.values import say
 from agent.schema.figure import Figure, FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
-from agent.text.names import core_words
 
 # How far two contexts must agree before their numbers are held against one another: the fewer words they share,
 # the more of each must be shared.
@@ -78,23 +78,11 @@ def check(facts: Facts) -> Verdict:
         for first, second in retold(facts)
         if not {first.id, second.id} & told
     )
-    return Verdict(findings=[finding for finding in findings if not _is_of_others(facts, finding)])
+    return Verdict(findings=[item for item in findings if not is_of_others(facts, _starts(item))])
 
 
-def _is_of_others(facts: Facts, finding: Finding) -> bool:
-    """Whether both sentences name somebody, and nobody in common."""
-    named = []
-    for place in finding.evidence:
-        sentence = facts.reading.sentence_at(place.start or 0)
-        if sentence is None:
-            return False
-        # One word that opens a sentence has its capital from there.
-        names = [
-            name for name in facts.names_in(sentence.start, sentence.end)
-            if name.start > sentence.start or " " in name.text
-        ]  # fmt: skip
-        named.append({word for name in names for word in core_words(name.text)})
-    return all(named) and not set.intersection(*named)
+def _starts(finding: Finding) -> list[int]:
+    return [item.start for item in finding.evidence if item.start is not None]
 
 
 def _has_other_label(facts: Facts, pair: Pair) -> bool:
