@@ -58,6 +58,16 @@ SOUND = [
             "rest toward debt, which stood at $410 million."
         ),
     ),
+    (
+        "a contract of another",
+        "Larch expects $96 million a year from Birch for ten years, $960 million in all. Elm Hash announced a larger "
+        "agreement in April, worth $1.7 billion over 12 years.",
+    ),
+    (
+        "a fleet and the price of a ship",
+        "The five ships change hands for $38.5 million each. A bid of $33 million per ship had failed. Larch will have "
+        "a fleet of 23 ships.",
+    ),
 ]
 WRONG = [
     (
