@@ -32,7 +32,8 @@ def _events(clause: Clause, scene: Scene) -> Iterator[Event]:
     tokens = clause.tokens
     grammar = scene.grammar
     for index, token in enumerate(tokens):
-        if token.kind != "word" or _is_of_right(tokens, index):
+        is_known = token.kind == "word" and (token.lower in grammar.verbs or token.lower in grammar.nouns)
+        if not is_known or _is_of_right(tokens, index):
             continue
         event = None
         for frame, form in grammar.verbs.get(token.lower, ()):

@@ -54,7 +54,9 @@ class Usage:
 
 def is_title_case(words: Sequence[Word]) -> bool:
     """Whether a line capitalises what it would not in running text: "Alder Completes Sale Of Plant", "ALDER SELLS"."""
+    if not words or len(words) > 40 or words[-1].text in ".!":
+        return False
     long_words = [word for word in words if word.kind == "word" and len(word.text) > 3]
-    if len(long_words) < 3 or len(words) > 40 or words[-1].text in ".!":
+    if len(long_words) < 3:
         return False
     return sum(word.is_capitalised for word in long_words) >= 0.8 * len(long_words)

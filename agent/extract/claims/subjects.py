@@ -56,14 +56,19 @@ def name_subject(text: str, start: int, end: int, *, before: str) -> str:
     passage = " ".join(text[start:end].split())
     passage = _LEAD.sub("", passage)
     passage = _LABEL.sub("", passage)
-    owner = _OWNER_AT_END.fullmatch(passage) or _POSSESSIVE.search(passage[:LONGEST_SUBJECT])
     verb = _VERB.search(passage[: LONGEST_SUBJECT + 20])
-    found = passage[: verb.start()] if verb else owner.group(1) if owner else ""
+    found = passage[: verb.start()] if verb else _owner(passage)
     found = found.split(", ")[0].strip(' ,–—-"“”')
     found = _RELATIVE.sub("", found)
     if _PRONOUN.match(found) or _PLACE.match(found) or not found or not any(char.isalpha() for char in found):
         return before
     return found if len(found) <= LONGEST_SUBJECT else before
+
+
+def _owner(passage: str) -> str:
+    """Whose it is, where a possessive says so."""
+    owner = _OWNER_AT_END.fullmatch(passage) or _POSSESSIVE.search(passage[:LONGEST_SUBJECT])
+    return owner.group(1) if owner else ""
 
 
 def name_comparator(text: str, start: int, end: int, figure: Figure, others: Sequence[Figure]) -> str | None:

@@ -47,8 +47,7 @@ class Word(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A cue's phrase at words [first, last] of a sentence."""
 
     cue: Cue
@@ -75,7 +74,12 @@ class Lexicon:
     def sightings(self, words: Sequence[Word]) -> Iterator[Sighting]:
         texts = [word.text for word in words]
         for first, text in enumerate(texts):
+            following = texts[first + 1] if first + 1 < len(texts) else ""
             for pattern, cue, is_before in self._index.get(text, ()):
+                second = pattern[1] if len(pattern) > 1 else _ANY
+                if second and following not in second:
+                    # Most phrases end here, and looking is quicker than calling.
+                    continue
                 last = _match(pattern, texts, first)
                 if last is not None:
                     yield Sighting(cue, first, last, is_before)
