@@ -6,7 +6,7 @@ Recall comes first here: what such a passage says is only kept from counting as 
 import base64
 import binascii
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 # The rest of the paragraph belongs to the instruction, up to this many characters.
@@ -91,11 +91,18 @@ _HINT_PIECES = (
 )  # fmt: skip
 _WORD = re.compile(r"\w+")
 _LINE = re.compile(r"[^\n]+")
-_PATTERNS = "|".join((*_FORGETTING, *_NAMING, *_STAGING, *_DICTATING))
-_SPEAKS = re.compile(_PATTERNS, re.IGNORECASE | re.MULTILINE)
-# Whether there is anything to find, asked of a line in lower case: several times quicker.
-_ANY_LOWER = re.compile(_PATTERNS.lower(), re.MULTILINE)
-_NAMED_LOWER = re.compile("|".join((*_NAMING, *_STAGING)).lower(), re.MULTILINE)
+_SPEAKS = re.compile("|".join((*_FORGETTING, *_NAMING, *_STAGING, *_DICTATING)), re.IGNORECASE | re.MULTILINE)
+
+
+def _one_look(patterns: Sequence[str]) -> re.Pattern[str]:
+    """Whether any of the patterns is in a line in lower case: what starts with a word is tried where a word starts."""
+    at_words = "|".join(pattern.removeprefix(r"\b") for pattern in patterns if pattern.startswith(r"\b"))
+    anywhere = (pattern for pattern in patterns if not pattern.startswith(r"\b"))
+    return re.compile("|".join((rf"\b(?:{at_words})", *anywhere)).lower(), re.MULTILINE)
+
+
+_ANY_LOWER = _one_look((*_FORGETTING, *_NAMING, *_STAGING, *_DICTATING))
+_NAMED_LOWER = _one_look((*_NAMING, *_STAGING))
 _ENCODED = re.compile(r"[A-Za-z0-9+/]{24,4000}={0,2}")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|-->")
 _SENTENCE_START = re.compile(r"[.!?。！？…]['\"”’)]?\s+|\n|<!--")

@@ -58,28 +58,27 @@ def _cut(text: str, start: int, end: int) -> tuple[Word, ...]:
 def _words(text: str, start: int, end: int) -> Iterator[Word]:
     position = start
     while (match := _WORD.search(text, position, end)) is not None:
-        position = match.end()
-        kind = match.lastgroup or "mark"
+        first, position = match.span()
+        kind, word = match.lastgroup or "mark", match.group()
         if kind != "word":
-            yield Word.of(match.start(), match.end(), match.group(), kind)
+            yield Word.of(first, position, word, kind)
             continue
-        word = match.group()
         has_apostrophe = "'" in word or "’" in word
         if has_apostrophe and (elision := _ELISION.match(word)):
-            position = match.start() + elision.end()
-            yield Word.of(match.start(), position, elision.group(), kind)
+            position = first + elision.end()
+            yield Word.of(first, position, elision.group(), kind)
             continue
         has_stop = text[position : position + 1] == "."
         if has_apostrophe and _POSSESSIVE.search(word):
-            yield Word.of(match.start(), match.end() - 2, word[:-2], kind, possessive=True)
+            yield Word.of(first, position - 2, word[:-2], kind, possessive=True)
         elif has_stop and (word.lower() in DOTTED or (len(word) == 1 and word.isupper() and position + 1 < end)):
             position += 1
-            yield Word.of(match.start(), position, word + ".", kind)
+            yield Word.of(first, position, word + ".", kind)
         elif word[-1:] in "sxzSXZ" and _is_plural_possessive(text, position):
             position += 1
-            yield Word.of(match.start(), position - 1, word, kind, possessive=True)
+            yield Word.of(first, position - 1, word, kind, possessive=True)
         else:
-            yield Word.of(match.start(), match.end(), word, kind)
+            yield Word.of(first, position, word, kind)
 
 
 def _is_plural_possessive(text: str, position: int) -> bool:
