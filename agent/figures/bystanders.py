@@ -3,6 +3,7 @@
 import re
 
 from agent.figures.tokens import DASHES, Tokens
+from agent.text.normalise import lower_in_place
 
 _LINK = re.compile(r"https?://\S{1,2000}|www\.\S{1,500}|[\w.+-]{1,64}@[\w.-]{1,100}", re.IGNORECASE)
 _CONTACT = re.compile(
@@ -16,18 +17,18 @@ _CONTACT = re.compile(
     r"|4/7(?!\w)|/11(?!\w)|01\([kK]\)))"
 )
 _READING = re.compile(
-    r"(?:\d{1,3}\s*[-–]?\s*)(?:min(?:ute)?s?\.?|minutos?|Minuten?)\s*[-–]?\s*"
-    r"(?:(?:to|of)\s+)?(?:read(?:ing)?\b(?:\s+time)?|de\s+(?:lectura|lecture)|Lesezeit|lesen|à\s+lire)"
+    r"(?:\d{1,3}\s*[-–]?\s*)(?:min(?:ute)?s?\.?|minutos?|minuten?)\s*[-–]?\s*"
+    r"(?:(?:to|of)\s+)?(?:read(?:ing)?\b(?:\s+time)?|de\s+(?:lectura|lecture)|lesezeit|lesen|à\s+lire)"
     r"|(?:lectura|lecture)\s*(?:de|:)\s*\d{1,3}\s*min(?:utos?|utes?)?\b"
     r"|(?:reading\s+time|read\s+time|time\s+to\s+read|lesezeit|lesedauer|temps\s+de\s+lecture"
     r"|tiempo\s+de\s+lectura)\s*[:：]?\s*"
     r"(?:ca\.?\s*|about\s*)?\d{1,3}\s*(?:min(?:ute[ns]?|utos?)?s?\b)?"
-    r"|^[^\S\n]*\d[\d.,]*\s?[KkMm]?\s+(?:views?|reads|comments?|likes|vistas|visualizaciones|comentarios|vues"
+    r"|^[^\S\n]*\d[\d.,]*\s?[km]?\s+(?:views?|reads|comments?|likes|vistas|visualizaciones|comentarios|vues"
     r"|commentaires"
-    r"|Aufrufe|Kommentare|shares)[^\S\n]*$"
-    r"|^[^\S\n]*(?:views?|comments?|vistas|comentarios|likes|vues|Aufrufe"
-    r"|Kommentare)\s?[:(]\s?\d[\d.,]*\s?[KkMm]?\)?[^\S\n]*$",
-    re.IGNORECASE | re.MULTILINE,
+    r"|aufrufe|kommentare|shares)[^\S\n]*$"
+    r"|^[^\S\n]*(?:views?|comments?|vistas|comentarios|likes|vues|aufrufe"
+    r"|kommentare)\s?[:(]\s?\d[\d.,]*\s?[km]?\)?[^\S\n]*$",
+    re.MULTILINE,
 )
 
 _READING_WORDS = (
@@ -75,9 +76,9 @@ def bystander_spans(text: str) -> list[tuple[int, int]]:
     spans = [match.span() for match in _CONTACT.finditer(text)]
     if "@" in text or "://" in text or "www." in text:
         spans += [match.span() for match in _LINK.finditer(text)]
-    lowered = text.lower()
+    lowered = lower_in_place(text)
     if any(word in lowered for word in _READING_WORDS):
-        spans += [match.span() for match in _READING.finditer(text)]
+        spans += [match.span() for match in _READING.finditer(lowered)]
     return sorted(spans)
 
 

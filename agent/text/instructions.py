@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from agent.text.normalise import lower_in_place
+
 # The rest of the paragraph belongs to the instruction, up to this many characters.
 LONGEST_PASSAGE = 700
 
@@ -127,7 +129,7 @@ def find_instructions(text: str) -> tuple[tuple[int, int], ...]:
 
 def _giveaways(text: str) -> Iterator[tuple[int, int]]:
     for line in _LINE.finditer(text):
-        lowered = line.group().lower()
+        lowered = lower_in_place(line.group())
         pattern = _pattern_for(lowered)
         if pattern is not None and pattern.search(lowered):
             yield from (match.span() for match in _SPEAKS.finditer(text, line.start(), line.end()))

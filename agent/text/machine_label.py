@@ -5,6 +5,8 @@ Says where such words stand; whether they speak of the text they stand in is for
 
 import re
 
+from agent.text.normalise import lower_in_place
+
 _EN_MAKER = (
     r"(?:an?\s+|the\s+|our\s+(?:\w+\s+)?)?(?:(?:help|assistance|aid|use)\s+of\s+)?(?:an?\s+)?(?:generative\s+)?"
     r"(?:ai|a\.i\.|artificial\s+intelligence|llms?|(?:large\s+)?language\s+models?|chatgpt|gpt-?\d\w?|gemini|copilot"
@@ -72,7 +74,7 @@ _SUBJECT = re.compile(
 
 def find_machine_label(line: str) -> tuple[int, int] | None:
     """Where a line says that a machine wrote or translated a text."""
-    match = _LABEL.search(line) if _LABEL_LOWER.search(line.lower()) else None
+    match = _LABEL.search(line) if _LABEL_LOWER.search(lower_in_place(line)) else None
     return match.span() if match else None
 
 

@@ -30,8 +30,9 @@ _SPECIAL = re.compile(
 
 
 def lower_in_place(text: str) -> str:
-    """The text in lower case with every character at its offset: the dotted capital I alone would become two."""
-    return text.replace("\u0130", "i").lower()
+    """The text in lower case as re.IGNORECASE compares it, every character at its offset."""
+    # Plain lower() makes two characters of the dotted I, and leaves the dotless one and the long s.
+    return text.replace("\u0130", "i").replace("\u0131", "i").replace("\u017f", "s").lower()
 
 
 @dataclass(frozen=True)

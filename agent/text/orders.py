@@ -8,6 +8,8 @@ import binascii
 import re
 from collections.abc import Iterator
 
+from agent.text.normalise import lower_in_place
+
 _READER = (
     r"(?:a\.?i\.?(?:\s(?:assistant|agent|model|system|tool|reader|bot)s?)?|llms?|gpt(?:-\d)?|(?:large\s)?language\smodels?"
     r"|chat\s?bots?|assistants?|summari[sz]ers?|automated\s(?:agent|system|reader|tool)s?)"
@@ -138,8 +140,7 @@ _ORDERS = (
 )
 _Search = tuple[tuple[str, ...], re.Pattern[str]]
 _SEARCHES: tuple[_Search, ...] = tuple(
-    (tuple(stem.replace("\xa0", " ") for stem in stems.split(" ")), re.compile(pattern, re.IGNORECASE))
-    for stems, pattern in _ORDERS
+    (tuple(stem.replace("\xa0", " ") for stem in stems.split(" ")), re.compile(pattern)) for stems, pattern in _ORDERS
 )
 # Marks of a conversation with a model; capitals matter: "System: 70 MW" is a row of a table.
 _STAGED = re.compile(
@@ -180,15 +181,15 @@ def find_orders(text: str) -> Iterator[tuple[int, int]]:
 
 def _searches_for(text: str) -> tuple[_Search, ...]:
     """The orders of which a stem stands anywhere in the text."""
-    lower = text.lower()
+    lower = lower_in_place(text)
     return tuple((stems, pattern) for stems, pattern in _SEARCHES if any(stem in lower for stem in stems))
 
 
 def _spoken(paragraph: str, searches: tuple[_Search, ...]) -> Iterator[tuple[int, int]]:
-    lower = paragraph.lower()
+    lower = lower_in_place(paragraph)
     for stems, pattern in searches:
         if any(stem in lower for stem in stems):
-            yield from (match.span() for match in pattern.finditer(paragraph))
+            yield from (match.span() for match in pattern.finditer(lower))
     if any(sign in paragraph for sign in _STAGE_SIGNS):
         yield from (match.span() for match in _STAGED.finditer(paragraph))
 

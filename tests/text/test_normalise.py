@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,8 +53,14 @@ def test_lower_case_keeps_every_offset(text: str):
 
     assert len(lowered) == len(text)
     assert lowered == lower_in_place(lowered)
-    assert all(low in (sign.lower(), "i", "ς") for low, sign in zip(lowered, text, strict=True))
+    assert all(low in (sign.lower(), "i", "s", "ς") for low, sign in zip(lowered, text, strict=True))
 
 
 def test_a_dotted_capital_moves_nothing_behind_it():
     assert lower_in_place("İzmir sells the Port for €5m") == "izmir sells the port for €5m"
+
+
+@pytest.mark.parametrize("sign", ["İ", "ı", "ſ", "\N{KELVIN SIGN}"])
+def test_letters_that_match_whatever_their_case_are_one(sign: str):
+    assert re.fullmatch(lower_in_place(sign), sign, re.IGNORECASE)
+    assert lower_in_place(sign).isascii()
