@@ -2,8 +2,8 @@
 
 _PHRASES: dict[str, dict[str, str]] = {
     "en": {
-        "not_stated": "The documents do not state this.",
-        "nothing": "The documents say nothing about this.",
+        "not_stated": "Not stated, as far as rules can read these documents.",
+        "nothing": "Rules find nothing about this in the documents.",
         "nearest": "What comes nearest: {quote}",
         "withheld_here": "It is kept back: {quote}",
         "assumed": "The question assumes a value that the text does not have; it says {value}: {quote}",
@@ -20,8 +20,8 @@ _PHRASES: dict[str, dict[str, str]] = {
         "empty": "There is no analysed document to answer from.",
     },
     "es": {
-        "not_stated": "Los documentos no lo dicen.",
-        "nothing": "Los documentos no dicen nada de esto.",
+        "not_stated": "No consta, hasta donde las reglas leen estos documentos.",
+        "nothing": "Las reglas no encuentran nada de esto en los documentos.",
         "nearest": "Lo más cercano: {quote}",
         "withheld_here": "No se revela: {quote}",
         "assumed": "La pregunta supone un valor que no está en el texto; dice {value}: {quote}",
@@ -31,8 +31,8 @@ _PHRASES: dict[str, dict[str, str]] = {
         "undisclosed": "No revelado, en palabras del texto: {quote}",
     },
     "de": {
-        "not_stated": "Die Dokumente sagen das nicht.",
-        "nothing": "Die Dokumente sagen dazu nichts.",
+        "not_stated": "Nicht genannt, soweit Regeln diese Dokumente lesen.",
+        "nothing": "Regeln finden dazu in den Dokumenten nichts.",
         "nearest": "Am nächsten kommt: {quote}",
         "withheld_here": "Es wird nicht genannt: {quote}",
         "assumed": "Die Frage setzt einen Wert voraus, der nicht im Text steht; dort steht {value}: {quote}",
@@ -42,8 +42,8 @@ _PHRASES: dict[str, dict[str, str]] = {
         "undisclosed": "Nicht genannt, in den Worten des Textes: {quote}",
     },
     "fr": {
-        "not_stated": "Les documents ne le disent pas.",
-        "nothing": "Les documents n’en disent rien.",
+        "not_stated": "Non indiqué, autant que des règles lisent ces documents.",
+        "nothing": "Les règles n’en trouvent rien dans les documents.",
         "nearest": "Le plus proche : {quote}",
         "withheld_here": "Cela n’est pas révélé : {quote}",
         "assumed": "La question suppose une valeur que le texte n’a pas ; il dit {value} : {quote}",
