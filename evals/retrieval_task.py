@@ -13,7 +13,7 @@ from agent.store.search import DEPTH, search
 from agent.store.workspace import Workspace, open_workspace
 from evals.retrieval_items import Passage, Question, cut_passages, load_articles, own_questions, story_questions
 from evals.retrieval_workspace import fill_workspace
-from evals.sample import Choice, Sample
+from evals.sample import AbsentError, Choice, Sample
 from evals.score import Counts, Error, Kind, Score
 from evals.task import Task
 
@@ -28,6 +28,8 @@ class Ranking(Record):
 
 def read_samples(choice: Choice) -> Iterator[Sample[Question]]:
     """Our forty questions, and those made from the stories of 1987 where these are on the machine."""
+    if choice.data is not None:
+        raise AbsentError("retrieval asks our own questions", hint="Leave --data out.")
     articles, passages = _read()
     for number, question in enumerate(own_questions(passages) + story_questions(passages)):
         name = _article_of(next(iter(sorted(question.right[0]))))

@@ -9,7 +9,7 @@ from evals.drills.task import score
 from evals.gold.places import GoldError
 from evals.sample import Choice
 
-SPLITS = ("dev",)
+SPLITS = ("dev", "test")
 DRILLS = {split: list(choose_drills(Choice(split=split))) for split in SPLITS}
 LOOSE = {
     "id": "one",

@@ -27,7 +27,7 @@ def test_labels_use_the_words_of_the_contract_and_names_that_stand_in_the_text(l
 def test_tuned_ledes_stay_read() -> None:
     counts = count_rows(row for lede in read_ledes("tuned") for row in score_lede(lede))
     found = {measure: count.hits / count.expected for measure, count in counts.items()}
-    assert found["deal type"] > 0.9
-    assert found["party and role"] > 0.9
+    assert found["deal type"] > 0.88
+    assert found["party and role"] > 0.88
     assert found["term"] > 0.84
     assert found["silence"] == 1.0

@@ -19,7 +19,7 @@ from agent.schema.finding import Code, Finding
 # Sentences to each side of the stated value in which another partner may stand.
 NEAR_PRICE, NEAR_RATE = 3, 1
 # What is out by more than this, and not by a slip of scale or of months for years, is no relation that was got wrong.
-FARTHEST, FARTHEST_SUM = Decimal(2), Decimal("1.5")
+FARTHEST, FARTHEST_SUM, FARTHEST_CHANGE = Decimal(2), Decimal("1.5"), Decimal(4)
 _SLIPS = tuple(map(Decimal, ("10", "12", "100", "1000", "1000000")))
 _SLIP_GIVE = Decimal("0.06")
 MOST_TOTALS = 60
@@ -125,7 +125,8 @@ def _is_other_rate(facts: Facts, figures: Sequence[Figure], finding: Finding) ->
     if stated is None:
         return False
     side = stands_for(stated)
-    if _is_far(finding, stated, FARTHEST):
+    farthest = FARTHEST_CHANGE if finding.code is Code.PERCENT_CHANGE_MISMATCH else FARTHEST
+    if _is_far(finding, stated, farthest):
         return True
     if stated.kind is FigureKind.PERCENT and stated.low > 0:
         # "12 of the 40, or 30 percent"
