@@ -4,6 +4,7 @@
     python -m evals.across --held-out the two that were not at first, and were mended against afterwards
     python -m evals.across --later    two written with the rules frozen after that
     python -m evals.across --other-hand     three by a writer who never saw a rule; tuned on afterwards
+    python -m evals.across --unread         three more by that writer, which no rule was tuned on
     python -m evals.across --data FOLDER    every group of a folder of yours, in the same form
 
 A finding is right where its evidence lies on the quotes of one planted item, in two documents; `also_right` items are
@@ -31,6 +32,7 @@ TUNED_ON = ("brackwater-wind", "castlemere-insurance", "tern-hollow")
 HELD_OUT = ("larkrise-royalty", "sable-ferries")
 HELD_OUT_LATER = ("pinehurst-clinics", "vesterhav-battery")
 OTHER_HAND = ("alderkeil-cement", "coldwater-halls", "tamarack-valves")
+UNREAD = ("altbruck-heat", "nerissa-kidney", "orchard-brewers")
 GATE = 0.85
 
 
@@ -175,13 +177,14 @@ def main() -> int:
     parser.add_argument("--held-out", action="store_true", help="the groups that no rule was tuned on")
     parser.add_argument("--later", action="store_true", help="the groups written after the last change")
     parser.add_argument("--other-hand", action="store_true", help="the groups by a writer who never saw a rule")
+    parser.add_argument("--unread", action="store_true", help="the groups by that writer which are only measured")
     parser.add_argument("--data", type=Path, help="a folder of groups, each with its articles and gold.yaml")
     options = parser.parse_args()
     if options.data is not None:
         total = run(sorted(path.parent.name for path in options.data.glob("*/gold.yaml")), folder=options.data)
     else:
-        names = HELD_OUT_LATER if options.later else OTHER_HAND if options.other_hand else TUNED_ON
-        total = run(HELD_OUT if options.held_out else names)
+        chosen = {"held_out": HELD_OUT, "later": HELD_OUT_LATER, "other_hand": OTHER_HAND, "unread": UNREAD}
+        total = run(next((names for name, names in chosen.items() if getattr(options, name)), TUNED_ON))
     return 0 if min(total.recall, total.precision) >= GATE else 100
 
 
