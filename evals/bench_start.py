@@ -25,15 +25,16 @@ MOST_HELP_S = 0.4
 
 def main() -> int:
     for name, path in (("bundled sample", sample_article()), *(("seed", path) for path in sorted(SEED.glob("*.txt")))):
-        wall, cpu, size = time_analysis(path)
+        wall, cpu, fastest, size = time_analysis(path)
         print(f"  analysis of the {name}, {size:,} characters, warm: {cpu:.0f} ms of CPU, {wall:.0f} ms by the clock")
+        print(f"    the fastest of {RUNS}: {fastest:.0f} ms of CPU")
         print(f"    wanted: under {MOST_MS} ms")
     print(f"  tieout --help: {time_help():.2f} s of CPU; wanted: under {MOST_HELP_S} s")
     return 0
 
 
-def time_analysis(path: Path) -> tuple[float, float, int]:
-    """Median milliseconds by the clock and of CPU for reading nothing but a loaded article."""
+def time_analysis(path: Path) -> tuple[float, float, float, int]:
+    """Median milliseconds by the clock and of CPU, and the fewest, for reading nothing but a loaded article."""
     article = load_article(path)
     # Every run has a text of its own, so that nothing kept from the run before serves it.
     variants = [load_bytes(f"{article.text}\n{'.' * run}".encode(), name=path.name) for run in range(RUNS + 1)]
@@ -44,7 +45,7 @@ def time_analysis(path: Path) -> tuple[float, float, int]:
         analyze(article)
         walls.append(1000 * (time.perf_counter() - started))
         cpus.append(1000 * (time.process_time() - used))
-    return statistics.median(walls), statistics.median(cpus), len(article.text)
+    return statistics.median(walls), statistics.median(cpus), min(cpus), len(article.text)
 
 
 def time_help() -> float:
