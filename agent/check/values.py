@@ -43,3 +43,11 @@ def _short(value: Decimal | None) -> Decimal | None:
     if value is None or value == value.to_integral_value():
         return value
     return value.quantize(max(Decimal(1).scaleb(value.adjusted() - 5), Decimal("0.000001"))).normalize()
+
+
+def digits_swapped(first: Figure, second: Figure) -> int:
+    """How many digits two values of one size have in common in another order; 0 where they differ otherwise."""
+    values = [abs(figure.high).normalize() for figure in (first, second)]
+    last = min(int(value.as_tuple().exponent) for value in values)
+    one, other = (str(int(value.scaleb(-last))) for value in values)
+    return len(one) if one != other and sorted(one) == sorted(other) else 0

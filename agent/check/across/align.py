@@ -12,6 +12,7 @@ from agent.check.across.mentions import Mention, canonical, each_of
 from agent.check.across.metrics import PEOPLE
 from agent.check.sameness.alignment import agree as figures_agree
 from agent.check.sameness.alignment import comparable as figures_comparable
+from agent.check.values import digits_swapped
 from agent.schema.figure import Date, Figure, FigureKind, Modifier, Precision
 from agent.text.stems import stem
 
@@ -235,10 +236,9 @@ def beside(one: Mention, other: Mention) -> float:
 
 def _are_swapped(first: Figure | Date, second: Figure | Date) -> bool:
     """1,250 and 1,520: the same digits in another order are more often a slip than two things."""
-    if isinstance(first, Date) or isinstance(second, Date) or first.high == second.high:
+    if isinstance(first, Date) or isinstance(second, Date):
         return False
-    digits = [str(abs(item.high).normalize().as_tuple().digits) for item in (first, second)]
-    return len(digits[0]) > len("(1,)") and sorted(digits[0]) == sorted(digits[1])
+    return bool(digits_swapped(first, second))
 
 
 def _is_per_share(mention: Mention) -> bool:

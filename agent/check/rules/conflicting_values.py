@@ -9,7 +9,7 @@ from agent.check.sameness.others import is_of_others
 from agent.check.sameness.references import contradicted, is_scale_apart
 from agent.check.sameness.retold import retold
 from agent.check.sameness.senses import Sense
-from agent.check.values import say
+from agent.check.values import digits_swapped, say
 from agent.schema.figure import Figure, FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
 
@@ -169,14 +169,6 @@ def _times(pair: Pair) -> float:
     """How many times the smaller goes into the larger."""
     small, large = sorted((abs(pair.first.figure.high), abs(pair.second.figure.high)))
     return float(large / small) if small else math.inf
-
-
-def digits_swapped(first: Figure, second: Figure) -> int:
-    """How many digits two values of one size have in common in another order; 0 where they differ otherwise."""
-    values = [abs(figure.high).normalize() for figure in (first, second)]
-    last = min(int(value.as_tuple().exponent) for value in values)
-    one, other = (str(int(value.scaleb(-last))) for value in values)
-    return len(one) if one != other and sorted(one) == sorted(other) else 0
 
 
 def _subject(pair: Pair) -> str:

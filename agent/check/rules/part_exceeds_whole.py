@@ -8,7 +8,7 @@ from agent.check.facts import Facts, Verdict
 from agent.check.relation import Relation, currency_of, is_alike, judge, plain, stands_for, total_of
 from agent.check.relations.holdings import read_register
 from agent.check.relations.partitives import read_partitives
-from agent.check.sameness.retold import is_slip
+from agent.check.values import digits_swapped
 from agent.figures.interval import Interval
 from agent.schema.article import Sentence
 from agent.schema.deal import Deal, Origin
@@ -261,7 +261,7 @@ def _components(facts: Facts) -> Iterator[Relation]:
                 and is_alike(part, total)
                 and (part.low, part.high) != (total.low, total.high)
                 # With its digits exchanged it is the total told again.
-                and not is_slip(part, total)
+                and not digits_swapped(part, total)
             ):
                 yield _within(part, total)
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from agent.check.facts import Facts
 from agent.check.sameness.alignment import agree, comparable, dates_meet
 from agent.check.sameness.senses import Sense
+from agent.check.values import digits_swapped
 from agent.schema.figure import Figure, FigureKind, Modifier
 
 # Two numbers further apart than this are of two things; a slip of digits stays within it.
@@ -106,12 +107,6 @@ def _is_close(first: Figure, second: Figure) -> bool:
     return small > 0 and large <= small * FURTHEST
 
 
-def is_slip(first: Figure, second: Figure) -> bool:
-    """Whether two amounts have the same digits in another order: 145 and 154."""
-    one, other = (str(figure.high.normalize()).replace(".", "") for figure in (first, second))
-    return one != other and sorted(one) == sorted(other)
-
-
 def _may_be_one(facts: Facts, sense: Sense, rival: Sense) -> bool:
     shared = frozenset(sense.words) & frozenset(rival.words) - {"rise", "fall"}
     text = facts.reading.text
@@ -119,7 +114,7 @@ def _may_be_one(facts: Facts, sense: Sense, rival: Sense) -> bool:
     passage = facts.senses.passages[rival.sentence]
     is_owned = owner is not None and owner.group(1).lower() in passage.lead
     # Many amounts of money are told in a text; only a slip of digits makes two of them one.
-    if sense.figure.kind is FigureKind.MONEY and not (shared and is_slip(sense.figure, rival.figure)):
+    if sense.figure.kind is FigureKind.MONEY and not (shared and digits_swapped(sense.figure, rival.figure)):
         return False
     if sense.figure.kind is not FigureKind.COUNT:
         is_money = sense.figure.kind is FigureKind.MONEY
