@@ -1,12 +1,13 @@
 """Nouns of deals: the sale of, the offer for, a licence from; who owns the noun, and who does it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from agent.extract.actors import Actor, Scene, actor_of, actors_before, actors_in, inverted_subject
-from agent.extract.clauses import Segment, find_auxiliary, read_right, walk_left
+from agent.extract.clauses import Chain, Segment, find_auxiliary, read_right, walk_left
 from agent.extract.event import Event, with_phrases
 from agent.extract.grammar.frame import Form, Frame, Grammar
+from agent.extract.noun_senses import is_no_deal
 from agent.extract.status import read_outcome, read_status
 from agent.extract.tokens import Clause, Token
 from agent.extract.trades import Trade, read_trade
@@ -14,43 +15,63 @@ from agent.schema.deal import DealStatus, DealType, Role
 from agent.text.names import NameKind
 
 
+@dataclass(frozen=True)
+class _Phrase:
+    """A noun of deals with all that stands round it: who owns it, what leads to it, what follows."""
+
+    tokens: Sequence[Token]
+    index: int
+    first: int
+    frame: Frame
+    owners: tuple[Actor, ...]
+    premodifiers: tuple[Actor, ...]
+    chain: Chain
+    segments: Sequence[Segment]
+    indirect: bool
+
+
 def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene) -> Event | None:
     grammar = scene.grammar
     frame = grammar.nouns[tokens[index].lower]
-    if frame.status is DealStatus.PROPOSED and (_is_of_help(tokens, index, grammar) or _is_service(tokens, index)):
-        return None
-    if _is_document(tokens, index):
-        return None
-    if frame.name == "deal_for" and not _is_for_company(tokens, index, scene):
+    if is_no_deal(tokens, index, frame, scene):
         return None
     first, owners, premodifiers = _noun_phrase(tokens, index, scene)
     indirect = first >= 2 and tokens[first - 1].kind == "name" and tokens[first - 2].lower in grammar.granting
     chain = walk_left(tokens, first - 1 if indirect else first, grammar)
     segments = read_right(tokens, index + 1, grammar)
+    phrase = _Phrase(tokens, index, first, frame, owners, premodifiers, chain, segments, indirect)
+    roles, trade = _read_sides(phrase, scene)
+    status = read_status(frame, Form.NOUN, chain, grammar, is_passive=False, is_heading=clause.is_heading)
+    status = read_outcome(tokens, index + 1, grammar) or status
+    if grammar.verb_last and status is DealStatus.UNKNOWN:
+        status = _closing_status(tokens, index, grammar)
+    event = Event(
+        frame, clause.sentence, tokens[index].start, tokens[index].end, status, roles, trade, clause.is_heading
+    )
+    event, roles = _with_counterpart(event, roles, phrase, scene)
+    event = with_phrases(event, roles, trade, segments, 1, scene) or event
+    if tokens[index].lower == "sales" and Role.BUYER not in event.roles:
+        # What a company turns over.
+        return None
+    return _with_partners(event, phrase, scene)
+
+
+def _read_sides(phrase: _Phrase, scene: Scene) -> tuple[dict[Role, tuple[Actor, ...]], Trade]:
+    """Who owns the noun or does it, and what changes hands."""
+    tokens, index, frame, owners, chain = phrase.tokens, phrase.index, phrase.frame, phrase.owners, phrase.chain
     roles: dict[Role, tuple[Actor, ...]] = {}
-    if indirect and isinstance(frame.subject, Role):
-        roles[frame.subject] = actors_before(tokens, first - 1, scene)
+    if phrase.indirect and isinstance(frame.subject, Role):
+        roles[frame.subject] = actors_before(tokens, phrase.first - 1, scene)
     trade = Trade()
     scene.doers = owners
-    before = owners or actors_before(tokens, chain.start - 1, scene)
-    inverted: tuple[Actor, ...] = ()
-    if grammar.verb_last and not owners and not chain.cues:
-        auxiliary = find_auxiliary(tokens, index, grammar)
-        before = before or (actors_before(tokens, auxiliary - 1, scene) if auxiliary else ())
-        inverted = inverted_subject(tokens, auxiliary, scene) if auxiliary else ()
-        before = inverted or before
-    if (
-        not before
-        and not chain.cues
-        and first
-        and tokens[first - 1].lower in _BY_WAY_OF
-        and frame.subject is Role.BUYER
-    ):
+    before, inverted = _doers_before(phrase, scene)
+    is_by_way_of = phrase.first and tokens[phrase.first - 1].lower in _BY_WAY_OF
+    if not before and not chain.cues and is_by_way_of and frame.subject is Role.BUYER:
         # "Alder entered Peru with the purchase of 212 masts"
         roles[Role.BUYER] = scene.subject or scene.leader
-    is_reverse = not owners and any(cue in grammar.receiving for cue in chain.cues)
+    is_reverse = not owners and any(cue in scene.grammar.receiving for cue in chain.cues)
     if frame.object is Role.PARTNER:
-        roles[Role.PARTNER] = (*before, *(a for a in premodifiers if a not in before))
+        roles[Role.PARTNER] = (*before, *(a for a in phrase.premodifiers if a not in before))
     elif frame.giver is not None and before and scene.grammar.granting.intersection(chain.cues):
         roles[frame.giver] = before
     elif is_reverse and frame.subject is Role.BUYER and frame.giver is None:
@@ -60,28 +81,59 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
     if owners and frame.name == "owner":
         # "Birch's new owner is Alder", "its new owner, Alder,"
         trade, roles = Trade(owners), {Role.BUYER: _named_behind(tokens, index)}
-    elif owners and isinstance(frame.subject, Role) and frame.giver is None and _is_done_to(frame, segments, scene):
+    elif (
+        owners
+        and isinstance(frame.subject, Role)
+        and frame.giver is None
+        and _is_done_to(frame, phrase.segments, scene)
+    ):
         # "Birch's takeover by Alder"
         trade, roles = Trade(owners), {}
-    elif owners and frame.subject is Role.BUYER and any(cue in grammar.receiving for cue in chain.cues):
+    elif owners and frame.subject is Role.BUYER and any(cue in scene.grammar.receiving for cue in chain.cues):
         # "Birch has accepted its offer"
         trade = Trade(tuple(a for a in actors_before(tokens, chain.start - 1, scene) if a not in owners))
-    if grammar.verb_last and segments[0].tokens and segments[0].tokens[0].lower in _GENITIVES:
+    return _without_announcer(phrase, roles, scene), _read_object(phrase, trade, scene)
+
+
+def _doers_before(phrase: _Phrase, scene: Scene) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Who stands before the noun or owns it; and who of them stands behind a verb that comes first."""
+    tokens, grammar = phrase.tokens, scene.grammar
+    before = phrase.owners or actors_before(tokens, phrase.chain.start - 1, scene)
+    inverted: tuple[Actor, ...] = ()
+    if grammar.verb_last and not phrase.owners and not phrase.chain.cues:
+        auxiliary = find_auxiliary(tokens, phrase.index, grammar)
+        before = before or (actors_before(tokens, auxiliary - 1, scene) if auxiliary else ())
+        inverted = inverted_subject(tokens, auxiliary, scene) if auxiliary else ()
+        before = inverted or before
+    return before, inverted
+
+
+def _read_object(phrase: _Phrase, trade: Trade, scene: Scene) -> Trade:
+    """What changes hands, where the noun's genitive or the names in front of it tell."""
+    segments = phrase.segments
+    if scene.grammar.verb_last and segments[0].tokens and segments[0].tokens[0].lower in _GENITIVES:
         trade = trade or read_trade(segments, 0, scene)
-    if premodifiers and frame.type in (DealType.ACQUISITION, DealType.TENDER_OFFER):
-        trade = trade or Trade(premodifiers)
-    if isinstance(frame.subject, Role) and _has_agent(segments, scene):
-        # Who announces an acquisition "by Alder" is not its buyer.
-        roles = {} if not owners and frame.object is not Role.PARTNER else roles
-    status = read_status(frame, Form.NOUN, chain, grammar, is_passive=False, is_heading=clause.is_heading)
-    status = read_outcome(tokens, index + 1, grammar) or status
-    if grammar.verb_last and status is DealStatus.UNKNOWN:
-        status = _closing_status(tokens, index, grammar)
-    event = Event(
-        frame, clause.sentence, tokens[index].start, tokens[index].end, status, roles, trade, clause.is_heading
-    )
+    if phrase.premodifiers and phrase.frame.type in (DealType.ACQUISITION, DealType.TENDER_OFFER):
+        trade = trade or Trade(phrase.premodifiers)
+    return trade
+
+
+def _without_announcer(
+    phrase: _Phrase, roles: dict[Role, tuple[Actor, ...]], scene: Scene
+) -> dict[Role, tuple[Actor, ...]]:
+    """Who announces an acquisition "by Alder" is not its buyer."""
+    frame = phrase.frame
+    is_told = isinstance(frame.subject, Role) and _has_agent(phrase.segments, scene)
+    return {} if is_told and not phrase.owners and frame.object is not Role.PARTNER else roles
+
+
+def _with_counterpart(
+    event: Event, roles: dict[Role, tuple[Actor, ...]], phrase: _Phrase, scene: Scene
+) -> tuple[Event, dict[Role, tuple[Actor, ...]]]:
+    """The event with the other side that stands before the noun, and whoever unveils it as its doer."""
+    frame, tokens = phrase.frame, phrase.tokens
     other = {Role.BUYER: Role.SELLER, Role.SELLER: Role.BUYER}.get(frame.subject)  # type: ignore[arg-type]
-    counterpart = _counterpart(tokens, first) if other is not None else None
+    counterpart = _counterpart(tokens, phrase.first) if other is not None else None
     if counterpart is not None and other is not None:
         roles = {**roles, other: (counterpart,)}
         if event.status is DealStatus.UNKNOWN:
@@ -89,21 +141,21 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
         if isinstance(frame.subject, Role) and frame.subject not in roles:
             roles[frame.subject] = scene.subject or scene.leader
     if isinstance(frame.subject, Role) and frame.subject not in roles and frame.giver is None:
-        unveiled = _unveiled_by(tokens, index, scene)
+        unveiled = _unveiled_by(tokens, phrase.index, scene)
         roles = {**roles, frame.subject: unveiled} if unveiled else roles
-    event = with_phrases(event, roles, trade, segments, 1, scene) or event
-    if tokens[index].lower == "sales" and Role.BUYER not in event.roles:
-        # What a company turns over.
-        return None
-    if (
-        frame.subject is Role.PARTNER
-        and len(event.roles.get(Role.PARTNER, ())) < 2
-        and (frame.type is not DealType.MERGER or tokens[index].lower.endswith("agreement"))
-    ):
-        is_signed = event.status is DealStatus.AGREED or tokens[index].lower.endswith(("agreement", "contract"))
-        nearby = _partners_nearby(tokens, scene) if is_signed else ()
-        event = replace(event, roles={Role.PARTNER: nearby}) if nearby else event
-    return event
+    return event, roles
+
+
+def _with_partners(event: Event, phrase: _Phrase, scene: Scene) -> Event:
+    """A signed agreement of partners that its own sentence does not name takes those close by."""
+    frame, noun = phrase.frame, phrase.tokens[phrase.index].lower
+    if frame.subject is not Role.PARTNER or len(event.roles.get(Role.PARTNER, ())) > 1:
+        return event
+    if frame.type is DealType.MERGER and not noun.endswith("agreement"):
+        return event
+    is_signed = event.status is DealStatus.AGREED or noun.endswith(("agreement", "contract"))
+    nearby = _partners_nearby(phrase.tokens, scene) if is_signed else ()
+    return replace(event, roles={Role.PARTNER: nearby}) if nearby else event
 
 
 def _closing_status(tokens: Sequence[Token], index: int, grammar: Grammar) -> DealStatus:
@@ -115,32 +167,6 @@ def _closing_status(tokens: Sequence[Token], index: int, grammar: Grammar) -> De
         if status in (DealStatus.AGREED, DealStatus.COMPLETED, DealStatus.TERMINATED):
             return status
     return DealStatus.UNKNOWN
-
-
-def _is_service(tokens: Sequence[Token], index: int) -> bool:
-    """ "Alder offers seats to members": a verb whose object is no money, and no offer for anybody."""
-    if tokens[index].lower not in ("offers", "bids") or not index or tokens[index - 1].kind != "name":
-        return False
-    ahead = tokens[index + 1 : index + 4]
-    is_said = tokens[index - 1].possessive or any(token.lower in ("for", "by", "from", "of") for token in ahead[:1])
-    return not is_said and not any(token.kind in ("figure", "number") for token in ahead)
-
-
-def _is_of_help(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
-    """ "its offer to provide meals" is no offer for anything."""
-    if index + 2 >= len(tokens) or tokens[index + 1].lower != "to" or tokens[index + 2].kind != "word":
-        return False
-    verb = tokens[index + 2].lower
-    return not any(frame.type is DealType.ACQUISITION for frame, _ in grammar.verbs.get(verb, ())) and verb not in (
-        *grammar.determiners,
-        *grammar.buyer_nouns,
-        "merge",
-        "combine",
-        "tender",
-        "holders",
-        "shareholders",
-        "stockholders",
-    )
 
 
 def _counterpart(tokens: Sequence[Token], first: int) -> Actor | None:
@@ -158,34 +184,6 @@ def _counterpart(tokens: Sequence[Token], first: int) -> Actor | None:
 _SIGNED = frozenset("agreement agreements contract deal accord pact terms".split())
 _BY_WAY_OF = frozenset({"with", "through", "via"})
 _GENITIVES = frozenset({"der", "des", "aller", "sämtlicher", "eines", "einer"})
-
-
-def _is_document(tokens: Sequence[Token], index: int) -> bool:
-    """ "a sale and purchase agreement": the paper, and neither a sale nor a purchase."""
-    around = [token.lower for token in tokens[max(0, index - 2) : index + 4]]
-    return any(around[at : at + 4] == _PAPER for at in range(3))
-
-
-_PAPER = ["sale", "and", "purchase", "agreement"]
-
-
-def _is_for_company(tokens: Sequence[Token], index: int, scene: Scene) -> bool:
-    """ "struck a deal for Birch Ltd", "an agreement for privately owned Birch LLC": a firm right behind "for"."""
-    signed = {token.lower for token in tokens[max(0, index - 4) : index]}
-    if index + 2 >= len(tokens) or tokens[index + 1].lower != "for" or not signed & _STRUCK:
-        return False
-    for at in range(index + 2, min(index + 7, len(tokens))):
-        name = tokens[at].name
-        if name is not None:
-            ahead = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-            is_apart = tokens[at].possessive or ahead in scene.grammar.asset_nouns
-            return name.kind is NameKind.ORGANISATION and not is_apart
-        if tokens[at].kind != "word" or tokens[at].lower in scene.grammar.prepositions:
-            return False
-    return False
-
-
-_STRUCK = frozenset("struck strikes strike signed signs sign reached reaches inked agreed clinched sealed".split())
 
 
 def _unveiled_by(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Actor, ...]:

@@ -221,18 +221,8 @@ def _role_of(
             return Role.SELLER
         is_given = family.ordered is not None and act in (Act.GET, None) and role is not family.ordered
         return family.ordered if is_given else family.source
-    if link in _OF and family.sides[0] is Role.LICENSOR:
-        # "rights to the patents of Birch"
-        before = tokens[linked_at - 1].lower if linked_at else ""
-        return family.source if before in _KNOWLEDGE else None
-    if link in _OF and family.backer is Role.INVESTOR and linked_at:
-        return Role.INVESTOR if tokens[linked_at - 1].lower.startswith("particip") else None
-    if link in _LENT_OF and family.sides[0] is Role.LENDER:
-        own = (*tokens[index].lower.split(), tokens[index - 1].lower)
-        is_bank = own[-1] in ("fonds", "fondo") or any(
-            word in family.seller_words or word.endswith("bank") for word in own
-        )
-        return family.source if is_bank else None
+    if link in _OF or link in _LENT_OF:
+        return _role_of_owner(link, tokens, index, linked_at, family)
     if link in _TO:
         if act in (Act.BUY, Act.TAKE) and link in _BOUGHT_FROM:
             return family.source
@@ -249,6 +239,23 @@ def _role_of(
         return family.backer if family.sides[0] in (Role.LENDER, Role.INVESTOR) else None
     if link in _IN and family.sides == (Role.INVESTOR, Role.ISSUER):
         return Role.ISSUER if act is Act.JOIN else None
+    return None
+
+
+def _role_of_owner(link: str, tokens: Sequence[Token], index: int, linked_at: int, family: Family) -> Role | None:
+    """Whose patents, whose participation, whose loan: what a name behind "of" is to the agreement."""
+    if link in _OF and family.sides[0] is Role.LICENSOR:
+        # "rights to the patents of Birch"
+        before = tokens[linked_at - 1].lower if linked_at else ""
+        return family.source if before in _KNOWLEDGE else None
+    if link in _OF and family.backer is Role.INVESTOR and linked_at:
+        return Role.INVESTOR if tokens[linked_at - 1].lower.startswith("particip") else None
+    if link in _LENT_OF and family.sides[0] is Role.LENDER:
+        own = (*tokens[index].lower.split(), tokens[index - 1].lower)
+        is_bank = own[-1] in ("fonds", "fondo") or any(
+            word in family.seller_words or word.endswith("bank") for word in own
+        )
+        return family.source if is_bank else None
     return None
 
 
