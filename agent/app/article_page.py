@@ -8,7 +8,7 @@ import streamlit as st
 from agent.app import state
 from agent.app.article_talk import ask_article, is_answering, talk_view
 from agent.app.article_view import article_view
-from agent.app.components import mount
+from agent.app.components import Action, mount
 from agent.app.decide import take_action
 from agent.app.desk import Desk
 from agent.app.dialogs import draw_dialog
@@ -86,9 +86,9 @@ def _draw_reader(desk: Desk, identity: str, pace: float) -> None:
     place, row = state.chosen_place(), state.chosen_row()
     if place or row:
         view["jump"] = {"at": place, "row": row, "nonce": f"{place}{row}"}
-    mount("reader", view, key=key, on_action=partial(_on_action, desk, identity, key))
+    mount("reader", view, key=key, on_action=partial(_on_action, desk, identity))
     is_done_answering = pace == WAITING_S and not is_answering(desk, identity)
-    if state.take_window_call() or is_done_answering:
+    if state.take_page_call() or is_done_answering:
         # A window, what can be exported and the pace belong to the page, not to this part of it.
         st.rerun()
 
@@ -120,21 +120,18 @@ def _reviewed(desk: Desk, identity: str, revision: Revision) -> Reviewed | None:
     return load_reviewed(desk.workspace, identity) if revision.analysis else None
 
 
-def _on_action(desk: Desk, identity: str, key: str) -> None:
-    """Before the run that an action causes: write a decision down, or open the window that it needs."""
-    action = state.component_action(key)
-    if action is None:
-        return
+def _on_action(desk: Desk, identity: str, action: Action) -> None:
+    """Write a decision down, or open the window that it needs."""
     if action.get("verb") == "page":
         state.want_page(identity, int(str(action.get("number"))), str(action.get("words") or ""))
         return
     if action.get("verb") == "ask":
         ask_article(desk, identity, str(action.get("question") or ""))
-        state.call_window()
+        state.call_page()
         return
     if not state.reviewer():
         state.hold_action(action)
-        state.call_window()
+        state.call_page()
     else:
         _take(desk, identity, action)
 
@@ -143,7 +140,7 @@ def _take_held(desk: Desk, identity: str) -> None:
     held = state.take_held_action()
     if held is not None:
         _take(desk, identity, held)
-        state.take_window_call()
+        state.take_page_call()
 
 
 def _take(desk: Desk, identity: str, action: Json) -> None:
@@ -152,13 +149,13 @@ def _take(desk: Desk, identity: str, action: Json) -> None:
         span = (start, end) if isinstance(start, int) and isinstance(end, int) else None
         verb, item, item_id = (str(action.get(name) or "") for name in ("verb", "item", "id"))
         state.ask_form(state.FormRequest(verb, item, item_id, span))
-        state.call_window()
+        state.call_page()
         return
     try:
         take_action(desk.workspace, identity, action, reviewer=state.reviewer())
         if action.get("verb") == "section":
             # What may be exported has changed, and that is drawn by the page.
-            state.call_window()
+            state.call_page()
     except TieoutError as error:
         state.say(error.message)
 

@@ -1,5 +1,7 @@
 """The ask page: questions over chosen documents, each sentence of an answer with the place it rests on."""
 
+from functools import partial
+
 import streamlit as st
 
 from agent.app import state
@@ -80,10 +82,8 @@ def _draw_talk(
     titles = {document.id: document.title or document.source for document in documents}
     caveats = {identity for exchange in exchanges for identity in exchange.answer.caveats}
     view = conversation_view(exchanges, live, titles=titles, findings=_messages(desk.workspace, caveats, documents))
-    action = mount("talk", view, key=f"talk-{chat.id}")
-    if action is not None and state.is_new_action(action):
-        _act(desk, asking, chat, action)
-    if was_busy and (live is None or live.is_over):
+    mount("talk", view, key=f"talk-{chat.id}", on_action=partial(_act, desk, asking, chat))
+    if state.take_page_call() or (was_busy and (live is None or live.is_over)):
         st.rerun()
 
 
@@ -111,7 +111,6 @@ def _act(desk: Desk, asking: Asking, chat: Conversation, action: Action) -> None
         question = str(action.get("question"))
         asking.forget(chat.id)
         asking.begin(chat, question, desk.settings)
-        st.rerun()
-    start, end = action.get("start"), action.get("end")
-    if isinstance(start, int) and isinstance(end, int):
-        state.open_article(str(action.get("document")), at=(start, end))
+        state.call_page()
+    else:
+        state.want_place(action)

@@ -27,11 +27,7 @@ def draw(desk: Desk) -> None:
     wanted = [document for document in documents if not chosen or document.id in chosen]
     revisions = list_revisions(desk.workspace)
     seen = tuple((document.id, str(revisions.get(document.id))) for document in wanted)
-    action = mount("compare", _view(desk, seen), key="compare")
-    if action is not None and state.is_new_action(action):
-        start, end = action.get("start"), action.get("end")
-        at = (start, end) if isinstance(start, int) and isinstance(end, int) else None
-        state.open_article(str(action.get("document")), at=at)
+    mount("compare", _view(desk, seen), key="compare", on_action=state.want_place)
 
 
 @st.cache_data(show_spinner="Comparing the documents", max_entries=20)

@@ -22,14 +22,18 @@ _ROOT = '<div class="tie"></div>'
 Action = dict[str, object]
 
 
-def mount(name: str, data: object, *, key: str, on_action: Callable[[], None] | None = None) -> Action | None:
-    """Draw component `name` with `data`; the action that a person took there, in the run that it causes.
+def mount(name: str, data: object, *, key: str, on_action: Callable[[Action], None] | None = None) -> None:
+    """Draw component `name` with `data`. `on_action` is given what a person did there, before the run it causes.
 
-    `on_action` is called before that run; state.component_action tells it what was done.
+    Not in that run: it may be cut off by the next look at the database, and what was done would be lost with it.
     """
-    result = _component(name)(key=key, data=data, on_action_change=on_action or _nothing)
-    action = result.get("action")
-    return action if isinstance(action, dict) else None
+
+    def tell() -> None:
+        action = st.session_state[key].get("action")
+        if on_action is not None and isinstance(action, dict):
+            on_action(action)
+
+    _component(name)(key=key, data=data, on_action_change=tell)
 
 
 @cache
@@ -42,7 +46,3 @@ def _component(name: str) -> "ComponentRenderer":
     return st.components.v2.component(
         f"tieout_{name}", html=_ROOT, css="\n".join(styles), js="\n".join(scripts), isolate_styles=False
     )
-
-
-def _nothing() -> None:
-    """A callback must be named for its value to be handed out."""

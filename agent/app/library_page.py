@@ -1,5 +1,7 @@
 """The library: where articles are put in, how far each one is, and the way to it."""
 
+from functools import partial
+
 import streamlit as st
 
 from agent.app import state
@@ -22,8 +24,6 @@ BUSY_S, IDLE_S = 0.4, 4.0
 
 def draw(desk: Desk) -> None:
     """What to put in, then every document, newest first."""
-    if (wanted := state.take_wanted_article()) is not None:
-        state.open_article(wanted)
     _draw_intake(desk)
     st.fragment(_draw_list, run_every=BUSY_S if _is_busy(desk) else IDLE_S)(desk)
     if desk.settings.model is None:
@@ -71,11 +71,9 @@ def _draw_paste(desk: Desk) -> None:
 
 def _draw_list(desk: Desk) -> None:
     was_busy = state.note_busy(is_busy := _is_busy(desk))
-    action = mount("shelf", {"rows": _rows(desk)}, key="shelf")
-    if action is not None and state.is_new_action(action):
-        _act(desk, action)
-    if was_busy != is_busy:
-        # The list is drawn anew at the other pace.
+    mount("shelf", {"rows": _rows(desk)}, key="shelf", on_action=partial(_act, desk))
+    if state.take_page_call() or was_busy != is_busy:
+        # Away from here, or the list at the other pace.
         st.rerun()
 
 
@@ -134,7 +132,6 @@ def _is_busy(desk: Desk) -> bool:
 def _act(desk: Desk, action: Action) -> None:
     identity, number, verb = str(action.get("id")), action.get("number"), action.get("verb")
     if verb == "open":
-        # Leaving the page out of a fragment can cross its next run on the way to the browser.
         state.want_article(identity)
     elif isinstance(number, int):
         desk.background.dismiss(number)
@@ -147,4 +144,3 @@ def _act(desk: Desk, action: Action) -> None:
         state.want_groups()
     elif verb == "remove":
         remove_document(desk.workspace, identity)
-    st.rerun()

@@ -25,6 +25,7 @@ def run() -> None:
 
 
 def _draw(spec: PageSpec) -> None:
+    state.leave_for_wanted_article()
     try:
         spec.draw(open_desk())
     except TieoutError as error:

@@ -15,12 +15,11 @@ if TYPE_CHECKING:
 _PAGES = "pages"
 _UPLOADS = "uploads"
 _BUSY = "busy"
-_ACTION = "action"
 _FORM = "form"
 _REVIEWER = "reviewer"
 _HELD = "held"
 _SAID = "said"
-_CALL = "window-call"
+_CALL = "page-call"
 _PAGE = "page"
 _WANTED = "wanted-article"
 _GROUPS = "groups"
@@ -111,13 +110,24 @@ def open_article(identity: str, *, at: tuple[int, int] | None = None) -> None:
     st.switch_page(pages["article"], query_params=link_to(identity, at=at))
 
 
-def want_article(identity: str) -> None:
-    """Open an article in the next run of the whole page."""
-    st.session_state[_WANTED] = identity
+def want_article(identity: str, *, at: tuple[int, int] | None = None) -> None:
+    """Open an article in the next run of the whole page: a fragment that leaves can cross its own next run."""
+    st.session_state[_WANTED] = (identity, at)
+    call_page()
 
 
-def take_wanted_article() -> str | None:
-    return cast("str | None", st.session_state.pop(_WANTED, None))
+def want_place(action: Mapping[str, object]) -> None:
+    """Open the article at the place that an action names."""
+    start, end = action.get("start"), action.get("end")
+    at = (start, end) if isinstance(start, int) and isinstance(end, int) else None
+    want_article(str(action.get("document")), at=at)
+
+
+def leave_for_wanted_article() -> None:
+    """If an article is wanted the rest of the run is not drawn."""
+    if _WANTED in st.session_state:
+        identity, at = cast("tuple[str, tuple[int, int] | None]", st.session_state.pop(_WANTED))
+        open_article(identity, at=at)
 
 
 def uploader_key() -> str:
@@ -145,19 +155,6 @@ def note_busy(is_busy: bool) -> bool:
     return was
 
 
-def is_new_action(action: Mapping[str, object]) -> bool:
-    """Whether this is the first run that sees a person's action: a fragment may meet one twice."""
-    seen = st.session_state.get(_ACTION) == action.get("nonce")
-    st.session_state[_ACTION] = action.get("nonce")
-    return not seen
-
-
-def component_action(key: str) -> dict[str, object] | None:
-    """In a callback: what a person did in the component of that key."""
-    action = st.session_state[key].get("action")
-    return action if isinstance(action, dict) else None
-
-
 def reviewer() -> str:
     """Who reviews in this browser; "" until they said so."""
     if _REVIEWER not in st.session_state:
@@ -183,12 +180,12 @@ def take_held_action() -> dict[str, object] | None:
     return cast("dict[str, object]", st.session_state.pop(_HELD)) if _HELD in st.session_state and reviewer() else None
 
 
-def call_window() -> None:
-    """A window is wanted that only a run of the whole page can open."""
+def call_page() -> None:
+    """Something is wanted that only a run of the whole page can show: a window, another page, another pace."""
     st.session_state[_CALL] = True
 
 
-def take_window_call() -> bool:
+def take_page_call() -> bool:
     return bool(st.session_state.pop(_CALL, False))
 
 

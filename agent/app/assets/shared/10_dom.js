@@ -75,6 +75,6 @@ function viewOf(component) {
   const root = component.parentElement.querySelector(".tie");
   root.dataset.theme = isDark(root) ? "dark" : "light";
   const view = (root.view ||= { root });
-  view.act = (action) => component.setTriggerValue("action", { ...action, nonce: `${Date.now()}-${Math.random()}` });
+  view.act = (action) => component.setTriggerValue("action", action);
   return view;
 }
