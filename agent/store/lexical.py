@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sqlalchemy import bindparam, select, text
 from sqlalchemy.orm import Session
@@ -78,5 +79,20 @@ def _any_of(words: Sequence[str]) -> str:
 
 def query_words(query: str) -> list[str]:
     """The words worth looking for, once each; all of them where every one is a stop word."""
-    words = list(dict.fromkeys(word.casefold() for word in _WORD.findall(query)))
+    words = list(dict.fromkeys(_words(query)))
     return [word for word in words if word not in STOP_WORDS] or words
+
+
+def side_by_side(query: str) -> frozenset[tuple[str, str]]:
+    """The pairs of words worth looking for that follow each other in the query: names, mostly."""
+    words = _words(query)
+    return frozenset(pair for pair in pairwise(words) if not STOP_WORDS.intersection(pair))
+
+
+def share_held(pairs: frozenset[tuple[str, str]], passage: str) -> float:
+    """How many of the pairs also stand side by side in the passage, from 0 to 1."""
+    return len(pairs.intersection(pairwise(_words(passage)))) / len(pairs) if pairs else 0.0
+
+
+def _words(said: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(said)]

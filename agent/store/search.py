@@ -1,7 +1,8 @@
 """Passages that answer a query: found by words and by vectors, the two scores blended, each with its neighbours.
 
 Words lead and vectors help: fusing ranks (Cormack, Clarke and Buettcher, SIGIR 2009) as equals let the small
-local model push right passages down; see evals/LOG.md.
+local model push right passages down. Words that stand side by side in the query and in the passage count once
+more, as neither score sees their order; see evals/LOG.md.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,7 +13,7 @@ from sqlalchemy import select
 from agent.schema.record import Record
 from agent.store.embedding import LocalEmbedding
 from agent.store.index import vectors_of
-from agent.store.lexical import find_words
+from agent.store.lexical import find_words, share_held, side_by_side
 from agent.store.tables import ChunkRow
 from agent.store.workspace import Workspace
 
@@ -21,6 +22,8 @@ DEPTH = 50
 # What a cosine of 1 adds to the best match of words, which counts 1, by evals.retrieval: the small model of the
 # product helps a little, one that reads the words in their order may say as much as they do.
 LOCAL_WEIGHT, SERVER_WEIGHT = 0.2, 1.0
+# What a passage gains that holds all the query's neighbouring words as neighbours.
+PAIRS_WEIGHT = 0.5
 
 
 class FoundBy(StrEnum):
@@ -54,10 +57,11 @@ def search(workspace: Workspace, query: str, *, documents: Sequence[str] = (), l
     scores = blend(words, {id_: cosines[id_] for id_ in (*nearest, *dict(words)) if id_ in cosines}, weight=weight)
     found = {id_: FoundBy.LEXICAL for id_, _ in words}
     found |= {id_: FoundBy.BOTH if id_ in found else FoundBy.VECTOR for id_ in nearest}
-    best = sorted(scores, key=lambda id_: (-scores[id_], id_))
-    rows = _load(workspace, best)
     # A vector whose chunk is gone from the database awaits its deletion: SQL is the truth.
-    return [_hit(rows[id_], scores[id_], found[id_]) for id_ in best if id_ in rows][:limit]
+    rows, pairs = _load(workspace, list(scores)), side_by_side(query)
+    ranked = {id_: scores[id_] + PAIRS_WEIGHT * share_held(pairs, row.text) for id_, row in rows.items()}
+    best = sorted(ranked, key=lambda id_: (-ranked[id_], id_))[:limit]
+    return [_hit(rows[id_], ranked[id_], found[id_]) for id_ in best]
 
 
 def neighbours(workspace: Workspace, hit: Hit, *, reach: int = 1) -> list[Hit]:
