@@ -21,12 +21,18 @@ def test_the_passage_that_answers_comes_first(workspace: Workspace):
     assert search(workspace, "price of each ship")[0].document_id == tankers.id
 
 
+APART = """Cedar Ridge sold its Harbour Works to Ellery. At that point Point Loma was sold too; Ellery sold on at one
+point."""
+TOGETHER = """Stores changed hands in May, the broker said, and much was made of their price by the sellers. Ellery
+Point was the one that sold."""
+
+
 def test_words_that_stand_side_by_side_in_both_lead(workspace: Workspace):
-    put(workspace, "Cedar Ridge sold its works to Ellery. At that point Point Loma was sold; Ellery sold on at one point.")
-    named = put(workspace, "Stores changed hands in May, and much was made of the price. Ellery Point was the one that sold.")
+    put(workspace, APART)
+    together = put(workspace, TOGETHER)
     work_queue(workspace)
 
-    assert search(workspace, "Who sold at Ellery Point?")[0].document_id == named.id
+    assert search(workspace, "Who sold at Ellery Point?")[0].document_id == together.id
 
 
 def test_only_the_documents_asked_for_are_searched(workspace: Workspace):
