@@ -1,11 +1,11 @@
 """95% intervals that draw whole articles again: the figures of one article are not independent samples.
 
-A share's standard error is that of the cluster bootstrap (Efron & Tibshirani 1993, ch. 6); it is laid on the logit
-scale, where a share has no walls, with Student's t for as many articles as say something (a rate, on the scale of its
-logarithm). Where every article agrees no draw differs, and the interval is the exact one for that many articles all
-right, all wrong, or without an alarm. The percentile bootstrap, tried first, was too narrow: `python -m evals.coverage`
-prints how often each holds the truth. Differences, which have no walls near, are its percentiles, widened by
-sqrt(n / (n - 1)).
+A share's standard error is that of the cluster bootstrap (Efron & Tibshirani 1993, ch. 6), times Student's t for as
+many articles as say something; from it comes Wilson's score interval (1927) for the number of independent answers
+that would have that error (a rate's is laid on the scale of its logarithm). Where every article agrees no draw differs,
+and the interval is the exact one for that many articles all right, all wrong, or without an alarm. The percentile
+bootstrap, tried first, was too narrow: `python -m evals.coverage` prints how often each holds the truth. Differences,
+which have no walls near, are its percentiles, widened by sqrt(n / (n - 1)).
 """
 
 from collections.abc import Sequence
@@ -84,12 +84,13 @@ def draws_of(articles: int) -> Array:
 
 
 def _share_interval(value: float, error: float, speaking: int) -> Interval:
-    """`error` is the half width on the plain scale."""
+    """`error` is t times the standard error: it says how many independent answers the articles are worth."""
     if value <= 0.0 or value >= 1.0:
         bound = TAIL ** (1 / speaking)
         return (bound, 1.0) if value >= 1.0 else (0.0, 1 - bound)
-    middle, half = log(value / (1 - value)), error / (value * (1 - value))
-    return tuple(1 / (1 + exp(-max(-700.0, min(700.0, end)))) for end in (middle - half, middle + half))  # type: ignore[return-value]
+    spread = error * error / (value * (1 - value))
+    middle, half = (value + spread / 2) / (1 + spread), sqrt(error * error + spread * spread / 4) / (1 + spread)
+    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def _rate_interval(value: float, error: float, speaking: int) -> Interval:
