@@ -257,7 +257,7 @@ def _is_person(actor: Actor) -> bool:
 def _named(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Actor, ...]:
     token = tokens[index]
     if index and tokens[index - 1].lower in ("with", "to", "from", "on", "mit", "con", "avec"):
-        return scene.speakers or scene.subject
+        return scene.speakers or scene.subject or (scene.leader if tokens[index - 1].lower == "with" else ())
     of = index - 2 if index >= 2 and tokens[index - 1].lower == "the" else index - 1
     if of >= 1 and tokens[of].lower in ("of", "in", "at", "de", "von", "aus") and token.name is not None:
         head = tokens[of - 1]

@@ -37,8 +37,10 @@ def _events(clause: Clause, scene: Scene) -> Iterator[Event]:
             continue
         event = None
         for frame, form in grammar.verbs.get(token.lower, ()):
-            event = read_verb(tokens, index, clause, scene, frame, form)
-            if event is not None and (event.trade or len(event.roles) > 1):
+            told = read_verb(tokens, index, clause, scene, frame, form)
+            is_full = told is not None and bool(told.trade or len(told.roles) > 1)
+            event = told if event is None or is_full else event
+            if is_full:
                 break
         if event is None and token.lower in grammar.nouns:
             event = read_noun(tokens, index, clause, scene)

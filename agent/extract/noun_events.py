@@ -175,7 +175,7 @@ def _counterpart(tokens: Sequence[Token], first: int) -> Actor | None:
     if at < 3 or tokens[at].lower not in ("for", "on", "covering") or tokens[at - 1].name is None:
         return None
     is_with = tokens[at - 2].lower == "with" and any(
-        token.lower in _SIGNED for token in tokens[max(0, at - 6) : at - 2]
+        token.lower.split()[-1] in _SIGNED for token in tokens[max(0, at - 6) : at - 2]
     )
     name = tokens[at - 1].name
     return actor_of(name) if is_with and name is not None and name.kind is not NameKind.PLACE else None

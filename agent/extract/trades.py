@@ -13,6 +13,7 @@ from agent.text.names import Name, NameKind
 
 _LISTING = frozenset({"and", "&", "y", "und", "et"})
 _GOING_CONCERN = frozenset("assets business businesses operations liabilities".split())
+_PARTICLES = frozenset({"up", "off", "out", "back", "over"})
 _OF = frozenset({"of", "de", "del", "von", "der", "des", "du", "di"})
 _FROM = frozenset({"from", "aus", "von"})
 _IN = frozenset({"am", "in", "en", "im", "à", "au", "near", "at"})
@@ -47,6 +48,8 @@ def read_trade(segments: Sequence[Segment], position: int, scene: Scene, *, dept
     if not segments[position].tokens:
         return Trade()
     tokens = _up_to_head(segments[position].tokens, grammar)
+    while len(tokens) > 1 and tokens[-1].lower in _PARTICLES:
+        tokens = tokens[:-1]
     words = [token.lower for token in tokens if token.kind == "word"]
     shares = any(token.lower in grammar.share_nouns for token in tokens if token.kind == "word")
     only_part = not words and (

@@ -7,7 +7,7 @@ from agent.extract.actors import Actor, Scene, actor_of, actors_before, actors_i
 from agent.extract.antecedents import former_owner, name_given, phrase_before, relative_before
 from agent.extract.clauses import Chain, Segment, closes_clause, find_auxiliary, read_right, walk_left
 from agent.extract.event import Event, with_phrases
-from agent.extract.grammar.frame import Form, Frame, Traded
+from agent.extract.grammar.frame import Form, Frame, Grammar, Traded
 from agent.extract.status import read_status
 from agent.extract.tokens import Clause, Token
 from agent.extract.trades import Trade, read_trade
@@ -30,7 +30,8 @@ def read_verb(
         return None
     if grammar.verb_last and closes_clause(tokens, index):
         return _closing_event(tokens, index, clause, scene, frame, form)
-    chain = walk_left(tokens, index, grammar)
+    near = walk_left(tokens, index, grammar)
+    chain, counterpart = _past_counterpart(tokens, near, grammar)
     segments = read_right(tokens, index + 1, grammar)
     if not has_its_words(frame, tokens, chain, segments, grammar):
         return None
@@ -69,7 +70,24 @@ def read_verb(
     found = _active(event, before, segments, scene, of)
     if found is None or not has_its_parties(found, form, is_headline=is_head):
         return None
-    return _with_counterpart(_with_owner(found, tokens, index, scene), tokens, chain, scene)
+    return _with_counterpart(_with_owner(found, tokens, index, scene), counterpart, near, scene)
+
+
+def _past_counterpart(tokens: Sequence[Token], chain: Chain, grammar: Grammar) -> tuple[Chain, Token | None]:
+    """ "has struck a deal with the Birch family to buy": the chain goes on to the left of whom it was struck with."""
+    at = chain.start - 1
+    if at < 2 or tokens[at].kind != "name" or chain.cues[:1] != ("to",):
+        return chain, None
+    before = at - 1
+    while before > 1 and at - before < 5 and tokens[before].kind == "word" and tokens[before].lower not in _WITH_WORDS:
+        before -= 1
+    if tokens[before].lower not in _WITH_WORDS:
+        return chain, None
+    outer = walk_left(tokens, before, grammar)
+    if not any(word.split()[-1] in _AGREEMENT_WORDS for word in outer.cues):
+        return chain, None
+    cues = (*outer.cues, "with", *chain.cues)
+    return replace(chain, start=outer.start, outer=outer.outer, cues=cues, is_negated=outer.is_negated), tokens[at]
 
 
 def _subject(tokens: Sequence[Token], index: int, chain: Chain, form: Form, scene: Scene) -> tuple[Actor, ...]:
@@ -131,16 +149,11 @@ def _object_first(segments: list[Segment]) -> list[Segment]:
     return segments if at is None else [*segments[at:], *segments[1:at]]
 
 
-def _with_counterpart(event: Event, tokens: Sequence[Token], chain: Chain, scene: Scene) -> Event:
+def _with_counterpart(event: Event, counterpart: Token | None, chain: Chain, scene: Scene) -> Event:
     """ "an agreement with Alder to acquire its plant": Alder sells, where nobody else is said to."""
-    at = chain.start - 1
     other = {Role.BUYER: Role.SELLER, Role.SELLER: Role.BUYER}.get(event.frame.subject)  # type: ignore[arg-type]
-    is_agreed = at > 1 and tokens[at].kind == "name" and tokens[at - 1].lower in _WITH_WORDS
-    if not is_agreed or other is None or other in event.roles or not event.trade or "to" not in chain.cues[:1]:
-        return event
-    before = {token.lower for token in tokens[max(0, at - 4) : at - 1]}
-    name = tokens[at].name
-    if name is None or not before & _AGREEMENT_WORDS:
+    name = counterpart.name if counterpart is not None else None
+    if name is None or other is None or other in event.roles or not event.trade:
         return event
     actor = actor_of(name)
     taken = {scene.key(one) for one in (*event.trade.targets, *(a for actors in event.roles.values() for a in actors))}
@@ -164,7 +177,9 @@ def _with_owner(event: Event, tokens: Sequence[Token], index: int, scene: Scene)
 
 
 _WITH_WORDS = frozenset({"with", "con", "avec"})
-_AGREEMENT_WORDS = frozenset("agreement contract deal accord pact letter sheet acuerdo contrato".split())
+_AGREEMENT_WORDS = frozenset(
+    "agreement contract deal accord pact letter sheet terms understanding memorandum talks acuerdo contrato".split()
+)
 
 
 def _closing_event(

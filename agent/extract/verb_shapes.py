@@ -16,7 +16,9 @@ def has_its_words(
     """Whether everything stands around the verb that its frame asks for."""
     if frame.money and not any(_is_paid(token) for segment in segments[:4] for token in segment.tokens):
         return False
-    is_gone_to = [segment.preposition for segment in segments[1:2]] in (["to"], ["into"]) and not segments[0].tokens
+    takers = {word for word, place in frame.prepositions.items() if place is Role.BUYER}
+    first = next((one.preposition for one in segments[1:3] if one.preposition != "from"), "")
+    is_gone_to = first in takers and not segments[0].tokens
     if isinstance(frame.subject, Traded) and frame.requires and not is_gone_to:
         return False
     if (frame.priced and not is_priced(segments)) or (frame.name == "bid" and not _is_bid(segments, grammar)):
@@ -35,6 +37,8 @@ def has_its_parties(event: Event | None, form: Form, *, is_headline: bool) -> bo
     if event.frame.name == "sell" and form is Form.PRESENT and not is_headline:
         # Who "sells shoes", or a drug with a name, does so every day.
         return Role.BUYER in event.roles
+    if event.frame.name in ("spend", "join", "become"):
+        return bool(event.trade.targets or event.trade.asset)
     if event.frame.name == "change":
         return _is_firm(event)
     return not event.frame.requires or _is_handed(event)
@@ -99,7 +103,8 @@ def _is_handed(event: Event) -> bool:
     """What goes from hand to hand in a deal is a company or a thing, to somebody with a name: no share of a market."""
     trade = event.trade
     buyers = event.roles.get(Role.BUYER, ())
-    return bool(trade) and not trade.is_stake and any(buyer.name is not None for buyer in buyers)
+    is_held = bool(trade.targets) if trade.is_stake else bool(trade)
+    return is_held and any(buyer.name is not None for buyer in buyers)
 
 
 def is_participle(tokens: Sequence[Token], index: int, segments: Sequence[Segment], grammar: Grammar) -> bool:

@@ -4,6 +4,7 @@ from agent.extract.agreements.family import Act
 from agent.schema.deal import DealStatus
 
 _AGREED, _DONE, _PLANNED = DealStatus.AGREED, DealStatus.COMPLETED, DealStatus.PROPOSED
+_ENDED = DealStatus.TERMINATED
 
 _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
     (
@@ -66,7 +67,9 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
         provide provides provided providing grant grants granted granting extend extends extended extending lend lends
         lent lending award awards awarded awarding give gives gave given commit commits committed underwrite underwrites
         underwrote place places placed placing offers select selects selected chosen pick picks picked contracted
-        hand hands handed advance advances advanced advancing put puts putting
+        hand hands handed advance advances advanced advancing put puts putting pump pumps pumped pumping pour pours
+        poured pouring plough ploughs
+        ploughed plow plows plowed funnel funnels funneled lays laid
         concede concedió concedido otorga otorgó otorgado presta prestó aporta aportó adjudica adjudicó adjudicado
         gibt geben gab gegeben steuert steuern steuerte finanziert
         gewährt gewährte gewähren stellt stellen vergibt vergeben erteilt erteilte
@@ -129,6 +132,32 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
         "preparing bekanntgegeben lanza lanzó startet lance lancé",
     ),
     (
+        Act.PLAN,
+        _PLANNED,
+        "plan plans planned planning propose proposes proposed proposing envisages envisage",
+    ),
+    (
+        Act.PLAN,
+        DealStatus.RUMOURED,
+        "consider considers considering explore explores exploring mull mulls mulling weigh weighs weighing "
+        "discussing eyes eyeing contemplates contemplating ponders pondering",
+    ),
+    (
+        Act.END,
+        _ENDED,
+        """
+        cancel cancels cancelled cancelling canceled canceling terminate terminates terminated terminating scrap scraps
+        scrapped scrapping shelve shelves shelved shelving abandon abandons abandoned abandoning dissolve dissolves
+        dissolved dissolving end ends ended ending unwind unwinds unwound unwinding rescind rescinds rescinded
+        surrender surrenders surrendered surrendering withdraw withdraws withdrew withdrawn withdrawing axe axes axed
+        nix nixed quit quits ditch ditches ditched revoke revokes revoked annul annulled
+        relinquish relinquishes relinquished drop drops dropped dropping
+        cancela canceló cancelado rescinde rescindió rescindido retira retiró anula anuló disuelve disuelven
+        kündigt kündigte gekündigt beendet beendete storniert auflösen aufgelöst abgesagt abgebrochen
+        résilie résilié rompt rompu annule annulé dissout met_fin
+        """,
+    ),
+    (
         Act.JOIN,
         _DONE,
         """
@@ -151,6 +180,15 @@ PARTICLES: dict[str, frozenset[str]] = {
     **dict.fromkeys(("lined", "lines"), frozenset({"up"})),
     **dict.fromkeys(("pulled", "pulls"), frozenset({"in"})),
     "scooped": frozenset({"up", "in"}),
+}
+# With these behind it, or one word further, a verb ends what it is said of: "handed the rights back", "tore up".
+ENDING: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("call", "calls", "called", "calling"), frozenset({"off"})),
+    **dict.fromkeys(("hand", "hands", "handed", "handing", "give", "gives", "gave", "given"), frozenset({"back"})),
+    **dict.fromkeys(("pull", "pulls", "pulled", "pulling", "back", "backs", "backed", "backing"), frozenset({"out"})),
+    **dict.fromkeys(("walk", "walks", "walked", "walking"), frozenset({"away"})),
+    **dict.fromkeys(("tear", "tears", "tore", "torn"), frozenset({"up"})),
+    **dict.fromkeys(("put", "puts"), frozenset({"hold", "ice"})),
 }
 # With "in" or "together" whoever puts gets: "has put in place a loan"; with "up" it gives: "has put up a credit line".
 GETTING = frozenset({"in", "together"})

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from agent.extract.agreements.contracts import COMMISSIONED
 from agent.extract.agreements.families import FAMILIES
 from agent.extract.agreements.family import Act, Family
 from agent.extract.grammar.frame import Grammar
@@ -94,8 +95,9 @@ def _nouns(words: Sequence[tuple[str, int]], tokens: Sequence[Token]) -> Iterato
         rest = [word for word, _ in words[position + length : position + length + 2]]
         is_sale = phrase == "contrato" and rest == ["de", "compraventa"]
         named = tokens[first - 1] if first else None
-        is_verb = phrase == "leases" and named is not None and _can_do(named, tokens, first)
-        if is_held or is_of_paper or is_sale or is_verb:
+        is_verb = phrase in _VERBS_TOO and named is not None and _can_do(named, tokens, first)
+        is_payment = phrase.split()[-1] in _PAPERS and _is_payment(words, position)
+        if is_held or is_of_paper or is_sale or is_verb or is_payment:
             position += length
             continue
         if ahead not in _NOT_BEFORE and before not in _NOT_AFTER and is_meant and tokens[first].kind != "figure":
@@ -104,10 +106,26 @@ def _nouns(words: Sequence[tuple[str, int]], tokens: Sequence[Token]) -> Iterato
 
 
 def _can_do(before: Token, tokens: Sequence[Token], first: int) -> bool:
-    """ "it leases from Birch", "Alder leases two halls": the word is a verb."""
+    """ "it leases from Birch", "Alder leases two halls", "will lease": the word is a verb."""
     is_subject = before.lower in ("it", "which", "that", "who") or (before.kind == "name" and not before.possessive)
+    is_plural = tokens[first].lower.endswith("s")
+    is_base = before.lower in _BEFORE_BASE
     ahead = tokens[first + 1] if first + 1 < len(tokens) else None
-    return is_subject and ahead is not None and ahead.kind != "mark"
+    return ((is_subject and is_plural) or (is_base and not is_plural)) and ahead is not None and ahead.kind != "mark"
+
+
+_VERBS_TOO = frozenset({"leases", "lease", "license", "licence", "licenses", "order"})
+_BEFORE_BASE = frozenset("to will would may can could shall must should".split())
+
+
+def _is_payment(words: Sequence[tuple[str, int]], position: int) -> bool:
+    """ "41 mln dlrs in cash and notes", "shares and convertible notes": what a price is paid in, and no loan."""
+    before = [word for word, _ in words[max(0, position - 6) : position]]
+    return bool(_PAID_IN.intersection(before)) and bool(_JOINED_TO.intersection(before))
+
+
+_PAID_IN = frozenset({"cash", "stock", "shares"})
+_JOINED_TO = frozenset({"and", "plus", ",", "in"})
 
 
 def _phrase_at(
@@ -173,6 +191,12 @@ def _is_near(family: Family, tokens: Sequence[Token], index: int, grammar: Gramm
         # "46 Millionen Euro leiht ein Konsortium": a German sum may stand before its verb.
         around = [*tokens[max(0, index - 5) : index], *ahead[:9]] if grammar.verb_last else ahead[:9]
         return any(token.is_money or token.lower.startswith(_MILLIONS) for token in around)
+    if family.type is DealType.SUPPLY and tokens[index].lower in COMMISSIONED:
+        return index > 2 and tokens[index - 1].lower == "to" and _is_ordered(tokens[max(0, index - 9) : index - 1])
+    if family.type is DealType.SUPPLY and family.verbs[tokens[index].lower] is Act.GIVE:
+        return _is_picked(ahead[:9])
+    if tokens[index].lower.startswith(("sourc", "procur")):
+        return any(token.lower == "from" for token in ahead[:9])
     if family.type is DealType.SUPPLY and family.verbs[tokens[index].lower] is Act.BUY:
         return tokens[index].lower.startswith(_ORDERS) or _is_goods(ahead[:5], grammar)
     return not family.near or any(token.lower in family.near or token.lower.endswith(" mw") for token in ahead)
@@ -193,6 +217,26 @@ def _is_output(ahead: Sequence[Token], grammar: Grammar) -> bool:
     return False
 
 
+def _is_ordered(before: Sequence[Token]) -> bool:
+    """ "has appointed Birch to", "contracted Birch to"."""
+    return any(token.lower in ORDERING for token in before) and any(token.kind == "name" for token in before)
+
+
+def _is_picked(ahead: Sequence[Token]) -> bool:
+    """ "picked Birch as its supplier of": a name, and what it is to be."""
+    words = [token.lower for token in ahead]
+    named = next((index for index, token in enumerate(ahead[:4]) if token.kind == "name"), None)
+    return named is not None and "as" in words[named : named + 2] and bool(_TRADESMEN.intersection(words))
+
+
+ORDERING = frozenset(
+    "picked picks selected selects chosen chose chooses contracted contracts hired hires commissioned commissions "
+    "appointed appoints tapped taps engaged engages asked".split()
+)
+_TRADESMEN = frozenset(
+    "supplier contractor vendor manufacturer builder operator provider producer fabricator integrator carrier "
+    "subcontractor shipyard yard printer installer".split()
+)
 _MILLIONS = ("million", "millon", "milliard", "mrd", "mio")
 _OUTPUT = frozenset("power electricity energy output gas lng heat steam hydrogen".split())
 _DONE_TOGETHER = frozenset("develop test build operate explore market run produce research launch design study".split())

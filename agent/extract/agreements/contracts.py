@@ -22,7 +22,7 @@ LEASE = Family(
     backer=Role.LESSOR,
     owner=Role.LESSOR,
     verbs=dict.fromkeys(
-        "leases leased leasing rent rents rented renting alquila alquiló arrienda arrendó mietet gemietet "
+        "lease leases leased leasing rent rents rented renting alquila alquiló arrienda arrendó mietet gemietet "
         "anmietet angemietet pachtet gepachtet loue louera loué".split(),
         Act.TAKE,
     )
@@ -93,6 +93,11 @@ OFFTAKE = Family(
         "nickel graphite hydrogen windkraft solarpark wasserkraft éolien".split()
     ),
 )
+# What a supplier is picked for: "has appointed Birch to carry out the works".
+COMMISSIONED = frozenset(
+    "construct manufacture make produce design install operate maintain upgrade refurbish renovate carry fit print "
+    "ship haul drill mine assemble fabricate overhaul modernise modernize dredge demolish repair equip".split()
+)
 SUPPLY = Family(
     DealType.SUPPLY,
     phrases(
@@ -110,7 +115,14 @@ SUPPLY = Family(
     goal=Role.CUSTOMER,
     backer=Role.CUSTOMER,
     ordered=Role.CUSTOMER,
-    verbs=dict.fromkeys("supply deliver build fournit fournira fournissent livrera suministrará".split(), Act.SELL)
+    verbs=dict.fromkeys(COMMISSIONED, Act.SELL)
+    | dict.fromkeys(
+        "picked picks selected selects chose chosen chooses appointed appoints hired hires tapped taps named names "
+        "engaged engages".split(),
+        Act.GIVE,
+    )
+    | dict.fromkeys("source sources sourced sourcing procure procures procured procuring".split(), Act.BUY)
+    | dict.fromkeys("supply deliver build fournit fournira fournissent livrera suministrará".split(), Act.SELL)
     | dict.fromkeys("buy buys bought purchase purchases purchased compra compró kauft gekauft achète".split(), Act.BUY)
     | dict.fromkeys(
         "order orders ordered ordering encarga encargó bestellt bestellte commande commandé".split(), Act.BUY
@@ -134,8 +146,10 @@ LICENSE = Family(
     goal=Role.LICENSEE,
     backer=Role.LICENSOR,
     owner=Role.LICENSOR,
-    verbs=dict.fromkeys("licensed licenses licensing in-licensed in-licenses lizenziert".split(), Act.TAKE)
-    | dict.fromkeys("out-licensed out-licenses".split(), Act.GIVE),
+    verbs=dict.fromkeys(
+        "license licensed licenses licensing in-license in-licensed in-licenses lizenziert".split(), Act.TAKE
+    )
+    | dict.fromkeys("out-license out-licensed out-licenses sublicense sublicenses sublicensed".split(), Act.GIVE),
 )
 OPTION = Family(
     DealType.OPTION,

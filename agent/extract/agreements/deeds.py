@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from agent.extract.actors import Actor, Scene, actor_of, actors_before, inverted_subject
-from agent.extract.agreements.acts import ACTS, GETTING, PARTICLES
+from agent.extract.agreements.acts import ACTS, ENDING, GETTING, PARTICLES
 from agent.extract.agreements.anchors import Anchor
 from agent.extract.agreements.family import Act
 from agent.extract.agreements.groups import leaders_before, leaders_behind
@@ -139,11 +139,13 @@ _UNDER = frozenset("under in through via según en bajo unter im laut dans selon
 
 
 def _act_at(index: int, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -> Deed | None:
-    found = ACTS.get(tokens[index].lower) or _having(tokens, index, anchor)
+    found = ACTS.get(tokens[index].lower) or _having(tokens, index, anchor) or _ending(tokens, index)
     if found is None or tokens[index].kind != "word" or not is_verb_here(tokens, index, scene.grammar):
         return None
     act, status = found
     family = anchor.family
+    if is_ending(tokens, index):
+        return make_deed(index, Act.END, DealStatus.TERMINATED, tokens, scene)
     if 0 < anchor.first - index < 4 and _is_adjective(tokens, index, scene):
         return None
     particles = PARTICLES.get(tokens[index].lower)
@@ -190,7 +192,17 @@ def _is_adjective(tokens: Sequence[Token], index: int, scene: Scene) -> bool:
     return before.kind in ("word", "number", "figure") and before.lower not in verbs and not before.lower.endswith("ly")
 
 
-_ADJECTIVES = frozenset("committed secured extended proposed drawn amended expanded closed".split())
+_ADJECTIVES = frozenset("committed secured extended proposed planned drawn amended expanded closed".split())
+
+
+def is_ending(tokens: Sequence[Token], index: int) -> bool:
+    """ "called off its placement", "handed the rights back"."""
+    particles = ENDING.get(tokens[index].lower)
+    return particles is not None and any(token.lower in particles for token in tokens[index + 1 : index + 4])
+
+
+def _ending(tokens: Sequence[Token], index: int) -> tuple[Act, DealStatus] | None:
+    return (Act.END, DealStatus.TERMINATED) if is_ending(tokens, index) else None
 
 
 def _having(tokens: Sequence[Token], index: int, anchor: Anchor) -> tuple[Act, DealStatus] | None:
@@ -260,6 +272,8 @@ def read_status(
     if strongest is not None:
         return strongest
     word = tokens[deed.index].lower
+    if deed.status in (DealStatus.TERMINATED, DealStatus.RUMOURED):
+        return deed.status
     if anchor.family.type is DealType.IPO:
         return _listing_status(word, tokens)
     if anchor.family.type is DealType.ROYALTY_FINANCING and word in ("acquired", "bought", "purchased", "sold"):

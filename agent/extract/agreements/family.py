@@ -22,6 +22,8 @@ class Act(StrEnum):
     ISSUE = "issue"
     JOIN = "join"
     PAY = "pay"
+    END = "end"
+    PLAN = "plan"
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,8 @@ def is_party(token: Token) -> bool:
 def can_take_part(name: Name) -> bool:
     """No place, no public body, no product's code ("AB-12") and no "Phase" of a trial."""
     is_body = name.kind not in (NameKind.PLACE, NameKind.PUBLIC)
-    return is_body and not is_coded(name.text) and name.text.lower() not in _STEPS
+    is_step = name.text.lower() in _STEPS or name.text.lower().startswith("series ")
+    return is_body and not is_coded(name.text) and not is_step
 
 
 def is_coded(name: str) -> bool:

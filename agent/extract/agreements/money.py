@@ -24,7 +24,11 @@ DEBT = Family(
         commitment, commitment letter, revolving credit, bridge loan, bank loan, credit lines, bank facilities,
         loan facilities, debt facilities, secured facilities, revolving facilities, revolving line, term loans,
         bank loans, revolving credit facility, revolving credit facilities, financing package, bank debt, bank line,
-        vendor loan, shareholder loan, letter of credit facility, refinancing,
+        vendor loan, shareholder loan, convertible loan, convertible loan notes, loan note, loan notes, promissory note,
+        borrowing base, debt line, venture debt, mezzanine loan, unitranche, overdraft, vendor note, subordinated loan,
+        subordinated debt, senior loan, secured loan, syndicated loan, bilateral loan, asset-backed facility,
+        warehouse facility, receivables facility, inventory facility, export credit, schuldschein, letter of credit
+        facility, refinancing,
         credit commitment, bridge financing,
         debt,
         préstamo, crédito, línea de crédito, crédito sindicado, préstamo sindicado,
@@ -39,7 +43,8 @@ DEBT = Family(
     goal=Role.BORROWER,
     backer=Role.LENDER,
     verbs=dict.fromkeys(
-        "lend lends lent lending presta prestó prête prêté prestar prestará prestarán "
+        "lend lends lent lending advance advances advanced advancing on-lend presta prestó prête prêté "
+        "prestar prestará prestarán "
         "leiht leihen lieh geliehen verleiht prêter prêtera prêtent".split(),
         Act.GIVE,
     )
@@ -71,7 +76,10 @@ PROJECT = Family(
 BONDS = Family(
     DealType.DEBT_FINANCING,
     phrases(
-        """notes, senior notes, convertible notes, bonds, bond, green bond, debentures, convertible bonds, note
+        """notes, senior notes, convertible notes, convertible note, green bonds, hybrid bond, hybrid bonds, covered
+        bonds,
+        senior secured notes, secured notes, unsecured notes, subordinated notes, perpetual bonds, commercial paper,
+        bonds, bond, green bond, debentures, convertible bonds, note
         offering,
         convertible senior notes, bond issue, bond offering, eurobond,
         bonos, obligaciones, *anleihe, *anleihen, *schuldverschreibung, obligations, emprunt obligataire"""
@@ -87,7 +95,11 @@ EQUITY = Family(
     DealType.EQUITY_FINANCING,
     phrases(
         """funding round, financing round, investment round, seed round, round, series a, series b, series c, series d,
-        series e, seed funding, seed financing, private placement, placement, rights issue, share placing, placing,
+        series e, seed funding, seed financing, private placement, placement, rights issue, rights offering,
+        entitlement offer, share issue, share offering, equity offering,
+        follow-on offering, secondary offering, share purchase plan, open offer, subscription, share subscription,
+        direct offering, registered direct offering, at-the-market offering, preferred equity, convertible preferred,
+        share placing, placing,
         capital raise, capital raising, equity raise, equity financing, venture funding, growth funding, funding,
         strategic investment, equity investment, capital increase, bought deal, investment,
         ronda de financiación, ronda, ampliación de capital, *finanzierungsrunde, *kapitalerhöhung,
@@ -100,7 +112,8 @@ EQUITY = Family(
     goal=Role.INVESTOR,
     backer=Role.INVESTOR,
     verbs=dict.fromkeys(
-        "invest invests invested investing injects injected invierte invirtió invertido investiert investierte "
+        "invest invests invested investing inject injects injected injecting pumping subscribe subscribes "
+        "subscribed subscribing invierte invirtió invertido investiert investierte "
         "investit investi".split(),
         Act.JOIN,
     )
@@ -111,7 +124,8 @@ EQUITY = Family(
 IPO = Family(
     DealType.IPO,
     phrases(
-        """initial public offering, ipo, flotation, stock market listing, stock market debut, public offering,
+        """initial public offering, ipo, flotation, float, stock listing, public listing, share listing, public debut,
+        market debut, trading debut, listing, stock market listing, stock market debut, public offering,
         go public, going public,
         salida a bolsa, oferta pública inicial, *börsengang, introduction en bourse"""
     ),

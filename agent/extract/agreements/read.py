@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from agent.extract.actors import Actor, Scene, actor_of
 from agent.extract.agreements.acts import ACTS
-from agent.extract.agreements.anchors import Anchor, find_anchors
+from agent.extract.agreements.anchors import ORDERING, Anchor, find_anchors
 from agent.extract.agreements.deeds import GENERIC, Deed, find_deed, is_firm, make_deed, read_status
 from agent.extract.agreements.family import LEASEBACK, Act, Family
 from agent.extract.agreements.links import is_party, linked_names
@@ -92,7 +92,8 @@ def _event(anchor: Anchor, deed: Deed | None, clause: Clause, scene: Scene) -> E
         Frame(
             LEASEBACK if is_back else anchor.phrase,
             family.type,
-            quiet=is_under or (is_alone and anchor.act is not None and not _says_enough(anchor, deed, tokens)),
+            quiet=is_under
+            or (is_alone and anchor.act is not None and not is_back and not _says_enough(anchor, deed, tokens)),
         ),
         clause.sentence,
         tokens[deed.index].start if deed is not None else tokens[anchor.first].start,
@@ -144,16 +145,10 @@ def _ordering(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scene:
         return ()
     for index in range(deed.chain.start - 1, max(-1, deed.chain.start - 8), -1):
         word = tokens[index].lower
-        if word in _ORDERING and tokens[index].kind == "word":
+        if word in ORDERING and tokens[index].kind == "word":
             chosen = make_deed(index, Act.GIVE, DealStatus.AGREED, tokens, scene)
             return () if chosen.chain.is_passive else chosen.doers
     return ()
-
-
-_ORDERING = frozenset(
-    "picked picks selected selects chosen chose chooses contracted contracts hired hires commissioned commissions "
-    "appointed appoints tapped taps engaged engages asked".split()
-)
 
 
 def _backing(tokens: Sequence[Token], anchor: Anchor) -> int | None:
@@ -196,7 +191,7 @@ def _is_denied(deed: Deed, tokens: Sequence[Token]) -> bool:
 def _says_enough(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token]) -> bool:
     """ "has rented a hall in Emden", "Birch Bank is lending $9 million": one side, and what is let or lent."""
     if anchor.family.type is DealType.DEBT_FINANCING:
-        return deed is not None and deed.act is Act.GIVE
+        return deed is not None and deed.act in (Act.GIVE, Act.GET)
     if anchor.family.type is DealType.EQUITY_FINANCING:
         return anchor.act is Act.GET and any(token.lower in _SUBSCRIBERS for token in tokens[anchor.first :])
     if anchor.family.type in _TERMED and _has_term(tokens):

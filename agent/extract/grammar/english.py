@@ -1,149 +1,19 @@
 """English: how newswires, releases and exchange announcements speak of deals."""
 
 from agent.extract.grammar.english_frames import (
-    BID,
-    BUY,
-    CHANGE,
     DEAL_FOR,
-    DISTRIBUTE,
-    FIND,
-    GET,
-    GO,
-    HAND,
-    HOLD,
-    LISTING,
-    LOSE,
-    MERGE,
     MERGER,
     OFFER_NOUN,
-    OUT,
-    PAY,
     PHRASES,
     PURCHASE,
     PURSUIT,
     SALE,
-    SELL,
-    SPIN_OFF,
     SPIN_OFF_NOUN,
     STAKE,
-    STAKE_DOWN,
-    STAKE_UP,
-    TENDER,
-    WALK,
 )
-from agent.extract.grammar.frame import Grammar, conjugate, join_verbs, status_cues
+from agent.extract.grammar.english_verbs import VERBS
+from agent.extract.grammar.frame import Grammar, status_cues
 from agent.schema.deal import DealStatus
-
-_VERBS = join_verbs(
-    conjugate(
-        BUY,
-        """
-        acquire / acquires / acquired / acquiring
-        buy / buys / bought / buying
-        purchase / purchases / purchased / purchasing
-        buy_out / buys_out / bought_out / buying_out
-        take_over / takes_over / took_over taken_over / taking_over
-        snap_up / snaps_up / snapped_up / snapping_up
-        pick_up / picks_up / picked_up / picking_up
-        swallow / swallows / swallowed / swallowing
-        swallow_up / swallows_up / swallowed_up / swallowing_up
-        gobble_up / gobbles_up / gobbled_up / gobbling_up
-        scoop_up / scoops_up / scooped_up / scooping_up
-        swoop_on / swoops_on / swooped_on / swooping_on
-        absorb / absorbs / absorbed / absorbing
-        win_the_auction_for / wins_the_auction_for / won_the_auction_for / winning_the_auction_for
-        win_the_race_for / wins_the_race_for / won_the_race_for / winning_the_race_for
-        win_the_battle_for / wins_the_battle_for / won_the_battle_for / winning_the_battle_for
-        walk_away_with / walks_away_with / walked_away_with / walking_away_with
-        take_control_of / takes_control_of / took_control_of taken_control_of / taking_control_of
-        take_ownership_of / takes_ownership_of / took_ownership_of taken_ownership_of / taking_ownership_of
-        gain_control_of / gains_control_of / gained_control_of / gaining_control_of
-        take_private / takes_private / took_private taken_private / taking_private
-        """,
-    ),
-    conjugate(
-        SELL,
-        """
-        sell / sells / sold / selling
-        sell_off / sells_off / sold_off / selling_off
-        divest / divests / divested / divesting
-        dispose_of / disposes_of / disposed_of / disposing_of
-        offload / offloads / offloaded / offloading
-        unload / unloads / unloaded / unloading
-        part_with / parts_with / parted_with / parting_with
-        part_company_with / parts_company_with / parted_company_with / parting_company_with
-        let_go_of / lets_go_of / let_go_of / letting_go_of
-        shed / sheds / shed / shedding
-        exit / exits / exited / exiting
-        """,
-    ),
-    conjugate(
-        GET, "get / gets / got gotten / getting\n land / lands / landed / landing\n bag / bags / bagged / bagging"
-    ),
-    conjugate(
-        HAND,
-        """
-        hand / hands / handed / handing
-        hand_over / hands_over / handed_over / handing_over
-        transfer / transfers / transferred / transferring
-        give_up / gives_up / gave_up given_up / giving_up
-        cede / cedes / ceded / ceding
-        relinquish / relinquishes / relinquished / relinquishing
-        """,
-    ),
-    conjugate(
-        WALK,
-        """
-        walk_away_from / walks_away_from / walked_away_from / walking_away_from
-        pull_out_of / pulls_out_of / pulled_out_of / pulling_out_of
-        back_out_of / backs_out_of / backed_out_of / backing_out_of
-        """,
-    ),
-    conjugate(GO, "go / goes / went gone / going\n pass / passes / passed / passing"),
-    conjugate(CHANGE, "change_hands / changes_hands / changed_hands / changing_hands"),
-    conjugate(LOSE, "lose / loses / lost / losing"),
-    conjugate(OUT, "lose_out / loses_out / lost_out / losing_out"),
-    conjugate(FIND, "find_a_buyer / finds_a_buyer / found_a_buyer / finding_a_buyer"),
-    conjugate(DISTRIBUTE, "distribute / distributes / distributed / distributing"),
-    conjugate(MERGE, "merge / merges / merged / merging\n combine / combines / / combining"),
-    conjugate(BID, "offer / offers / offered / offering\n bid / bids / / bidding"),
-    conjugate(PAY, "pay / pays / paid / paying"),
-    conjugate(TENDER, "tender / tenders / tendered / tendering"),
-    conjugate(
-        STAKE_UP,
-        """
-        raise / raises / raised / raising
-        up / ups / upped / upping
-        increase / increases / increased / increasing
-        boost / boosts / boosted / boosting
-        lift / lifts / lifted / lifting
-        hike / hikes / hiked / hiking
-        take / takes / took taken / taking
-        build / builds / built / building
-        amass / amasses / amassed / amassing
-        obtain / obtains / obtained / obtaining
-        earn / earns / earned / earning
-        """,
-    ),
-    conjugate(
-        STAKE_DOWN,
-        """
-        reduce / reduces / reduced / reducing
-        lower / lowers / lowered / lowering
-        cut / cuts / cut / cutting
-        trim / trims / trimmed / trimming
-        decrease / decreases / decreased / decreasing
-        """,
-    ),
-    conjugate(HOLD, "hold / holds / held / holding\n own / owns / owned / owning\n control / controls / / controlling"),
-    conjugate(LISTING, "list / lists / listed / listing\n float / floats / floated / floating"),
-    conjugate(
-        SPIN_OFF,
-        "spin_off / spins_off / spun_off / spinning_off\n separate / separates / separated / separating\n carve_out "
-        "/ carves_out / carved_out / carving_out\n hive_off / hives_off / hived_off / hiving_off\n demerge / "
-        "demerges / demerged / demerging\n cut_loose / cuts_loose / cut_loose / cutting_loose",
-    ),
-)
 
 _NOUNS = {
     **dict.fromkeys(
@@ -183,7 +53,8 @@ _CUES = status_cues(
         ),
         DealStatus.NON_BINDING: "tentative tentatively preliminary letter principle memorandum non-binding indicative",
         DealStatus.AGREED: (
-            "agreed agrees agree agreeing signed sign signing executed entered enters entering inked reached reaches "
+            "struck strike strikes striking clinched inked agreed agrees agree agreeing signed sign "
+            "signing executed entered enters entering inked reached reaches "
             "agreement agreements contract deal pact definitive binding set accepted approved approves accepts will "
             "contracted committed exchanged contracts"
         ),
@@ -212,7 +83,8 @@ _CUES = status_cues(
             "awarded win wins "
             "won secure secures secured issue issued line series largest aggregate "
             "formed form forms forming created create creates establish established "
-            "process holding held covering concerning regarding calls calling"
+            "exploratory advanced early-stage informal late-stage serious binding-offer process holding "
+            "held covering concerning regarding calls calling"
         ),
     }
 )
@@ -224,7 +96,7 @@ def _with_plurals(words: str) -> frozenset[str]:
 
 ENGLISH = Grammar(
     language="en",
-    verbs=_VERBS,
+    verbs=VERBS,
     nouns=_NOUNS,
     cues=_CUES,
     be=frozenset("be is are was were been being".split()),

@@ -48,7 +48,44 @@ MERGE = Frame(
     {"with": Role.PARTNER, "into": Role.BUYER, "and": Role.PARTNER},
 )
 BID = Frame("bid", DealType.ACQUISITION, Role.BUYER, None, {"for": Traded.WHOLE}, DealStatus.PROPOSED)
-PAY = Frame("pay", DealType.ACQUISITION, Role.BUYER, None, {"for": Traded.WHOLE}, money=True)
+PAY = Frame("pay", DealType.ACQUISITION, Role.BUYER, Role.SELLER, {"for": Traded.WHOLE, "to": Role.SELLER}, money=True)
+SPEND = Frame("spend", DealType.ACQUISITION, Role.BUYER, None, {"on": Traded.WHOLE, "for": Traded.WHOLE}, money=True)
+# "will become a wholly owned unit of", "is now part of": whose it is from then on.
+BECOME = Frame("become", DealType.ACQUISITION, Traded.WHOLE, None, {"of": Role.BUYER}, requires=frozenset({Role.BUYER}))
+JOIN = Frame(
+    "join",
+    DealType.ACQUISITION,
+    Traded.WHOLE,
+    Role.BUYER,
+    needs=frozenset("transaction deal takeover acquisition buyout sale".split()),
+)
+PUT = Frame(
+    "put_up",
+    DealType.ACQUISITION,
+    Role.SELLER,
+    Traded.WHOLE,
+    status=DealStatus.PROPOSED,
+    needs=frozenset({"sale", "block", "market"}),
+)
+SEEK = Frame("seek", DealType.ACQUISITION, Role.SELLER, None, {"for": Traded.WHOLE}, DealStatus.PROPOSED)
+EXCHANGE = Frame(
+    "exchange", DealType.ACQUISITION, Role.BUYER, None, {"on": Traded.WHOLE, "for": Traded.WHOLE}, DealStatus.AGREED
+)
+WIN = Frame("win", DealType.ACQUISITION, Role.BUYER, None, {"for": Traded.WHOLE, "of": Traded.WHOLE}, DealStatus.AGREED)
+SPA = Frame(
+    "purchase_agreement",
+    DealType.ACQUISITION,
+    Role.BUYER,
+    None,
+    {
+        "for": Traded.WHOLE,
+        "of": Traded.WHOLE,
+        "over": Traded.WHOLE,
+        "covering": Traded.WHOLE,
+        "with": Role.SELLER,
+    },
+    DealStatus.AGREED,
+)
 TENDER = Frame("tender", DealType.TENDER_OFFER, Role.BUYER, None, {"for": Traded.WHOLE}, DealStatus.PROPOSED)
 STAKE_UP = Frame("stake_up", DealType.STAKE_PURCHASE, Role.BUYER, Traded.STAKE, {"from": Role.SELLER})
 STAKE_DOWN = Frame("stake_down", DealType.STAKE_PURCHASE, Role.SELLER, Traded.STAKE, {"to": Role.BUYER})
@@ -122,6 +159,32 @@ PHRASES = {
     "merger plan": MERGER,
     "business combination": MERGER,
     "takeover approach": OFFER_NOUN,
+    **dict.fromkeys(
+        (
+            "share purchase agreement",
+            "stock purchase agreement",
+            "asset purchase agreement",
+            "purchase agreement",
+            "sale and purchase agreement",
+            "purchase and sale agreement",
+            "share sale agreement",
+            "asset sale agreement",
+            "acquisition agreement",
+            "share exchange agreement",
+            "quota purchase agreement",
+        ),
+        SPA,
+    ),
+    "mandatory offer": TENDER_NOUN,
+    "mandatory takeover offer": TENDER_NOUN,
+    "mandatory bid": TENDER_NOUN,
+    "public offer": TENDER_NOUN,
+    "public takeover offer": TENDER_NOUN,
+    "public tender offer": TENDER_NOUN,
+    "voluntary offer": TENDER_NOUN,
+    "voluntary takeover offer": TENDER_NOUN,
+    "cash tender offer": TENDER_NOUN,
+    "squeeze-out": TENDER_NOUN,
     "new owner": OWNER,
     "new parent": OWNER,
     "sole owner": OWNER,
