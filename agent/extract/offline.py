@@ -35,13 +35,14 @@ def _with_terms(reading: Reading, context: DealContext, checklists: Checklists) 
 
 
 def _settle_figures(contexts: Sequence[DealContext], deals: Sequence[Deal]) -> tuple[Deal, ...]:
-    """A figure that two deals of one sentence claim is of the deal whose word stands nearest before it."""
-    claims: dict[str, list[int]] = {}
+    """What two deals claim, a figure or the same words, is of the deal whose word stands nearest before it."""
+    claims: dict[object, list[int]] = {}
     for place, deal in enumerate(deals):
         for term in deal.terms:
-            if term.figure_id is not None and place not in claims.setdefault(term.figure_id, []):
-                claims[term.figure_id].append(place)
-    contested = {figure: places for figure, places in claims.items() if len(places) > 1}
+            claim = _claim(term)
+            if claim is not None and place not in claims.setdefault(claim, []):
+                claims[claim].append(place)
+    contested = {claim: places for claim, places in claims.items() if len(places) > 1}
     if not contested:
         return tuple(deals)
     kept = []
@@ -49,10 +50,18 @@ def _settle_figures(contexts: Sequence[DealContext], deals: Sequence[Deal]) -> t
         terms = tuple(
             term
             for term in deal.terms
-            if term.figure_id not in contested or _nearest(contexts, contested[term.figure_id], term) == place
+            if _claim(term) not in contested or _nearest(contexts, contested[_claim(term)], term) == place
         )
         kept.append(deal.model_copy(update={"terms": terms}))
     return tuple(kept)
+
+
+def _claim(term: Term) -> object:
+    """The figure of a term, or the kind and place of one that is words."""
+    if term.figure_id is not None:
+        return term.figure_id
+    is_worded = term.text is not None and term.date_id is None and bool(term.evidence)
+    return (term.kind, term.evidence[0].start) if is_worded else None
 
 
 def _nearest(contexts: Sequence[DealContext], places: Sequence[int], term: Term) -> int:

@@ -63,8 +63,10 @@ MONTH_NUMBER = re.compile(
 )
 MONTH_SPAN = re.compile(rf"(?<!\w){_MONTH_STARTS}(?P<m0>{_MONTH})\b\.?{_TO}(?P<m>{_MONTH})\b", _FLAGS)
 IN_MONTH = re.compile(
-    rf"(?<!\w)(?:in|since|during|until|by|through|from|late|early|mid|of|en|desde|hasta|im|seit|bis|ab|depuis|fin"
-    rf"|end)[\s-](?:late\s|early\s)?(?P<m>{_MONTH})(?![\w-]|\.?\s\d)",
+    rf"(?<!\w)(?:(?:in|since|during|until|by|through|from|late|early|mid|of|en|desde|hasta|im|seit|bis|ab|depuis|fin"
+    rf"|end)[\s-]|(?-i:(?:[Ff]or|[Bb]efore|[Aa]fter|around|[Ll]ast|[Nn]ext|[Tt]his|[Ff]rom)\s(?=(?:late\s|early\s"
+    rf"|end-|mid-)?(?:[JFASOND]|March))))"
+    rf"(?<=[\s-])(?:late\s|early\s|end-|mid-)?(?P<m>{_MONTH})(?![\w-]|\.?\s\d|\s(?:quarter|half)\b)",
     _FLAGS,
 )
 _ORDINAL = rf"(?:{_names(ORDINALS)})"

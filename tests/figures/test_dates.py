@@ -111,3 +111,24 @@ def test_any_text_keeps_the_dates_promises(text):
     assert [item.id for item in found] == [f"t{number}" for number in range(1, len(found) + 1)]
     assert all(text[item.start : item.end] == item.quote for item in found)
     assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Completion is planned for July.", "--07"),
+        ("The board hopes to sign before September, he said.", "--09"),
+        ("Last June it bought a mill.", "--06"),
+        ("It opens after late November.", "--11"),
+        ("Pencilled in for early March by both.", "--03"),
+    ],
+)
+def test_month_without_a_year_after_other_prepositions(text: str, low: str) -> None:
+    assert [item.low for item in read_dates(text)] == [low]
+
+
+@pytest.mark.parametrize(
+    "text", ["It was a win for May and her party.", "He sold it for august sums.", "Sales fell in the June quarter."]
+)
+def test_what_is_no_month(text: str) -> None:
+    assert list(read_dates(text)) == []

@@ -81,8 +81,17 @@ FINANCING_CUES = (
     Cue(
         K.CONVERSION_PRICE,
         PRICE,
-        before=("conversion|exercise|strike price ... of|at?", "convertible|exercisable|convert|convertable ... at"),
-        after=("conversion|exercise|strike price",),
+        before=("conversion price ... of|at?", "convertible|convert|converts|convertable ... at", "converted at"),
+        after=("conversion price",),
+        gap=3,
+        strength=4,
+    ),
+    # What a warrant or an option costs to take up is a term of the warrants.
+    Cue(
+        K.WARRANTS,
+        PRICE,
+        before=("exercise|strike price ... of|at?", "exercisable ... at|for", "warrant|warrants ... share at"),
+        after=("exercise|strike price",),
         gap=3,
         strength=4,
     ),

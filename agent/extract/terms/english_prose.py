@@ -23,6 +23,24 @@ _VENTURES = frozenset({DealType.JOINT_VENTURE, DealType.MERGER, DealType.COLLABO
 
 PROSE_CUES = (
     Cue(
+        K.STAKE,
+        PERCENT,
+        before=("end|ends|ended|ending up with", "leave|leaves|leaving|left ... with"),
+        gap=1,
+        strength=4,
+        types=TRANSFERS | EQUITY,
+    ),
+    Cue(K.FEES, PERCENT, before=("commission of",), gap=0, strength=5),
+    Cue(K.DEPOSIT, MONEY | PERCENT, before=("put|puts|putting down", "deposit of"), gap=0, strength=4, types=TRANSFERS),
+    Cue(
+        K.MATURITY,
+        DATES,
+        before=("falls|fall|fell|comes|come|becomes due ... in|on|by",),
+        gap=1,
+        strength=5,
+        types=DEBT,
+    ),
+    Cue(
         K.TOTAL_CONSIDERATION,
         MONEY,
         before=(
@@ -255,49 +273,13 @@ PROSE_CUES = (
         strength=4,
         types=frozenset({DealType.IPO}),
     ),
-    Cue(
-        K.OPTION_WINDOW,
-        DATES,
-        before=(
-            "exercised|exercisable|exercise by|until|before|on?",
-            "option runs|lasts|expires|lapses|is",
-            "may call ...",
-        ),
-        gap=3,
-        strength=4,
-        needs="option",
-    ),
-    Cue(
-        K.OPTION_WINDOW,
-        DURATION,
-        before=("has|have|gives|with ...", "earn ...", "can|may buy ...", "over"),
-        after=("to exercise|decide", "for due diligence"),
-        gap=4,
-        strength=2,
-        types=frozenset({DealType.OPTION}),
-    ),
-    Cue(
-        K.OPTION_FEE,
-        MONEY,
-        before=("option ... in return|exchange for", "option ... for a? fee? of?"),
-        gap=1,
-        strength=4,
-        types=frozenset({DealType.OPTION}),
-    ),
-    Cue(
-        K.RENEWAL_OPTION,
-        DURATION,
-        before=("right|option to extend|renew ... by|for another?", "option to extend|renew ... by|for another?"),
-        gap=2,
-        strength=4,
-        types=CONTRACTS,
-    ),
     # What is paid back or replaced is another loan.
     Cue(
         None,
         MONEY,
         before=(
-            "repay|repays|repaid|repaying|refinance|refinances|refinancing|redeem|redeems|redeeming|retire|replace|replaces"
+            "repay|repays|repaid|repaying|refinance|refinances|refinancing|redeem|redeems|redeeming|retire|replace"
+            "|replaces"
             "|replacing ... loan|loans|debt|notes|bonds|facility|credit? of?",
             "existing|previous|older|earlier|former loan|loans|debt|notes|bonds|facility|credit of",
             "repay|repaying|repaid",

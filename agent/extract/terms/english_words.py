@@ -166,7 +166,20 @@ NO_TERM_CUES = (
         types=TRANSFERS,
     ),
     # What a company has in its coffers is not what it pays.
-    Cue(None, MONEY, before=("had|has|have|holds|held|with",), gap=0, strength=4, needs="purse"),
+    Cue(None, MONEY, before=("had|has|have|holds|held",), gap=0, strength=4, needs="purse"),
+    Cue(None, MONEY, before=("with",), after=(), gap=0, strength=2, needs="purse"),
+    # What was raised in all its years is more than this round.
+    Cue(None, MONEY, after=("since", "to date", "so far"), gap=0, strength=5),
+    Cue(
+        None,
+        MONEY | PER_UNIT,
+        before=(
+            "slipped|dropped|gained|jumped|climbed|slid|tumbled|surged|edged|eased|soared|plunged|fell|rose|sank"
+            "|added ... to",
+        ),
+        gap=0,
+        strength=4,
+    ),
     Cue(
         None,
         PER_UNIT,

@@ -7,6 +7,7 @@ from functools import cache
 from agent.extract.terms import (
     english_contract,
     english_financing,
+    english_options,
     english_price,
     english_prose,
     english_size_time,
@@ -32,6 +33,7 @@ _ENGLISH = (
     + english_size_time.TIME_CUES
     + english_size_time.DATE_CUES
     + english_prose.PROSE_CUES
+    + english_options.OPTION_CUES
     + english_worth.WORTH_CUES
     + english_words.NO_TERM_CUES
 )

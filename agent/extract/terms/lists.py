@@ -62,6 +62,11 @@ def lead_in_of(text: str, sentence: Sentence, current: LeadIn | None) -> LeadIn 
     return current if current and sentence.end - sentence.start < 60 and sentence.end <= current.reach else None
 
 
+def is_listed(text: str, start: int) -> bool:
+    """Whether a numbered clause or a bullet holds what begins here."""
+    return bool(_ITEM.match(text, text.rfind("\n", 0, start) + 1, start))
+
+
 def _money_kind(said: str) -> K | None:
     if _OPTION.search(said):
         return K.OPTION_FEE

@@ -53,6 +53,10 @@ _TAKES = re.compile(
 _LET = re.compile(
     r"\b(?:space|floor|building|warehouse|lettable|offices?|premises|haus|lager|fläche|nutzfläche|local|bureaux)"
 )
+_LETS = re.compile(
+    r"\b(?:tak(?:e|es|ing|en)|took|rents?|rented|leas(?:e|es|ed|ing)|let|lets|letting|occup\w+"
+    r"|covers?)\s(?:[a-z]+\s){0,3}$"
+)
 _SOLD = re.compile(
     r"\b(?:sell|sells|sold|selling|buy|buys|bought|buying|acquir\w+|purchas\w+(?: of)?|sale of|take(?:s|n)? "
     r"over|estate of)"
@@ -200,7 +204,7 @@ def _goods(scene: Scene, item: Figure, said: Said, sentence: str, *, is_told: bo
     if noun[0] in _NO_GOODS or not item.unit or item.low < 0 or _REPLACED.search(said.before):
         return None
     deal = scene.deal_type
-    if deal in LETTINGS and item.kind is FigureKind.MEASURE and _LET.search(sentence):
+    if deal in LETTINGS and item.kind is FigureKind.MEASURE and (_LET.search(sentence) or _LETS.search(said.before)):
         return K.VOLUME
     if deal in DELIVERIES and item.kind is FigureKind.MEASURE and _TAKES.search(f"{said.lead} {said.own}"):
         return K.VOLUME

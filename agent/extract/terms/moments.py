@@ -25,13 +25,21 @@ _TRIGGER = re.compile(
     r"|record date|vote\w*|meeting|hearing|results?|earnings|revenues?|sales of|price of|forecast|trial|study|phase"
     r"|vertrag|contract|gegründet|seit|teilte|sagte|bekannt\w*|gab|desde|según|comunic\w+|fundad\w+|depuis"
     r"|selon|annonc\w+|fondée?)"
-    r"|(?P<stop>long-?stop|longstop|walk away|terminat\w+|outside date|drop-?dead|rücktritt\w*|desistir\w*)"
+    r"|(?P<stop>long-?stop|longstop|walk(?:s|ed)? away|terminat\w+|(?:out|end|sunset) ?(?:side)? date|drop-?dead"
+    r"|lapses?"
+    r"|failing which|(?:be|been|is|are) (?:met|satisfied|waived|fulfilled|obtained)(?: or (?:waived|met))?"
+    r"|rücktritt\w*|desistir\w*|pronunciado)"
     r"|(?P<option>options?|exercis\w+|call for|opt in|kaufoption\w*|gezogen|ausgeübt\w*|opción|ejerc\w+|levée)"
     r"|(?P<close>clos(?:e|es|ed|ing)|complet(?:es?|ed|ion|ing)|settle(?:d|ment)|hand(?:ed)? over|handover"
     r"|changes? hands"
-    r"|tak(?:e|es|ing) (?:control|effect|over)|consummat\w+|finali[sz]\w+|vollzug\w*|vollzogen|abgeschlossen|closings?"
+    r"|wrap(?:s|ped|ping)? up|tak(?:e|es|ing) (?:control|effect|over)|(?:become|becomes|became) effective"
+    r"|pass(?:es|ed)? to|dealings|admission|first (?:day of )?trading|(?:be|is|are|was|were) funded"
+    r"|transfer of (?:the )?"
+    r"(?:shares|title)|distributed|money in one go|get their money|consummat\w+|finali[sz]\w+|vollzug\w*|vollzogen"
+    r"|abgeschlossen|closings?"
     r"|cierre|otorgamiento|cerrar\w*|clôtur\w+|finalis\w+|réalis\w+|allotment|distribution)"
-    r"|(?P<sign>signed|signing|inked|agreed|struck|entered into|concluded|executed|unterzeichnet\w*"
+    r"|(?P<sign>signed|signing|inked|dated|put pen to paper|pen to paper|shook hands|agreed|struck|entered into"
+    r"|concluded|executed|unterzeichnet\w*"
     r"|unterschrieb\w*|vereinbart\w*"
     r"|firm(?:ó|aron|ado|ada)|suscri\w+|signée?s?|conclue?s?)"
     r"|(?P<moved>bought|sold|acquired|purchased|took over|fetched|paid|picked up|merged|let|leased|licensed|awarded|won"
@@ -42,13 +50,20 @@ _TRIGGER = re.compile(
     r"|oil|units?|output"
     r"|production|deliver\w+|phase|halls?)|go(?:es)? live|start(?:s|ed|ing)? up|start-?up|opens|to open"
     r"|opening|ready|deliver\w+"
-    r"|power is due|production|in betrieb|inbetriebnahme|ans netz|bezieh\w*|in service|en service|mise en|entrada en"
+    r"|power is due|production|in betrieb|inbetriebnahme|ans netz|bezieh\w*|in service|enters? service"
+    r"|up and running|complete by|moves? in|mov(?:e|es|ing) into|first tenants?|switch\w* on"
+    r"|en service|mise en|entrada en"
     r"|inyect\w+|puesta en|operación|arranc\w+)"
-    r"|(?P<due>matur\w+|fall(?:s|ing)? due|repayable|repaid|runs? (?:to|until)|run for|expir\w+|fällig\w*|laufzeit"
+    r"|(?P<due>matur\w+|fall(?:s|ing)? due|repayable|(?:re)?paid (?:off|back)|repaid|repayment|runs? (?:to|until"
+    r"|through)"
+    r"|running (?:to|until|through)|run for|run (?:\w+ ){1,2}years,? (?:to|until)|redemption|expir\w+|fällig\w*"
+    r"|laufzeit"
     r"|vencimiento|vence\w*|échéance|échoi\w+)"
     r"|(?P<ahead>expect\w*|due|pencill?\w*|plan\w*|schedul\w*|slated|foreseen|forese\w*|target\w*|guid(?:es"
     r"|ed|ance)|towards"
-    r"|will|would|should|set for|fixed for|anticipat\w*|likely|hopes?|intends?|aim\w*|(?:is|are|was) to|to "
+    r"|will|would|should|sees?|seen|seeing|(?:is|are) set (?:to|for|on)|fixed (?:for|at)|look(?:s|ing)? to|on track"
+    r"|timetabl\w+|hop\w+"
+    r"|set for|anticipat\w*|likely|hopes?|intends?|aim\w*|(?:is|are|was) to|to "
     r"take place|to be|rechne\w*|erwart\w*"
     r"|soll\w*|dürfte|geplant|previst\w+|prevé\w*|esper\w+|prév\w+|attend\w+|devrait|debería)"
     r")\b"
@@ -81,7 +96,9 @@ _HINTS = (
     "verg", "kauf", "über", "erw", "compr", "vend", "achet", "céd", "rachet", "commission", "energi", "operati",
     "on stream", "online", "first", "live", "start", "open", "ready", "deliver", "betrieb", "netz", "bezieh",
     "service", "entrada", "inyect", "puesta", "operaci", "matur", "due", "repa", "redeem", "run", "expir", "fällig",
-    "vence", "venci", "éché", "option", "exercis", "opción", "stop", "walk", "terminat", "lapse", "merged",
+    "vence", "venci", "éché", "wrap", "pass", "deal", "admission", "trading", "fund", "transfer", "money", "lapse",
+    "failing", "met", "satisf", "waived", "tak", "date", "pen to", "redemption", "tenant", "move", "mov", "switch",
+    "option", "exercis", "opción", "stop", "walk", "terminat", "lapse", "merged",
     "conclu", "gezogen", "arranc", "suscri", "effect",
 )  # fmt: skip
 
@@ -158,7 +175,7 @@ def _kind(
             if is_ahead:
                 return K.EXPECTED_CLOSE
             if not _PAST.search(said.own):
-                return None
+                return K.EXPECTED_CLOSE if _PLANNED.search(f"{said.before[-60:]}{said.after[:20]}") else None
             return K.EXPECTED_CLOSE if _is_later(item, scene.published) else K.CLOSING_DATE
         case "sign":
             return None if is_ahead or _FROM.search(said.before) else K.SIGNING_DATE
@@ -169,7 +186,7 @@ def _kind(
             is_new = is_new and scene.deal_type in _BUILT and not _WORKS.search(said.own)
             return K.COMMISSIONING_DATE if is_new else None
         case "due":
-            return K.MATURITY if scene.deal_type in DEBT else None
+            return K.MATURITY if scene.deal_type in DEBT or _RUNS.search(f"{said.lead} {said.before}") else None
         case "option":
             return K.OPTION_WINDOW if first.place == _BEFORE or len(first.between) < _CLOSE_BY else None
         case "stop":
@@ -184,7 +201,16 @@ _NOTES_DUE = re.compile(r"\b(?:notes?|bonds?|loans?|facilit\w+|debentures?|paper
 _SINCE = ("fiscal", "since", "seit", "depuis", "desde")
 _CLOSE_BY = 40
 _CONDITION = re.compile(r"\b(?:if|once|unless|provided|wenn|sofern|falls|si|lorsque|cuando)\b")
-_UNLESS = re.compile(r"\b(?:if|unless|not|kein\w*|nicht|no|sauf|sinon|pas)\b")
+# "Dealings begin on Monday": the present tense of a timetable.
+_PLANNED = re.compile(
+    r"\b(?:begins?|starts?|is on|are on|takes? (?:effect|place)|settles|closes|completes|passes|falls on|will)\b"
+)
+# What runs until a day: a loan, a warrant, a contract.
+_RUNS = re.compile(
+    r"\b(?:notes?|bonds?|loans?|advance|facilit\w+|debentures?|warrants?|options|contracts?|agreements?|deal|ppa|lease"
+    r"|concession|licen[cs]e|vertrag|contrat|contrato)\b"
+)
+_UNLESS = re.compile(r"\b(?:failing which|either|lapses?|by|if|unless|not|kein\w*|nicht|no|sauf|sinon|pas)\b")
 
 
 def _is_later(item: Date, published: str | None) -> bool:

@@ -9,6 +9,7 @@ from agent.extract.terms import part_words as said_words
 from agent.extract.terms.choose import Item, Scene
 from agent.extract.terms.draft import Draft
 from agent.extract.terms.groups import TRANSFERS
+from agent.extract.terms.lists import is_listed
 from agent.extract.terms.segments import Said, has_sibling, said_of
 from agent.schema.deal import DealType
 from agent.schema.figure import Figure, FigureKind, Modifier
@@ -83,6 +84,11 @@ _WALKS = re.compile(
     r"|suitor|proposal)"
     r"|\bdeal (?:falls?|fall) (?:over|through|apart)|\bchange[sd]? its (?:mind|recommendation)"
 )
+_UNFINANCED = re.compile(
+    r"\b(?:if|should) [^,;]{0,30}(?:financing|lenders|money|loan|debt)[^,;]{0,20}\b(?:fails?|fall|falls|collapses?"
+    r"|refuse\w*"
+    r"|not (?:come|be)|is not|walks?)"
+)
 _OWES = re.compile(r"\b(?:pays?|owes?|owed?|forfeits?|compensat\w+|liable|costs?|due)\b")
 _OWED_IF = re.compile(
     r"\b(?:owed?|owes|payable|due|pays?|forfeit\w*)\b.*\b(?:if|should|unless|where|in the event)\b"
@@ -127,6 +133,8 @@ def part_of_price(scene: Scene, item: Item, *, is_told: bool) -> K | None:
         return None
     if scene.deal_type in TRANSFERS and _WALKS.search(f"{said.lead} {said.own}") and _OWES.search(said.own):
         return K.BREAK_FEE
+    if scene.deal_type in TRANSFERS and _UNFINANCED.search(f"{said.lead} {said.own}") and _OWES.search(said.own):
+        return K.REVERSE_BREAK_FEE
     if _FEE.search(said.before):
         is_broken = scene.deal_type in TRANSFERS and _OWED_IF.search(said.own)
         return K.BREAK_FEE if is_broken else None
@@ -142,6 +150,8 @@ def part_of_price(scene: Scene, item: Item, *, is_told: bool) -> K | None:
     if is_owed and said_words.TAKEN_ON.search(said.own):
         return K.ASSUMED_DEBT
     if _WHOLE_AT_END.search(said.before) and (is_told or _OF_DEAL.search(f"{said.lead} {said.own}")):
+        return K.TOTAL_CONSIDERATION
+    if _ALL_IN.search(said.before) and _OF_DEAL.search(f"{said.lead} {said.own}"):
         return K.TOTAL_CONSIDERATION
     if not is_told and not said_words.PAID.search(f"{said.lead} {said.own}"):
         return None
@@ -176,6 +186,8 @@ def _as_right(draft: Draft) -> Draft:
 
 def _as_cash(draft: Draft, text: str) -> Draft:
     after = text[draft.item.end : draft.item.end + 12].lower()
+    if is_listed(text, draft.item.start):
+        return draft
     is_cash = draft.kind == K.UPFRONT_PAYMENT and said_words.CASH.search(after)
     return replace(draft, kind=K.CASH_COMPONENT) if is_cash else draft
 

@@ -10,10 +10,11 @@ from agent.extract.terms.cue import split_words
 from agent.extract.terms.defaults import default_kind
 from agent.extract.terms.draft import Draft, merge_drafts
 from agent.extract.terms.groups import CONTRACTS, TRANSFERS
+from agent.extract.terms.heads import head_kind
 from agent.extract.terms.implied import imply_rest
 from agent.extract.terms.labels import labelled_kind
 from agent.extract.terms.languages import Tongue, tongue_for
-from agent.extract.terms.lists import LeadIn, lead_in_of
+from agent.extract.terms.lists import LeadIn, is_listed, lead_in_of
 from agent.extract.terms.measures import measure_of
 from agent.extract.terms.moments import moment_of
 from agent.extract.terms.own_fields import read_own_fields
@@ -54,6 +55,7 @@ _EVENTS = frozenset({K.ANNOUNCEMENT_DATE, K.SIGNING_DATE, K.CLOSING_DATE})
 _LEAST_TOTAL = 1000
 # A denomination ("$1,000 principal amount") and a price per share are no loan and no round.
 _LEAST_PRINCIPAL = 10_000
+_FEW = 100
 _RATES = frozenset({K.ROYALTY_RATE, K.INTEREST_RATE, K.SPREAD, K.PREMIUM, K.ESCALATOR, K.FEES})
 _ON_EVENT = re.compile(
     r"milestone|achiev|attain|production|discover|delineat|defin|announc|meeting|reaching|approv|erreich|hito|jalon",
@@ -62,7 +64,11 @@ _ON_EVENT = re.compile(
 _OVER = re.compile(r"\b(?:over|across|a lo largo de|über|sur|spread over)\s+(?:the\s+)?(?:next\s+)?$", re.IGNORECASE)
 _OWED_BY = re.compile(r"\b(?:owed|payable|due|paid)\s(by|to)\s(.+)")
 _OF_LOANS = frozenset({K.PRINCIPAL, K.INTEREST_RATE, K.MATURITY})
+_HOLDERS = frozenset("share shares shareholders stockholders holders investors stock bid".split())
 _SHARE_DEALS = frozenset({DealType.TENDER_OFFER, DealType.MERGER, DealType.IPO, DealType.EQUITY_FINANCING})
+_AT_ONCE = re.compile(
+    r"^(?:up)?(?:on|at) (?:the )?(?:closing|completion|signing|signature|execution|settlement)\b", re.IGNORECASE
+)
 _LATER = re.compile(r"^\d+ (?:months|years) (?:after|following|of)", re.IGNORECASE)
 
 
@@ -135,15 +141,15 @@ def _read_item(
         if isinstance(item, Date):
             kind = moment_of(scene, item, context, is_told=is_told)
         kind = kind or default_kind(scene, item, status=context.deal.status, is_told=is_told)
-        kind = kind or measure_of(scene, item, is_told=is_told)
-        if kind and not _is_conversion(scene, item):
+        kind = kind or measure_of(scene, item, is_told=is_told) or head_kind(scene, item)
+        if kind and (isinstance(item, Date) or _can_be(kind, item)) and not _is_conversion(scene, item):
             yield _draft(scene, item, kind, 1, context, sentence)
         return
     best = choices[0]
     if best.kind is None or _is_conversion(scene, item):
         return
     for read in _kinds(scene, item, choices):
-        chosen = _by_size(read, item, context)
+        chosen = _by_size(read, item, context, scene)
         if _can_be(chosen, item) and not (chosen in _OF_LOANS and is_replaced(scene, item)):
             yield _draft(scene, item, chosen, best.strength, context, sentence)
 
@@ -172,14 +178,15 @@ def _kinds(scene: Scene, item: Item, choices: Sequence[Choice]) -> list[str]:
     return [form] if has_sibling(scene, item) else [K.TOTAL_CONSIDERATION]
 
 
-def _by_size(kind: str, item: Item, context: DealContext) -> str:
+def _by_size(kind: str, item: Item, context: DealContext, scene: Scene) -> str:
     """ "offered 265 pence" is a price per share where a company is bid for; so is a price "a unit" in a placement."""
     if kind == K.CONTRACT_VALUE and isinstance(item, Figure) and (item.period or "").startswith("per "):
         return K.ANNUAL_VALUE
     if kind == K.PRICE_PER_UNIT and _is_per_share(item):
         return K.PRICE_PER_SHARE
-    if kind == K.PRICE_PER_UNIT and context.deal.type in _SHARE_DEALS and _is_small(item):
-        return K.PRICE_PER_SHARE
+    if kind == K.PRICE_PER_UNIT and _is_small(item):
+        is_bid = context.deal.type in TRANSFERS and not scene.vocabulary.isdisjoint(_HOLDERS)
+        return K.PRICE_PER_SHARE if is_bid or context.deal.type in _SHARE_DEALS else kind
     if kind == K.TOTAL_CONSIDERATION and _is_small(item) and context.deal.type in TRANSFERS:
         return K.PRICE_PER_SHARE
     if kind == K.PRICE_PER_SHARE and isinstance(item, Figure) and (item.unit or "").endswith("/unit"):
@@ -201,6 +208,9 @@ def _can_be(kind: str, item: Item) -> bool:
         return kind not in _EVENTS or item.precision in (Precision.DAY, Precision.MONTH)
     if kind in _RATES and not any(char.isdigit() for char in item.quote):
         # "half of which", "a third": a share of something said before.
+        return False
+    if kind == K.SHARES_ISSUED and item.high < _FEW:
+        # "one share at $2": what a right is to.
         return False
     if kind == K.EXCHANGE_RATIO and item.high >= _LEAST_TOTAL:
         return False
@@ -241,16 +251,34 @@ def _draft(scene: Scene, item: Item, kind: str, strength: int, context: DealCont
         if isinstance(item, Date)
         else certainty_of(kind, condition, item.modifier, context.deal.status)
     )
-    kind = _by_payer(_by_condition(kind, condition), scene, item, context, start)
+    kind = _by_payer(
+        _by_condition(_by_paper(kind, scene, item), condition, scene.text, item.start), scene, item, context, start
+    )
     return Draft(kind, item, strength, sentence == context.main_sentence, scope, basis, condition, certainty, period)
 
 
-def _by_condition(kind: str, condition: str | None) -> str:
+def _by_paper(kind: str, scene: Scene, item: Item) -> str:
+    """Five-year notes, and a loan due in five years, tell when they mature; a loan that runs five years how long."""
+    if kind != K.TERM_LENGTH or isinstance(item, Date):
+        return kind
+    is_paper = _PAPER.match(scene.text, item.end) or _FALLS_DUE.search(scene.text[max(0, item.start - 40) : item.start])
+    return K.MATURITY if is_paper else kind
+
+
+_PAPER = re.compile(
+    r"[ -](?:(?:senior|secured|unsecured|green|convertible|bullet) )*(?:notes|bonds?|paper|debentures?|tranche)\b"
+)
+_FALLS_DUE = re.compile(r"\b(?:matur(?:e|es|ing)|repayable|due|redeemable)(?: in| after| within)? $")
+
+
+def _by_condition(kind: str, condition: str | None, text: str, start: int) -> str:
     """Cash or shares that only an event or a later date makes due are a milestone or a deferred payment."""
     if kind not in _PAYMENT_FORMS or condition is None:
         return kind
     if _LATER.search(condition):
         return K.DEFERRED_PAYMENT
+    if _AT_ONCE.search(condition) and is_listed(text, start):
+        return K.UPFRONT_PAYMENT
     return K.MILESTONE_PAYMENT if _ON_EVENT.search(condition) else kind
 
 

@@ -1,10 +1,22 @@
 """Terms that are words: what is undisclosed, what the money is for, exclusivity, territory, approvals."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from agent.extract.context import DealContext
-from agent.extract.terms.groups import FINANCINGS, TRANSFERS
+from agent.extract.terms.groups import CONTRACTS, TRANSFERS
+from agent.extract.terms.word_patterns import (
+    APPROVALS,
+    EXCLUSIVITIES,
+    EXCLUSIVITY_HINTS,
+    NO_APPROVAL,
+    NOT_NEEDED,
+    PURPOSE_ENDS,
+    TERRITORIES,
+    TERRITORY_HINTS,
+    USE_HINTS,
+    USES,
+)
 from agent.schema.article import Sentence
 from agent.schema.deal import DealType, Origin, Term
 from agent.schema.reading import Reading
@@ -47,64 +59,26 @@ _UNDISCLOSED = re.compile(
 )
 _NOT_THE_PRICE = re.compile(r"\b(?:other|further|additional|more|otra|weitere|autres)\b", re.IGNORECASE)
 
-_USE = re.compile(
-    r"\b(?:proceeds|funds|money|liquidity|capital|financing|fonds|fondos|erlöse?|mittel)\b[^.;]{0,80}?"
-    r"\b(?:(?:will|to|would|are|is|shall|sera|seront|sollen|werden)\s(?:be\s|go\s"
-    r"|also\s|directly\s|mainly\s|primarily\s){0,2}|se\s)"
-    r"(?P<quote>(?:used?|fund|finance|support|repay|towards?|into|directed|applied|allocated"
-    r"|build|expand|develop|destinará|destinarán|utilisés?"
-    r"|verwendet)\b[^.;\n]{3,200})"
-    r"|\b(?P<purpose>for (?:general corporate|working capital|general working)[^.;,\n]{0,80}purposes)",
-    re.IGNORECASE,
-)
-_EXCLUSIVITY = re.compile(
-    r"\b(?P<quote>(?:non[- ]?)?(?:exclusive|sole|co[- ]exclusive|exklusive[nrs]?"
-    r"|exclusiv[aeo]s?|exclusif|exclusifs)\s(?:[\w/-]+\s){0,4}?"
-    r"(?:rights?|licen[cs]es?|option|agreement|supplier|partner|negotiations|basis|distribution"
-    r"|derechos?|licencia|rechte|lizenz|droits?|licence))\b"
-    r"|\b(?P<right>exclusivity (?:period|agreement)|derechos exclusivos|licencia "
-    r"exclusiva|droits exclusifs|licence exclusive)\b",
-    re.IGNORECASE,
-)
-_TERRITORY = re.compile(
-    r"\b(?:rights?|licen[cs]ed?|commerciali[sz]e|market|distribute|sell"
-    r"|territory|derechos|rechte|droits)\b[^.;]{0,80}?\s"
-    r"(?P<quote>worldwide|globally|(?:in|outside|throughout|across"
-    r"|for)\s(?:of\s)?(?:the\s)?(?:[A-Z][\w.-]+(?:,?\s(?:and\s|&\s|of\s)?)?){1,6})"
-    r"|\b(?P<global>(?:worldwide|global|exclusive global|ex-?US|U\.S\.|US"
-    r"|European)\s(?:rights|licen[cs]e|commerciali[sz]ation))\b"
-)
-_APPROVALS = re.compile(
-    r"\b(?P<quote>(?:(?:subject|conditional|contingent|pending|awaiting|requires?"
-    r"|require|needs?|dependent)\s)(?:to\s|on\s|upon\s|the\s)*"
-    r"[^.;]{0,120}?\b(?:approvals?|consents?|clearances?|review|due diligence|permits?)\b[^.;,]{0,80}"
-    r"|(?:the\s)?(?:approval|consent|clearance)s?\s(?:by|of|from)\s(?!its|the\sboard|directors)[A-Z][^.;]{2,90}?"
-    r"(?=\s(?:is|are|was|were|has|have|before|and\sis)\b|[.;,]|$)"
-    r"|(?:visto\sbueno|aprobación|autorización)\sde\s[^.;]{3,90}"
-    r"|(?:freigabe|zustimmung|genehmigung)\s(?:durch|des|der|vom|von)\s[^.;]{3,90}"
-    r"|(?:l['’]accord|feu\svert|approbation|autorisation)\s(?:de|du|des)\s[^.;]{3,90}"
-    r"|(?:sujet[oa]\sa|pendiente\sde)[^.;]{0,80}(?:aprobaci[oó]n|aprobaciones"
-    r"|autorizaci[oó]n|autorizaciones)[^.;]{0,60}"
-    r"|(?:vorbehaltlich|unter\sdem\svorbehalt)[^.;]{0,100}(?:genehmigung|zustimmung|freigabe)[^.;]{0,60}"
-    r"|(?:sous\sréserve|soumise?\sà)[^.;]{0,100}(?:approbation|autorisation)s?[^.;]{0,60})",
-    re.IGNORECASE,
-)
 _ALL_CASH = re.compile(
     r"\b(?P<quote>all[- ]cash|(?:entirely|wholly|fully|paid|payable) in cash|entièrement en numéraire"
     r"|vollständig in bar|(?:íntegramente|totalmente) en efectivo)\b",
     re.IGNORECASE,
 )
 _RIGHTS = frozenset({DealType.LICENSE, DealType.COLLABORATION, DealType.SUPPLY, DealType.JOINT_VENTURE})
-_PROCEEDS = FINANCINGS | {DealType.ASSET_SALE, DealType.STAKE_PURCHASE}
-# Parts of words of which one must stand in a sentence before its pattern is tried: looking for these is cheap.
+_CASH = (_ALL_CASH,)
+# Parts of words of which one must stand in a sentence before its patterns are tried: looking for these is cheap.
 _HINTS: Mapping[K, tuple[str, ...]] = {
     K.CASH_COMPONENT: ("cash", "numéraire", "in bar", "efectivo"),
-    K.USE_OF_PROCEEDS: ("proceeds", "funds", "money", "liquidity", "purposes", "fondos", "fonds", "erlös", "mittel"),
-    K.EXCLUSIVITY: ("exclusiv", "exklusiv", "exclusif", "sole"),
-    K.TERRITORY: ("right", "licen", "market", "commerciali", "territor", "distribut", "derecho", "recht", "droit"),
+    K.USE_OF_PROCEEDS: USE_HINTS,
+    K.EXCLUSIVITY: EXCLUSIVITY_HINTS,
+    K.TERRITORY: TERRITORY_HINTS,
     K.APPROVALS_REQUIRED: (
-        "approv", "consent", "clearance", "due diligence", "review", "permit", "aproba", "autoriz", "genehm", "zustimm",
-        "freigabe", "approb", "autoris", "accord de", "feu vert", "visto bueno",
+        "approv", "consent", "clear", "due diligence", "review", "permit", "aproba", "autoriz", "genehm", "zustimm",
+        "freig", "approb", "autoris", "accord de", "feu vert", "visto bueno", "accept", "waiting", "subject",
+        "condition",
+        "agree", "bless", "light", "sign", "vote", "hinge", "depend", "licen", "ruling", "regist", "must", "yet to",
+        "until",
+        "authorit",
     ),
 }  # fmt: skip
 
@@ -121,15 +95,13 @@ def read_undisclosed(reading: Reading, context: DealContext, kind: K) -> list[Te
 
 def read_words(reading: Reading, context: DealContext) -> list[Term]:
     """The first statement of each word kind that deals of this type have."""
-    kinds = {K.APPROVALS_REQUIRED: _APPROVALS}
+    kinds: dict[K, Sequence[re.Pattern[str]]] = {K.APPROVALS_REQUIRED: APPROVALS, K.EXCLUSIVITY: EXCLUSIVITIES}
     if context.deal.type in TRANSFERS:
-        kinds[K.CASH_COMPONENT] = _ALL_CASH
-    if context.deal.type in _PROCEEDS:
-        kinds[K.USE_OF_PROCEEDS] = _USE
-    if context.deal.type in _RIGHTS | {DealType.OPTION}:
-        kinds[K.EXCLUSIVITY] = _EXCLUSIVITY
+        kinds[K.CASH_COMPONENT] = _CASH
+    if context.deal.type not in CONTRACTS:
+        kinds[K.USE_OF_PROCEEDS] = USES
     if context.deal.type in _RIGHTS:
-        kinds[K.TERRITORY] = _TERRITORY
+        kinds[K.TERRITORY] = TERRITORIES
     terms: dict[K, Term] = {}
     for sentence in context.sentences:
         for kind, term in _read_sentence(reading, sentence, kinds):
@@ -138,16 +110,29 @@ def read_words(reading: Reading, context: DealContext) -> list[Term]:
 
 
 def _read_sentence(
-    reading: Reading, sentence: Sentence, kinds: Mapping[K, re.Pattern[str]]
+    reading: Reading, sentence: Sentence, kinds: Mapping[K, Sequence[re.Pattern[str]]]
 ) -> Iterator[tuple[K, Term]]:
-    lowered = reading.text[sentence.start : sentence.end].lower()
-    for kind, pattern in kinds.items():
+    said = reading.text[sentence.start : sentence.end]
+    lowered = said.lower()
+    for kind, patterns in kinds.items():
         if not any(hint in lowered for hint in _HINTS[kind]):
             continue
-        found = pattern.search(reading.text, sentence.start, sentence.end)
-        if found:
-            name = next(name for name, said in found.groupdict().items() if said)
-            start, end = found.span(name)
-            said = reading.text[start:end].rstrip()
-            evidence = reading.cite(start, start + len(said))
-            yield kind, Term(kind=kind, text=" ".join(said.split()), evidence=(evidence,))
+        if kind is K.APPROVALS_REQUIRED and NO_APPROVAL.search(said):
+            continue
+        for pattern in patterns:
+            found = pattern.search(reading.text, sentence.start, sentence.end)
+            before = reading.text[max(sentence.start, found.start() - 40) : found.start()] if found else ""
+            if found and not (kind is K.APPROVALS_REQUIRED and NOT_NEEDED.search(before)):
+                yield kind, _term(reading, kind, found)
+                break
+
+
+def _term(reading: Reading, kind: K, found: re.Match[str]) -> Term:
+    name = next(name for name, said in found.groupdict().items() if said)
+    start, end = found.span(name)
+    said = reading.text[start:end]
+    if kind is K.USE_OF_PROCEEDS:
+        said = PURPOSE_ENDS.split(said, maxsplit=1)[0]
+    said = said.rstrip(" ,")
+    evidence = reading.cite(start, start + len(said))
+    return Term(kind=kind, text=" ".join(said.split()), evidence=(evidence,))

@@ -1,0 +1,166 @@
+"""The nearest word of the trade beside a figure decides what it is, whatever the deal around it was read as."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from agent.extract.terms.choose import Item, Scene
+from agent.extract.terms.groups import CONTRACTS
+from agent.extract.terms.heads_money import AFTER_MONEY, AFTER_SMALL, BEFORE_MONEY, BEFORE_SMALL
+from agent.extract.terms.heads_rest import (
+    AFTER_COUNT,
+    AFTER_DURATION,
+    AFTER_MULTIPLE,
+    AFTER_PERCENT,
+    BEFORE_COUNT,
+    BEFORE_DURATION,
+    BEFORE_MULTIPLE,
+    BEFORE_PERCENT,
+)
+from agent.extract.terms.segments import Said, said_of
+from agent.schema.deal import DealType
+from agent.schema.figure import Date, Figure, FigureKind
+from agent.schema.term_kind import TermKind as K
+
+# A row is a kind (none: no term), how far its words may stand from the figure, and the words.
+Row = tuple[K | None, int, str]
+
+# Below this a sum is the price of one of many.
+_LEAST = 1000
+# Between the two it is the price of a ton or of an ounce.
+_LEAST_SUM = 10_000
+# A row of so many columns belongs to a table of results or of several deals.
+_COLUMNS = 3
+# What follows a figure is its own only close by, and a word before it a little more surely.
+_HANDICAP = 4
+# Words that open a clause hold for all its figures in these kinds.
+_CARRIED = frozenset(
+    {
+        K.ROYALTY_RATE, K.MILESTONE_PAYMENT, K.SPREAD, K.INTEREST_RATE, K.FEES, K.STAKE, K.PRINCIPAL, K.CAPEX,
+        K.SHARES_ISSUED, K.EARN_OUT, K.GUARANTEE, K.DEFERRED_PAYMENT, K.WARRANTS,
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Table:
+    pattern: re.Pattern[str]
+    kinds: Mapping[str, K | None]
+    reach: Mapping[str, int]
+
+
+def head_kind(scene: Scene, item: Item) -> K | None:
+    """None where no word of the trade stands close enough, or the nearest is one of a company's own figures."""
+    if isinstance(item, Date):
+        return None
+    sides = _sides(item)
+    if sides is None:
+        return None
+    if scene.text.count("|", scene.start, scene.end) >= _COLUMNS:
+        return None
+    said = said_of(scene, item)
+    kind = _nearest(said, _table(sides[0]), _table(sides[1]))
+    return kind if kind is not None and _fits(kind, item, said, scene.deal_type) else None
+
+
+def _sides(item: Figure) -> tuple[str, str] | None:
+    match item.kind:
+        case FigureKind.MONEY if item.high >= _LEAST_SUM:
+            return "before money", "after money"
+        case FigureKind.MONEY | FigureKind.PER_UNIT if item.high < _LEAST:
+            return "before small", "after small"
+        case FigureKind.PERCENT | FigureKind.POINTS:
+            return "before percent", "after percent"
+        case FigureKind.COUNT:
+            return "before count", "after count"
+        case FigureKind.DURATION:
+            return "before duration", "after duration"
+        case FigureKind.MULTIPLE:
+            return "before multiple", "after multiple"
+    return None
+
+
+_ROWS: Mapping[str, Sequence[Row]] = {
+    "before money": BEFORE_MONEY,
+    "after money": AFTER_MONEY,
+    "before small": BEFORE_SMALL,
+    "after small": AFTER_SMALL,
+    "before percent": BEFORE_PERCENT,
+    "after percent": AFTER_PERCENT,
+    "before count": BEFORE_COUNT,
+    "after count": AFTER_COUNT,
+    "before duration": BEFORE_DURATION,
+    "after duration": AFTER_DURATION,
+    "before multiple": BEFORE_MULTIPLE,
+    "after multiple": AFTER_MULTIPLE,
+}
+
+
+@cache
+def _table(name: str) -> _Table:
+    rows = _ROWS[name]
+    words = "|".join(f"(?P<r{place}>{said})" for place, (_, _, said) in enumerate(rows))
+    return _Table(
+        re.compile(rf"(?<![\w-])(?:{words})(?![\w])"),
+        {f"r{place}": row[0] for place, row in enumerate(rows)},
+        {f"r{place}": row[1] for place, row in enumerate(rows)},
+    )
+
+
+def _nearest(said: Said, before: _Table, after: _Table) -> K | None:
+    best: tuple[int, K | None] | None = None
+    for found in before.pattern.finditer(said.before):
+        name = str(found.lastgroup)
+        distance = len(said.before) - found.end()
+        if distance <= before.reach[name]:
+            best = distance, before.kinds[name]
+    behind = after.pattern.search(said.after, 0, 90)
+    if behind and behind.start() <= after.reach[str(behind.lastgroup)]:
+        place = behind.start() + _HANDICAP
+        if best is None or place < best[0]:
+            best = place, after.kinds[str(behind.lastgroup)]
+    if best is not None:
+        return best[1]
+    carried = None
+    for found in before.pattern.finditer(said.lead):
+        carried = before.kinds[str(found.lastgroup)]
+    return carried if carried in _CARRIED else None
+
+
+_YEARLY = re.compile(r"\s?(?:a|per|each|every) (?:year|annum)|\s?annual|\s?yearly")
+_ALL = 100
+
+
+_LEVERAGE = re.compile(
+    r"\b(?:debt|leverage|borrowings|covenants?|gearing|has received|payments stop|trades?|comparable)\b"
+)
+_SELLS = re.compile(r"\b(?:sell|sells|sold|selling|bought|buys?|buying|purchas\w+)\b")
+_SHARES = re.compile(r"\b(?:shares?|units?|stock)\b")
+
+
+def _fits(kind: K, item: Figure, said: Said, deal_type: DealType) -> bool:
+    """A span of a contract is years or months; a price per share is in no other unit, and shares are shares."""
+    unit = item.unit or ""
+    match kind:
+        case K.STAKE:
+            is_worded = not any(char.isdigit() for char in item.quote)
+            return 0 < item.high <= _ALL and not (is_worded and "stake" not in said.after[:40])
+        case K.TOTAL_CONSIDERATION:
+            # What a licensee or a tenant sells is no price of the contract.
+            return deal_type not in CONTRACTS or not _SELLS.search(said.before)
+        case K.ANNUAL_VALUE:
+            return deal_type in CONTRACTS and (
+                (item.period or "").startswith("per ") or bool(_YEARLY.match(said.after))
+            )
+        case K.VALUATION_MULTIPLE:
+            return not _LEVERAGE.search(f"{said.lead} {said.before}")
+        case K.TERM_LENGTH | K.RENEWAL_OPTION:
+            return unit in ("year", "month")
+        case K.PRICE_PER_SHARE | K.CONVERSION_PRICE | K.WARRANTS if item.kind is not FigureKind.COUNT:
+            return item.kind is FigureKind.MONEY or unit.endswith(("/share", "/unit", "/warrant"))
+        case K.SHARES_ISSUED | K.EXCHANGE_RATIO:
+            return unit.endswith(("share", "unit")) or (not unit and bool(_SHARES.search(said.after[:40])))
+        case K.WARRANTS:
+            return unit.endswith(("warrant", "option", "share")) and item.high > 1
+    return True
