@@ -76,8 +76,7 @@ _HINTS: Mapping[K, tuple[str, ...]] = {
         "approv", "consent", "clear", "due diligence", "review", "permit", "aproba", "autoriz", "genehm", "zustimm",
         "freig", "approb", "autoris", "accord de", "feu vert", "visto bueno", "accept", "waiting", "subject",
         "condition",
-        "agree", "bless", "sign off", "vote", "hinge", "depend", "licen", "ruling", "regist",  "yet to",
-        
+        "agree", "bless", "sign off", "vote", "hinge", "depend", "licen", "ruling", "regist", "yet to",
         "authorit",
     ),
 }  # fmt: skip
