@@ -13,7 +13,7 @@ from agent.check.facts import Facts
 from agent.check.relation import currency_of, is_alike, per_what, stands_for
 from agent.check.sameness.others import is_of_others
 from agent.figures.interval import Interval
-from agent.schema.figure import Figure, FigureKind
+from agent.schema.figure import Figure, FigureKind, Modifier
 from agent.schema.finding import Code, Finding
 
 # Sentences to each side of the stated value in which another partner may stand.
@@ -29,6 +29,8 @@ _TAKEN_OFF = re.compile(r"\b(?:minus|less (?:the|about|some|a|\W?\d)|net of|abzÃ
 AFTERTHOUGHT = 30
 HUNDRED, ONE = Decimal(100), Decimal(1)
 _RATES = frozenset({FigureKind.PERCENT, FigureKind.MULTIPLE})
+_NO_SIZES = _RATES | {FigureKind.MONEY, FigureKind.PER_UNIT}
+_OPEN = frozenset({Modifier.UP_TO, Modifier.AT_LEAST, Modifier.LESS_THAN, Modifier.MORE_THAN})
 
 
 def has_better_reading(facts: Facts, finding: Finding) -> bool:
@@ -61,7 +63,7 @@ def _is_no_sum(facts: Facts, figures: Sequence[Figure]) -> bool:
     if any(abs(part.high) < total.step / 2 for part in parts):
         return True
     side = stands_for(total)
-    near = [figure for figure in _near(facts, total, NEAR_RATE) if figure is not total]
+    near = [figure for figure in _near(facts, total, NEAR_RATE) if figure is not total and _is_firm(figure)]
     sums = [figure for figure in near if is_alike(figure, total)]
     for one, other in permutations(sums, 2):
         if {one.id, other.id} <= {part.id for part in parts} and not (stands_for(one) - stands_for(other)).disjoint(
@@ -77,6 +79,11 @@ def _is_no_sum(facts: Facts, figures: Sequence[Figure]) -> bool:
     )
 
 
+def _is_firm(figure: Figure) -> bool:
+    """What is open to one side fits almost anything, and so explains nothing; "11 times" counts nothing."""
+    return figure.modifier not in _OPEN and not (figure.kind is FigureKind.COUNT and figure.unit == "time")
+
+
 def _is_other_product(facts: Facts, figures: Sequence[Figure]) -> bool:
     """The price of one, times another size beside it, gives another sum beside it."""
     price = next((figure for figure in figures if figure.kind is FigureKind.PER_UNIT), None)
@@ -84,9 +91,7 @@ def _is_other_product(facts: Facts, figures: Sequence[Figure]) -> bool:
         return False
     near = {figure.id: figure for figure in (*_near(facts, price, NEAR_PRICE), *figures)}.values()
     totals = [one for one in near if one.kind is FigureKind.MONEY and one.unit == currency_of(price)]
-    sizes = [
-        one for one in near if one.kind not in (FigureKind.MONEY, FigureKind.PER_UNIT, *_RATES) and _fits(one, price)
-    ]
+    sizes = [one for one in near if one.kind not in _NO_SIZES and _is_firm(one) and _fits(one, price)]
     if any(
         not (stands_for(price) * stands_for(size)).disjoint(stands_for(total)) for total in totals for size in sizes
     ):
@@ -134,7 +139,7 @@ def _is_other_rate(facts: Facts, figures: Sequence[Figure], finding: Finding) ->
         if any(_is_told(facts, stated, whole, 10, 0) for whole in wholes):
             return True
     own = {figure.id for figure in figures}
-    near = [figure for figure in _near(facts, stated, NEAR_RATE) if figure.kind not in _RATES]
+    near = [one for one in _near(facts, stated, NEAR_RATE) if one.kind not in _RATES and _is_firm(one)]
     for one, other in permutations(near, 2):
         is_pair = is_alike(one, other) and min(one.low, other.low) > 0
         is_beside = one.id in own or other.id in own or _share_sentence(facts, stated, one, other)

@@ -8,8 +8,9 @@ from decimal import Decimal
 from agent.check.facts import Facts, Verdict
 from agent.check.relation import Relation, currency_of, is_plain_value, judge, per_what, plain, stands_for
 from agent.check.relations.products import read_products
-from agent.check.relations.settle import unrefuted
+from agent.check.relations.settle import fits, unrefuted
 from agent.check.relations.told import is_slip, told_totals
+from agent.check.relations.typed_products import typed_products
 from agent.figures.interval import Interval
 from agent.schema.article import Sentence
 from agent.schema.deal import Deal, Origin, Term
@@ -61,7 +62,16 @@ def check(facts: Facts) -> Verdict:
     """Price times quantity should be the total, and the amount a year times the years the contract's value."""
     told = facts.once(told_totals)
     near = (*_each(facts), *_per_unit(facts), *_bills(facts), *_shares(facts), *_annual(facts), *_told(facts))
-    return judge(facts, Code.PER_UNIT_MISMATCH, (*(item for item in told if not is_slip(item)), *unrefuted(near, told)))
+    near += tuple(typed_products(facts))
+    explained = {item.stated.id for item in (*told, *near) if item.stated and fits(item)}
+    apart = [item for item in told if not is_slip(item) and (fits(item) or not _is_other_value(item, explained))]
+    return judge(facts, Code.PER_UNIT_MISMATCH, (*apart, *unrefuted(near, told)))
+
+
+def _is_other_value(relation: Relation, explained: set[str]) -> bool:
+    """A value of shares is none of a contract's years."""
+    is_over_years = any(figure.kind is FigureKind.DURATION for figure in relation.inputs)
+    return is_over_years and relation.stated is not None and relation.stated.id in explained
 
 
 def _each(facts: Facts) -> Iterator[Relation]:
