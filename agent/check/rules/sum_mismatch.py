@@ -8,6 +8,7 @@ from agent.check.facts import Facts, Verdict
 from agent.check.relation import Relation, is_alike, judge, plain, stands_for, sum_up, total_of
 from agent.check.relations.additions import read_additions
 from agent.check.relations.breakdowns import read_breakdowns
+from agent.check.relations.typed_sums import typed_sums
 from agent.check.values import is_whole_count
 from agent.figures.interval import Interval, interval_of
 from agent.schema.article import Sentence
@@ -189,7 +190,7 @@ def _made_up(facts: Facts) -> Iterator[Relation]:
 
 def _told(facts: Facts) -> Iterator[Relation]:
     """Rows above a total, a price that breaks down, what takes one value to another, lists that something closes."""
-    for addition in (*read_additions(facts), *read_breakdowns(facts)):
+    for addition in (*read_additions(facts), *read_breakdowns(facts), *typed_sums(facts)):
         relation = _sum(addition.total, addition.parts)
         yield relation if addition.can_conflict else _only_holds(relation)
 
