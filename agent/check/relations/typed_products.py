@@ -27,13 +27,16 @@ MOST_NUMBERS = 12
 SWAPPED_REACH, DIGIT_REACH, SHORT_REACH = 2500, 450, 250
 # "Each" is said of what was counted within so many sentences.
 BEFORE = 4
+# A total further from its product than this is of something else.
+FARTHEST = 2
 # So many digits exchanged are no chance.
 TELLING = 3
 
 _YEARLY = {"per day": 365, "per week": 52, "per month": 12, "per quarter": 4, "per year": 1}
 _YEARS = {"year": Decimal(1), "month": Decimal(1) / 12}
 _EACH = re.compile(
-    r"\s*(?:in cash |in stock |of stock )?(?:for )?(?:each|apiece|a piece|per head|a head|cada un[oa]|chacun[e]?|pro stück"
+    r"\s*(?:in cash |in stock |of stock )?(?:for )?(?:each|apiece|a piece|per head|a head|cada un[oa]|chacun[e]?"
+    r"|pro stück"
     r"|je stück|jeweils)\b(?! (?:day|week|month|quarter|year))",
     re.IGNORECASE,
 )
@@ -80,18 +83,26 @@ def typed_products(facts: Facts) -> Iterator[Relation]:
     ]
     if not totals:
         return
+    open_ones: list[tuple[list[_Trio], Decimal]] = []
+    explained: set[str] = set()
     for price, number, factor, is_sole in (*_each(facts), *_terms(facts)):
-        amount = (
-            Interval(number.low, number.high)
-            if is_whole_count(number) or number.kind is FigureKind.DURATION
-            else stands_for(number)
-        )
+        is_exact = is_whole_count(number) or number.kind is FigureKind.DURATION
+        amount = Interval(number.low, number.high) if is_exact else stands_for(number)
         computed = (stands_for(price) * amount).scaled(factor)
         mine = [one for one in totals if one.unit == currency_of(price) and one.id != price.id]
-        if any(not stands_for(one).disjoint(computed) for one in mine):
-            continue
-        trios = [_Trio(one, price, number, computed, slip_of(one, computed), is_sole) for one in mine]
-        told = [trio for trio in trios if _is_told(facts, trio)]
+        fitting = {one.id for one in mine if not stands_for(one).disjoint(computed)}
+        if fitting:
+            explained |= {price.id} | fitting
+        else:
+            trios = [_Trio(one, price, number, computed, slip_of(one, computed), is_sole) for one in mine]
+            open_ones.append((trios, factor))
+    for trios, factor in open_ones:
+        beside = {trio.total.low for trio in trios if _gap(trio) < SHORT_REACH and trio.total.low > trio.price.high}
+        told = [
+            trio
+            for trio in trios
+            if not {trio.price.id, trio.total.id} & explained and _is_told(facts, trio, is_only=len(beside) == 1)
+        ]
         if len({trio.total.low for trio in told}) == 1:
             yield _relation(told[0], factor)
 
@@ -162,23 +173,29 @@ def _terms(facts: Facts) -> Iterator[tuple[Figure, Figure, Decimal, bool]]:
     is_sole = len({one.low for one in rates}) == 1 and len({one.low * _YEARS[one.unit or ""] for one in terms}) == 1
     for rate in rates:
         for term in terms:
+            if _is_uneven(facts, term):
+                continue
             factor = Decimal(_YEARLY[rate.period or ""]) * _YEARS[term.unit or ""]
             yield rate, term, factor, is_sole and _are_near(facts, rate, term)
 
 
-def _is_uneven(facts: Facts, rate: Figure) -> bool:
-    sentence = facts.reading.sentence_at(rate.start)
+def _is_uneven(facts: Facts, figure: Figure) -> bool:
+    """Whether its sentence tells of steps, indexation or an average."""
+    sentence = facts.reading.sentence_at(figure.start)
     if sentence is None:
         return True
     said = facts.reading.text[sentence.start : sentence.end]
     return bool(_NOT_FLAT.search(said)) and not _NO_ESCALATOR.search(said)
 
 
-def _is_told(facts: Facts, trio: _Trio) -> bool:
+def _is_told(facts: Facts, trio: _Trio, *, is_only: bool) -> bool:
     """Whether the total was meant for this product: a slip of it beside it, or the only total of the only product."""
-    if trio.total.low <= trio.price.high:
+    if trio.total.low <= trio.price.high or trio.computed.low is None or trio.computed.high is None:
         return False
-    gap = min(distance(trio.total, one) for one in (trio.price, trio.number))
+    middle = (trio.computed.low + trio.computed.high) / 2
+    if not middle / FARTHEST < trio.total.low < middle * FARTHEST:
+        return False
+    gap = _gap(trio)
     digits = len(trio.total.high.normalize().as_tuple().digits)
     if trio.slip is Slip.SWAPPED and digits >= TELLING:
         return gap < SWAPPED_REACH
@@ -186,7 +203,11 @@ def _is_told(facts: Facts, trio: _Trio) -> bool:
         return False
     if trio.slip is Slip.SWAPPED or (trio.slip and digits >= TELLING and trio.is_sole):
         return gap < DIGIT_REACH
-    return trio.is_sole and gap < SHORT_REACH and _are_near(facts, trio.price, trio.number)
+    return trio.is_sole and is_only and gap < SHORT_REACH and _are_near(facts, trio.price, trio.number)
+
+
+def _gap(trio: _Trio) -> int:
+    return min(distance(trio.total, one) for one in (trio.price, trio.number))
 
 
 def _are_near(facts: Facts, one: Figure, other: Figure) -> bool:

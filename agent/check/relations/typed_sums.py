@@ -8,6 +8,7 @@ adds up to it.
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from agent.check.facts import Facts
@@ -27,7 +28,8 @@ _KINDS = frozenset({FigureKind.MONEY, FigureKind.COUNT, FigureKind.POWER, Figure
 _WHOLE = re.compile(
     r"\b(?:made up|makes? up|consist\w*|compris\w*|compos\w*|split|splits|divid\w*|broken down|breaks? down|breakdown"
     r"|instal\w+|tranches|slices|in (?:two|three|four|five|six) (?:parts|steps|stages|payments|goes|pieces|lots)|in all"
-    r"|altogether|together|all told|combined|in total|total\w*|sum|respectively|the (?:rest|remainder|balance)|remain\w*"
+    r"|altogether|together|all told|combined|in total|total\w*|sum|respectively|the (?:rest|remainder|balance)"
+    r"|remain\w*"
     r"|one for each|full list|as follows|of which|namely|adds? up|plus|as well as|setzt sich|besteht|bestehen|davon"
     r"|zusammen|insgesamt|rest|derniers?|reste|solde|dont|répart\w*|fois|ensemble|compon\w*|repart\w*|resto|en total"
     r"|across|spread|shared|between|another|further|last|final)\b",
@@ -39,7 +41,8 @@ _FORMS = (
     re.compile(r"\b(?:notes?|loan|debts?|borrowings?|earn-?out|deferred|escrow|paper)\b", re.IGNORECASE),
 )
 _MADE_OF = re.compile(
-    r"\b(?:made up|makes? up|consist\w*|compris\w*|compos\w*|splits?|divid\w*|broken down|breaks? down|in two|namely|two"
+    r"\b(?:made up|makes? up|consist\w*|compris\w*|compos\w*|splits?|divid\w*|broken down|breaks? down|in two|namely"
+    r"|two"
     r" (?:parts|steps|stages|payments|pieces|tranches|instal\w+)|setzt sich|besteh\w+|répart\w*|compon\w*|repart\w*)\b",
     re.IGNORECASE,
 )
@@ -114,7 +117,7 @@ def _is_slip(total: Figure, parts: Sequence[Figure]) -> bool:
         parts
     ):
         return False
-    computed = sum(part.high for part in parts)
+    computed = sum((part.high for part in parts), Decimal(0))
     return slip_between(total.high, computed, total.step) is not Slip.NONE and not _meets(total, parts)
 
 

@@ -4,11 +4,13 @@ import math
 import re
 
 from agent.check.facts import Facts, Verdict
+from agent.check.relations.share_prices import MOST_A_SHARE, sort_near
 from agent.check.sameness.alignment import Pair, unexplained
 from agent.check.sameness.others import is_of_others
 from agent.check.sameness.references import contradicted, is_scale_apart
 from agent.check.sameness.retold import retold
 from agent.check.sameness.senses import Sense
+from agent.check.sameness.sole_metrics import told_twice
 from agent.check.values import digits_swapped, say
 from agent.schema.figure import Figure, FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
@@ -78,6 +80,12 @@ def check(facts: Facts) -> Verdict:
         for first, second in retold(facts)
         if not {first.id, second.id} & told
     )
+    told = {item for finding in findings for item in finding.about.items}
+    findings.extend(
+        _finding(facts, first, second, name)
+        for first, second, name in told_twice(facts)
+        if not {first.id, second.id} & told
+    )
     return Verdict(findings=[item for item in findings if not is_of_others(facts, _starts(item))])
 
 
@@ -105,7 +113,7 @@ def _conflicts(facts: Facts, pair: Pair) -> bool:
     doublings = math.log2(max(1.0, len(facts.reading.figures) / MANY_FIGURES))
     furthest = FURTHEST.get(pair.first.figure.kind, FURTHEST_ELSE)
     # What is paid for a company and what it earns share its name.
-    if pair.first.figure.kind is FigureKind.MONEY and _earns(pair.first, pair.second):
+    if pair.first.figure.kind is FigureKind.MONEY and (_earns(pair.first, pair.second) or _are_of_sorts(facts, pair)):
         return False
     is_one = _is_alike(pair, doublings) or _is_likely(pair, doublings) or _is_slip(pair)
     if _times(pair) > furthest or not is_one:
@@ -115,6 +123,18 @@ def _conflicts(facts: Facts, pair: Pair) -> bool:
     other = facts.attributions.covering(second.start, second.end)
     # Two people may give two numbers; the author has asserted neither.
     return not (one and other and one.source != other.source)
+
+
+def _are_of_sorts(facts: Facts, pair: Pair) -> bool:
+    """What is offered for a share is not what it closed at, nor its value in the books."""
+    sides = (pair.first.figure, pair.second.figure)
+    if max(side.high for side in sides) > MOST_A_SHARE:
+        return False
+    sorts = []
+    for side in sides:
+        sentence = facts.reading.sentence_at(side.start)
+        sorts.append(sort_near(facts, side, sentence) if sentence else None)
+    return sorts[0] != sorts[1]
 
 
 def _earns(one: Sense, other: Sense) -> bool:

@@ -169,6 +169,8 @@ def _lost_conditions(facts: Facts) -> Iterator[Finding]:
             continue
         one, other = _around(facts, first), _around(facts, second)
         for firm, contingent, loose, tied in ((first, second, one, other), (second, first, other, one)):
+            if _IF.search(_around(facts, firm, NEARBY)):
+                continue
             if _FIRM.search(loose) and not _CONTINGENT.search(loose) and _CONTINGENT.search(tied):
                 condition = _CONTINGENT.search(tied)
                 word = condition.group() if condition else ""

@@ -8,6 +8,7 @@ from agent.check.facts import Facts, Verdict
 from agent.check.relation import Relation, currency_of, is_alike, judge, plain, stands_for, total_of
 from agent.check.relations.holdings import read_register
 from agent.check.relations.partitives import read_partitives
+from agent.check.relations.wholes import parts_told
 from agent.check.values import digits_swapped
 from agent.figures.interval import Interval
 from agent.schema.article import Sentence
@@ -104,7 +105,9 @@ def _registers(facts: Facts) -> Iterator[Relation]:
 
 def _partitives(facts: Facts) -> Iterator[Relation]:
     """ "68 MW of the mine's interconnection", which was good for 60 MW elsewhere in the text."""
-    for partitive in read_partitives(facts):
+    named = list(read_partitives(facts))
+    known = {partitive.part.id for partitive in named}
+    for partitive in (*named, *(one for one in parts_told(facts) if one.part.id not in known)):
         yield _within(partitive.part, partitive.whole)
 
 

@@ -61,7 +61,8 @@ _EARLIER_AFTER = re.compile(
     r"before)|previously|formerly)\b"
 )
 _EARLIER_SENTENCE = re.compile(
-    r"\W*(?:previously|formerly|originally|at first|in the past|earlier|until (?:now|then)|before (?:that|the|this))\b"
+    r"\W*(?:previously|formerly|originally|at first|in the past|earlier|back then|in those days|until (?:now|then)"
+    r"|before (?:that|the|this))\b"
 )
 _PLAIN = re.compile(r"[a-z]+(?:-[a-z]+)*")
 

@@ -36,7 +36,7 @@ _PLACE = re.compile(r"^\s+(?:in|at|on|from|near|outside|across|for|under|of)\s+(
 _SOME = re.compile(
     r"\b(?:other|another|remaining|first|last|next|additional|further|new|old|more|extra|rest|previous|former|latest"
     r"|initial|final|planned|combined|enlarged|übrigen|weiteren|ersten|letzten|otr[oa]s|primer[oa]s|autres|premiers)\s+"
-    r"(?:[a-z-]+\s+)?$",
+    r"(?:[a-z-]+\s+)?$|\b(?:after which|leaving|to leave|by then|then)\s+(?:some |about )?$",
     re.IGNORECASE,
 )
 _NOT_WHOLE = frozenset({"share", "note", "bond", "option", "warrant", "time", "percent", "vote", "point"})
