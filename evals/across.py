@@ -20,6 +20,8 @@ from pathlib import Path
 import yaml
 
 from agent.check.across.compare import compare
+from agent.check.across.members import make_member
+from agent.check.across.report import title_of
 from agent.ingest.load import load_article
 from agent.pipeline import analyze
 from agent.schema.analysis import Analysis
@@ -38,12 +40,14 @@ GATE = 0.85
 
 @dataclass(frozen=True)
 class Planted:
-    """What a group holds: quotes by document, at least two of which a finding must show."""
+    """What a group holds: quotes by document, at least two of which a finding must show; `lacking` is the document
+    that a gap is in."""
 
     sort: str
     about: str
     sides: dict[str, str]
     asked_for: bool
+    lacking: str | None = None
 
 
 @dataclass
@@ -90,7 +94,7 @@ def read_planted(folder: Path) -> Iterator[Planted]:
             yield Planted(sort, item["about"], item["sides"], not key.startswith("also"))
     for key in ("filled", "also_filled"):
         for item in gold.get(key) or ():
-            yield Planted("filled", f"{item['about']} in {item['in']}", item["by"], key == "filled")
+            yield Planted("filled", f"{item['about']} in {item['in']}", item["by"], key == "filled", item["in"])
 
 
 def score_group(folder: Path, *, told: list[str]) -> Tally:
@@ -104,8 +108,15 @@ def score_group(folder: Path, *, told: list[str]) -> Tally:
         for stem, quote in item.sides.items():
             if quote not in texts[stem] and item.about != "status":
                 raise SystemExit(f"{folder.name}: {quote!r} is not in {stem}")
+    titles = {stem: title_of(make_member(listed, analysis)) for stem, (listed, analysis) in documents.items()}
     said = list(_said(comparison, ids))
-    hits = [[_is_hit(sort, evidence, item, texts) for item in planted] for sort, _, evidence in said]
+    hits = [
+        [
+            _is_hit(sort, evidence, item, texts) and (item.lacking is None or message.startswith(titles[item.lacking]))
+            for item in planted
+        ]
+        for sort, message, evidence in said
+    ]
     tally = Tally()
     for number, item in enumerate(planted):
         if item.asked_for:

@@ -98,7 +98,7 @@ def align_documents(first: Sequence[Mention], second: Sequence[Mention], weights
 def conflicts(pair: Pair) -> bool:
     """Whether a pair is near enough for its two values to be a disagreement."""
     reason = apart(pair.first, pair.second)
-    if pair.agrees or reason not in (None, "untold"):
+    if pair.agrees or reason not in (None, "untold") or pair.first.is_of_a_day or pair.second.is_of_a_day:
         return False
     is_told = pair.same_metric or (reason is None and beside(pair.first, pair.second) >= SURELY_BESIDE)
     return pair.score >= (WITH_METRIC if is_told else WITHOUT_METRIC)

@@ -1,5 +1,9 @@
 """The days that a date may stand for."""
 
+from agent.schema.figure import Date
+
+_MONTHS_AHEAD = 6
+
 
 def span_of(low: str, high: str) -> tuple[str, str] | None:
     """The first and the last day that a date may stand for, as ISO days."""
@@ -21,3 +25,17 @@ def _ends(iso: str) -> tuple[str, str] | None:
     if "-" not in rest:
         return f"{year}-{rest}-01", f"{year}-{rest}-31"
     return iso, iso
+
+
+def days_of(date: Date, published: str | None) -> tuple[str, str] | None:
+    """The days that a date of a report stands for; one without its year is of the year of the report."""
+    return span_of(_with_year(date.low, published or ""), _with_year(date.high, published or ""))
+
+
+def _with_year(iso: str, published: str) -> str:
+    """ "9 October" in a report of February was last year's."""
+    if not iso.startswith("--") or not published[:4].isdigit():
+        return iso
+    year = int(published[:4])
+    ahead = (int(iso[2:4]) - int(published[5:7])) if iso[2:4].isdigit() else 0
+    return f"{year - 1 if ahead > _MONTHS_AHEAD else year}{iso[1:]}"

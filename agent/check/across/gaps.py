@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from agent.check.across.align import AGREES, Weights, agree, comparable
 from agent.check.across.clusters import Cluster
 from agent.check.across.group import Group
+from agent.check.across.lacks import lacking
 from agent.check.across.members import Member
 from agent.check.across.mentions import Mention, canonical, read_mentions
 from agent.check.across.metrics import Metric, date_metric_of, metric_of
+from agent.check.across.missing_parties import missing_parties
 from agent.check.across.roles import RoleName, read_roles
 from agent.check.across.silences import Silence, read_silences
+from agent.check.across.standing import completion_of
 from agent.schema.evidence import Evidence
 from agent.schema.figure import Date, Figure, FigureKind, Precision
 from agent.schema.finding import Code
@@ -51,6 +54,7 @@ class Filled:
 def find_filled(group: Group, clusters: list[Cluster], weights: Weights) -> Iterator[Filled]:
     """Gaps of each document that another of the group fills; each gap once."""
     seen: set[tuple[str, str]] = set()
+    told: set[tuple[str, tuple[int, int] | None]] = set()
     for member in group.members.values():
         others = [other for other in group.members.values() if other.id != member.id]
         for found in (
@@ -60,7 +64,28 @@ def find_filled(group: Group, clusters: list[Cluster], weights: Weights) -> Iter
             key = (member.id, found.kind)
             if key not in seen:
                 seen.add(key)
+                told.add((member.id, found.value.span))
                 yield found
+        for mention, fact in lacking(member, others, clusters, weights):
+            place = mention.member.cite(mention.start, mention.end)
+            if (member.id, place.span) not in told:
+                yield Filled(fact.kind or fact.name, member, (), mention.member, place, mention)
+        for other, post in missing_parties(member, others, group):
+            place = other.cite(post.start, post.end)
+            if (member.id, place.span) not in told:
+                yield Filled(post.role, member, (), other, place, None, post.text)
+        yield from _gone_on(member, others)
+
+
+def _gone_on(member: Member, others: list[Member]) -> Iterator[Filled]:
+    """That the deal was completed is news to a document that is older than the completion."""
+    if completion_of(member) is not None:
+        return
+    for other in sorted(others, key=lambda item: item.published or ""):
+        place = completion_of(other)
+        if place is not None and (member.published or "9999") < (other.published or ""):
+            yield Filled("completion", member, (), other, other.cite(*place), None, "completed")
+            return
 
 
 def _missing(member: Member, group: Group, clusters: list[Cluster], weights: Weights) -> Iterator[Filled]:

@@ -81,6 +81,7 @@ def group_deals(members: Sequence[Member]) -> list[Group]:
                 groups[-1].add(member, deal)
                 taken.add(len(groups) - 1)
     _add_unread(groups, members)
+    _join_stories(groups)
     return groups
 
 
@@ -258,9 +259,35 @@ def _speaks_of(member: Member, group: Group) -> bool:
         return True
     return any(
         affinity(member, other).is_one_story and _spoken(member, group)
-        for other, deal in group.found
-        if _is_main(deal, other)
+        for other in group.members.values()
+        if (deal := group.deals[other.id]) is None or _is_main(deal, other)
     )
+
+
+def _join_stories(groups: Sequence[Group]) -> None:
+    """A sale, its lease and its loan are three deals of one story: all its documents are held against each other once,
+    under the deal that most of them tell of."""
+    shared = sorted((group for group in groups if len(group.members) > 1), key=lambda group: -len(group.members))
+    joined: set[str] = set()
+    for group in shared:
+        if joined & group.members.keys():
+            continue
+        for other in shared:
+            if other is group or not other.members.keys() & group.members.keys():
+                continue
+            for key, member in other.members.items():
+                own = [deal for held in groups if (deal := held.deals.get(key)) is not None]
+                if (
+                    key not in group.deals
+                    and not any(_is_apart(group, deal) for deal in own)
+                    and _is_told(member, group)
+                ):
+                    group.add(member, None)
+        joined |= group.members.keys()
+
+
+def _is_told(member: Member, group: Group) -> bool:
+    return any(affinity(member, other).is_one_story for other in group.members.values())
 
 
 def _spoken(member: Member, group: Group) -> set[str]:

@@ -28,8 +28,24 @@ _OLD = re.compile(
 )
 # "Moved its estimate from £130 million to £142 million": the one before the "to".
 _NEXT_IS_NEW = re.compile(r"^\s*(?:\w+\s){0,4}?to\s+(?:an? |the )?(?:\w+\s)?$", re.IGNORECASE)
-_EACH_OF = re.compile(r"\s*(?:for )?(?:each|every)(?: one)?(?: of (?:the|its))?\s+(?:[\d,.]+\s+)?(\w+)", re.IGNORECASE)
+_EACH_OF = re.compile(
+    r"\s*(?:for )?(?:each|every)(?: one)?(?: of (?:the|"
+    r"its))?\s+(?:[\d,.]+\s+)?(\w+)",
+    re.IGNORECASE,
+)
 _PRO_FORMA = re.compile(r"(?:^|[.;]\s+)(?:with|including|together with|after (?:the|this) \w+)\b", re.IGNORECASE)
+_DAY_OF_BALANCE = re.compile(
+    r"\b(?:at|as of|as at|on) (?:the )?(?:end of )?$|\b(?:year|months?|quarter|period|half|season)(?: (?:to|ended|"
+    r"ending))?\s+$",
+    re.IGNORECASE,
+)
+_TRADING = re.compile(r"\b(?:shares?|stock)\b", re.IGNORECASE)
+# "The best part of 200", "two hundred or so": what the reading of figures takes for exact.
+_ROUGHLY = re.compile(
+    r"\b(?:in the (?:order|region) of|close on|close to|a good|gut|cerca de|près de)\s+$", re.IGNORECASE
+)
+_NOT_QUITE = re.compile(r"\b(?:best part of|nigh on|knapp|shy of|just under|a shade under)\s+$", re.IGNORECASE)
+_OR_SO = re.compile(r"\s+(?:\w+\s+)?(?:or so|or thereabouts|and a bit|give or take)\b", re.IGNORECASE)
 ACROSS_BREAK = 0.45
 # Smaller numbers stand beside anything.
 LEAST_BESIDE = 10
@@ -89,7 +105,8 @@ _SAME = {
 class Mention:
     """A figure or a date in its sentence. `words` are stems with their nearness; `clause` its part of the sentence.
 
-    `beside` are the other values of the sentence, which two reports of one thing share more surely than words.
+    `beside` are the other values of the sentence, which two reports of one thing share more surely than words;
+    `rivals` is where those of its own sort stand, which share out the words between them.
     """
 
     member: Member
@@ -104,6 +121,7 @@ class Mention:
     source: str | None
     is_old: bool = False
     beside: Mapping[str, float] = field(default_factory=dict)
+    rivals: tuple[int, ...] = ()
 
     @property
     def start(self) -> int:
@@ -112,6 +130,14 @@ class Mention:
     @property
     def end(self) -> int:
         return self.value.end
+
+    @property
+    def is_of_a_day(self) -> bool:
+        """Whether it is a price of the market, or the day of a balance: another day has another one."""
+        if isinstance(self.value, Date):
+            before = self.member.text[max(self.sentence.start, self.start - 40) : self.start]
+            return _DAY_OF_BALANCE.search(before) is not None
+        return self.metric is not None and self.metric.name == "market price of a share"
 
     @property
     def said(self) -> str:
@@ -139,7 +165,7 @@ def _read(member: Member) -> tuple[Mention, ...]:
             metric = _metric(member.text, value, clause, at)
             found.append(
                 Mention(
-                    member=member, value=_as_limit(value, metric), sentence=sentence,
+                    member=member, value=_as_limit(_roughly(member.text, value), metric), sentence=sentence,
                     words=_words(stems, breaks, value),
                     names=frozenset(word.stem for word in stems if word.is_name and word.stem in proper),
                     qualifiers=_qualifiers(
@@ -153,6 +179,7 @@ def _read(member: Member) -> tuple[Mention, ...]:
                     clause=clause, source=covering.source if covering else None,
                     is_old=_is_old(member.text, sentence, value, others),
                     beside=_beside(value, others, member.published),
+                    rivals=tuple(item.start for item in others if _is_alike(item, value)),
                 )
             )  # fmt: skip
     return tuple(found)
@@ -160,13 +187,25 @@ def _read(member: Member) -> tuple[Mention, ...]:
 
 def _metric(text: str, value: Figure | Date, clause: str, at: int | None) -> Metric | None:
     if isinstance(value, Date):
-        return date_metric_of(clause)
+        # "The shares closed at 409p on Friday" closes no deal.
+        is_trading = value.resolved_from is not None and _TRADING.search(clause) is not None
+        return None if is_trading else date_metric_of(clause)
     if value.kind is FigureKind.MEASURE and value.unit in _AREAS:
         return AREA
     if value.kind is FigureKind.COUNT and value.unit:
         clause = f"{clause} {value.unit}"
     metric = metric_of(FigureKind.PER_UNIT if each_of(text, value) else value.kind, clause, at=at)
     return POWER_PRICE if metric is None and (value.unit or "").endswith(("/MWh", "/kWh")) else metric
+
+
+def _roughly(text: str, value: Figure | Date) -> Figure | Date:
+    if isinstance(value, Date) or value.modifier is not Modifier.EXACT:
+        return value
+    before = text[max(0, value.start - 24) : value.start]
+    if _NOT_QUITE.search(before):
+        return value.model_copy(update={"modifier": Modifier.LESS_THAN})
+    is_rough = _ROUGHLY.search(before) is not None or _OR_SO.match(text, value.end) is not None
+    return value.model_copy(update={"modifier": Modifier.ABOUT}) if is_rough else value
 
 
 def _as_limit(value: Figure | Date, metric: Metric | None) -> Figure | Date:

@@ -112,7 +112,7 @@ METRICS: tuple[Metric, ...] = (
         r"\b(?:operating|profit|ebitda|gross|net) (?:income )?margin\b|\bof every (?:dollar|euro|pound)\b",
     ),
     _metric("fee of the agents", _MONEY, r"\bfees?\b|\bcommissions?\b", K.FEES),
-    _metric("premium", _RATE, r"\bpremium|\baufschlag|\bprime de\b|\bprima\b", K.PREMIUM),
+    _metric("premium", _RATE, r"\bpremium\b|\baufschlag|\bprime de\b|\bprima\b", K.PREMIUM),
     _metric(
         "one-time cost", _MONEY, r"\bone-?(?:time|off) costs?|\brestructuring (?:costs?|charges?)|\bintegration costs?"
     ),
@@ -214,8 +214,8 @@ METRICS: tuple[Metric, ...] = (
     _metric(
         "people employed",
         _COUNT,
-        r"\bemploy|\bstaff|\bworkforce|\bjobs?\b|\bworkers?\b|\bpeople\b|\bseafarers\b|"
-        r"\bmitarbeiter|\bemplead|\bsalariés",
+        r"\bemploy|\bstaff|\bworkforce|\bjobs?\b|\bworkers?\b|\bpayroll\b|\bworks? (?:for|at)\b|\bgives work\b|"
+        r"\bseafarers\b|\bmitarbeiter|\bemplead|\bsalariés",
     ),
     _metric("fleet", _COUNT, r"\bfleet\b|\bships\b|\bvessels\b"),
     _metric("permitted expansion", _POWER, r"\b(?:planning )?(?:permission|permit|consent|approval)\b"),

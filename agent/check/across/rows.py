@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from agent.check.across.clusters import Cluster, key_of
-from agent.check.across.group import Group, names_of, status_of
+from agent.check.across.group import Group, is_family, names_of, status_of
 from agent.check.across.members import Member, share_name
 from agent.check.across.mentions import Mention, canonical
 from agent.check.across.roles import knows
@@ -35,6 +35,10 @@ def status_row(group: Group) -> Row:
     for key, member in group.members.items():
         status, evidence = _told_status(member, group.deals[key])
         if status is DealStatus.UNKNOWN:
+            continue
+        if any(not is_family(group.deals[held.id].type, deal.type) for held, _ in told  # type: ignore[union-attr]
+               if group.deals[held.id] is not None and (deal := group.deals[key]) is not None):  # fmt: skip
+            # A loan that is signed and a stake that is talked of are two things.
             continue
         told.append((member, status))
         cells[key] = (Item(text=status.value, evidence=evidence),)

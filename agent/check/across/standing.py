@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from agent.check.across.members import Member
+from agent.schema.article import Sentence
 from agent.schema.deal import DealStatus
 from agent.text.attribution import read_attributions
 
 _DEAL = (
-    r"(?:deal|sale|acquisition|purchase|transaction|merger|takeover|buy-?out|offer|lease|agreement|contract|financing|"
+    r"(?:deal|sale|acquisition|purchase|transaction|merger|takeover|buy-?out|offer|lease|agreement|contract|"
+    r"financing|"
     r"placing|disposal|transfer|handover|tie-up|venture|bid|talks|plan|issue)"
 )
 _OPEN_STATUSES = frozenset({DealStatus.AGREED, DealStatus.PROPOSED, DealStatus.NON_BINDING, DealStatus.RUMOURED})
@@ -28,7 +30,8 @@ _CUES: tuple[tuple[DealStatus, re.Pattern[str]], ...] = tuple(
         ),
         (
             DealStatus.NON_BINDING,
-            r"\bnon-?binding\b|\bletters? of intent\b|\bmemorandum of understanding\b|\bheads of (?:terms|agreement)\b|"
+            r"\bnon-?binding\b|\bletters? of intent\b|\bmemorandum of understanding\b|\bheads of (?:terms|"
+            r"agreement)\b|"
             r"\bindicative (?:offer|proposal|bid)\b|\bnot (?:yet )?(?:legally )?binding\b|\bexclusive (?:talks|"
             r"negotiations)\b",
         ),
@@ -69,6 +72,19 @@ _TO_COME = re.compile(
     r"\b(?:expected|due|scheduled|set|likely) to (?:close|complete|be completed)\b|\bwill (?:close|complete|be "
     r"completed)\b",
     re.IGNORECASE,
+)
+_DONE = re.compile(
+    rf"\b(?:changed hands|took (?:ownership|control|possession|charge|over)\b|taken (?:ownership|control|"
+    rf"possession)\b|"
+    rf"now (?:owns|owned by|belongs to)\b|"
+    rf"(?:has |have )?(?:completed|closed|finali[sz]ed|wrapped up|sealed)\s+(?:on )?(?:the|its|their|his|"
+    rf"a)\s+(?:[\w.,’'-]+\s+){{0,6}}{_DEAL}|"
+    rf"{_DEAL}\s+(?:has |have |was |were |is )?(?:been )?(?:now )?(?:completed|closed|finali[sz]ed|gone through|"
+    rf"went through|"
+    rf"took effect|taken effect|become effective|became effective|done)\b|[Cc]ompletes\b|"
+    rf"(?:became|become) (?:effective|unconditional)\b|(?:a )?done deal\b|"
+    rf"(?:ist|wurde|sind) (?:vollzogen|abgeschlossen|übernommen)\b|a été (?:finalisée?|bouclée?|réalisée?)\b|"
+    rf"(?:se cerró|quedó cerrad[ao]|ha (?:cerrado|completado))\b)"
 )
 _LOOK = re.compile(
     r"clos|complet|through|finali|effect|taken|binding|intent|understanding|heads of|indicative|exclusive|off\b|"
@@ -115,6 +131,25 @@ def completed_on(member: Member) -> str | None:
         if item.status is DealStatus.COMPLETED and item.day is not None:
             return item.day
     return None
+
+
+def completion_of(member: Member) -> tuple[int, int] | None:
+    """The words in which a text says that the deal is done, in the plain forms of a report on it."""
+    if "completion" not in member.kept:
+        found = [
+            (is_headline(member.text, sentence), match.span()) for sentence in member.reading.sentences
+            if (match := _DONE.search(member.text, sentence.start, sentence.end)) is not None
+            and not _NOT_SO.search(member.text[sentence.start : match.start()])
+        ]  # fmt: skip
+        # What the headline says in short the story says in full.
+        member.kept["completion"] = min(found)[1] if found else None
+    kept: tuple[int, int] | None = member.kept["completion"]
+    return kept
+
+
+def is_headline(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence ends as none of running text does."""
+    return text[sentence.start : sentence.end].rstrip()[-1:] not in ".!?:;”\"’'»)…"
 
 
 def is_open(status: DealStatus) -> bool:

@@ -1,0 +1,99 @@
+"""What a value of a text is said of, by the nearest words that a metric knows: wider than what alignment rests on."""
+
+import re
+from collections.abc import Iterable
+
+from agent.check.across.mentions import Mention, each_of
+from agent.check.across.metrics import DATE_METRICS, METRICS, PEOPLE, Metric
+from agent.check.across.wider_dates import WIDER_DATE_METRICS
+from agent.check.across.wider_metrics import WIDER_METRICS
+from agent.schema.figure import Date, FigureKind
+from agent.schema.term_kind import TermKind as K
+
+# Further from a value than this a word says little of it; another value of its sort between pushes it away.
+FURTHEST = 110
+_STEP = 16
+_PAST_VALUE = 45
+_PAST_BREAK = 20
+# What a value is of stands before it, or right behind it: "a lease for 18 years with two renewal options".
+_BEHIND, _ADJACENT = 6, 3
+# A share costs no millions.
+_MOST_A_SHARE = 5000
+_OF_A_SHARE = frozenset({"market price of a share", "price per share offered"})
+# Words of these are said of nothing else, however many shares and prices stand nearer.
+_SURE = frozenset(
+    {"undertakings to accept", "votes in favour", "acceptances", "break fee", "rival bid", "contingent payment",
+     "milestones"}
+)  # fmt: skip
+_SURELY = 32
+_LEAST_SUM = 1000
+_SHARES = re.compile(r"\b(?:shares?|stock|aktien?|actions?|acciones)\b", re.IGNORECASE)
+_OF_ONE = frozenset(
+    {
+        "market price of a share", "price per share offered", "price per unit", "price of power", "rent per unit",
+        "operating cost per unit", "cost of building per unit", "dividend", "target of an analyst",
+        "earnings per share", "price of the option",
+    }
+)  # fmt: skip
+_NEVER = re.compile(r"(?!)")
+_PRICE_PER_UNIT = Metric("price per unit", frozenset({FigureKind.PER_UNIT}), _NEVER, K.PRICE_PER_UNIT)
+# "For seven years" may be said of anything, so the nouns come first.
+_ANYTHING = "length of the contract"
+_PRICE_PER_SHARE = next(metric for metric in METRICS if metric.name == "price per share offered")
+_ALL = (*(metric for metric in METRICS if metric.name != _ANYTHING), *WIDER_METRICS)
+_LEFT = tuple(metric for metric in METRICS if metric.name == _ANYTHING)
+_ALL_DATES = (*DATE_METRICS, *WIDER_DATE_METRICS)
+
+
+def subject_of(mention: Mention) -> Metric | None:
+    """The metric whose words stand nearest to the value in its sentence; None where none does."""
+    value = mention.value
+    if isinstance(value, Date):
+        return _nearest(mention, _ALL_DATES)
+    kind = FigureKind.PER_UNIT if each_of(mention.member.text, value) else value.kind
+    fitting = [
+        metric for metric in _ALL
+        if metric.kinds and kind in metric.kinds and (metric.name not in _OF_A_SHARE or value.high <= _MOST_A_SHARE)
+    ]  # fmt: skip
+    if kind is FigureKind.MONEY and value.high < _LEAST_SUM:
+        return _small(mention, fitting)
+    if kind is FigureKind.COUNT:
+        return _counted(mention, fitting)
+    if kind is FigureKind.DURATION:
+        return _nearest(mention, fitting) or _nearest(mention, _LEFT)
+    return _nearest(mention, fitting) or (_PRICE_PER_UNIT if kind is FigureKind.PER_UNIT else None)
+
+
+def _small(mention: Mention, fitting: Iterable[Metric]) -> Metric | None:
+    """A deal's sums are no hundreds: such a price is that of a share or of a unit, where the text speaks of one."""
+    found = _nearest(mention, [metric for metric in fitting if metric.name in _OF_ONE])
+    return found or (_PRICE_PER_SHARE if _SHARES.search(mention.said) else None)
+
+
+def _counted(mention: Mention, fitting: Iterable[Metric]) -> Metric | None:
+    """What is counted says what a count is of."""
+    noun = (getattr(mention.value, "unit", None) or "").split()[-1:]
+    if noun and noun[0] not in PEOPLE:
+        return Metric(f"number of {noun[0]}", frozenset({FigureKind.COUNT}), _NEVER)
+    return _nearest(mention, [metric for metric in fitting if metric.name == "people employed"])
+
+
+def _nearest(mention: Mention, metrics: Iterable[Metric]) -> Metric | None:
+    """By distance in steps, so that the order of the metrics decides among words that stand about as near."""
+    text, sentence, value = mention.member.text, mention.sentence, mention.value
+    low, high = max(sentence.start, value.start - FURTHEST), min(sentence.end, value.end + FURTHEST)
+    rivals = mention.rivals
+    best: tuple[int, int, Metric] | None = None
+    for order, metric in enumerate(sorted(metrics, key=lambda item: item.name not in _SURE)):
+        for found in metric.words.finditer(text, low, high):
+            is_before = found.end() <= value.start
+            start, end = (found.end(), value.start) if is_before else (value.end, max(value.end, found.start()))
+            gap = end - start + _PAST_VALUE * sum(start <= place < end for place in rivals)
+            gap += _BEHIND if not is_before and gap > _ADJACENT else 0
+            # "Per share" is in every such price; what stands before it says more.
+            gap += _STEP if found.start() >= value.start and found.end() <= value.end else 0
+            gap += _PAST_BREAK * any(mark in text[start:end] for mark in ";:—")
+            gap = max(0, gap - _SURELY) if metric.name in _SURE else gap
+            if gap <= FURTHEST and (best is None or (gap // _STEP, order) < best[:2]):
+                best = gap // _STEP, order, metric
+    return best[2] if best else None
