@@ -59,9 +59,18 @@ def head_kind(scene: Scene, item: Item) -> K | None:
         return None
     if scene.text.count("|", scene.start, scene.end) >= _COLUMNS:
         return None
+    if scene.penalty or _is_of_old(scene):
+        return None
     said = said_of(scene, item)
     kind = _nearest(said, _table(sides[0]), _table(sides[1]))
     return kind if kind is not None and _fits(kind, item, said, scene.deal_type) else None
+
+
+def _is_of_old(scene: Scene) -> bool:
+    """Whether the sentence tells of a year before the last: what was paid then was paid for something else."""
+    this_year = int(scene.published[:4]) if scene.published else None
+    years = [other.low[:4] for other in scene.items if isinstance(other, Date) and other.low and other.low[0] != "-"]
+    return this_year is not None and any(int(year) < this_year - 1 for year in years)
 
 
 def _sides(item: Figure) -> tuple[str, str] | None:

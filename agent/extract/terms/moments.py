@@ -175,7 +175,7 @@ def _kind(
             if is_ahead:
                 return K.EXPECTED_CLOSE
             if not _PAST.search(said.own):
-                return K.EXPECTED_CLOSE if _PLANNED.search(f"{said.before[-60:]}{said.after[:20]}") else None
+                return K.EXPECTED_CLOSE if _PLANNED.search(said.before[-60:]) else None
             return K.EXPECTED_CLOSE if _is_later(item, scene.published) else K.CLOSING_DATE
         case "sign":
             return None if is_ahead or _FROM.search(said.before) else K.SIGNING_DATE
@@ -203,7 +203,7 @@ _CLOSE_BY = 40
 _CONDITION = re.compile(r"\b(?:if|once|unless|provided|wenn|sofern|falls|si|lorsque|cuando)\b")
 # "Dealings begin on Monday": the present tense of a timetable.
 _PLANNED = re.compile(
-    r"\b(?:begins?|starts?|is on|are on|takes? (?:effect|place)|settles|closes|completes|passes|falls on|will)\b"
+    r"\b(?:begins?|starts?|is on|are on|takes? (?:effect|place)|settles|closes|completes|passes|falls on)\b"
 )
 # What runs until a day: a loan, a warrant, a contract.
 _RUNS = re.compile(
