@@ -27,7 +27,7 @@ _CUES = (
         Modifier.AT_LEAST,
         r"not\sbefore|no\searlier\sthan|not\searlier\sthan|no\ssooner\sthan|on\sor\safter|from|starting(?:\sin|\son"
         r"|\sfrom)?|beginning(?:\sin|\son)?|effective|since|as\searly\sas|commencing(?:\sin|\son)?"
-        r"|desde(?:\sel)?|a\spartir\sde(?:l)?|no\santes\sde(?:l)?|ab(?:\sdem)?|seit|frühestens(?:\sam|\sim)?"
+        r"|desde(?:\sel)?|a\spartir\sde(?:l)?|no\santes\sde(?:l)?|(?-i:[aA]b)(?:\sdem)?|seit|frühestens(?:\sam|\sim)?"
         r"|nicht\svor|à\spartir\sd[ue](?:\sla)?|depuis|pas\savant|dès",
     ),
     (Modifier.RANGE, r"between|zwischen|entre"),

@@ -132,3 +132,8 @@ def test_month_without_a_year_after_other_prepositions(text: str, low: str) -> N
 )
 def test_what_is_no_month(text: str) -> None:
     assert list(read_dates(text)) == []
+
+
+def test_the_form_of_a_swedish_company_is_no_bound_of_a_date() -> None:
+    found = read_dates("Ferris AB today announced a deal.", published="2026-03-02")
+    assert [item.quote for item in found] == ["today"]

@@ -8,7 +8,7 @@ from agent.extract.terms.choose import Scene
 from agent.extract.terms.groups import CONTRACTS, DEBT, LETTINGS, TRANSFERS
 from agent.extract.terms.segments import Said, said_of
 from agent.schema.deal import DealStatus, DealType
-from agent.schema.figure import Date
+from agent.schema.figure import Date, Precision
 from agent.schema.term_kind import TermKind as K
 
 _BUILT = (
@@ -19,7 +19,8 @@ _BUILT = (
 _TRIGGER = re.compile(
     r"\b(?:"
     r"(?P<none>founded|established|formed|since|ended|ending|as (?:of|at)|fiscal|financial year|born|listed|reported"
-    r"|said|says|announc\w+|told|according|statement|filing|disclos\w+|publish\w+|wrote|interview|speech|conference"
+    r"|said|says|confirm\w*|unveil\w*|reveal\w*|announc\w+|told|according|statement|filing|disclos\w+|publish\w+"
+    r"|wrote|interview|speech|conference"
     r"|(?:last|previous|closing|'s|’s|market) close|closing price|closed (?:at|up|down)|close of (?:trading"
     r"|business|play)"
     r"|record date|vote\w*|meeting|hearing|results?|earnings|revenues?|sales of|price of|forecast|trial|study|phase"
@@ -90,6 +91,8 @@ _WORKS = re.compile(
     r"|\b(?:trial|study|works?)\b"
 )
 _HINTS = (
+    "said", "announc", "told", "disclos", "publish", "reported", "confirm", "unveil", "reveal", "teilte", "bekannt",
+    "comunic", "annonc",
     "clos", "complet", "settl", "hand", "control", "consum", "final", "vollz", "abgeschl", "cierr", "cerr", "otorg",
     "clôtur", "réalis", "allot", "distrib", "sign", "inked", "agreed", "struck", "unter", "firm", "bought", "sold",
     "acqui", "adqui", "purchas", "took", "fetch", "paid", "picked", "let ", "leas", "licens", "award", "won",
@@ -169,6 +172,9 @@ def _kind(
         return None
     is_ahead = any(word.kind == "ahead" for word in row[:3] if word.place == first.place)
     match kind:
+        case "none":
+            is_news = is_told and item.precision is Precision.DAY and len(first.between) < _CLOSE_BY
+            return K.ANNOUNCEMENT_DATE if is_news and _TOLD_OF.match(first.said) else None
         case "close":
             if _WORKS.search(said.own) or _NEVER.search(said.own):
                 return None
@@ -195,6 +201,10 @@ def _kind(
 
 
 # "21% at the end of September" is a state of things, "from 1 January" the beginning of one.
+_TOLD_OF = re.compile(
+    r"said|says|announc|told|disclos|publish|reported|confirm|unveil|reveal|teilte|bekannt|gab"
+    r"|comunic|annonc"
+)
 _AS_OF = re.compile(r"\b(?:at|as at|as of|per) (?:the )?(?:end|close) of\W*$")
 _FROM = re.compile(r"\b(?:from|starting|effective|à compter du?|ab|a partir del?|with effect from)\W*$")
 _NOTES_DUE = re.compile(r"\b(?:notes?|bonds?|loans?|facilit\w+|debentures?|paper|debt)\b[^,;]{0,40}\bdue (?:in |on )?$")

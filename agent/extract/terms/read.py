@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from agent.extract.context import DealContext
 from agent.extract.terms.choose import Choice, Item, Scene, read_choices
+from agent.extract.terms.columns import Heads, heads_of, row_label
 from agent.extract.terms.conditions import capacity_basis, certainty_of, find_condition, find_scope
 from agent.extract.terms.cue import split_words
 from agent.extract.terms.defaults import default_kind
@@ -14,17 +16,18 @@ from agent.extract.terms.heads import head_kind
 from agent.extract.terms.implied import imply_rest
 from agent.extract.terms.labels import labelled_kind
 from agent.extract.terms.languages import Tongue, tongue_for
-from agent.extract.terms.lists import LeadIn, is_listed, lead_in_of
+from agent.extract.terms.lists import LeadIn, lead_in_of
 from agent.extract.terms.measures import measure_of
 from agent.extract.terms.moments import moment_of
 from agent.extract.terms.own_fields import read_own_fields
 from agent.extract.terms.parts import part_of_price, settle_parts
+from agent.extract.terms.revise import PAYMENT_FORMS, by_size, can_be, settled_kind
 from agent.extract.terms.segments import has_sibling, is_replaced
 from agent.extract.terms.words import read_undisclosed, read_words
 from agent.schema.article import Sentence
 from agent.schema.checklist import OwnField
-from agent.schema.deal import Certainty, DealType, Role, Term
-from agent.schema.figure import Date, Figure, FigureKind, Precision
+from agent.schema.deal import Certainty, Term
+from agent.schema.figure import Date, Figure, FigureKind
 from agent.schema.number import plain_decimal
 from agent.schema.reading import Reading
 from agent.schema.term_kind import TermKind as K
@@ -36,7 +39,6 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;•▪]|\.\s")
-_PAYMENT_FORMS = frozenset({K.CASH_COMPONENT, K.STOCK_COMPONENT})
 _REVISABLE = frozenset(
     {
         K.CASH_COMPONENT,
@@ -50,26 +52,8 @@ _REVISABLE = frozenset(
 )
 
 
-_EVENTS = frozenset({K.ANNOUNCEMENT_DATE, K.SIGNING_DATE, K.CLOSING_DATE})
-# Below this a "price" is one share's; a nominal price of 1 is a price.
-_LEAST_TOTAL = 1000
-# A denomination ("$1,000 principal amount") and a price per share are no loan and no round.
-_LEAST_PRINCIPAL = 10_000
-_FEW = 100
-_RATES = frozenset({K.ROYALTY_RATE, K.INTEREST_RATE, K.SPREAD, K.PREMIUM, K.ESCALATOR, K.FEES})
-_ON_EVENT = re.compile(
-    r"milestone|achiev|attain|production|discover|delineat|defin|announc|meeting|reaching|approv|erreich|hito|jalon",
-    re.IGNORECASE,
-)
 _OVER = re.compile(r"\b(?:over|across|a lo largo de|über|sur|spread over)\s+(?:the\s+)?(?:next\s+)?$", re.IGNORECASE)
-_OWED_BY = re.compile(r"\b(?:owed|payable|due|paid)\s(by|to)\s(.+)")
 _OF_LOANS = frozenset({K.PRINCIPAL, K.INTEREST_RATE, K.MATURITY})
-_HOLDERS = frozenset("share shares shareholders stockholders holders investors stock bid".split())
-_SHARE_DEALS = frozenset({DealType.TENDER_OFFER, DealType.MERGER, DealType.IPO, DealType.EQUITY_FINANCING})
-_AT_ONCE = re.compile(
-    r"^(?:up)?(?:on|at) (?:the )?(?:closing|completion|signing|signature|execution|settlement)\b", re.IGNORECASE
-)
-_LATER = re.compile(r"^\d+ (?:months|years) (?:after|following|of)", re.IGNORECASE)
 
 
 def read_terms(reading: Reading, context: DealContext, *, fields: Sequence[OwnField] = ()) -> tuple[Term, ...]:
@@ -88,12 +72,18 @@ def read_terms(reading: Reading, context: DealContext, *, fields: Sequence[OwnFi
 
 def _read_sentences(reading: Reading, context: DealContext, tongue: Tongue) -> Iterator[Draft]:
     lead: LeadIn | None = None
+    heads: Heads | None = None
     for sentence in context.sentences:
         items = _items(reading, sentence)
+        heads = heads_of(reading.text, sentence, items, heads)
         scene = _scene(reading, context, tongue, sentence, items) if items else None
         if scene:
             for item in items:
-                yield from _read_item(scene, item, context, sentence, tongue, lead)
+                if heads is None:
+                    yield from _read_item(scene, item, context, sentence, tongue, lead)
+                elif kind := heads.kind_of(reading.text, sentence, item, context.deal.type):
+                    label = row_label(reading.text, sentence)
+                    yield replace(_draft(scene, item, kind, 2, context, sentence), scope=label)
         lead = lead_in_of(reading.text, sentence, lead)
 
 
@@ -142,15 +132,15 @@ def _read_item(
             kind = moment_of(scene, item, context, is_told=is_told)
         kind = kind or default_kind(scene, item, status=context.deal.status, is_told=is_told)
         kind = kind or measure_of(scene, item, is_told=is_told) or head_kind(scene, item)
-        if kind and (isinstance(item, Date) or _can_be(kind, item)) and not _is_conversion(scene, item):
+        if kind and (isinstance(item, Date) or can_be(kind, item)) and not _is_conversion(scene, item):
             yield _draft(scene, item, kind, 1, context, sentence)
         return
     best = choices[0]
     if best.kind is None or _is_conversion(scene, item):
         return
     for read in _kinds(scene, item, choices):
-        chosen = _by_size(read, item, context, scene)
-        if _can_be(chosen, item) and not (chosen in _OF_LOANS and is_replaced(scene, item)):
+        chosen = by_size(read, item, context, scene)
+        if can_be(chosen, item) and not (chosen in _OF_LOANS and is_replaced(scene, item)):
             yield _draft(scene, item, chosen, best.strength, context, sentence)
 
 
@@ -171,54 +161,11 @@ def _kinds(scene: Scene, item: Item, choices: Sequence[Choice]) -> list[str]:
     """An all-cash price is the total; "$9 million in cash and $21 million in shares" is two parts."""
     best = choices[0].kind
     assert best is not None
-    form = next((choice.kind for choice in choices if choice.kind in _PAYMENT_FORMS), None)
+    form = next((choice.kind for choice in choices if choice.kind in PAYMENT_FORMS), None)
     is_total = any(choice.kind == K.TOTAL_CONSIDERATION for choice in choices)
     if form is None or not is_total or best not in {K.TOTAL_CONSIDERATION, form}:
         return [best]
     return [form] if has_sibling(scene, item) else [K.TOTAL_CONSIDERATION]
-
-
-def _by_size(kind: str, item: Item, context: DealContext, scene: Scene) -> str:
-    """ "offered 265 pence" is a price per share where a company is bid for; so is a price "a unit" in a placement."""
-    if kind == K.CONTRACT_VALUE and isinstance(item, Figure) and (item.period or "").startswith("per "):
-        return K.ANNUAL_VALUE
-    if kind == K.PRICE_PER_UNIT and _is_per_share(item):
-        return K.PRICE_PER_SHARE
-    if kind == K.PRICE_PER_UNIT and _is_small(item):
-        is_bid = context.deal.type in TRANSFERS and not scene.vocabulary.isdisjoint(_HOLDERS)
-        return K.PRICE_PER_SHARE if is_bid or context.deal.type in _SHARE_DEALS else kind
-    if kind == K.TOTAL_CONSIDERATION and _is_small(item) and context.deal.type in TRANSFERS:
-        return K.PRICE_PER_SHARE
-    if kind == K.PRICE_PER_SHARE and isinstance(item, Figure) and (item.unit or "").endswith("/unit"):
-        return K.PRICE_PER_UNIT
-    return kind
-
-
-def _is_small(item: Item) -> bool:
-    return isinstance(item, Figure) and item.kind is FigureKind.MONEY and 1 != item.high < _LEAST_TOTAL
-
-
-def _is_per_share(item: Item) -> bool:
-    return isinstance(item, Figure) and (item.unit or "").endswith("/share")
-
-
-def _can_be(kind: str, item: Item) -> bool:
-    """A year is too loose for the day a thing happened, and a few dollars are no price of a company."""
-    if isinstance(item, Date):
-        return kind not in _EVENTS or item.precision in (Precision.DAY, Precision.MONTH)
-    if kind in _RATES and not any(char.isdigit() for char in item.quote):
-        # "half of which", "a third": a share of something said before.
-        return False
-    if kind == K.SHARES_ISSUED and item.high < _FEW:
-        # "one share at $2": what a right is to.
-        return False
-    if kind == K.EXCHANGE_RATIO and item.high >= _LEAST_TOTAL:
-        return False
-    if kind == K.TERM_LENGTH and item.unit in ("hour", "day"):
-        return False
-    if kind == K.PRINCIPAL and item.high < _LEAST_PRINCIPAL:
-        return False
-    return kind != K.TOTAL_CONSIDERATION or item.high >= _LEAST_TOTAL or item.high == 1
 
 
 def _is_conversion(scene: Scene, item: Item) -> bool:
@@ -251,58 +198,8 @@ def _draft(scene: Scene, item: Item, kind: str, strength: int, context: DealCont
         if isinstance(item, Date)
         else certainty_of(kind, condition, item.modifier, context.deal.status)
     )
-    kind = _by_payer(
-        _by_condition(_by_paper(kind, scene, item), condition, scene.text, item.start), scene, item, context, start
-    )
+    kind = settled_kind(kind, condition, scene, item, context, start)
     return Draft(kind, item, strength, sentence == context.main_sentence, scope, basis, condition, certainty, period)
-
-
-def _by_paper(kind: str, scene: Scene, item: Item) -> str:
-    """Five-year notes, and a loan due in five years, tell when they mature; a loan that runs five years how long."""
-    if kind != K.TERM_LENGTH or isinstance(item, Date):
-        return kind
-    is_paper = _PAPER.match(scene.text, item.end) or _FALLS_DUE.search(scene.text[max(0, item.start - 40) : item.start])
-    return K.MATURITY if is_paper else kind
-
-
-_PAPER = re.compile(
-    r"[ -](?:(?:senior|secured|unsecured|green|convertible|bullet) )*(?:notes|bonds?|paper|debentures?|tranche)\b"
-)
-_FALLS_DUE = re.compile(r"\b(?:matur(?:e|es|ing)|repayable|due|redeemable)(?: in| after| within)? $")
-
-
-def _by_condition(kind: str, condition: str | None, text: str, start: int) -> str:
-    """Cash or shares that only an event or a later date makes due are a milestone or a deferred payment."""
-    if kind not in _PAYMENT_FORMS or condition is None:
-        return kind
-    if _LATER.search(condition):
-        return K.DEFERRED_PAYMENT
-    if _AT_ONCE.search(condition) and is_listed(text, start):
-        return K.UPFRONT_PAYMENT
-    return K.MILESTONE_PAYMENT if _ON_EVENT.search(condition) else kind
-
-
-def _by_payer(kind: str, scene: Scene, item: Item, context: DealContext, start: int) -> str:
-    """A fee that the buyer owes when the deal fails is the reverse one: whose name stands first in front of it."""
-    if kind not in (K.BREAK_FEE, K.REVERSE_BREAK_FEE):
-        return kind
-    clause = scene.text[max(start, item.start - 160) : item.start].lower()
-    after = _OWED_BY.search(scene.text[item.end : min(scene.end, item.end + 160)].lower())
-    found: list[tuple[int, Role]] = []
-    for party in context.deal.parties:
-        names = [name.lower() for name in (party.name, *party.aliases)]
-        if after and any(after[2].startswith(name) for name in names):
-            is_payer = after[1] == "by"
-            is_buyer = party.role is Role.BUYER
-            return K.REVERSE_BREAK_FEE if is_payer == is_buyer else K.BREAK_FEE
-        places = [clause.find(name) for name in names]
-        found += [(place, party.role) for place in places if place >= 0]
-    if not found:
-        return kind
-    payer = min(found)[1]
-    if payer is Role.BUYER:
-        return K.REVERSE_BREAK_FEE
-    return K.BREAK_FEE if payer is Role.TARGET else kind
 
 
 def _payment_period(scene: Scene, item: Figure, clause_end: int) -> str | None:

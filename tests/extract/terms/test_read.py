@@ -92,7 +92,13 @@ READ = [
     ("contract value", T.HOSTING, "The contract is worth $500 million.", "contract_value", "$500 million"),
     ("escalator", T.LEASE, "Rent carries a 2.5% annual escalator.", "escalator", "2.5%"),
     ("principal", T.DEBT_FINANCING, "Orra secured a $75 million term loan.", "principal", "$75 million"),
-    ("round", T.EQUITY_FINANCING, "Orra raised $25 million in a Series A round.", "principal", "$25 million"),
+    (
+        "round",
+        T.EQUITY_FINANCING,
+        "Orra raised $25 million in a Series A round.",
+        "total_consideration",
+        "$25 million",
+    ),
     ("coupon", T.DEBT_FINANCING, "The notes bear interest at a rate of 6.5%.", "interest_rate", "6.5%"),
     ("spread", T.DEBT_FINANCING, "The loan is priced at 300 basis points over SOFR.", "spread", "300 basis points"),
     (

@@ -31,9 +31,9 @@ LOAN = (
 
 # After "Tessera AI has raised money in a Series B led by Ashford Ventures."
 ROUND = (
-    "The round came to [principal: $64 million].",
-    "Ashford wrote a cheque for [principal: $30 million].",
-    "The start-up pulled in [principal: €22 million].",
+    "The round came to [total_consideration: $64 million].",
+    "Ashford wrote a cheque for [total_consideration: $30 million].",
+    "The start-up pulled in [total_consideration: €22 million].",
     "It values Tessera at [post_money: $410 million] post-money.",
     "The pre-money valuation was [pre_money: $350 million].",
     "Ashford now owns [stake: 15%] of the company.",
