@@ -31,7 +31,8 @@ _WORDS: tuple[tuple[str, tuple[K, ...]], ...] = (
     (r"\binterest\b|\bcoupon\b|\bzins|\bintérêt|\binterés\b", (K.INTEREST_RATE, K.SPREAD)),
     (r"\bspread\b|\bmargin over\b", (K.SPREAD,)),
     (r"\bmatur\w+|\bfalls? due\b|\bfällig|\béchéance|\bvence\b|\bvencimiento", (K.MATURITY,)),
-    (r"\bhow (?:much|large)\b.{0,40}\b(?:raised?|raising|round|placing|placement)\b", (K.TOTAL_CONSIDERATION, K.PRINCIPAL)),
+    (r"\bhow (?:much|large)\b.{0,40}\b(?:raised?|raising|round|placing"
+        r"|placement)\b", (K.TOTAL_CONSIDERATION, K.PRINCIPAL)),
     (r"\bprincipal\b|\b(?:size|amount) of the (?:loan|notes|facility)|\bhow (?:much|"
      r"large)\b.{0,30}\b(?:loan|notes|facility|borrow)", (K.PRINCIPAL,)),
     (r"\bstake\b|\bhow much of\b|\bpercentage of\b|\bparticipación\b|\bbeteiligung|\bpourcentage\b", (K.STAKE,)),
