@@ -33,6 +33,8 @@ class Descriptions:
     heads: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     words: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     members: dict[int, Member] = field(default_factory=dict)
+    # Who speaks or signs somewhere: no thing does.
+    acting: set[int] = field(default_factory=set)
 
     def heads_of(self, member: Member) -> Collection[str]:
         return self.heads.get(member.number, ())
@@ -69,6 +71,11 @@ def read_descriptions(clauses: Sequence[Clause], cast: Cast) -> Descriptions:
                 continue
             member = cast.member(token.name)
             head, words = _behind(clause.tokens, index, clause.grammar)
+            if not head and not token.possessive:
+                head = _site_behind(clause.tokens, index, clause.grammar)
+            ahead = clause.tokens[index + 1].lower if index + 1 < len(clause.tokens) else ""
+            if ahead in clause.grammar.speech or ahead in _DOES:
+                found.acting.add(member.number)
             before = _in_front(clause.tokens, index, clause.grammar)
             if member.number not in found.members:
                 found.members[member.number] = member
@@ -79,6 +86,29 @@ def read_descriptions(clauses: Sequence[Clause], cast: Cast) -> Descriptions:
                 if noun:
                     found.heads[member.number].add(_plain(noun))
     return found
+
+
+# Nouns of things that bear a name: "the Larch gold mine", "Moss solar and battery project".
+_SITES = frozenset(
+    "property project mine deposit prospect tenement tenements permit claims claim plant campus refinery terminal "
+    "quarry pit smelter mill park farm reservoir dam field wellfield operation site building tower block estate".split()
+)
+_DOES = frozenset("agreed signed agrees signs plans paid pays bought sold buys sells".split())
+
+
+def _site_behind(tokens: Sequence[Token], index: int, grammar: Grammar) -> str:
+    for ahead in range(index + 1, min(len(tokens), index + 6)):
+        word = tokens[ahead].lower
+        if tokens[ahead].kind not in ("word", "mark") or word in grammar.prepositions or word in grammar.verbs:
+            return ""
+        if tokens[ahead].kind == "mark" and word != "-":
+            return ""
+        if word in _SITES:
+            return word if ahead + 1 == len(tokens) or tokens[ahead + 1].lower not in _SITE_FIRMS else ""
+    return ""
+
+
+_SITE_FIRMS = frozenset("owner operator company developer group firm business unit maker".split())
 
 
 def _plain(word: str) -> str:

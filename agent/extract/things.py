@@ -6,7 +6,7 @@ from agent.extract.actors import Scene
 from agent.extract.grammar.frame import Grammar
 from agent.extract.tokens import Token
 from agent.text.name_words import TRADES
-from agent.text.names import Name
+from agent.text.names import Name, NameKind
 
 
 def asset_span(tokens: Sequence[Token], grammar: Grammar) -> tuple[int, int]:
@@ -58,7 +58,10 @@ _GOODS = frozenset(
 
 def is_thing(name: Name, scene: Scene) -> bool:
     """Whether the article calls it a block, a park or a tanker, and nothing that could be a company."""
-    heads = scene.descriptions.heads_of(scene.cast.member(name))
+    member = scene.cast.member(name)
+    if member.name.kind is NameKind.ORGANISATION or member.number in scene.descriptions.acting:
+        return False
+    heads = scene.descriptions.heads_of(member)
     grammar = scene.grammar
     is_firm = any(head in grammar.company_nouns | grammar.unit_nouns | TRADES or head in _FIRMS for head in heads)
     return not is_firm and any(head in grammar.asset_nouns and head not in _FIRMS for head in heads)

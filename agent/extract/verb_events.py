@@ -230,6 +230,9 @@ def _active(
         trade = read_trade(read_right(of, 0, scene.grammar) if of else segments, 0, scene)
         if segments[0].tokens and segments[0].tokens[0].lower in ("itself", "themselves") and before:
             # "Birch is selling itself to Alder"
+            if frame.subject is not Role.SELLER:
+                # "has bought itself four years": no company.
+                return None
             roles, trade = {}, Trade(before)
         if frame.object is Traded.STAKE and trade.asset and _is_earned(event, scene):
             trade = replace(trade, kind=DealType.OPTION, is_stake=True)

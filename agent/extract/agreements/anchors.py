@@ -189,6 +189,9 @@ def _is_near(family: Family, tokens: Sequence[Token], index: int, grammar: Gramm
         return bool(ahead) and ahead[0].lower in _DONE_TOGETHER
     if family.type in (DealType.IPO, DealType.DEBT_FINANCING):
         # "46 Millionen Euro leiht ein Konsortium": a German sum may stand before its verb.
+        if tokens[index].lower.startswith("advanc") and not any(token.is_money for token in ahead[:4]):
+            # Profits advance, too.
+            return False
         around = [*tokens[max(0, index - 5) : index], *ahead[:9]] if grammar.verb_last else ahead[:9]
         return any(token.is_money or token.lower.startswith(_MILLIONS) for token in around)
     if family.type is DealType.SUPPLY and tokens[index].lower in COMMISSIONED:
@@ -199,6 +202,8 @@ def _is_near(family: Family, tokens: Sequence[Token], index: int, grammar: Gramm
         return any(token.lower == "from" for token in ahead[:9])
     if family.type is DealType.SUPPLY and family.verbs[tokens[index].lower] is Act.BUY:
         return tokens[index].lower.startswith(_ORDERS) or _is_goods(ahead[:5], grammar)
+    if tokens[index].lower in ("let", "lets", "letting"):
+        return not _LET_GO.intersection(token.lower for token in ahead[:2])
     return not family.near or any(token.lower in family.near or token.lower.endswith(" mw") for token in ahead)
 
 
@@ -237,6 +242,7 @@ _TRADESMEN = frozenset(
     "supplier contractor vendor manufacturer builder operator provider producer fabricator integrator carrier "
     "subcontractor shipyard yard printer installer".split()
 )
+_LET_GO = frozenset("go it us them him her me you be that loose down off out know slip lapse".split())
 _MILLIONS = ("million", "millon", "milliard", "mrd", "mio")
 _OUTPUT = frozenset("power electricity energy output gas lng heat steam hydrogen".split())
 _DONE_TOGETHER = frozenset("develop test build operate explore market run produce research launch design study".split())
