@@ -274,7 +274,7 @@ def _named(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Actor, ..
             break
         if left.name is None or left.name.kind is NameKind.PLACE:
             break
-        if tokens[position - 1].lower == "," and len(actors) < 2:
+        if tokens[position - 1].lower == "," and len(actors) < 2 and position > 2:
             break
         actors.insert(0, actor_of(left.name))
         position = _before_description(tokens, position - 2, scene)

@@ -145,6 +145,10 @@ def _belongs(event: Event, draft: Draft, scene: Scene) -> bool:
     for role in _ONE_OF_A_KIND:
         if roles.get(role) and draft.keys(role) and not roles[role] & draft.keys(role):
             return False
+    if draft.main.type is DealType.MERGER and event.type is not DealType.MERGER and _is_outside(roles, draft):
+        return False
+    if event.type in _LOANS and _is_other_debtor(roles, draft):
+        return False
     if roles.get(Role.BUYER, set()) & (draft.keys(Role.SELLER) | draft.keys(Role.TARGET)):
         return False
     targets = roles.get(Role.TARGET, set())
@@ -168,6 +172,19 @@ def _belongs(event: Event, draft: Draft, scene: Scene) -> bool:
         is_headline = all(other.is_heading for other in draft.events) and bool(targets)
         return shared and (is_headline or _both_sides(roles, draft))
     return shared or not (targets or event.trade.asset)
+
+
+def _is_outside(roles: dict[Role, set[object]], draft: Draft) -> bool:
+    """ "The pet book went to Moss" is no part of the merger of two others."""
+    partners = draft.keys(Role.PARTNER)
+    return len(partners) > 1 and any(keys and not keys & partners for role, keys in roles.items())
+
+
+def _is_other_debtor(roles: dict[Role, set[object]], draft: Draft) -> bool:
+    """Who issues bonds and who borrows are on one side: another name is another loan."""
+    owes = roles.get(Role.BORROWER, set()) | roles.get(Role.ISSUER, set())
+    owed = draft.keys(Role.BORROWER) | draft.keys(Role.ISSUER)
+    return bool(owes and owed) and not owes & owed
 
 
 def _is_earlier_one(event: Event, roles: dict[Role, set[object]], draft: Draft, scene: Scene) -> bool:

@@ -60,16 +60,19 @@ def with_phrases(
         actors = tuple(actor for actor in actors if actor not in roles.get(place, ()))
         if actors:
             roles[place] = (*roles.get(place, ()), *actors)
-    if not trade and trade.doubtful and _is_believed(roles, segments, is_counted=trade.is_counted):
+    if not trade and trade.doubtful and _is_believed(frame, roles, segments, trade):
         trade = replace(trade, asset=trade.doubtful)
+    elif not trade and trade.kind is DealType.ACQUISITION:
+        trade = replace(trade, kind=None)
     is_takeover = frame.type in (DealType.ACQUISITION, DealType.TENDER_OFFER, DealType.STAKE_PURCHASE)
     if is_takeover and trade.owners and Role.SELLER not in roles:
         roles[Role.SELLER] = trade.owners
     return replace(event, roles=_without_clashes(roles, trade, scene), trade=trade)
 
 
-def _is_believed(roles: dict[Role, tuple[Actor, ...]], segments: Sequence[Segment], *, is_counted: bool) -> bool:
-    """Buyer and seller have names, and a sum is said; of so many things one side is enough."""
+def _is_believed(frame: Frame, roles: dict[Role, tuple[Actor, ...]], segments: Sequence[Segment], trade: Trade) -> bool:
+    """Buyer and seller have names, and a sum is said; of so many things, or of a firm, one side is enough."""
+    is_counted = trade.is_counted and (frame.name != "pay" or trade.kind is DealType.ACQUISITION)
     sides = [roles.get(role, ()) for role in (Role.BUYER, Role.SELLER)]
     named = [any(actor.name is not None for actor in actors) for actors in sides]
     is_named = any(named) if is_counted else all(named)

@@ -1,10 +1,12 @@
 """Finds the events of a sentence: every verb and noun that its grammar knows."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from agent.extract.actors import Scene
 from agent.extract.agreements.read import read_agreements
 from agent.extract.event import Event
+from agent.extract.grammar.english_frames import MERGER
 from agent.extract.noun_events import read_noun
 from agent.extract.tokens import Clause, Token
 from agent.extract.verb_events import read_verb
@@ -14,6 +16,9 @@ from agent.schema.deal import DealType
 def find_events(clause: Clause, scene: Scene) -> list[Event]:
     """The events of one sentence, in order; the scene's speakers are those of this sentence."""
     agreed = read_agreements(clause, scene)
+    if any(token.lower in _MERGING for token in clause.tokens):
+        # "to join forces in an all-share deal"
+        agreed = [replace(event, frame=MERGER) if event.type is DealType.COLLABORATION else event for event in agreed]
     verbs = {event.start for event in agreed if not event.frame.quiet}
     # "bought the output under an offtake agreement": the verb tells of the agreement, and of no sale of a company.
     traded = [event for event in _events(clause, scene) if (event.roles or event.trade) and not _is_taken(event, verbs)]
@@ -21,6 +26,9 @@ def find_events(clause: Clause, scene: Scene) -> list[Event]:
         # "to join forces in a merger" is no collaboration.
         agreed = [event for event in agreed if event.type is not DealType.COLLABORATION]
     return sorted([*agreed, *traded], key=lambda event: event.start)
+
+
+_MERGING = frozenset({"all-stock", "all-share", "merger"})
 
 
 def _is_taken(event: Event, verbs: set[int]) -> bool:

@@ -9,6 +9,7 @@ from agent.extract.grammar.frame import Grammar
 from agent.extract.things import COUNTS, asset_span, doubtful_thing, is_thing
 from agent.extract.tokens import Token
 from agent.schema.deal import DealType
+from agent.text.name_words import TRADES
 from agent.text.names import Name, NameKind
 
 _LISTING = frozenset({"and", "&", "y", "und", "et"})
@@ -252,7 +253,10 @@ def _described(segments: Sequence[Segment], position: int, scene: Scene, words: 
         is_counted = tokens[0].kind == "number" or tokens[0].lower in COUNTS
         if is_counted and head in _COMPANIES:
             return Trade(asset=asset_span(tokens, grammar))
-        return Trade(doubtful=doubtful_thing(tokens, grammar), is_counted=tokens[0].lower in COUNTS)
+        is_counted = tokens[0].lower in COUNTS or tokens[0].lower in _INDEFINITE
+        is_firm = head in TRADES or head in grammar.company_nouns or head in _FIRMS or head.endswith("maker")
+        kind = DealType.ACQUISITION if is_firm and tokens[0].lower in _INDEFINITE else None
+        return Trade(doubtful=doubtful_thing(tokens, grammar), is_counted=is_counted, kind=kind)
     parents = _parent(segments, position)
     if parents and grammar.whole_words.intersection(words) and head in ("assets", "asset", "business", "businesses"):
         return Trade(parents, is_whole=True)
@@ -276,11 +280,20 @@ def _parent(segments: Sequence[Segment], position: int) -> tuple[Actor, ...]:
     return tuple(actor_of(token.name) for token in names[:3] if token.name is not None and not token.possessive)
 
 
+_INDEFINITE = frozenset({"a", "an", "another"})
+_FIRMS = frozenset(
+    "broker brokerage distributor bottler dealer manufacturer supplier packager processor reseller consultancy agency "
+    "specialist consultant outfit house provider integrator installer grower roaster bank insurer lender startup "
+    "start-up competitor rival newcomer startup cooperative co-operative business company firm boutique designer "
+    "subsidiary spin-out spinout wholesaler exporter importer charterer freighter-operator housebuilder".split()
+)
 _COMPANIES = frozenset("companies firms banks agencies empresas bancos firmen banken sociétés entreprises".split())
 
 
 def _can_be_target(token: Token) -> bool:
-    return token.name is not None and token.name.kind not in (NameKind.PLACE, NameKind.PUBLIC, NameKind.PERSON)
+    is_body = token.name is not None and token.name.kind not in (NameKind.PLACE, NameKind.PUBLIC, NameKind.PERSON)
+    # "Series B" is a round.
+    return is_body and not token.lower.startswith("series ")
 
 
 def _is_company(token: Token) -> bool:

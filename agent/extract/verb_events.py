@@ -234,6 +234,9 @@ def _active(
                 # "has bought itself four years": no company.
                 return None
             roles, trade = {}, Trade(before)
+        if frame.object is Traded.STAKE and segments[0].tokens and segments[0].tokens[-1].is_money:
+            # "raised $20 million in a Series B"
+            return None
         if frame.object is Traded.STAKE and trade.asset and _is_earned(event, scene):
             trade = replace(trade, kind=DealType.OPTION, is_stake=True)
             if event.status is DealStatus.RUMOURED:

@@ -14,6 +14,8 @@ def has_its_words(
     frame: Frame, tokens: Sequence[Token], chain: Chain, segments: Sequence[Segment], grammar: Grammar
 ) -> bool:
     """Whether everything stands around the verb that its frame asks for."""
+    if frame.name == "join" and [token.lower for token in segments[0].tokens[:1]] == ["forces"]:
+        return False
     if frame.money and not any(_is_paid(token) for segment in segments[:4] for token in segment.tokens):
         return False
     takers = {word for word, place in frame.prepositions.items() if place is Role.BUYER}

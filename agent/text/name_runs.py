@@ -54,8 +54,9 @@ def find_runs(words: Sequence[Word], usage: Usage) -> Iterable[tuple[int, int]]:
         trimmed = _trim(words, index, last, usage, title_case)
         ahead = words[last + 1] if last + 1 < len(words) else None
         is_home = ahead is not None and ahead.is_capitalised and ahead.lower.endswith(_DESCRIBING)
-        if trimmed and not is_home:
-            # "Tel Aviv-based Alder": where somebody sits.
+        is_round = words[index].lower == "series" and last == index + 1 and len(words[last].text) < 3
+        if trimmed and not is_home and not is_round:
+            # "Tel Aviv-based Alder": where somebody sits; "Series B" is a round.
             yield trimmed
         index = last + 1
 

@@ -78,6 +78,7 @@ PAPER = frozenset("notes bonds debentures facility loan anleihe".split())
 def _nouns(words: Sequence[tuple[str, int]], tokens: Sequence[Token]) -> Iterator[Anchor]:
     phrases, _ = _index()
     position = 0
+    behind = -1
     while position < len(words):
         match = _phrase_at(words, position, phrases) or _compound_at(words, position)
         if match is None:
@@ -97,11 +98,16 @@ def _nouns(words: Sequence[tuple[str, int]], tokens: Sequence[Token]) -> Iterato
         named = tokens[first - 1] if first else None
         is_verb = phrase in _VERBS_TOO and named is not None and _can_do(named, tokens, first)
         is_payment = phrase.split()[-1] in _PAPERS and _is_payment(words, position)
-        if is_held or is_of_paper or is_sale or is_verb or is_payment:
+        is_second = position == behind
+        if is_second:
+            # "a synthetic royalty financing" is one thing.
+            behind = position + length
+        if is_held or is_of_paper or is_sale or is_verb or is_payment or is_second:
             position += length
             continue
         if ahead not in _NOT_BEFORE and before not in _NOT_AFTER and is_meant and tokens[first].kind != "figure":
             yield Anchor(family, first, last, phrase)
+            behind = position + length
         position += length
 
 
@@ -181,6 +187,14 @@ def _verb_table() -> dict[str, list[tuple[Family, str]]]:
 def _is_near(family: Family, tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     """What the verb is done with: money that is raised or invested, machines that are hosted."""
     ahead = tokens[index + 1 : index + 16]
+    if family.type is DealType.ROYALTY_FINANCING:
+        return _is_of_yield(tokens[index].lower, ahead)
+    if family.sides == (Role.INVESTOR, Role.ISSUER) and tokens[index].lower.startswith("subscrib"):
+        return any(token.lower in _NEW_PAPER for token in ahead[:8])
+    if family.sides == (Role.INVESTOR, Role.ISSUER) and tokens[index].lower.startswith(_PUTS):
+        into = next((at for at, token in enumerate(ahead[:7]) if token.lower == "into"), None)
+        is_named = into is not None and any(token.kind == "name" for token in ahead[into + 1 : into + 5])
+        return is_named and any(token.is_money for token in ahead[:3])
     if family.sides == (Role.INVESTOR, Role.ISSUER):
         return any(token.is_money for token in ahead[:7])
     if family.type is DealType.OFFTAKE:
@@ -220,6 +234,21 @@ def _is_output(ahead: Sequence[Token], grammar: Grammar) -> bool:
         if token.lower in held or token.kind == "name":
             return False
     return False
+
+
+def _is_of_yield(verb: str, ahead: Sequence[Token]) -> bool:
+    """ "will pay Birch $100 million in exchange for 4% of future sales"; "monetised its royalty"."""
+    words = [token.lower for token in ahead]
+    if verb.startswith("moneti"):
+        return bool(_YIELDS.intersection(words[:8]))
+    paid = next((at for at, token in enumerate(ahead[:6]) if token.is_money), None)
+    bought = words.index("for") if "for" in words else -1
+    return paid is not None and bought > paid and bool(_YIELDS.intersection(words[bought : bought + 10]))
+
+
+_YIELDS = frozenset("sales royalty royalties stream streams revenue revenues production receipts".split())
+_NEW_PAPER = frozenset("shares stock units notes warrants securities".split())
+_PUTS = ("put", "pump", "pour", "plough", "plow", "inject", "funnel", "sink", "sank")
 
 
 def _is_ordered(before: Sequence[Token]) -> bool:

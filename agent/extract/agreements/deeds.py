@@ -26,6 +26,10 @@ _HOLDING = frozenset("hold holds held".split())
 _MONEY_SIDES = frozenset({Role.LENDER, Role.INVESTOR, Role.PARTNER})
 
 
+# Money that has been handed over.
+_DONE_WITH = frozenset("lent invested injected borrowed pumped poured ploughed raised issued placed".split())
+
+
 @dataclass(frozen=True)
 class Deed:
     """An act in a clause: where its verb stands, what it is and how far it says the agreement is."""
@@ -43,7 +47,9 @@ def find_deed(anchor: Anchor, clause: Clause, scene: Scene) -> Deed | None:
     """The act that makes the agreement: in front of its noun, or else behind it."""
     tokens = clause.tokens
     if anchor.act is not None:
-        deed = make_deed(anchor.first, anchor.act, DealStatus.AGREED, tokens, scene, is_strict=True)
+        is_done = tokens[anchor.first].lower in _DONE_WITH
+        status = DealStatus.COMPLETED if is_done else DealStatus.AGREED
+        deed = make_deed(anchor.first, anchor.act, status, tokens, scene, is_strict=True)
         is_last = scene.grammar.verb_last and closes_clause(tokens, anchor.first)
         return _closing(deed, tokens, scene) if is_last else deed
     before = list(_acts(range(anchor.first - 1, max(-1, anchor.first - _FARTHEST), -1), anchor, tokens, scene))
@@ -151,6 +157,9 @@ def _act_at(index: int, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -
     particles = PARTICLES.get(tokens[index].lower)
     if particles is not None:
         behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if behind not in particles and tokens[index].lower.startswith("pull"):
+            # "has pulled the loan"
+            return make_deed(index, Act.END, DealStatus.TERMINATED, tokens, scene)
         if behind not in particles:
             return None
         act = Act.GET if behind in GETTING else act
@@ -277,6 +286,8 @@ def read_status(
     if anchor.family.type is DealType.IPO:
         return _listing_status(word, tokens)
     if anchor.family.type is DealType.ROYALTY_FINANCING and word in ("acquired", "bought", "purchased", "sold"):
+        return DealStatus.COMPLETED
+    if word in _DONE_WITH and anchor.family.sides[0] is Role.LENDER and not deed.chain.has_modal:
         return DealStatus.COMPLETED
     if deed.status is DealStatus.COMPLETED and any(token.lower.startswith("commitment") for token in tokens):
         return DealStatus.AGREED

@@ -11,10 +11,11 @@ from agent.extract.agreements.contracts import (
     SUPPLY,
 )
 from agent.extract.agreements.family import Family
-from agent.extract.agreements.money import BONDS, DEBT, EQUITY, IPO, PROJECT, ROYALTY
+from agent.extract.agreements.money import BONDS, DEBT, EQUITY, IPO, PROJECT, ROYALTY, TAX_EQUITY
 
 # In this order a noun that two families know ("construction loan", "royalty") goes to the first.
 FAMILIES: tuple[Family, ...] = (
+    TAX_EQUITY,
     PROJECT,
     ROYALTY,
     IPO,

@@ -75,13 +75,12 @@ def is_party(token: Token) -> bool:
 def can_take_part(name: Name) -> bool:
     """No place, no public body, no product's code ("AB-12") and no "Phase" of a trial."""
     is_body = name.kind not in (NameKind.PLACE, NameKind.PUBLIC)
-    is_step = name.text.lower() in _STEPS or name.text.lower().startswith("series ")
-    return is_body and not is_coded(name.text) and not is_step
+    return is_body and not is_coded(name.text) and name.text.lower() not in _STEPS
 
 
 def is_coded(name: str) -> bool:
     """ "AB-12", "Complement Inhibitor AB-12": a product."""
-    return _CODE.search(name.lower()) is not None
+    return _CODE.search(name.lower()) is not None or name.lower().startswith("series ")
 
 
 _CODE = re.compile(r"(?:^|\s)[a-z]{1,6}-?\d{1,5}[a-z]?$")
@@ -149,7 +148,9 @@ def _role_here(
         found = state.last
     if tokens[index].possessive and state.link not in _WITH:
         # "use Birch's patents": whose the thing is, whatever governs the thing.
-        return _owner(tokens, index, family) or (found if state.link in _FROM | _FOR else None)
+        return _owner(tokens, index, family) or (
+            found if state.link in _FROM | _FOR or (state.link in _TO and family.sides[1] is Role.BORROWER) else None
+        )
     return found
 
 

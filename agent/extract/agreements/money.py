@@ -60,7 +60,6 @@ PROJECT = Family(
     phrases(
         """project financing, project finance, financial close, non-recourse debt, non-recourse loan,
         non-recourse financing, construction loan, construction financing, construction facility, project debt,
-        tax equity,
         préstamo de construcción, crédito de construcción,
         financiación de proyecto, project finance, cierre financiero, *projektfinanzierung, financement de projet,
         bouclage financier"""
@@ -72,6 +71,16 @@ PROJECT = Family(
     goal=Role.BORROWER,
     backer=Role.LENDER,
     seller_words=DEBT.seller_words,
+)
+TAX_EQUITY = Family(
+    DealType.PROJECT_FINANCING,
+    phrases("tax equity, tax equity financing, tax equity commitment, tax-equity"),
+    (Role.INVESTOR, Role.BORROWER),
+    Role.BORROWER,
+    {Act.GIVE: Role.INVESTOR, Act.JOIN: Role.INVESTOR},
+    source=Role.INVESTOR,
+    goal=Role.BORROWER,
+    backer=Role.INVESTOR,
 )
 BONDS = Family(
     DealType.DEBT_FINANCING,
@@ -112,7 +121,9 @@ EQUITY = Family(
     goal=Role.INVESTOR,
     backer=Role.INVESTOR,
     verbs=dict.fromkeys(
-        "invest invests invested investing inject injects injected injecting pumping subscribe subscribes "
+        "invest invests invested investing inject injects injected injecting put puts putting pump pumps "
+        "pumped pumping pour pours poured pouring plough ploughs ploughed sink sinks sank subscribe "
+        "subscribes "
         "subscribed subscribing invierte invirtió invertido investiert investierte "
         "investit investi".split(),
         Act.JOIN,
@@ -151,6 +162,10 @@ ROYALTY = Family(
     source=Role.BUYER,
     goal=Role.BUYER,
     backer=Role.BUYER,
+    verbs=dict.fromkeys("pay pays paid paying".split(), Act.PAY)
+    | dict.fromkeys(
+        "monetise monetises monetised monetising monetize monetizes monetized monetizing".split(), Act.SELL
+    ),
     seller_words=frozenset("royalty royalties stream streams streaming regalías redevances".split()),
     near=frozenset(
         "sell sells sold buy buys bought pay pays paid purchase acquire acquires acquired agreement financing "

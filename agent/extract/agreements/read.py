@@ -123,8 +123,12 @@ def _roles(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scene: Sc
         if key not in named and (linked is Role.INVESTOR or is_firm(actor)):
             named.add(key)
             roles.setdefault(linked, []).append(actor)
-    if deed is not None and (deed.act is Act.SIGN or _is_either(tokens[deed.index].lower)):
+    if deed is not None and (deed.act in _EITHER_SIDE or _is_either(tokens[deed.index].lower)):
         roles = _by_trade(roles, family)
+    owner = _owner_of_money(anchor, tokens) if family.sides[0] in (Role.LENDER, Role.INVESTOR) else None
+    if owner is not None and scene.key(owner) not in named and not roles.get(family.sides[1]):
+        named.add(scene.key(owner))
+        roles[family.sides[1]] = [owner]
     if deed is not None and deed.act is Act.JOIN:
         joining = [actor for actor in _joining(tokens, deed) if scene.key(actor) not in named]
         roles.setdefault(family.backer, []).extend(joining)
@@ -132,6 +136,22 @@ def _roles(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scene: Sc
     if ordering:
         roles.setdefault(family.other(role) if role else family.sides[1], []).extend(ordering)
     return {one: actors for one, actors in roles.items() if actors}
+
+
+_EITHER_SIDE = (Act.SIGN, Act.END, Act.PLAN)
+
+
+def _owner_of_money(anchor: Anchor, tokens: Sequence[Token]) -> Actor | None:
+    """ "led Birch's $11 million Series A": whose the money is to be."""
+    for token in reversed(tokens[max(0, anchor.first - 6) : anchor.first]):
+        if token.name is not None:
+            return actor_of(token.name) if token.possessive and is_party(token) else None
+        if token.kind == "mark" or token.lower in _SMALL:
+            return None
+    return None
+
+
+_SMALL = frozenset("of from by with to for and in at on the a an".split())
 
 
 def _is_either(word: str) -> bool:
@@ -262,6 +282,10 @@ def _subject_role(anchor: Anchor, deed: Deed, tokens: Sequence[Token], scene: Sc
     if told is not None:
         return told
     role = family.role_of(deed.act)
+    if family.sides[0] is Role.LENDER and tokens[deed.index].lower.startswith(_ISSUING):
+        return family.sides[1]
+    if family.sides[0] is Role.LENDER and deed.act in (Act.GET, Act.SIGN, Act.END) and _is_lender(deed, tokens, family):
+        return family.sides[0]
     if deed.act is Act.SIGN and family.sides[0] is Role.SUPPLIER and _pays(tokens, anchor.last):
         return family.sides[1]
     is_passive = deed.chain.is_passive and not tokens[deed.index].lower.endswith("ing")
@@ -285,6 +309,19 @@ def _told_role(deed: Deed, tokens: Sequence[Token], family: Family) -> Role | No
             if role in family.sides and family.sides[0] is not Role.INVESTOR:
                 return role
     return None
+
+
+_ISSUING = ("plac", "issu", "pric", "launch")
+
+
+def _is_lender(deed: Deed, tokens: Sequence[Token], family: Family) -> bool:
+    """ "Birch Bank has closed a loan for Alder": a bank that gets no money from another."""
+    words = [token.lower for token in tokens[deed.index :]]
+    return (
+        any(_has_word(actor, family.seller_words) for actor in deed.doers)
+        and ("for" in words or "to" in words)
+        and not {"from", "with"}.intersection(words)
+    )
 
 
 def _pays(tokens: Sequence[Token], index: int) -> bool:

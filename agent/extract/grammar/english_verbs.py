@@ -81,7 +81,6 @@ VERBS = join_verbs(
         hoover_up / hoovers_up / hoovered_up / hoovering_up
         mop_up / mops_up / mopped_up / mopping_up
         devour / devours / devoured / devouring
-        take_out / takes_out / took_out taken_out / taking_out
         assume_control_of / assumes_control_of / assumed_control_of / assuming_control_of
         assume_ownership_of / assumes_ownership_of / assumed_ownership_of / assuming_ownership_of
         acquire_control_of / acquires_control_of / acquired_control_of / acquiring_control_of

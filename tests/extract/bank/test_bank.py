@@ -16,6 +16,6 @@ def _params() -> Iterator[object]:
             yield pytest.param(case, marks=marks, id=case.text[:40])
 
 
-@pytest.mark.parametrize("case", _params())
+@pytest.mark.parametrize("case", list(_params()))
 def test_a_deal_is_read_however_it_is_told(case: Case) -> None:
     assert told_wrongly(case, [context.deal for context in find_deals(read(case.text))]) == []
