@@ -23,8 +23,9 @@ def settle_type(draft: Draft, reading: Reading, *, is_first: bool) -> DealType:
             return kind
     if types[0] is DealType.DEBT_FINANCING and _is_for_project(draft, reading):
         return DealType.PROJECT_FINANCING
-    if types[0] is DealType.ACQUISITION and is_first and (kind := _spoken_of(draft, reading)) is not None:
-        return kind
+    spoken = _spoken_of(draft, reading) if types[0] is DealType.ACQUISITION and is_first else None
+    if spoken is not None:
+        return spoken
     if types[0] is DealType.ACQUISITION and _is_public_offer(draft, reading):
         return DealType.TENDER_OFFER
     if DealType.OPTION in types and draft.main.status not in (DealStatus.AGREED, DealStatus.COMPLETED):
