@@ -7,12 +7,12 @@ from agent.extract.actors import Actor, Scene, actor_of
 from agent.extract.agreements.acts import ACTS
 from agent.extract.agreements.anchors import ORDERING, Anchor, find_anchors
 from agent.extract.agreements.deeds import GENERIC, Deed, find_deed, is_firm, make_deed, read_status
+from agent.extract.agreements.doers import by_trade, owner_of_money, subject_role
 from agent.extract.agreements.family import LEASEBACK, Act, Family
 from agent.extract.agreements.links import is_party, linked_names
 from agent.extract.agreements.sums import has_sum
 from agent.extract.event import Event
 from agent.extract.grammar.frame import Frame
-from agent.extract.role_nouns import ROLE_NOUNS
 from agent.extract.tokens import Clause, Token
 from agent.schema.deal import DealStatus, DealType, Role
 
@@ -111,7 +111,7 @@ def _roles(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scene: Sc
     role = None
     if deed is not None and deed.doers:
         is_both = deed.act is Act.SIGN and len(deed.doers) > 1 and not deed.is_led
-        role = Role.PARTNER if is_both else _subject_role(anchor, deed, tokens, scene)
+        role = Role.PARTNER if is_both else subject_role(anchor, deed, tokens, scene)
         roles[role] = list(deed.doers)
     start = anchor.first + 1 if deed is None else min(deed.begin, anchor.first) + 1
     act = deed.act if deed is not None else None
@@ -124,8 +124,8 @@ def _roles(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scene: Sc
             named.add(key)
             roles.setdefault(linked, []).append(actor)
     if deed is not None and (deed.act in _EITHER_SIDE or _is_either(tokens[deed.index].lower)):
-        roles = _by_trade(roles, family)
-    owner = _owner_of_money(anchor, tokens) if family.sides[0] in (Role.LENDER, Role.INVESTOR) else None
+        roles = by_trade(roles, family)
+    owner = owner_of_money(anchor, tokens) if family.sides[0] in (Role.LENDER, Role.INVESTOR) else None
     if owner is not None and scene.key(owner) not in named and not roles.get(family.sides[1]):
         named.add(scene.key(owner))
         roles[family.sides[1]] = [owner]
@@ -139,19 +139,6 @@ def _roles(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scene: Sc
 
 
 _EITHER_SIDE = (Act.SIGN, Act.END, Act.PLAN)
-
-
-def _owner_of_money(anchor: Anchor, tokens: Sequence[Token]) -> Actor | None:
-    """ "led Birch's $11 million Series A": whose the money is to be."""
-    for token in reversed(tokens[max(0, anchor.first - 6) : anchor.first]):
-        if token.name is not None:
-            return actor_of(token.name) if token.possessive and is_party(token) else None
-        if token.kind == "mark" or token.lower in _SMALL:
-            return None
-    return None
-
-
-_SMALL = frozenset("of from by with to for and in at on the a an".split())
 
 
 def _is_either(word: str) -> bool:
@@ -272,88 +259,3 @@ def _is_of_sum(tokens: Sequence[Token], index: int) -> bool:
 def _has_both(roles: dict[Role, list[Actor]], family: Family) -> bool:
     first, second = family.sides
     return len(roles.get(Role.PARTNER, ())) > 1 or bool(roles.get(first) and roles.get(second))
-
-
-def _subject_role(anchor: Anchor, deed: Deed, tokens: Sequence[Token], scene: Scene) -> Role:
-    family = anchor.family
-    if deed.is_led and family.sides[0] in (Role.LENDER, Role.INVESTOR):
-        return family.backer
-    told = _told_role(deed, tokens, family)
-    if told is not None:
-        return told
-    role = family.role_of(deed.act)
-    if family.sides[0] is Role.LENDER and tokens[deed.index].lower.startswith(_ISSUING):
-        return family.sides[1]
-    if family.sides[0] is Role.LENDER and deed.act in (Act.GET, Act.SIGN, Act.END) and _is_lender(deed, tokens, family):
-        return family.sides[0]
-    if deed.act is Act.SIGN and family.sides[0] is Role.SUPPLIER and _pays(tokens, anchor.last):
-        return family.sides[1]
-    is_passive = deed.chain.is_passive and not tokens[deed.index].lower.endswith("ing")
-    if is_passive and deed.act in (Act.GIVE, Act.JOIN):
-        # "has been awarded a contract"
-        return family.other(role)
-    behind = {token.lower for token in tokens[deed.index + 1 : deed.index + 14]}
-    if family.type is DealType.LEASE and deed.act is Act.TAKE and "to" in behind and "from" not in behind:
-        ahead = _first_name_behind(tokens, deed.index, "to")
-        return Role.LESSOR if ahead else role
-    if family.type is DealType.LICENSE and tokens[deed.index].lower.startswith("licens"):
-        return Role.LICENSOR if _first_name_behind(tokens, deed.index, "to") else Role.LICENSEE
-    return role
-
-
-def _told_role(deed: Deed, tokens: Sequence[Token], family: Family) -> Role | None:
-    """ "Landlord Alder has signed up": the word in front of the name says which side it is."""
-    at = next((index for index, token in enumerate(tokens) if token.start == deed.doers[0].start), 0)
-    for before in tokens[max(0, at - 2) : at]:
-        for role in ROLE_NOUNS.get(before.lower, ()):
-            if role in family.sides and family.sides[0] is not Role.INVESTOR:
-                return role
-    return None
-
-
-_ISSUING = ("plac", "issu", "pric", "launch")
-
-
-def _is_lender(deed: Deed, tokens: Sequence[Token], family: Family) -> bool:
-    """ "Birch Bank has closed a loan for Alder": a bank that gets no money from another."""
-    words = [token.lower for token in tokens[deed.index :]]
-    return (
-        any(_has_word(actor, family.seller_words) for actor in deed.doers)
-        and ("for" in words or "to" in words)
-        and not {"from", "with"}.intersection(words)
-    )
-
-
-def _pays(tokens: Sequence[Token], index: int) -> bool:
-    """ "signed an agreement with Birch, paying 5 cents": who signs pays."""
-    return any(token.lower in _PAYING for token in tokens[index + 1 :])
-
-
-_PAYING = frozenset("paying pagando".split())
-
-
-def _first_name_behind(tokens: Sequence[Token], index: int, word: str) -> bool:
-    for position in range(index + 1, min(len(tokens), index + 20)):
-        if tokens[position].lower == word:
-            return any(is_party(token) for token in tokens[position + 1 : position + 5])
-    return False
-
-
-def _by_trade(roles: dict[Role, list[Actor]], family: Family) -> dict[Role, list[Actor]]:
-    """Who signs is the side that signs most often, unless the names say the reverse: a bank lends."""
-    first, second = family.sides
-    both = roles.get(Role.PARTNER, [])
-    if family.seller_words and len(both) == 2 and len(roles) == 1:
-        named = [_has_word(actor, family.seller_words) for actor in both]
-        if named[0] != named[1]:
-            return {first: [both[named.index(True)]], second: [both[named.index(False)]]}
-    if not family.seller_words or not roles.get(first) or not roles.get(second):
-        return roles
-    sells = {side: any(_has_word(actor, family.seller_words) for actor in roles[side]) for side in (first, second)}
-    if sells[second] and not sells[first]:
-        return {**roles, first: roles[second], second: roles[first]}
-    return roles
-
-
-def _has_word(actor: Actor, words: frozenset[str]) -> bool:
-    return any(word.strip(".,").lower() in words for word in actor.text.split())

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from agent.schema.deal import Deal
+from agent.schema.deal import Deal, Party
+from agent.text.names import core_words
 
 HERE = Path(__file__).parent
 
@@ -36,11 +37,13 @@ def read_bank(name: str) -> Iterator[Case]:
         yield Case(text, kind, status, frozenset((role, who) for role, _, who in pairs), head.startswith("~"))
 
 
+def is_called(expected: str, party: Party) -> bool:
+    """Legal forms apart: "Alder" is Alder Inc."""
+    return core_words(expected) in {core_words(name) for name in (party.name, *party.aliases)}
+
+
 def is_named(expected: str, deal: Deal, role: str) -> bool:
-    return any(
-        party.role.value == role and expected.lower() in (party.name.lower(), *map(str.lower, party.aliases))
-        for party in deal.parties
-    )
+    return any(party.role.value == role and is_called(expected, party) for party in deal.parties)
 
 
 def told_wrongly(case: Case, deals: list[Deal]) -> list[str]:
@@ -58,6 +61,6 @@ def told_wrongly(case: Case, deals: list[Deal]) -> list[str]:
     wrong += [f"no {role} {name}" for role, name in sorted(case.parties) if not is_named(name, deal, role)]
     for party in deal.parties:
         right = [name for role, name in case.parties if role == party.role.value]
-        if not any(name.lower() in (party.name.lower(), *map(str.lower, party.aliases)) for name in right):
+        if not any(is_called(name, party) for name in right):
             wrong.append(f"{party.role.value} {party.name}")
     return wrong + [f"also {other.type.value}" for other in deals[1:]]
