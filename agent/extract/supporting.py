@@ -5,25 +5,10 @@ from collections.abc import Iterator, Sequence
 from agent.extract.actors import Actor, Scene, actor_of
 from agent.extract.assemble import Draft
 from agent.extract.role_nouns import ROLE_NOUNS
+from agent.extract.side_parties import is_firm, names_after, side_parties
 from agent.extract.tokens import Clause, Token
 from agent.schema.deal import DealType, Role
-from agent.text.names import NameKind
 
-_BY = frozenset({"by", "por", "von", "par", "durch"})
-_BEHIND = {
-    **dict.fromkeys(
-        ("managed", "gestionado", "gestionada", "gemanagt", "verwaltet", "verwalteter", "géré", "gérée"), Role.MANAGER
-    ),
-    **dict.fromkeys(("advised", "asesorado", "asesorada", "beraten", "conseillé", "conseillée"), Role.ADVISER),
-    **dict.fromkeys(("guaranteed", "garantizado", "garantizada", "garantiert", "garanti", "garantie"), Role.GUARANTOR),
-}
-_GUARANTEES = frozenset({"guarantees", "guaranteed", "garantiza", "garantiert", "garantit"})
-_SURETY = frozenset({"bürgschaft", "aval", "caution"})
-_ADVISERS = frozenset(
-    {"advisor", "adviser", "advisors", "advisers", "underwriters", "bookrunners", "bookrunner", "asesor", "berater"}
-)
-_ACTING = frozenset({"as", "acted", "acting", "acts", "is", "are", "serving", "served"})
-_LED = frozenset({"led"})
 _IS = frozenset({":", "is", "was", "es", "fue", "ist", "war", "est", "était"})
 _BESIDE = (Role.MANAGER, Role.ADVISER, Role.GUARANTOR)
 _MOST = 4
@@ -68,73 +53,32 @@ def _is_labelled(tokens: Sequence[Token]) -> bool:
 
 
 def _supporting(tokens: Sequence[Token]) -> Iterator[tuple[Role, Actor]]:
+    yield from side_parties(tokens)
     for index, token in enumerate(tokens):
         if token.kind != "word":
             continue
         word = token.lower
         if word in _BELONGS and index + 1 < len(tokens) and tokens[index + 1].lower in ("to", "der", "dem"):
-            yield from ((Role.LESSOR, actor) for actor in _names_after(tokens, index + 2)[:1])
-        elif word in _BEHIND and index + 1 < len(tokens) and tokens[index + 1].lower in _BY:
-            yield from ((_BEHIND[word], actor) for actor in _names_after(tokens, index + 2))
+            yield from ((Role.LESSOR, actor) for actor in names_after(tokens, index + 2)[:1])
         elif word in ROLE_NOUNS and index + 2 < len(tokens) and tokens[index + 1].lower in _IS:
-            yield from ((ROLE_NOUNS[word][0], actor) for actor in _names_after(tokens, index + 2, is_person=True)[:1])
+            yield from ((ROLE_NOUNS[word][0], actor) for actor in names_after(tokens, index + 2, is_person=True)[:1])
         elif word in ROLE_NOUNS and index + 2 < len(tokens) and index and tokens[index + 1].lower == ",":
             if tokens[index - 1].lower == "the":
                 yield from ((ROLE_NOUNS[word][0], actor) for actor in _apposed(tokens, index + 2))
         elif word in ROLE_NOUNS and (actor := _named_so(tokens, index)) is not None:
             yield ROLE_NOUNS[word][0], actor
-        elif word in _ADVISERS:
-            yield from ((Role.ADVISER, actor) for actor in _advisers(tokens, index))
-        elif word in _SURETY and index + 1 < len(tokens):
-            yield from ((Role.GUARANTOR, actor) for actor in _names_after(tokens, index + 2)[:1])
-        elif word in _GUARANTEES and index and _is_firm(tokens[index - 1]):
-            name = tokens[index - 1].name
-            if name is not None:
-                yield Role.GUARANTOR, actor_of(name)
-
-
-def _advisers(tokens: Sequence[Token], index: int) -> list[Actor]:
-    """ "Calder & Roy is acting as financial adviser to", "underwriters led by Garrow"."""
-    if index + 2 < len(tokens) and tokens[index + 1].lower in _LED and tokens[index + 2].lower in _BY:
-        return _names_after(tokens, index + 3)
-    for before in range(index - 1, max(-1, index - 9), -1):
-        token = tokens[before]
-        if token.kind == "mark":
-            return []
-        name = token.name
-        if name is not None and _is_firm(token) and not token.possessive:
-            between = {other.lower for other in tokens[before + 1 : index]}
-            return [actor_of(name)] if between & _ACTING else []
-    return []
-
-
-def _names_after(tokens: Sequence[Token], start: int, *, is_person: bool = False) -> list[Actor]:
-    """The firms from `start` on, past an article or a trade name in front: "by the fund house Alder and Birch"."""
-    actors: list[Actor] = []
-    for index in range(start, min(start + 12, len(tokens))):
-        token = tokens[index]
-        if token.name is not None and (_is_firm(token) or (is_person and token.name.kind is NameKind.PERSON)):
-            actors.append(actor_of(token.name))
-        elif not actors and is_person and token.lower == "," and index - start < 5:
-            # "the seller is the founder's widow, Jan Berg"
-            continue
-        elif actors and token.lower not in ("and", "&", ",", "y", "und", "et"):
-            break
-        elif not actors and (token.kind == "mark" or index - start > 4):
-            break
-    return actors
 
 
 def _named_so(tokens: Sequence[Token], index: int) -> Actor | None:
     """ "Birch is the lucky buyer", "with Birch the buyer"."""
     if index > 2 and tokens[index - 1].lower in ("the", "as") and tokens[index - 3].lower == "with":
         name = tokens[index - 2].name
-        return actor_of(name) if name is not None and _is_firm(tokens[index - 2]) else None
+        return actor_of(name) if name is not None and is_firm(tokens[index - 2]) else None
     for at in range(index - 2, max(0, index - 5), -1):
         if tokens[at].lower in _IS and tokens[at].kind == "word":
             name = tokens[at - 1].name
             article = tokens[at + 1].lower in ("the", "a")
-            return actor_of(name) if name is not None and article and _is_firm(tokens[at - 1]) else None
+            return actor_of(name) if name is not None and article and is_firm(tokens[at - 1]) else None
         if tokens[at].kind != "word":
             return None
     return None
@@ -146,11 +90,7 @@ def _apposed(tokens: Sequence[Token], start: int) -> list[Actor]:
         name = tokens[index].name
         if name is not None:
             closes = tokens[index + 1].kind == "mark" and not tokens[index].possessive
-            return [actor_of(name)] if closes and _is_firm(tokens[index]) else []
+            return [actor_of(name)] if closes and is_firm(tokens[index]) else []
         if tokens[index].kind != "word":
             return []
     return []
-
-
-def _is_firm(token: Token) -> bool:
-    return token.name is not None and token.name.kind in (NameKind.ORGANISATION, NameKind.OTHER)
