@@ -8,6 +8,7 @@ from agent.check.relations.share_prices import MOST_A_SHARE, sort_near
 from agent.check.sameness.alignment import Pair, unexplained
 from agent.check.sameness.others import is_of_others
 from agent.check.sameness.references import contradicted, is_scale_apart
+from agent.check.sameness.restated import restated
 from agent.check.sameness.retold import retold
 from agent.check.sameness.senses import Sense
 from agent.check.sameness.sole_metrics import told_twice
@@ -84,6 +85,12 @@ def check(facts: Facts) -> Verdict:
     findings.extend(
         _finding(facts, first, second, name)
         for first, second, name in told_twice(facts)
+        if not {first.id, second.id} & told
+    )
+    told = {item for finding in findings for item in finding.about.items}
+    findings.extend(
+        _finding(facts, first, second, second.unit or first.quote)
+        for first, second in restated(facts)
         if not {first.id, second.id} & told
     )
     return Verdict(findings=[item for item in findings if not is_of_others(facts, _starts(item))])

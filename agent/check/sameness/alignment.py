@@ -179,7 +179,7 @@ def _pair(first: Sense, second: Sense, senses: Senses, beside: tuple[Sequence[Se
     )
     shared = direct | (frozenset(first.words) & other.lead) | (frozenset(second.words) & one.lead)
     agrees = agree(first.figure, second.figure)
-    return Pair(first, second, score, like, shared, agrees, tuple(_reasons(first, second, senses)))
+    return Pair(first, second, score, like, shared, agrees, tuple(reasons_apart(first, second, senses)))
 
 
 class _Weights:
@@ -212,7 +212,7 @@ class _Weights:
         return found / total if total else 0.0
 
 
-def _reasons(first: Sense, second: Sense, senses: Senses) -> Iterator[str]:
+def reasons_apart(first: Sense, second: Sense, senses: Senses) -> Iterator[str]:
     one, other = senses.passages[first.sentence], senses.passages[second.sentence]
     yield from _apart(first, second, one, other)
     # Whom the text names nowhere else is told of for the first time.

@@ -51,7 +51,7 @@ _FORECAST = re.compile(
 _HYPOTHETICAL = re.compile(r"\b(?:would|pro forma|hypothetical\w*)\b")
 _NEGATION = re.compile(r"\b(?:not|never|no longer|n't|without|denied|denies|rather than|instead of)\b|n['’]t\b")
 _EARLIER_BEFORE = re.compile(
-    r"\b(?:(?:last|previous|prior|earlier|year[- ]ago|formerly|originally|previously|had been|at first)\b"
+    r"\b(?:(?:last|previous|prior|earlier|year[- ]ago|formerly|originally|previously|had been|at first|ago)\b"
     r"(?:(?!\band\b)[^.;,]){0,25}|(?:compared (?:to|with)|versus|vs\.?|up from|down from|from)\s"
     r"(?:\W|about|some|around|just"
     r"|an?|the|its|nearly|almost|only|more than|less than|over|under|roughly|approximately|\s){0,4})$"

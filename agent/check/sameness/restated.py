@@ -1,0 +1,107 @@
+"""Figures of a sentence that tells again, in other words, what the text has told before: a summary, a last paragraph.
+
+Such a sentence has its names, its other figures and its nouns from a passage further up. A figure in it that nothing in
+the text equals, and that looks like the one figure of that passage which is left over, is that one told otherwise.
+"""
+
+import re
+from collections.abc import Iterator
+
+from agent.check.facts import Facts
+from agent.check.sameness.alignment import agree, comparable
+from agent.check.sameness.computed import is_computed
+from agent.check.sameness.restatement import weigh
+from agent.check.sameness.senses import Sense
+from agent.check.sameness.slips import Slip, Slips, repeats
+from agent.check.sameness.surroundings import Surroundings
+from agent.schema.figure import Figure
+from agent.text.stems import stem
+
+# At this much and more the two figures are held to be one (restatement.py says how it is counted).
+LEAST = 0.3
+# A last paragraph is likelier to sum up.
+LEAST_AT_END = -0.4
+# A figure that has its equal elsewhere is that one told again, unless it fits where it stands by so much less.
+EXPLAINED = 3.0
+
+# What was once, and what is told of as put right, is told otherwise on purpose.
+_AT_ANOTHER_TIME = re.compile(r"\b(?:ago|formerly|used to|once|back then|in the past|a year earlier|early on)\b")
+_PUT_RIGHT = re.compile(r"\b(?:correct\w*|restat\w+|misstat\w+|korrigier\w*|corrig\w+|rectif\w+)\b")
+# "The other 40 sites", "a further 30": some of them, or more of them.
+_SOME = re.compile(
+    r"\b(?:other|another|remaining|further|additional|extra|more|rest|half|übrigen|weiteren|otr[oa]s|autres)\W+(?:\w+\W+)?$"
+)
+_SOME_REACH = 24
+_OWNER = re.compile(r"\b([A-Z][\w&.-]*?)['’]s?\s+(?:[a-z-]+\s+)?$")
+_OWNER_REACH = 40
+
+
+def restated(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
+    """The figure told first and the one told in its stead, in text order."""
+    around, slips = Surroundings(facts), Slips()
+    for sense in facts.senses.items:
+        alike = [
+            (rival, slip)
+            for rival, slip in slips.alike(sense)
+            if rival.block < sense.block and around.may_be_one(rival, sense)
+        ]
+        slips.add(sense)
+        source = _source(facts, around, sense, alike) if alike else None
+        if source is not None:
+            yield source.figure, sense.figure
+
+
+def _source(facts: Facts, around: Surroundings, sense: Sense, alike: list[tuple[Sense, Slip]]) -> Sense | None:
+    """The one of `alike` that is told again here; None where no setting is alike enough, or the value is told."""
+    beside = around.beside(sense)
+    kind = sense.figure.kind
+    free = [
+        (weigh(around.setting(sense, rival), kind, slip), rival)
+        for rival, slip in alike
+        if not any(repeats(rival.figure, other.figure) for other in beside)
+    ]
+    if not free:
+        return None
+    best, source = max(free, key=lambda item: item[0])
+    if best < (LEAST_AT_END if sense.block == facts.senses.items[-1].block else LEAST):
+        return None
+    if any(best - weigh(around.setting(sense, other), kind, None) < EXPLAINED for other in _equals(around, sense)):
+        return None
+    return None if _is_meant_otherwise(facts, sense, source) else source
+
+
+def _equals(around: Surroundings, sense: Sense) -> Iterator[Sense]:
+    """The figures of other sentences that tell the value, or round it."""
+    figure = sense.figure
+    size = figure.high.adjusted()
+    for apart in (0, -1, 1):
+        for rival in around.by_size.get(size + apart, ()):
+            if rival.sentence != sense.sentence and (
+                repeats(rival.figure, figure) or (comparable(rival.figure, figure) and agree(rival.figure, figure))
+            ):
+                yield rival
+
+
+def _is_meant_otherwise(facts: Facts, sense: Sense, source: Sense) -> bool:
+    """Whether the later sentence works a value out, tells of another time or of some only, or puts a value right."""
+    here, there = (facts.senses.passages[item.sentence].sentence for item in (sense, source))
+    text = facts.lowered
+    if _PUT_RIGHT.search(text, here.start, here.end):
+        return True
+    is_then = _AT_ANOTHER_TIME.search(text, here.start, here.end)
+    if is_then and not _AT_ANOTHER_TIME.search(text, there.start, there.end):
+        return True
+    owner = _OWNER.search(facts.reading.text[max(0, sense.figure.start - _OWNER_REACH) : sense.figure.start])
+    if owner and stem(owner.group(1)) not in facts.senses.passages[source.sentence].lead:
+        return True
+    some, all_of_them = (
+        _SOME.search(text[max(0, item.figure.start - _SOME_REACH) : item.figure.start]) for item in (sense, source)
+    )
+    if some and not all_of_them:
+        return True
+    figures = [
+        *facts.reading.figures_in(here.start, here.end),
+        *facts.reading.figures_in(there.start, there.end),
+    ]
+    near = [figure for figure in figures if figure not in (sense.figure, source.figure)]
+    return is_computed(sense.figure, [*near, source.figure]) or is_computed(source.figure, near)
