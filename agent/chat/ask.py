@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from time import perf_counter
 
 from agent.chat.checked import check_sentence
-from agent.chat.extractive import Draft, answer_offline
+from agent.chat.draft import Draft
+from agent.chat.extractive import answer_offline
 from agent.chat.follow_up import condense_by_rules, condense_with_model, tell_history, visible_history
 from agent.chat.library import Library, hidden_documents, open_library
 from agent.chat.phrases import phrase

@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from agent.chat.checked import key_of
+from agent.chat.draft import Draft, kept_back
 from agent.chat.firmness import tell_firmness
 from agent.chat.library import Library
+from agent.chat.meant import answer_meant
 from agent.chat.phrases import phrase, quoted
 from agent.chat.premise import correct_premise
 from agent.chat.question import Asks, Question
+from agent.chat.rank import has_all
 from agent.chat.reckon import reckon
 from agent.chat.same_words import likeness
-from agent.chat.seek import Passage, Sought, in_scope
+from agent.chat.scope import in_scope
+from agent.chat.seek import Passage, Sought
+from agent.chat.wants import read_wanted
 from agent.check.across.members import Member
 from agent.check.across.silences import Silence, read_silences
 from agent.figures.wording import word_value
@@ -40,17 +44,6 @@ _NOT_SAID = re.compile(
     r"\b(?:not yet|has not|have not|had not|does not|did not|would not|declined to|no comment|never|nobody would)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass
-class Draft:
-    """An answer that has not been checked yet."""
-
-    status: AnswerStatus
-    sentences: list[AnswerSentence] = field(default_factory=list)
-    computations: list[Computation] = field(default_factory=list)
-    kinds: tuple[str, ...] = ()
-    members: tuple[Member, ...] = ()
 
 
 def answer_offline(question: Question, library: Library) -> Draft:
@@ -96,8 +89,13 @@ def _seek(question: Question, sought: Sought, members: Sequence[Member]) -> Draf
         status = _status(question, members)
         if status is not None:
             return status
+    wanted = read_wanted(sought.question)
+    meant = answer_meant(question, sought, wanted)
+    if meant is not None:
+        return meant
     answers = [item for item in passages if sought.is_answer(item) and _gives_reason(item, question)]
     answers = [item for item in answers if not _is_negative(item, question)]
+    answers = [item for item in answers if has_all(wanted, item.member)]
     silent = _silence(question, sought, members, answers)
     if silent is not None:
         return silent
@@ -173,11 +171,11 @@ def _silence(
                         continue
                     span = next((item.span for item in term.evidence if item.span), None)
                     if span is not None:
-                        return _kept_back("undisclosed", question, member, span)
+                        return kept_back("undisclosed", question, member, span)
         for silence in read_silences(member):
             is_silent = _is_silent_on(silence, question, sought, member)
             if is_silent and not (answers and _says_all(answers[0], question)):
-                return _kept_back("withheld_here", question, member, (silence.start, silence.end))
+                return kept_back("withheld_here", question, member, (silence.start, silence.end))
     return None
 
 
@@ -213,14 +211,6 @@ def _says_all(passage: Passage, question: Question) -> bool:
     """Whether a passage names everyone that the question names, and says its other words."""
     named = all(word.key in passage.covered for word in question.names)
     return named and passage.told >= 0.75
-
-
-def _kept_back(name: str, question: Question, member: Member, span: tuple[int, int]) -> Draft:
-    sentence = member.reading.sentence_at(span[0])
-    start, end = (sentence.start, max(sentence.end, span[1])) if sentence is not None else span
-    text = phrase(name, question.language, quote=quoted(member.text[start:end], question.language))
-    opening = AnswerSentence(text=phrase("not_stated", question.language))
-    return Draft(AnswerStatus.NOT_STATED, [opening, AnswerSentence(text=text, citations=(member.cite(start, end),))])
 
 
 def _implied(question: Question, kinds: Sequence[str], members: Sequence[Member]) -> Draft | None:

@@ -62,7 +62,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"quels?|quelles?) (?:\w+ )?(?:bank|banks|firm|firms|company|companies|advis[eo]r|advis[eo]rs|"
         r"buyer|seller|lender|lenders|"
         r"fund|party|parties|customer|yard|supplier|banco|empresa|firma|kanzlei|banque|société)\b|"
-        r"\bname of\b",
+        r"\bname of\b|\bcalled\W*$",
     ),
     _cue(
         "share",
@@ -131,4 +131,13 @@ FOCUS_STOPS = re.compile(
     r"für|von|der|des|hat|haben|wird|werden|erhält|erhalten|ist|sind|bekommt|zahlt|"
     r"des|du|dans|la|les|le|a|ont|est|sont|sera)\b|[?,]",
     re.IGNORECASE,
+)
+# Words that say little of what is asked, wherever they are missing.
+SLIGHT_WORDS = frozenset(
+    """via toward regard concern relat connect rough apiec else ever yet please due expect whether met meet high
+    low big term contract deal agreement decid walk away hold apart payment work backing appli gav among total
+    amount number level figur size sum latest current company group business firm unit davon exact actual
+    overall transaction side part bit piece type kind position left involved main target new old set run look
+    plan come came stand go meant mean suppos need must likely intend propos rat hab gibt werd hat last year
+    money cash""".split()
 )

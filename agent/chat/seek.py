@@ -12,16 +12,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from agent.chat.kinds import kinds_of
-from agent.chat.library import Library
 from agent.chat.question import Asks, Question, Word
 from agent.chat.question_words import SOFT
 from agent.chat.same_words import likeness
+from agent.chat.scope import names_it, stems_of
 from agent.chat.values import Value, asked_metric_words, value_of
 from agent.check.across.members import Member
 from agent.schema.article import Sentence
 from agent.schema.figure import Figure, FigureKind
 from agent.schema.finding import Code
-from agent.text.names import core_words
 from agent.text.stems import Stemmed, read_stems
 
 # What a word counts that is said around the sentence: before it, or in the head of the document.
@@ -30,7 +29,6 @@ TOPIC = 0.62
 ELSEWHERE = 0.5
 HEAD_SENTENCES = 4
 RARE = 2
-FEW = 3
 # How much of the question must be said, in all and of the words that it turns on.
 LEAST = 0.52
 LEAST_FOCUS = 0.6
@@ -140,7 +138,7 @@ class Sought:
     def _of(self, member: Member) -> Iterator[Passage]:
         held = self._stems[member.id]
         sentences = member.reading.sentences
-        orders = _orders(member)
+        orders = orders_of(member)
         head = {word.stem for stems in held[:HEAD_SENTENCES] for word in stems}
         words = self.question.words
         topical = {word.key: _best(word, head) for word in words}
@@ -179,7 +177,7 @@ class Sought:
                 if word.is_focus:
                     focus += worth * said[word.key]
                     focus_total += worth
-            if not self._is_of_whom(member, index, value):
+            if not self.is_of_whom(member, index, value is not None and self.question.asks in _OF_SOMEBODY):
                 continue
             whom = [word for word in words if word.is_name]
             yield Passage(
@@ -190,12 +188,25 @@ class Sought:
                 value=value,
                 covered=frozenset(key for key, found in said.items() if found),
                 told=told / told_total if told_total else 1.0,
-                anchored=self._is_anchored(member, index),
+                anchored=self.is_anchored(member, index),
                 rare_missing=any(self._is_rare(word) and not near_by[word.key] for word in words if not word.is_name),
                 core=self._says_core(said, before),
-                exact_anchor=self._is_anchored(member, index, reach=0),
+                exact_anchor=self.is_anchored(member, index, reach=0),
                 named=sum(said[word.key] for word in whom) / len(whom) if whom else 1.0,
             )
+
+    def said_around(self, word: Word, member: Member, index: int) -> float:
+        """How surely a word of the question is said in a sentence, before it, or of what the document is about."""
+        held = self._stems[member.id]
+        here = _best(word, {found.stem for found in held[index]})
+        if here:
+            return here
+        before = NEAR * _best(word, {found.stem for stems in held[max(0, index - 2) : index] for found in stems})
+        head = TOPIC * _best(word, {found.stem for stems in held[:HEAD_SENTENCES] for found in stems})
+        around = max(before, head)
+        if word.is_name and not around:
+            return ELSEWHERE * _best(word, {found.stem for stems in held for found in stems})
+        return around
 
     def _is_rare(self, word: Word) -> bool:
         """A word said once or twice tells of what the question is, so an answer to it stands where it is said."""
@@ -209,7 +220,7 @@ class Sought:
         core = max(plain, key=self.worth)
         return bool(said[core.key] or _best(core, before))
 
-    def _is_anchored(self, member: Member, index: int, *, reach: int = 1) -> bool:
+    def is_anchored(self, member: Member, index: int, *, reach: int = 1) -> bool:
         """A number or a date of the question that the document has is where the answer is, or in the "
         "sentence beside."""
         question = self.question
@@ -229,7 +240,7 @@ class Sought:
                 return False
         return True
 
-    def _is_of_whom(self, member: Member, index: int, value: Value | None) -> bool:
+    def is_of_whom(self, member: Member, index: int, of_somebody: bool) -> bool:
         """Whether the sentence may speak of whom the question names: not where it speaks of somebody else instead."""
         asked = self.question.names
         if not asked:
@@ -242,14 +253,14 @@ class Sought:
             if not _SPEECH.match(member.text[name.end : name.end + 20]) and name.kind.value != "place"
         ]
         known = {word.key for word in asked}
-        if any(any(stem in known for stem in _stems_of(name.text)) for name in names):
+        if any(any(stem in known for stem in stems_of(name.text)) for name in names):
             return True
         subjects = [
             name for name in spoken if name.start - sentence.start < 40 or _is_possessive(member.text, name.end)
         ]
         if names and self.question.asks in (Asks.WORDS, Asks.REASON) and self._possessor() is not None:
             return False
-        return not (subjects and value is not None and self.question.asks in _OF_SOMEBODY)
+        return not (subjects and of_somebody)
 
     def _possessor(self) -> str | None:
         """ "Quillon's chief executive": of whom the question is."""
@@ -257,7 +268,7 @@ class Sought:
         return found.group(1) if found else None
 
 
-def _orders(member: Member) -> list[tuple[int, int]]:
+def orders_of(member: Member) -> list[tuple[int, int]]:
     return [
         item.span
         for finding in member.analysis.findings
@@ -290,7 +301,7 @@ def _with_names(question: Question, members: Sequence[Member]) -> Question:
     """The same question, with the capitalised words that the documents know for names taken as names."""
     words = tuple(
         replace(word, is_name=True, is_focus=False)
-        if word.text[:1].isupper() and not word.is_name and any(_names(member, word) for member in members)
+        if word.text[:1].isupper() and not word.is_name and any(names_it(member, word) for member in members)
         else word
         for word in question.words
     )
@@ -303,10 +314,6 @@ _OF_SOMEBODY = frozenset({Asks.MONEY, Asks.COUNT, Asks.SHARE})
 
 def _is_possessive(text: str, end: int) -> bool:
     return text[end : end + 2] in ("'s", "’s")
-
-
-def _stems_of(name: str) -> set[str]:
-    return {word.stem for word in read_stems(name, 0, len(name))} | set(core_words(name))
 
 
 def _best(word: Word, stems: set[str]) -> float:
@@ -322,29 +329,3 @@ def _rank(passage: Passage) -> float:
         bonus = 0.35 * value.nearness + (0.35 if value.is_asked_kind else 0.1)
     rank = passage.score + 0.35 * passage.focus + 0.3 * passage.told + 0.2 * passage.named + bonus
     return rank + 0.3 * passage.anchored + 0.15 * passage.exact_anchor - 0.25 * passage.rare_missing
-
-
-def in_scope(library: Library, question: Question) -> list[Member]:
-    """The documents that name whom the question names; all of them where it names nobody known."""
-    asked = [word for word in question.words if word.is_name or _is_rare_name(word, library)]
-    if not asked:
-        return list(library.members)
-    scored = [(sum(_names(member, word) for word in asked), member) for member in library.members]
-    best = max((score for score, _ in scored), default=0)
-    if best:
-        return [member for score, member in scored if score == best]
-    # What is written like a name may be a word that some text says, and of a few texts one may call it otherwise.
-    said = [member for member in library.members if any(word.text.lower() in member.lower for word in asked)]
-    return said or (list(library.members) if len(library.members) <= FEW else [])
-
-
-def _is_rare_name(word: Word, library: Library) -> bool:
-    """A first word, or a German noun, that some document knows as a name."""
-    return word.text[:1].isupper() and any(_names(member, word) for member in library.members)
-
-
-def _names(member: Member, word: Word) -> bool:
-    if "named" not in member.kept:
-        member.kept["named"] = {part for name in member.names for part in _stems_of(name.text)}
-    named: set[str] = member.kept["named"]
-    return word.key in named or word.text.lower() in named

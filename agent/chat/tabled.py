@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from agent.chat.checked import key_of
-from agent.chat.extractive import Draft
+from agent.chat.draft import Draft
 from agent.chat.kinds import kinds_of
 from agent.chat.library import Library
 from agent.chat.question import Asks, Question

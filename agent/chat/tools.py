@@ -6,7 +6,8 @@ from agent.chat.desk import Desk
 from agent.chat.kinds import kinds_of
 from agent.chat.question import read_question
 from agent.chat.same_words import likeness
-from agent.chat.seek import Sought, in_scope
+from agent.chat.scope import in_scope
+from agent.chat.seek import Sought
 from agent.check.across.filter import filter_table
 from agent.check.across.members import Member
 from agent.errors import UsageError

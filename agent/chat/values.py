@@ -50,6 +50,7 @@ _UNIT_WORDS = {
     "month": r"\bmonths\b|\bmeses\b|\bmonate\b",
     "day": r"\bdays\b|\bdías\b|\btage\b",
 }
+_MEASURED = frozenset({"MWh", "MW", "tonne"})
 _IN = re.compile(
     r"\b(?:provincia de|ciudad de|province of|city of|town of|in|at|near|to|outside|en|cerca de|bei|à|"
     r"près de|nach|a)\s+(?:the\s+|la\s+|el\s+)?$",
@@ -231,6 +232,15 @@ def _fits_unit(question: Question, figure: Figure) -> bool:
     if any(word.text.lower().rstrip("s") in PEOPLE or word.key == "employ" for word in focus):
         return bool(unit_words) and unit_words[-1] in PEOPLE
     return any(likeness(word.key, noun or "") > 0 for word in focus for noun in nouns)
+
+
+def fits_asked_unit(question: Question, figure: Figure) -> bool:
+    """Whether a figure is in the unit that the question names, where it names one: "how many megawatt hours"."""
+    asked = [unit for unit, words in _UNIT_WORDS.items() if unit in _MEASURED and re.search(words, question.lower)]
+    if not asked or question.asks in (Asks.LENGTH, Asks.DATE, Asks.NAME):
+        return True
+    parts = (figure.unit or "").split("/")
+    return any(unit in parts for unit in asked)
 
 
 def _is_noun_for(question: Question, figure: Figure) -> bool:
