@@ -110,6 +110,9 @@ def comparable(one: Mention, other: Mention) -> bool:
     if isinstance(first, Date) or isinstance(second, Date):
         return isinstance(first, Date) and isinstance(second, Date)
     if first.kind is FigureKind.COUNT and second.kind is FigureKind.COUNT:
+        is_staff = one.metric is not None and one.metric is other.metric and one.metric.name == "people employed"
+        if is_staff and all(item.unit is None or item.unit.split()[-1] in PEOPLE for item in (first, second)):
+            return True
         units = [(item.unit or "").split()[-1:] for item in (first, second)]
         if all(unit and unit[0] in PEOPLE for unit in units):
             return True

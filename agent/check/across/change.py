@@ -12,18 +12,22 @@ _STRONG = re.compile(
     r"planned|reported)\b|"
     r"\bafter (?:an? )?(?:\w+ )?adjustments?\b|\badjusted (?:to|for)\b|"
     r"\binstead of (?:the )?\d|\bredrawn\b|\b(?:grows?|grown|shrinks?|shrunk) to\b|"
-    r"\b(?:revised|renegotiated|amended|postponed|delayed|brought forward|pushed back|re-?priced|is now|are now|"
+    r"\b(?:revised|renegotiated|amended|postponed|delayed|brought forward|pushed (?:back|out)|put back|slipped|"
+    r"re-?priced|enlarged|topped up|ended up with|(?:got|gets?|grew|becomes?|became) (?:smaller|bigger|larger|lower|"
+    r"higher)|is now|are now|"
     r"now (?:expects?|expected|puts?|stands?|has|have|employs?|comes?|costs?)|instead of the|no longer)\b",
     re.IGNORECASE,
 )
 # These are said of many things; the old value beside the new one tells that they are said of this one.
 _WEAK = re.compile(
-    r"\b(?:rais\w+|increas\w+|lift\w+|sweeten\w+|cut|lower\w*|reduc\w+|trim\w*|rose|fell|chang\w+|from|after|"
+    r"\b(?:rais\w+|drop\w*|goes?|push\w*|upp?ed|bump\w*|rather|not|increas\w+|lift\w+|sweeten\w+|cut|lower\w*|"
+    r"reduc\w+|trim\w*|rose|fell|chang\w+|from|after|"
     r"previously|originally|initially|first)\b",
     re.IGNORECASE,
 )
-
-
+_STILL = re.compile(
+    r"\b(?:not (?:moved|changed)|unchanged|still|as before|has stayed|never (?:was|were)|all along)\b", re.IGNORECASE
+)
 # What a company counts may have changed between two reports some weeks apart.
 _COUNTED = frozenset({"people employed", "capacity operated", "occupancy", "fleet", "capacity under development"})
 _WEEKS = timedelta(days=28)
@@ -41,13 +45,19 @@ def supersedes(earlier: Mention, later: Mention) -> bool:
         return False
     if _STRONG.search(later.said):
         return True
-    if earlier.metric is not None and earlier.metric.name in _COUNTED and _is_weeks_later(earlier, later):
-        return True
     return _WEAK.search(later.said) is not None and any(
         other.sentence == later.sentence and other is not later and comparable(earlier, other)
         and agree(earlier.value, other.value)
         for other in read_mentions(later.member)
     )  # fmt: skip
+
+
+def may_have_changed(one: Mention, other: Mention) -> bool:
+    """What a company counts is another number some weeks later, unless the later text says that it did not move."""
+    earlier, later = sorted((one, other), key=lambda item: item.member.published or "")
+    if not any(item.metric is not None and item.metric.name in _COUNTED for item in (one, other)):
+        return False
+    return is_later(earlier, later) and _is_weeks_later(earlier, later) and not _STILL.search(later.said)
 
 
 def _is_weeks_later(earlier: Mention, later: Mention) -> bool:

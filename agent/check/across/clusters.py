@@ -6,15 +6,17 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from agent.check.across.align import Pair, Weights, agree, align_documents, apart, comparable, conflicts
-from agent.check.across.change import successor_of, supersedes
+from agent.check.across.change import may_have_changed, successor_of, supersedes
 from agent.check.across.group import Group
+from agent.check.across.leftovers import disagreements
 from agent.check.across.members import Member
 from agent.check.across.mentions import Mention, read_mentions
 from agent.check.across.metrics import DEADLINES, PEOPLE
+from agent.check.across.stated import is_same_value
 from agent.schema.comparison import RowOutcome
 from agent.schema.deal import Deal, Origin, Term
 from agent.schema.evidence import main_place
-from agent.schema.figure import Figure, FigureKind
+from agent.schema.figure import Figure, FigureKind, Modifier
 from agent.schema.term_kind import TermKind as K
 
 # Of these a text tells several (holders, stages, payments): one kind alone does not say that they are one thing.
@@ -111,6 +113,8 @@ def gather(group: Group, weights: Weights) -> list[Cluster]:
         _link_changed(one, other, gathering, weights)
         _link_terms(termed.get(one.id, []), termed.get(other.id, []), gathering, weights)
         _link_sole(_current(one), _current(other), gathering, weights)
+        for mine, theirs in disagreements(one, other, weights):
+            gathering.link(mine, theirs)
     for listed in termed.values():
         for mention, _ in listed:
             gathering.add(mention)
@@ -262,17 +266,29 @@ def _judge(cluster: Cluster) -> None:
     """Agree, where any value of each document can be meant with any of each other; else changed, else in conflict."""
     worst: tuple[Mention, Mention] | None = None
     for one, other in combinations(cluster.mentions.values(), 2):
-        if any(agree(first.value, second.value) for first in one for second in other):
+        is_changed = any(
+            _changed(first, second) and not is_same_value(first, second) for first in one for second in other
+        )
+        if not is_changed and any(agree(first.value, second.value) for first in one for second in other):
             continue
         if any(_changed(first, second) for first in one for second in other):
             cluster.outcome = RowOutcome.SUPERSEDED
             cluster.sides = one[0], other[0]
+            continue
+        if any(may_have_changed(first, second) for first in one for second in other):
             continue
         worst = worst or (one[0], other[0])
     if worst is not None:
         cluster.outcome, cluster.sides = RowOutcome.CONFLICT, worst
     elif cluster.outcome is not RowOutcome.SUPERSEDED and len(cluster.mentions) > 1:
         cluster.outcome = RowOutcome.AGREE
+
+
+def _is_raised(one: Mention, other: Mention) -> bool:
+    """ "Up to 415" was cut to 360: the bound holds both, and yet it is told as a change."""
+    if not _changed(one, other) or Modifier.UP_TO not in (one.value.modifier, other.value.modifier):
+        return False
+    return not is_same_value(one, other)
 
 
 def _spread_change(clusters: Sequence[Cluster]) -> None:

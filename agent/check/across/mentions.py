@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from agent.check.across.days import span_of
+from agent.check.across.meant import as_meant
 from agent.check.across.members import Member
 from agent.check.across.metrics import AREA, DEADLINES, POWER_PRICE, Metric, date_metric_of, metric_of
 from agent.check.sameness.circumstances import read_qualifiers
@@ -24,7 +25,10 @@ _TELLING = frozenset(
     after-tax retail wholesale energised development pipeline first second third fourth fifth 1st 2nd 3rd""".split()
 )
 _OLD = re.compile(
-    r"\b(?:from|instead of|after|previously|against|compared with)\s+(?:an? |the )?(?:\w+\s)?$", re.IGNORECASE
+    r"\b(?:from|instead of|after|previously|against|compared with|not|rather than|"
+    r"(?:once|originally|initially|previously|first) (?:\w+ )?(?:for|in|by|at))\s+(?:an? |the )?(?:end of )?"
+    r"(?:\w+\s)?$",
+    re.IGNORECASE,
 )
 # "Moved its estimate from £130 million to £142 million": the one before the "to".
 _NEXT_IS_NEW = re.compile(r"^\s*(?:\w+\s){0,4}?to\s+(?:an? |the )?(?:\w+\s)?$", re.IGNORECASE)
@@ -35,17 +39,12 @@ _EACH_OF = re.compile(
 )
 _PRO_FORMA = re.compile(r"(?:^|[.;]\s+)(?:with|including|together with|after (?:the|this) \w+)\b", re.IGNORECASE)
 _DAY_OF_BALANCE = re.compile(
-    r"\b(?:at|as of|as at|on) (?:the )?(?:end of )?$|\b(?:year|months?|quarter|period|half|season)(?: (?:to|ended|"
-    r"ending))?\s+$",
+    r"\b(?:at|as of|as at|on) (?:the )?(?:end of )?$|(?:\d|million|billion|bn|%|per ?cent)\s+(?:in|for|during|at)\s+$|"
+    r"\b(?:year|months?|quarter|period|half|season)(?: (?:to|ended|ending))?\s+$",
     re.IGNORECASE,
 )
+_RIVAL = re.compile(r"\b(?:rival|competing|losing|unsuccessful|rejected|other (?:bid|offer)\w*)\b", re.IGNORECASE)
 _TRADING = re.compile(r"\b(?:shares?|stock)\b", re.IGNORECASE)
-# "The best part of 200", "two hundred or so": what the reading of figures takes for exact.
-_ROUGHLY = re.compile(
-    r"\b(?:in the (?:order|region) of|close on|close to|a good|gut|cerca de|près de)\s+$", re.IGNORECASE
-)
-_NOT_QUITE = re.compile(r"\b(?:best part of|nigh on|knapp|shy of|just under|a shade under)\s+$", re.IGNORECASE)
-_OR_SO = re.compile(r"\s+(?:\w+\s+)?(?:or so|or thereabouts|and a bit|give or take)\b", re.IGNORECASE)
 ACROSS_BREAK = 0.45
 # Smaller numbers stand beside anything.
 LEAST_BESIDE = 10
@@ -165,7 +164,7 @@ def _read(member: Member) -> tuple[Mention, ...]:
             metric = _metric(member.text, value, clause, at)
             found.append(
                 Mention(
-                    member=member, value=_as_limit(_roughly(member.text, value), metric), sentence=sentence,
+                    member=member, value=_as_limit(as_meant(member, value), metric), sentence=sentence,
                     words=_words(stems, breaks, value),
                     names=frozenset(word.stem for word in stems if word.is_name and word.stem in proper),
                     qualifiers=_qualifiers(
@@ -198,16 +197,6 @@ def _metric(text: str, value: Figure | Date, clause: str, at: int | None) -> Met
     return POWER_PRICE if metric is None and (value.unit or "").endswith(("/MWh", "/kWh")) else metric
 
 
-def _roughly(text: str, value: Figure | Date) -> Figure | Date:
-    if isinstance(value, Date) or value.modifier is not Modifier.EXACT:
-        return value
-    before = text[max(0, value.start - 24) : value.start]
-    if _NOT_QUITE.search(before):
-        return value.model_copy(update={"modifier": Modifier.LESS_THAN})
-    is_rough = _ROUGHLY.search(before) is not None or _OR_SO.match(text, value.end) is not None
-    return value.model_copy(update={"modifier": Modifier.ABOUT}) if is_rough else value
-
-
 def _as_limit(value: Figure | Date, metric: Metric | None) -> Figure | Date:
     if isinstance(value, Date) and metric is not None and metric.name in DEADLINES:
         return value.model_copy(update={"modifier": Modifier.EXACT})
@@ -238,6 +227,7 @@ def canonical(stem: str) -> str:
 def _qualifiers(text: str, start: int, end: int, clause: str) -> frozenset[str]:
     found = read_qualifiers(text, start, end) & _TELLING
     # "With the farm, it operates ten": a count of its own, after the deal.
+    found = found | {"rival"} if _RIVAL.search(clause) else found
     return found | {"forma"} if _PRO_FORMA.search(clause) else found
 
 

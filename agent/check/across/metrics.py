@@ -214,8 +214,8 @@ METRICS: tuple[Metric, ...] = (
     _metric(
         "people employed",
         _COUNT,
-        r"\bemploy|\bstaff|\bworkforce|\bjobs?\b|\bworkers?\b|\bpayroll\b|\bworks? (?:for|at)\b|\bgives work\b|"
-        r"\bseafarers\b|\bmitarbeiter|\bemplead|\bsalariés",
+        r"\bemploy|\bstaff|\bworkforce|\bjobs?\b|\bworkers?\b|\bpayroll\b|\bhead ?-?count\b|\bworks? (?:for|at)\b|"
+        r"\bgives work\b|\bseafarers\b|\bmitarbeiter|\bemplead|\bsalariés",
     ),
     _metric("fleet", _COUNT, r"\bfleet\b|\bships\b|\bvessels\b"),
     _metric("permitted expansion", _POWER, r"\b(?:planning )?(?:permission|permit|consent|approval)\b"),
@@ -280,8 +280,8 @@ DATE_METRICS: tuple[Metric, ...] = (
     _metric(
         "first power or delivery",
         None,
-        r"\bfirst (?:power|electricity|gas|servers?|deliver\w+|production|racks?)\b|"
-        r"\bcommission\w*|\benergi[sz]ed\b|\brunning\b|\bgoes? live\b|\bcomes? on stream\b|\bopens?\b|\bup and\b",
+        r"\bfirst (?:power|electricity|gas|servers?|deliver\w+|production|racks?)\b|\bup and\b|"
+        r"\bcommission(?:ed|ing)\b|\benergi[sz]ed\b|\brunning\b|\bgoes? live\b|\bcomes? on stream\b|\bopens?\b",
         K.COMMISSIONING_DATE,
     ),
     _metric(

@@ -44,8 +44,8 @@ _OFF = re.compile(r"\s+(?:ago|after|before|later|earlier|behind|old|since|hence|
 _TO_DAY = re.compile(r"\s+(?:to|ended|ending|through)\b", re.IGNORECASE)
 _YEARS_AGO = re.compile(r"\b(?:years?|decades?) (?:ago|earlier|before)\b", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\s+(?:\w+\s+){0,2}in ((?:19|20)\d\d)\b")
-_VAGUE = re.compile(
-    r"(?:half|twice|double|doubled|treble|a third|a quarter|(?:ten|two|three|four|five) times)", re.IGNORECASE
+VAGUE = re.compile(
+    r"(?:half|twice|double|doubled|treble|a third|a quarter|a fifth|(?:ten|two|three|four|five) times)", re.IGNORECASE
 )
 _MOST_YEARS_BACK = 3
 _QUOTES = re.compile(r"[“”\"]")
@@ -66,7 +66,7 @@ def fact_of(mention: Mention) -> Metric | None:
             return None
     elif value.kind is FigureKind.COUNT and value.high < LEAST_COUNTED:
         return None
-    elif _VAGUE.fullmatch(value.quote) or (value.kind is FigureKind.DURATION and _is_off(mention)):
+    elif VAGUE.fullmatch(value.quote) or (value.kind is FigureKind.DURATION and _is_off(mention)):
         return None
     subject = None if _is_in_quotation(mention) or _is_of_old(mention) else subject_of(mention)
     return subject if subject is not None and _is_of_the_deal(subject) else None

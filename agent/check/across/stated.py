@@ -19,7 +19,7 @@ _LONG, _MANY = 8, 100
 _LEAST_SUM = 1000
 _PRICES = frozenset({FigureKind.MONEY, FigureKind.PER_UNIT})
 # "For seven years" is the length of whatever the sentence speaks of.
-_LENGTHS = frozenset({"length of the contract", "length of the loan", "repayment", "maturity"})
+_LENGTHS = frozenset({"length of the contract", "length of the loan", "repayment", "maturity", "end of the contract"})
 LEAST_LIKE = 0.3
 # Two values of one subject that are about as large may be meant for one thing.
 NEAR = Decimal("2.5")
@@ -43,7 +43,7 @@ def is_stated(
         is_one = subject is not None and subject.name == fact.name
         may_be_one = is_one or (subject is not None and {subject.name, fact.name} <= _LENGTHS)
         if not comparable(item, mention):
-            if _is_same_number(item.value, mention.value):
+            if is_same_number(item.value, mention.value):
                 return True
             continue
         if is_same_value(item, mention) and (
@@ -92,7 +92,9 @@ def _follows(mention: Mention, own: Told) -> bool:
     figures = [item.value for item, _ in own if isinstance(item.value, Figure)]
     hours = [item.high for item in figures if item.unit == "hour"]
     power = [item.high for item in figures if item.kind is FigureKind.POWER]
-    return any(hour * size == mention.value.high for hour in hours for size in power)
+    # What comes near is a disagreement, if it is anything.
+    return any(mention.value.high <= hour * size * NEAR and hour * size <= mention.value.high * NEAR
+               for hour in hours for size in power)  # fmt: skip
 
 
 def _ends_then(one: Mention, other: Mention) -> bool:
@@ -120,7 +122,7 @@ def _are_near(first: Figure | Date, second: Figure | Date) -> bool:
     return large <= small * NEAR
 
 
-def _is_same_number(first: Figure | Date, second: Figure | Date) -> bool:
+def is_same_number(first: Figure | Date, second: Figure | Date) -> bool:
     """ "48 sites" and "48 hospitals", "EUR 5.0 million" and "EUR 5m a year": one number, whatever it is called."""
     if isinstance(first, Date) or isinstance(second, Date):
         return False

@@ -11,10 +11,10 @@ from agent.schema.figure import Date, FigureKind
 from agent.schema.term_kind import TermKind as K
 
 # Further from a value than this a word says little of it; another value of its sort between pushes it away.
-FURTHEST = 110
+FURTHEST, FURTHEST_SURE = 110, 130
 _STEP = 16
 _PAST_VALUE = 45
-_PAST_BREAK = 20
+_PAST_BREAK, _PAST_COMMA = 20, 10
 # What a value is of stands before it, or right behind it: "a lease for 18 years with two renewal options".
 _BEHIND, _ADJACENT = 6, 3
 # A share costs no millions.
@@ -23,9 +23,8 @@ _OF_A_SHARE = frozenset({"market price of a share", "price per share offered"})
 # Words of these are said of nothing else, however many shares and prices stand nearer.
 _SURE = frozenset(
     {"undertakings to accept", "votes in favour", "acceptances", "break fee", "rival bid", "contingent payment",
-     "milestones"}
+     "milestones", "expiry of the patents"}
 )  # fmt: skip
-_SURELY = 32
 _LEAST_SUM = 1000
 _SHARES = re.compile(r"\b(?:shares?|stock|aktien?|actions?|acciones)\b", re.IGNORECASE)
 _OF_ONE = frozenset(
@@ -80,20 +79,30 @@ def _counted(mention: Mention, fitting: Iterable[Metric]) -> Metric | None:
 
 def _nearest(mention: Mention, metrics: Iterable[Metric]) -> Metric | None:
     """By distance in steps, so that the order of the metrics decides among words that stand about as near."""
-    text, sentence, value = mention.member.text, mention.sentence, mention.value
-    low, high = max(sentence.start, value.start - FURTHEST), min(sentence.end, value.end + FURTHEST)
-    rivals = mention.rivals
+    text, sentence = mention.member.text, mention.sentence
     best: tuple[int, int, Metric] | None = None
     for order, metric in enumerate(sorted(metrics, key=lambda item: item.name not in _SURE)):
+        is_sure = metric.name in _SURE
+        reach = FURTHEST_SURE if is_sure else FURTHEST
+        low, high = max(sentence.start, mention.start - reach), min(sentence.end, mention.end + reach)
         for found in metric.words.finditer(text, low, high):
-            is_before = found.end() <= value.start
-            start, end = (found.end(), value.start) if is_before else (value.end, max(value.end, found.start()))
-            gap = end - start + _PAST_VALUE * sum(start <= place < end for place in rivals)
-            gap += _BEHIND if not is_before and gap > _ADJACENT else 0
-            # "Per share" is in every such price; what stands before it says more.
-            gap += _STEP if found.start() >= value.start and found.end() <= value.end else 0
-            gap += _PAST_BREAK * any(mark in text[start:end] for mark in ";:—")
-            gap = max(0, gap - _SURELY) if metric.name in _SURE else gap
+            gap = _gap(mention, found.start(), found.end())
+            if is_sure and gap < reach:
+                gap = 0
             if gap <= FURTHEST and (best is None or (gap // _STEP, order) < best[:2]):
                 best = gap // _STEP, order, metric
     return best[2] if best else None
+
+
+def _gap(mention: Mention, first: int, last: int) -> int:
+    """How far words stand from a value, with what stands between."""
+    text, value = mention.member.text, mention.value
+    is_before = last <= value.start
+    start, end = (last, value.start) if is_before else (value.end, max(value.end, first))
+    gap = end - start + _PAST_VALUE * sum(start <= place < end for place in mention.rivals)
+    gap += _BEHIND if not is_before and gap > _ADJACENT else 0
+    # "Per share" is in every such price; what stands before it says more.
+    gap += _STEP if first >= value.start and last <= value.end else 0
+    between = text[start:end]
+    gap += _PAST_COMMA * (", " in between or " and " in between)
+    return gap + _PAST_BREAK * any(mark in between for mark in ";:—")

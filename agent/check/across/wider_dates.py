@@ -42,7 +42,7 @@ WIDER_DATE_METRICS: tuple[Metric, ...] = (
     ),
     _metric(
         "meeting of the holders",
-        r"\bmeetings?\b|\bvot(?:e|es|ed|ing)\b|\bballot\b|\bhauptversammlung\b|\bassemblée\b|\bjunta\b|\bhearing\b",
+        r"\bmeet(?:s|ings?)?\b|\bvot(?:e|es|ed|ing)\b|\bballot\b|\bhauptversammlung\b|\bassemblée\b|\bjunta\b|\bhearing\b",
     ),
     _metric("raised offer", r"\b(?:raised|lifted|sweetened|increased|improved|upped|bumped)\b[^.;]{0,40}\b(?:bid|"
         r"offer|price|terms)\b"),
@@ -76,7 +76,7 @@ WIDER_DATE_METRICS: tuple[Metric, ...] = (
     _metric(
         "maturity",
         r"\bmatur\w+|\bdue\b|\brepay\w*|\brepaid\b|\bloan\b|\bfacility\b|\bnotes?\b|\bbonds?\b|\bmortgage\b|"
-        r"\bfällig\b|\bexpir\w+",
+        r"\bfällig\b",
         K.MATURITY,
     ),
     _metric("end of the contract", r"\b(?:lease|contract|agreement|tenan(?:t|cy)|rent|lets?|charter|"
@@ -87,7 +87,7 @@ WIDER_DATE_METRICS: tuple[Metric, ...] = (
         r"aims?)\b[^.;]{0,50}\b(?:effective|clos\w+|"
         r"complet\w+|final\w*|wrap\w*|seal\w*|done|through)\b|\bunter dach und fach\b|\babgeschlossen\b|"
         r"\babschluss\b|"
-        r"\bclosing\b|\bclôture\b|\bcierre\b|\bbefore the start\b|\bby the end of\b|\beffective\b|\bis to pass\b|"
+        r"\bclosing\b|\bclôture\b|\bcierre\b|\bbefore the start\b|\beffective\b|\bis to pass\b|"
         r"\bboucl\w+",
         K.EXPECTED_CLOSE,
     ),

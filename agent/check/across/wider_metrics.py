@@ -250,7 +250,8 @@ RATE_METRICS: tuple[Metric, ...] = (
     _metric(
         "stake",
         _RATE,
-        r"\b(?:stakes?|owns?|owned|owners?|holds?|held|holding|interests?|shares?|shareholding|sharehold\w+|stock|"
+        r"\b(?:stakes?|owns?|owned|owners?|holds?|held|holding|interests?|(?<!per )(?<!a )shares?|"
+        r"shareholding|sharehold\w+|stock|"
         r"capital|register|slice|equity|acquir\w+|buys?|buying|purchases|sell(?:s|ing)?|sold|retain\w*|keeps?|kept|"
         r"speaks for|hang on|ended up with)\b|"
         r"\b(?:anteile?|beteiligung|aktien|kapitals?|stimmrechte|mehrheit\w*)\b|\b(?:participation|parts?|actions)\b|"

@@ -136,7 +136,7 @@ CONTRACT_CUES = (
         before=("guarantee|guarantees|guaranteed|guaranteeing|backstop|backstops|backstopped|backstopping ... of?",),
         after=("guarantee", "backstop", "in|of ... guarantees|guarantee|obligations|backstop"),
         gap=2,
-        strength=3,
+        strength=4,
     ),
     Cue(
         K.FEES,

@@ -10,6 +10,18 @@ _WHOLE = TRANSFERS - {DealType.STAKE_PURCHASE}
 
 PRICE_CUES = (
     Cue(
+        K.EQUITY_VALUE,
+        MONEY,
+        before=(
+            "whole|entire company|group|business|firm|equity|bank|club is|was|being|are? valued|worth at?",
+            "values|valuing|valued|value|puts the? whole|entire company|group|business|firm|bank|club at",
+            "equity is|was|being|comes|amounts being? valued|to at?",
+        ),
+        gap=1,
+        strength=4,
+        types=TRANSFERS,
+    ),
+    Cue(
         K.TOTAL_CONSIDERATION,
         MONEY,
         before=(

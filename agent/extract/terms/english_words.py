@@ -168,6 +168,17 @@ NO_TERM_CUES = (
     # What a company has in its coffers is not what it pays.
     Cue(None, MONEY, before=("had|has|have|holds|held",), gap=0, strength=4, needs="purse"),
     Cue(None, MONEY, before=("with",), after=(), gap=0, strength=2, needs="purse"),
+    Cue(
+        None,
+        MONEY | PER_UNIT,
+        before=(
+            "rejected|rejects|spurned|rebuffed|declined|refused|dismissed ... offer|bid|approach|proposal of|at|worth?",
+            "turned down ... offer|bid|approach|proposal of|at|worth?",
+            "pieces|denominations|denomination|multiples of",
+        ),
+        gap=1,
+        strength=5,
+    ),
     # What was raised in all its years is more than this round.
     Cue(None, MONEY, after=("since", "to date", "so far"), gap=0, strength=5),
     Cue(

@@ -144,7 +144,8 @@ _ALL = 100
 _LEVERAGE = re.compile(
     r"\b(?:debt|leverage|borrowings|covenants?|gearing|has received|payments stop|trades?|comparable)\b"
 )
-_SELLS = re.compile(r"\b(?:sell|sells|sold|selling|bought|buys?|buying|purchas\w+)\b")
+_CHOICE = re.compile(r"\b(?:option|exercis|opt|exclusiv|decide|elect)\w*")
+_SELLS = re.compile(r"\b(?:pay|pays|paid|paying|sell|sells|sold|selling|bought|buys?|buying|purchas\w+)\b")
 _SHARES = re.compile(r"\b(?:shares?|units?|stock)\b")
 
 
@@ -164,6 +165,9 @@ def _fits(kind: K, item: Figure, said: Said, deal_type: DealType) -> bool:
             )
         case K.VALUATION_MULTIPLE:
             return not _LEVERAGE.search(f"{said.lead} {said.before}")
+        case K.OPTION_WINDOW:
+            is_choice = deal_type in (DealType.OPTION, DealType.JOINT_VENTURE)
+            return is_choice or bool(_CHOICE.search(f"{said.lead} {said.own}"))
         case K.TERM_LENGTH | K.RENEWAL_OPTION:
             return unit in ("year", "month")
         case K.PRICE_PER_SHARE | K.CONVERSION_PRICE | K.WARRANTS if item.kind is not FigureKind.COUNT:

@@ -43,12 +43,13 @@ BEFORE_PERCENT = (
         r"|step\w* up"
         r"|escalat\w+|index\w+|grows?|climbs?)(?: by| at)?|escalat\w+|uplifts?|indexation|index-linked|bumps?",
     ),
-    (K.GUARANTEE, 40, r"guarante(?:e|es|ed)|backstop\w*"),
+    (K.GUARANTEE, 40, r"guarante(?:e|es|ed)|backstop\w*|stands? behind|underwrit\w+"),
+    (K.DEPOSIT, 25, r"deposit of|down ?payment of|put down"),
     (
         None,
         40,
         r"(?:rose|rise[sn]?|rising|fell|fall(?:s|en|ing)?|grew|grow(?:s|n|ing|th)?|gain(?:s|ed|ing)?|drop(?:s|ped)?"
-        r"|jump(?:s|ed)?|surg\w+|declin\w+|climb\w*|up|down|higher|lower|increas\w+|decreas\w+|improv\w+|slip\w*|shed"
+        r"|jump(?:s|ed)?|surg\w+|declin\w+|climb\w*|reduc\w+|up|down|higher|lower|increas\w+|decreas\w+|improv\w+|slip\w*|shed"
         r"|lost|margins?|market share|occupancy|inflation|unemployment|tax(?: rate)?|grade|grading|recover\w+|turnout"
         r"|account(?:s|ed|ing)? for|discount|confidence|return|yield|approval|majority|acceptances?|utili[sz]ation"
         r"|availability|efficiency|savings?|leverage|loan-to-value|ltv|debt|irr|made up|backing|support|votes?)"
@@ -83,6 +84,7 @@ AFTER_PERCENT = (
     (None, 45, _OF_RESULTS + r"|(?:rise|increase|growth|drop|fall|gain|decline|discount|margin|jump|interest in nothing"
      r"|owned|of the vote|above|below|more|less|higher|lower|up|down|from a year|on the (?:day|year)|year on year"
      r"|in \d{4})"),
+    (K.ESCROW, 30, r"(?:of [^;,]{0,20} )?(?:is |are |to be |held |paid |placed )*in(?:to)? escrow"),
     (K.SPREAD, 30, r"(?:over|above) (?:sofr|libor|euribor|sonia|bbsy|bbsw|stibor|nibor|prime|the base)"),
     (K.ROYALTY_RATE, 45, r"(?:\w+ ){0,4}(?:royalt(?:y|ies)|nsr|gsr)|of (?:the )?(?:net|gross) (?:sales|smelter"
         r"|revenues?"
@@ -142,6 +144,12 @@ BEFORE_DURATION = (
         r"(?:renew\w*|exten(?:d|ds|ded|sion|sions|dable)|prolong\w*|roll(?:ed)? over|add(?:s)?)(?: it"
         r"| the \w+)?(?: for| by"
         r"| of| to)?(?: a further| another| up to| two| one)?|option(?:s)? (?:of|for) (?:a further|another)",
+    ),
+    (K.ESCROW, 40, r"escrow(?:ed)?(?: for| of| period of)?"),
+    (
+        K.OPTION_WINDOW,
+        60,
+        r"(?:expenditures?|exploration|spend\w*|sole[- ]fund\w*|earn\w*)[^;]{0,60} (?:within|over|in|during)(?: the)?",
     ),
     (
         K.OPTION_WINDOW,

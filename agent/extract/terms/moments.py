@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from agent.extract.context import DealContext
 from agent.extract.terms.choose import Scene
-from agent.extract.terms.groups import CONTRACTS, DEBT, LETTINGS, TRANSFERS
+from agent.extract.terms.groups import CONTRACTS, DEBT, DELIVERIES, LETTINGS, TRANSFERS
 from agent.extract.terms.segments import Said, said_of
 from agent.schema.deal import DealStatus, DealType
 from agent.schema.figure import Date, Precision
@@ -80,11 +80,15 @@ _OPENS_WITH = re.compile(
     r"(?:in|on|by|before|after|late|early|mid|end|until|from|at|not|im|am|bis|vor|en|antes|avant|d'ici|last"
     r"|erstmals|ab)\b"
 )
+# "150 GWh a year from January 2028"
+_FROM_THEN = re.compile(r"\b(?:from|starting(?: in| on| from)?|beginning(?: in| on)?|commencing(?: in| on)?)\s$")
 _NEVER = re.compile(r"\b(?:neither|none|no \w+|not) (?:of \w+ )?(?:will |would |to )?(?:ever )?clos")
 _PAST = re.compile(
     r"\b(?:closed|completed|finali[sz]ed|consummated|took place|occurred|changed hands|handed over|vollzogen"
     r"|abgeschlossen|cerr(?:ó|aron)|clôturée?|finalisée?)\b"
 )
+# A price at which a share closed.
+_MARKET = re.compile(r"\b(?:at which|price|shares?|stock|units)\b[^,;.]{0,40}\bclosed (?:on )?$")
 _WORKS = re.compile(
     r"\b(?:mechanical|practical|construction|branch\w*|plants?|factor\w+|stores?|mines?|offices?"
     r"|building)\s(?:\w+\s){0,2}$"
@@ -110,6 +114,8 @@ def moment_of(scene: Scene, item: Date, context: DealContext, *, is_told: bool) 
     """None where the nearest word is one of speech, of results or of nothing that a deal has a date for."""
     said = said_of(scene, item)
     whole = f"{said.lead} {said.own}"
+    if scene.deal_type in DELIVERIES | LETTINGS and _FROM_THEN.search(said.before) and _is_later(item, scene.published):
+        return K.COMMISSIONING_DATE
     if not any(hint in whole for hint in _HINTS) or _is_dateline(said) or _AS_OF.search(said.before):
         return None
     row = _nearest(said)
@@ -176,7 +182,7 @@ def _kind(
             is_news = is_told and item.precision is Precision.DAY and len(first.between) < _CLOSE_BY
             return K.ANNOUNCEMENT_DATE if is_news and _TOLD_OF.match(first.said) else None
         case "close":
-            if _WORKS.search(said.own) or _NEVER.search(said.own):
+            if _WORKS.search(said.own) or _MARKET.search(said.before) or _NEVER.search(said.own):
                 return None
             if is_ahead:
                 return K.EXPECTED_CLOSE
@@ -192,6 +198,8 @@ def _kind(
             is_new = is_new and scene.deal_type in _BUILT and not _WORKS.search(said.own)
             return K.COMMISSIONING_DATE if is_new else None
         case "due":
+            if not (_UNTIL.search(said.before) or _OPENS_WITH.match(quote)):
+                return None
             return K.MATURITY if scene.deal_type in DEBT or _RUNS.search(f"{said.lead} {said.before}") else None
         case "option":
             return K.OPTION_WINDOW if first.place == _BEFORE or len(first.between) < _CLOSE_BY else None
@@ -215,6 +223,7 @@ _CONDITION = re.compile(r"\b(?:if|once|unless|provided|wenn|sofern|falls|si|lors
 _PLANNED = re.compile(
     r"\b(?:begins?|starts?|is on|are on|takes? (?:effect|place)|settles|closes|completes|passes|falls on)\b"
 )
+_UNTIL = re.compile(r"\b(?:in|on|by|until|to|through|due|before|at|for|is|im|am|bis|en|el|le|au|hasta)\W+(?:the |el |le )?$")
 # What runs until a day: a loan, a warrant, a contract.
 _RUNS = re.compile(
     r"\b(?:notes?|bonds?|loans?|advance|facilit\w+|debentures?|warrants?|options|contracts?|agreements?|deal|ppa|lease"

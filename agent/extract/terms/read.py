@@ -130,8 +130,9 @@ def _read_item(
         kind = lead.kind_of(item) if lead and lead.holds(sentence) else None
         if isinstance(item, Date):
             kind = moment_of(scene, item, context, is_told=is_told)
+        kind = kind or head_kind(scene, item)
         kind = kind or default_kind(scene, item, status=context.deal.status, is_told=is_told)
-        kind = kind or measure_of(scene, item, is_told=is_told) or head_kind(scene, item)
+        kind = kind or measure_of(scene, item, is_told=is_told)
         if kind and (isinstance(item, Date) or can_be(kind, item)) and not _is_conversion(scene, item):
             yield _draft(scene, item, kind, 1, context, sentence)
         return

@@ -47,6 +47,11 @@ USES = (
         rf"|received )?(?:from [^.;,]{{0,40}} )?{_TOWARDS}\s{_PURPOSE}",
         re.IGNORECASE,
     ),
+    re.compile(
+        rf"\bof (?:the |this |that |its )(?:net |gross |total )?{_MONEY},? (?:raised )?(?P<quote>[^.;\n]{{0,60}}\b(?:goes|go|will go|is to"
+        r" go|is meant|are meant|will be (?:used|spent)|repays?)\b[^.;\n]{3,120})",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\b(?:what is left|the remainder) (?:goes? |will go )(?:into|to|towards?)\s{_PURPOSE}", re.IGNORECASE),
     re.compile(
         r"\b(?:for )(?P<quote>(?:general corporate|working capital|general working)[^.;,\n]{0,80}purposes)"

@@ -6,22 +6,22 @@ import pytest
 
 from agent.schema.deal import DealType
 from tests.extract.terms.articles import kinds_of, terms_of
-from tests.extract.terms.bank import contracts, prices
+from tests.extract.terms.bank import contracts, prices, stories
 
 T = DealType
 _MARK = re.compile(r"\[(\w+): ([^\]]+)\]")
 FAMILIES = {
-    "Orra Corp has agreed to buy the valve maker Lumo.": (T.ACQUISITION, prices.PURCHASE),
+    "Orra Corp has agreed to buy the valve maker Lumo.": (T.ACQUISITION, prices.PURCHASE + stories.PURCHASE),
     "Orra Corp has agreed to buy the valve maker Lumo.\n": (T.ACQUISITION, prices.ROWS),
-    "Vantis Bio has licensed its antibody VB-12 to Kemmer Pharma.": (T.LICENSE, prices.LICENCE),
-    "Halden Group has secured a new credit facility from Norrbank.": (T.DEBT_FINANCING, contracts.LOAN),
+    "Vantis Bio has licensed its antibody VB-12 to Kemmer Pharma.": (T.LICENSE, prices.LICENCE + stories.LICENCE),
+    "Halden Group has secured a new credit facility from Norrbank.": (T.DEBT_FINANCING, contracts.LOAN + stories.LOAN),
     "Tessera AI has raised money in a Series B led by Ashford Ventures.": (T.EQUITY_FINANCING, contracts.ROUND),
-    "Orbis Logistics has leased a warehouse from Grange Estates.": (T.LEASE, contracts.LEASE),
+    "Orbis Logistics has leased a warehouse from Grange Estates.": (T.LEASE, contracts.LEASE + stories.LEASE),
     "Borealis Compute will host servers for Quarry AI at its campus in Norway.": (T.HOSTING, contracts.HOSTING),
-    "Solveig Energy will sell power from its Halland wind farm to Ferrum Steel.": (T.OFFTAKE, contracts.SUPPLY),
+    "Solveig Energy will sell power from its Halland wind farm to Ferrum Steel.": (T.OFFTAKE, contracts.SUPPLY + stories.SUPPLY),
     "Karri Metals has an option to earn into the Dunmore project of Bellbird Resources.": (
         T.OPTION,
-        contracts.EARN_IN,
+        contracts.EARN_IN + stories.EARN_IN,
     ),
     "Lindqvist Royalty will buy a royalty on the Tarn copper mine from Orrin Mining.": (
         T.ROYALTY_FINANCING,

@@ -1,0 +1,105 @@
+"""Values of one subject that are left over when what two documents agree on is set aside: one on each side."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from agent.check.across.align import Weights, agree, apart, comparable
+from agent.check.across.change import supersedes
+from agent.check.across.days import days_of
+from agent.check.across.members import Member
+from agent.check.across.mentions import Mention, read_mentions
+from agent.check.across.plain_facts import VAGUE as _VAGUE
+from agent.check.across.stated import is_same_number, is_same_value
+from agent.check.across.subjects import subject_of
+from agent.schema.figure import Date
+
+# Another day has another one of these.
+_OF_A_DAY = frozenset(
+    {
+        "market price of a share", "move of the share price", "occupancy", "net debt", "cash held", "leverage",
+        "loan to value", "assets managed", "orders in hand", "growth", "volume", "valuation", "tax", "write-down",
+        "announcement", "day of the announcement", "listing", "receipt of a payment", "approval", "application",
+        "end of a right", "end of the contract", "departure or appointment", "results of the trial", "expected close",
+        "letting condition", "promise to staff", "fund", "time in post", "time to pay", "delay", "target of an analyst",
+    }
+)  # fmt: skip
+# A plan for these slips, and the day on which they came is no other plan.
+_SLIPS = frozenset(
+    {"completion", "delivery", "first power or delivery", "start of works", "launch", "start of the contract"}
+)
+_FURTHEST, _NEARBY = Decimal("2.5"), Decimal("1.5")
+# With fewer words in common the two values must be closer to each other.
+_LEAST_LIKE = 0.1
+# Words that make a part, a plan or a second one of what is otherwise one thing.
+_OTHER_SCOPE = frozenset(
+    {"forma", "second", "third", "fourth", "fifth", "phase", "tranche", "tier", "quarterly", "average", "rival"}
+)
+
+
+def disagreements(one: Member, other: Member, weights: Weights) -> Iterator[tuple[Mention, Mention]]:
+    """What is left over on both sides of one subject, where nothing tells that it is of two things."""
+    for name, mine, theirs in leftovers(one, other):
+        if name in _OF_A_DAY or not _may_be_one(mine, theirs, weights):
+            continue
+        if isinstance(mine.value, Date) and isinstance(theirs.value, Date) and not _are_rival_days(name, mine, theirs):
+            continue
+        if not agree(mine.value, theirs.value) or supersedes(mine, theirs) or supersedes(theirs, mine):
+            yield mine, theirs
+
+
+def _may_be_one(one: Mention, other: Mention, weights: Weights) -> bool:
+    reason = apart(one, other)
+    if isinstance(one.value, Date) or isinstance(other.value, Date):
+        return True
+    if reason in ("period", "far") or (one.qualifiers ^ other.qualifiers) & _OTHER_SCOPE:
+        return False
+    if any(_VAGUE.fullmatch(item.value.quote) for item in (one, other)):
+        return False
+    small, large = sorted((abs(one.value.high), abs(other.value.high)))
+    return large <= small * (_FURTHEST if weights.likeness(one, other) >= _LEAST_LIKE else _NEARBY)
+
+
+def _are_rival_days(name: str, one: Mention, other: Mention) -> bool:
+    """Two days as precise as each other, neither of which is when it came about at last."""
+    if one.value.precision is not other.value.precision and name not in _SLIPS:  # type: ignore[union-attr]
+        return False
+    earlier, later = sorted((one, other), key=lambda item: item.member.published or "")
+    assert isinstance(later.value, Date)
+    if earlier.member.published == later.member.published or name not in _SLIPS:
+        return True
+    days, published = days_of(later.value, later.member.published), later.member.published or ""
+    return days is None or days[1] > published or days[0] <= (earlier.member.published or "")
+
+
+def leftovers(one: Member, other: Member) -> Iterator[tuple[str, Mention, Mention]]:
+    """Of each subject that both documents have, the one value that the other does not state anywhere."""
+    mine, theirs = by_subject(one), by_subject(other)
+    for name in mine.keys() & theirs.keys():
+        left = _unshared(mine[name], read_mentions(other))
+        right = _unshared(theirs[name], read_mentions(one))
+        if len(left) == 1 and len(right) == 1 and comparable(left[0], right[0]):
+            yield name, left[0], right[0]
+
+
+def by_subject(member: Member) -> dict[str, list[Mention]]:
+    """The values of a document by what they are said of, read once; those of before are left out."""
+    if "subjects" not in member.kept:
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for mention in read_mentions(member):
+            subject = None if mention.is_old else subject_of(mention)
+            if subject is not None:
+                found[subject.name].append(mention)
+        member.kept["subjects"] = found
+    kept: dict[str, list[Mention]] = member.kept["subjects"]
+    return kept
+
+
+def _unshared(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
+    """Each value once, without those that the other document has too."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if any(is_same_value(mention, item) or is_same_number(item.value, mention.value) for item in (*kept, *others)):
+            continue
+        kept.append(mention)
+    return kept
