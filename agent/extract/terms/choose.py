@@ -102,9 +102,20 @@ def _gap_before(scene: Scene, item: Item, sighting: Sighting) -> int | None:
         if stands_between and not _is_coordinated(scene, other, item):
             return None
     between = scene.text[last.end : item.start]
+    if "," in between and _closes_other(scene, item, sighting):
+        return None
     if _BARRIER.search(between.replace(": ", " ", 1)):
         return None
     return _first_word(scene, item.start) - sighting.last - 1 + between.count(",") + between.count("(")
+
+
+def _closes_other(scene: Scene, item: Item, sighting: Sighting) -> bool:
+    """ "$40 million upfront, $15 million in shares": the words after a sum, before a comma, are that sum's."""
+    first = scene.words[sighting.first].start
+    return any(
+        other is not item and item_kind(other) == item_kind(item) and 0 < first - other.end <= len(" (in ")
+        for other in scene.items
+    )
 
 
 def _is_coordinated(scene: Scene, left: Item, right: Item) -> bool:

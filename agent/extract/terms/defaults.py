@@ -22,7 +22,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_ASIDE = re.compile(
-    r"\s*(?:ago|old|earlier|higher|lower|above|below|more|less|growth|increase|of (?:sales|revenue|its|shareholders)|owned|"
+    r"\s*(?:ago|old|earlier|higher|lower|above|below|more|less|growth|increase|of (?:sales|revenue|its|shareholders)"
+    r"|owned|"
     r"people|employees|workers|jobs|customers|countries|years of experience)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,36 @@ _STAKES = TRANSFERS | EQUITY | {DealType.COLLABORATION, DealType.HOSTING}
 
 FINANCING_CUES = (
     Cue(
+        K.ASSUMED_DEBT,
+        MONEY,
+        before=(
+            "takes|take|taking|took over|on ... loan|loans|debt|debts|borrowings|mortgage of",
+            "assumes|assume|assumed|assuming|inherits|inherit ... loan|loans|debt|debts|borrowings|mortgage of",
+        ),
+        gap=1,
+        strength=5,
+        types=TRANSFERS,
+    ),
+    # A loan that pays for a purchase has its principal too.
+    Cue(
+        K.PRINCIPAL,
+        MONEY,
+        before=(
+            "borrow|borrows|borrowing|lend|lends|lending|lent up? to?",
+            "bridge|term|acquisition|bank loan|facility of|for|worth",
+            "loan|loans of|totaling|totalling",
+        ),
+        after=(
+            "bridge|term|acquisition|mezzanine|construction|shareholder loan|loans|facility",
+            "of? new|fresh|acquisition|bank debt",
+            "loan from|to",
+            "loan",
+        ),
+        gap=1,
+        strength=3,
+        types=TRANSFERS,
+    ),
+    Cue(
         K.PRINCIPAL,
         MONEY,
         before=(

@@ -191,7 +191,8 @@ DATE_CUES = (
         before=(
             "closed|completed|settled|finalised|finalized|consummated on|in|effective?",
             "completed|closed|finalised|finalized the? ... <deal> on|in|of?",
-            "closing|completion|settlement|transaction|deal|acquisition|merger|sale|purchase occurred|was|took|is|place on|completed?",
+            "closing|completion|settlement|transaction|deal|acquisition|merger|sale|purchase occurred|was|took|is"
+            "|place on|completed?",
             "<closing> date",
         ),
         gap=4,

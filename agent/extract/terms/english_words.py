@@ -318,6 +318,7 @@ NO_TERM_CUES = (
             "|project|hall ... <close> in|on|by|before?",
             "neither|none will|would|to? close|closed by|before|in?",
             "shares|stock|price closed|ended|traded|fell|rose on?",
+            "price at|on which ... closed|ended|finished|traded on?",
             "ended|ending|fiscal|quarter|year|months|revenue|sales ... ended|ending?",
         ),
         gap=2,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from agent.extract.terms.choose import Item, Scene
@@ -43,6 +43,9 @@ _CARRIED = frozenset(
 )  # fmt: skip
 
 
+_BOUNDS = frozenset({"within", "over", "after"})
+
+
 @dataclass(frozen=True)
 class _Table:
     pattern: re.Pattern[str]
@@ -62,8 +65,14 @@ def head_kind(scene: Scene, item: Item) -> K | None:
     if scene.penalty or _is_of_old(scene):
         return None
     said = said_of(scene, item)
-    kind = _nearest(said, _table(sides[0]), _table(sides[1]))
-    return kind if kind is not None and _fits(kind, item, said, scene.deal_type) else None
+    opening = item.quote.split()[0].lower()
+    if opening in _BOUNDS:
+        # "within 90 days": the bound is part of the figure, and of what is said before it.
+        said = replace(said, before=f"{said.before}{opening} ")
+    for kind in _nearest(said, _table(sides[0]), _table(sides[1])):
+        if kind is None or _fits(kind, item, said, scene.deal_type):
+            return kind
+    return None
 
 
 def _is_of_old(scene: Scene) -> bool:
@@ -117,24 +126,24 @@ def _table(name: str) -> _Table:
     )
 
 
-def _nearest(said: Said, before: _Table, after: _Table) -> K | None:
-    best: tuple[int, K | None] | None = None
+def _nearest(said: Said, before: _Table, after: _Table) -> list[K | None]:
+    """What the words beside the figure make it, the nearest first; else what opens the clause for all of its "
+    "figures."""
+    row: list[tuple[int, K | None]] = []
     for found in before.pattern.finditer(said.before):
         name = str(found.lastgroup)
         distance = len(said.before) - found.end()
         if distance <= before.reach[name]:
-            best = distance, before.kinds[name]
+            row = [(distance, before.kinds[name])]
     behind = after.pattern.search(said.after, 0, 90)
     if behind and behind.start() <= after.reach[str(behind.lastgroup)]:
-        place = behind.start() + _HANDICAP
-        if best is None or place < best[0]:
-            best = place, after.kinds[str(behind.lastgroup)]
-    if best is not None:
-        return best[1]
+        row.append((behind.start() + _HANDICAP, after.kinds[str(behind.lastgroup)]))
+    if row:
+        return [kind for _, kind in sorted(row, key=lambda one: one[0])]
     carried = None
     for found in before.pattern.finditer(said.lead):
         carried = before.kinds[str(found.lastgroup)]
-    return carried if carried in _CARRIED else None
+    return [carried] if carried in _CARRIED else []
 
 
 _YEARLY = re.compile(r"\s?(?:a|per|each|every) (?:year|annum)|\s?annual|\s?yearly")
@@ -144,7 +153,7 @@ _ALL = 100
 _LEVERAGE = re.compile(
     r"\b(?:debt|leverage|borrowings|covenants?|gearing|has received|payments stop|trades?|comparable)\b"
 )
-_CHOICE = re.compile(r"\b(?:option|exercis|opt|exclusiv|decide|elect)\w*")
+_CHOICE = re.compile(r"\b(?:option|exercis|opt|exclusiv|break|decide|elect)\w*")
 _SELLS = re.compile(r"\b(?:pay|pays|paid|paying|sell|sells|sold|selling|bought|buys?|buying|purchas\w+)\b")
 _SHARES = re.compile(r"\b(?:shares?|units?|stock)\b")
 
@@ -168,6 +177,10 @@ def _fits(kind: K, item: Figure, said: Said, deal_type: DealType) -> bool:
         case K.OPTION_WINDOW:
             is_choice = deal_type in (DealType.OPTION, DealType.JOINT_VENTURE)
             return is_choice or bool(_CHOICE.search(f"{said.lead} {said.own}"))
+        case K.ESCROW:
+            return item.kind is not FigureKind.DURATION or bool(_SHARES.search(f"{said.lead} {said.own}"))
+        case K.PREMIUM:
+            return deal_type not in CONTRACTS
         case K.TERM_LENGTH | K.RENEWAL_OPTION:
             return unit in ("year", "month")
         case K.PRICE_PER_SHARE | K.CONVERSION_PRICE | K.WARRANTS if item.kind is not FigureKind.COUNT:

@@ -207,7 +207,8 @@ AFTER_MONEY = (
     (K.DEFERRED_PAYMENT, 40, r"(?:\w+ ){0,4}(?:months|years) (?:later|after|from|on)|a year (?:later|after|on\b)"
         r"|on (?:the )?(?:first|second|third|each"
      r") anniversar\w+|(?:is |are )?deferred|a year later|in (?:two|three|four|equal) (?:equal )?(?:annual "
-     r")?instal\w+|outstanding on a loan note|payable (?:in|on|by) (?:\w+ )?20\d\d"),
+     r")?instal\w+|outstanding on a loan note|(?:is |are )?(?:payable|to be paid|falls? due) (?:in|on|by) "
+     r"(?:\d{1,2} )?(?:[a-z]+ )?(?:\d{1,2}, )?20\d\d"),
     (K.UPFRONT_PAYMENT, 40, r"up-?front|up front|(?:was |is |to be |payable |paid |due |in cash )*(?:on|at"
         r"|upon) (?:closing"
      r"|completion|signing|signature|execution|financial close)|straight away|immediately|within \w+ (?:business )?days"
@@ -217,8 +218,10 @@ AFTER_MONEY = (
     (K.STOCK_COMPONENT, 30, r"(?:is |of |in |worth of |payable in |paid in )*(?:\w+ ){0,2}(?:stock|scrip|paper"
         r"|shares)"),
     (K.GUARANTEE, 30, r"(?:parent |bank |state |performance )?(?:guarantee|surety|bond)|in guarantees"),
-    (K.CAPEX, 40, r"(?:of|in|on|for|towards?) (?:\w+ ){0,3}(?:capex|capital expenditure|exploration|expenditures?|drilling"
-     r"|development costs?|work|construction|new (?:lines|machines|equipment)|upgrades?|(?:the )?(?:conversion|fit-?out|refurbishment))|(?:must|has to|have to|will"
+    (K.CAPEX, 40, r"(?:of|in|on|for|towards?) (?:\w+ ){0,3}(?:capex|capital expenditure|exploration|expenditures?"
+        r"|drilling"
+     r"|development costs?|work|construction|new (?:lines|machines|equipment)|upgrades?|(?:the )?(?:conversion"
+     r"|fit-?out|refurbishment))|(?:must|has to|have to|will"
      r"|is to) be spent|(?:project|programme|scheme"
      r"|investment|build)|to build|per megawatt"),
     (K.ANNUAL_VALUE, 30, r"(?:a|per|each) (?:year|season|annum)|in annual rent|annual(?:ly)?"),
@@ -227,7 +230,8 @@ AFTER_MONEY = (
     (K.CONTRACT_VALUE, 40, r"(?:contract|order|award|framework)|over (?:the|its) (?:initial |full )?(?:term|life"
         r"|(?:\w+ "
      r")?years)|in (?:total|contracted) (?:rent|revenue)"),
-    (K.TOTAL_CONSIDERATION, 20, r"(?:deal|acquisition|takeover|purchase|buyout|sale|price tag|bid|offer|outlay)|(?:that )?chang(?:es|ed|ing) hands"),
+    (K.TOTAL_CONSIDERATION, 20, r"(?:deal|acquisition|takeover|purchase|buyout|sale|price tag|bid|offer|outlay)"
+        r"|(?:that )?chang(?:es|ed|ing) hands"),
     (K.PRINCIPAL, 40, r"(?:(?:in|of|from|worth of|as an?) )?(?:\w+[- ]){0,3}?(?:loans?|facilit(?:y|ies)|notes|bonds?"
         r"|revolver"
      r"|credit line|debt|round|placing|placement|series [a-f]|raise|fundraising|financing|offering|mortgage|debentures?"

@@ -49,7 +49,8 @@ BEFORE_PERCENT = (
         None,
         40,
         r"(?:rose|rise[sn]?|rising|fell|fall(?:s|en|ing)?|grew|grow(?:s|n|ing|th)?|gain(?:s|ed|ing)?|drop(?:s|ped)?"
-        r"|jump(?:s|ed)?|surg\w+|declin\w+|climb\w*|reduc\w+|up|down|higher|lower|increas\w+|decreas\w+|improv\w+|slip\w*|shed"
+        r"|jump(?:s|ed)?|surg\w+|declin\w+|climb\w*|reduc\w+|up|down|higher|lower|increas\w+|decreas\w+|improv\w+"
+        r"|slip\w*|shed"
         r"|lost|margins?|market share|occupancy|inflation|unemployment|tax(?: rate)?|grade|grading|recover\w+|turnout"
         r"|account(?:s|ed|ing)? for|discount|confidence|return|yield|approval|majority|acceptances?|utili[sz]ation"
         r"|availability|efficiency|savings?|leverage|loan-to-value|ltv|debt|irr|made up|backing|support|votes?)"

@@ -46,7 +46,8 @@ _YEARLY = re.compile(r"\s?(?:a year|per year|annual|yearly|each year|jährlich|i
 # Beyond this a number of megawatt-hours is a year's production and no battery.
 _LARGEST_STORE = 20_000
 _TAKES = re.compile(
-    r"\b(?:option|receiv\w+|tak(?:e|es|ing|en)|b(?:uy|uys|ought)|draws?|deliver\w*|suppl\w+|purchas\w+|call\w*|commit\w*"
+    r"\b(?:option|receiv\w+|tak(?:e|es|ing|en)|b(?:uy|uys|ought)|draws?|deliver\w*|suppl\w+|purchas\w+|call\w*"
+    r"|commit\w*"
     r"|bound|sold|sells?|sign\w*"
     r"|offtake|contract\w*|bezieh\w*|abn\w+|liefer\w*|livr\w+|prend\w*|achèt\w+|suministr\w+|compr\w+|entreg\w+)\b"
 )

@@ -114,7 +114,8 @@ def moment_of(scene: Scene, item: Date, context: DealContext, *, is_told: bool) 
     """None where the nearest word is one of speech, of results or of nothing that a deal has a date for."""
     said = said_of(scene, item)
     whole = f"{said.lead} {said.own}"
-    if scene.deal_type in DELIVERIES | LETTINGS and _FROM_THEN.search(said.before) and _is_later(item, scene.published):
+    starts = _FROM_THEN.search(said.before) or item.quote.lower().startswith(("from ", "starting ", "beginning "))
+    if starts and scene.deal_type in DELIVERIES | LETTINGS and _is_later(item, scene.published):
         return K.COMMISSIONING_DATE
     if not any(hint in whole for hint in _HINTS) or _is_dateline(said) or _AS_OF.search(said.before):
         return None
@@ -223,7 +224,9 @@ _CONDITION = re.compile(r"\b(?:if|once|unless|provided|wenn|sofern|falls|si|lors
 _PLANNED = re.compile(
     r"\b(?:begins?|starts?|is on|are on|takes? (?:effect|place)|settles|closes|completes|passes|falls on)\b"
 )
-_UNTIL = re.compile(r"\b(?:in|on|by|until|to|through|due|before|at|for|is|im|am|bis|en|el|le|au|hasta)\W+(?:the |el |le )?$")
+_UNTIL = re.compile(
+    r"\b(?:in|on|by|until|to|through|due|before|at|for|is|im|am|bis|en|el|le|au|hasta)\W+(?:the |el |le )?$"
+)
 # What runs until a day: a loan, a warrant, a contract.
 _RUNS = re.compile(
     r"\b(?:notes?|bonds?|loans?|advance|facilit\w+|debentures?|warrants?|options|contracts?|agreements?|deal|ppa|lease"

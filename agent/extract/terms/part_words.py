@@ -116,7 +116,8 @@ WHOLE = _words(
 )
 # Directly before a figure these make it somebody's means, result or size, and no part of a price.
 NOT_PAID = re.compile(
-    r"(?:\b(?:had|has|have|with|holds?|held|hatte|hat|tenía|tiene|avait|has now raised|repay\w*|repaid|refinanc\w+"
+    r"(?:\b(?:had|has|have|with|holds?|held|hatte|hat|tenía|tiene|avait|has now raised"
+    r"|expect\w* [^.;,]{0,30}to (?:earn|make)|repay\w*|repaid|refinanc\w+"
     r"|from|over|above|exceed\w*|than|reach\w*|below|under|average of|worth of|(?:half|third|quarter|part"
     r"|most|bulk|rest|share) of(?: the| that)?)\s(?:[\w-]+\s){0,1})$"
 )

@@ -77,7 +77,8 @@ _SPENT = re.compile(
 _CHOICE = re.compile(r"\b(?:if|when|once|should) [^,;]{0,40}\b(?:exercis\w+|takes? up|opts?)\b")
 # The right to buy a royalty or a share back has its own price.
 _BOUGHT_BACK = re.compile(
-    r"\b(?:b(?:uy|ought|uying) back|repurchas(?:e|ed|ing)|bought out|buy out|reduce[sd]?|extinguish\w*|redeem\w*|halve[sd]?)\b"
+    r"\b(?:b(?:uy|ought|uying) back|repurchas(?:e|ed|ing)|bought out|buy out|reduce[sd]?|extinguish\w*|redeem\w*"
+    r"|halve[sd]?)\b"
     r"[^,;]{0,60}\b(?:for|by paying)\s$"
 )
 _LATER_YEAR = re.compile(r"\b(?:a|one) (?:year|month) (?:later|after|on\b|from)")
@@ -85,7 +86,8 @@ _LATER_YEAR = re.compile(r"\b(?:a|one) (?:year|month) (?:later|after|on\b|from)"
 _WALKS = re.compile(
     r"\bwalk\w* away|\bpulls? out|\bbroke\w* off|\b(?:better|higher|superior|rival|competing) (?:offer|bid"
     r"|suitor|proposal)"
-    r"|\bdeal (?:falls?|fall) (?:over|through|apart)|\b(?:change[sd]?|withdr\w+|drop(?:s|ped)?) (?:its|their|his) (?:mind|recommendation|advice|support|backing)"
+    r"|\bdeal (?:falls?|fall) (?:over|through|apart)|\b(?:change[sd]?|withdr\w+|drop(?:s|ped)?) (?:its|their"
+    r"|his) (?:mind|recommendation|advice|support|backing)"
 )
 _UNFINANCED = re.compile(
     r"\b(?:if|should) [^,;]{0,30}(?:financing|lenders|money|loan|debt)[^,;]{0,20}\b(?:fails?|fall|falls|collapses?"

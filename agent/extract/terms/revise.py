@@ -7,7 +7,7 @@ from agent.extract.terms.choose import Item, Scene
 from agent.extract.terms.groups import EQUITY, TRANSFERS
 from agent.extract.terms.lists import is_listed
 from agent.schema.deal import DealType, Role
-from agent.schema.figure import Date, Figure, FigureKind, Precision
+from agent.schema.figure import Date, Figure, FigureKind, Modifier, Precision
 from agent.schema.term_kind import TermKind as K
 
 PAYMENT_FORMS = frozenset({K.CASH_COMPONENT, K.STOCK_COMPONENT})
@@ -29,9 +29,11 @@ _AT_ONCE = re.compile(
     r"^(?:up)?(?:on|at) (?:the )?(?:closing|completion|signing|signature|execution|settlement)\b", re.IGNORECASE
 )
 _LATER = re.compile(r"^\d+ (?:months|years) (?:after|following|of)", re.IGNORECASE)
+_RIGHTS = frozenset({DealType.LICENSE, DealType.COLLABORATION})
 _SOLD_FOR_MONEY = EQUITY | {DealType.ROYALTY_FINANCING}
 _LENT = re.compile(
-    r"\b(?:loans?|facilit\w+|notes|bonds?|debt|debentures?|lend\w*|lent|borrow\w*|credit|kredit|darlehen|préstamo|prêt)\b"
+    r"\b(?:loans?|facilit\w+|notes|bonds?|debt|debentures?|lend\w*|lent|borrow\w*|credit|kredit|darlehen|préstamo"
+    r"|prêt)\b"
 )
 _PAPER = re.compile(
     r"[ -](?:(?:senior|secured|unsecured|green|convertible|bullet) )*(?:notes|bonds?|paper|debentures?|tranche)\b"
@@ -41,6 +43,9 @@ _FALLS_DUE = re.compile(r"\b(?:matur(?:e|es|ing)|repayable|due|redeemable)(?: in
 
 def settled_kind(kind: str, condition: str | None, scene: Scene, item: Item, context: DealContext, start: int) -> str:
     """The kind once the words around the whole clause are heard."""
+    if kind == K.CONTRACT_VALUE and scene.deal_type in _RIGHTS and item.modifier is Modifier.UP_TO:
+        # What a licence may bring at most is the whole price of the rights.
+        kind = K.TOTAL_CONSIDERATION
     kind = _by_paper(_by_raise(kind, scene, item), scene, item)
     return _by_payer(_by_condition(kind, condition, scene.text, item.start), scene, item, context, start)
 

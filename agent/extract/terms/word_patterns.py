@@ -48,7 +48,8 @@ USES = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\bof (?:the |this |that |its )(?:net |gross |total )?{_MONEY},? (?:raised )?(?P<quote>[^.;\n]{{0,60}}\b(?:goes|go|will go|is to"
+        rf"\bof (?:the |this |that |its )(?:net |gross "
+        rf"|total )?{_MONEY},? (?:raised )?(?P<quote>[^.;\n]{{0,60}}\b(?:goes|go|will go|is to"
         r" go|is meant|are meant|will be (?:used|spent)|repays?)\b[^.;\n]{3,120})",
         re.IGNORECASE,
     ),

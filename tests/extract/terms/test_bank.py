@@ -18,7 +18,10 @@ FAMILIES = {
     "Tessera AI has raised money in a Series B led by Ashford Ventures.": (T.EQUITY_FINANCING, contracts.ROUND),
     "Orbis Logistics has leased a warehouse from Grange Estates.": (T.LEASE, contracts.LEASE + stories.LEASE),
     "Borealis Compute will host servers for Quarry AI at its campus in Norway.": (T.HOSTING, contracts.HOSTING),
-    "Solveig Energy will sell power from its Halland wind farm to Ferrum Steel.": (T.OFFTAKE, contracts.SUPPLY + stories.SUPPLY),
+    "Solveig Energy will sell power from its Halland wind farm to Ferrum Steel.": (
+        T.OFFTAKE,
+        contracts.SUPPLY + stories.SUPPLY,
+    ),
     "Karri Metals has an option to earn into the Dunmore project of Bellbird Resources.": (
         T.OPTION,
         contracts.EARN_IN + stories.EARN_IN,
