@@ -6,6 +6,7 @@ from typing import NamedTuple
 from agent.check.facts import Facts, Verdict
 from agent.check.rules import (
     conflicting_values,
+    contradiction,
     damaged_text,
     date_conflict,
     embedded_instruction,
@@ -56,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     Rule(Code.STATUS_DRIFT, status_drift.check),
     Rule(Code.PARTY_CONFLICT, party_conflict.check),
     Rule(Code.LOCATION_CONFLICT, location_conflict.check),
+    Rule(Code.CONTRADICTION, contradiction.check),
     # provenance
     Rule(Code.MACHINE_GENERATED, machine_generated.check),
     Rule(Code.LANGUAGE_MISMATCH, language_mismatch.check),

@@ -2,23 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 
 from agent.check.facts import Facts, Verdict
-from agent.check.relation import Relation, is_alike, judge, plain, stands_for, sum_up, total_of
+from agent.check.relation import Relation, is_alike, judge
 from agent.check.relations.additions import read_additions
 from agent.check.relations.breakdowns import read_breakdowns
+from agent.check.relations.considerations import considerations, enterprise_values, only_total
+from agent.check.relations.sums import MOST_PARTS, only_holds, sum_of
 from agent.check.relations.typed_sums import typed_sums
-from agent.check.values import is_whole_count
-from agent.figures.interval import Interval, interval_of
 from agent.schema.article import Sentence
-from agent.schema.deal import Deal, Origin
-from agent.schema.figure import Figure, FigureKind, Modifier
+from agent.schema.figure import Figure, FigureKind
 from agent.schema.finding import Code
-from agent.schema.term_kind import TermKind as K
 
-# More values than this before a total are not a list of its parts.
-MOST_PARTS = 6
 # Nor is a price per share a part of a price in billions.
 SMALLEST_PART = 500
 # How far from its parts another total may stand.
@@ -66,34 +61,23 @@ _NAMES_PRICE = re.compile(
     r"|importe|operación|kaufpreis|preis|betrag|prix|montant)\b",
     re.IGNORECASE,
 )
-_BRINGS = re.compile(
-    r"\b(?:brings?|bringing|takes?|totall?(?:s|ing|ed)?|in total|in all|total|combined|adds? up|sum(?:s"
-    r"|ming)?|altogether|eleva|suma|insgesamt|zusammen|porte|au total)\b",
-    re.IGNORECASE,
-)
 _NOT_ALL = re.compile(
     r"\b(?:including|among|such as|partly|part of|excluding|plus|as well as|additional|further"
     r"|before|after|net of|entre otros|unter anderem|notamment)\b",
     re.IGNORECASE,
 )
-_NOW = frozenset({K.UPFRONT_PAYMENT})
-_LATER = frozenset({K.MILESTONE_PAYMENT, K.EARN_OUT, K.DEFERRED_PAYMENT})
-_FORMS = frozenset({K.CASH_COMPONENT, K.STOCK_COMPONENT})
-_OTHER_CLAIMS = re.compile(
-    r"\b(?:minorit\w+|non-controlling|preferred|leases?|pension\w*|provisions?|cash on hand)\b", re.IGNORECASE
-)
 
 
 def check(facts: Facts) -> Verdict:
     """Parts that are said to make up a total should add up to it, within rounding."""
-    ways = (_listed, _totalled, _made_up, _rests, _considerations, _enterprise_values, _told)
+    ways = (_listed, _totalled, _made_up, _rests, considerations, enterprise_values, _told)
     relations = [_unless_told(facts, relation) for way in ways for relation in way(facts)]
     # A total that some parts make up is explained by them, whatever else is added to it.
     explained = {_value(relation) for relation in relations if not relation.computed.disjoint(relation.side)}
     return judge(
         facts,
         Code.SUM_MISMATCH,
-        [_only_holds(relation) if _value(relation) in explained else relation for relation in relations],
+        [only_holds(relation) if _value(relation) in explained else relation for relation in relations],
     )
 
 
@@ -108,7 +92,7 @@ def _unless_told(facts: Facts, relation: Relation) -> Relation:
     near = facts.reading.figures_in(max(0, first.start - NEAR_TOTAL), last.end + NEAR_TOTAL)
     total = sum(part.high for part in relation.inputs)
     is_told = any(figure.high == total and is_alike(figure, first) for figure in near)
-    return _only_holds(relation) if is_told else relation
+    return only_holds(relation) if is_told else relation
 
 
 def _listed(facts: Facts) -> Iterator[Relation]:
@@ -119,7 +103,7 @@ def _listed(facts: Facts) -> Iterator[Relation]:
             if _CONSISTS.match(facts.reading.text[total.end : figures[number + 1].start]):
                 parts = _run(facts, sentence, figures[number + 1 :], total)
                 if len(parts) > 1:
-                    yield _sum(total, parts)
+                    yield sum_of(total, parts)
 
 
 def _run(facts: Facts, sentence: Sentence, figures: Sequence[Figure], total: Figure) -> tuple[Figure, ...]:
@@ -167,7 +151,7 @@ def _totalled(facts: Facts) -> Iterator[Relation]:
                 and min(part.low for part in parts) * SMALLEST_PART > total.low
                 and not _NOT_ALL.search(text, parts[0].end, total.start)
             ):
-                yield _sum(total, tuple(parts))
+                yield sum_of(total, tuple(parts))
 
 
 def _made_up(facts: Facts) -> Iterator[Relation]:
@@ -182,7 +166,7 @@ def _made_up(facts: Facts) -> Iterator[Relation]:
             before = figures[number - 1].end if number else sentence.start
             parts = tuple(part for part in named if is_alike(part, total) and part.low * SMALLEST_PART > total.low)
             if 2 <= len(parts) <= MOST_PARTS and _MAKES.search(text[before : total.start]):
-                yield _sum(total, parts)
+                yield sum_of(total, parts)
                 named = []
             named.append(total)
         start = sentence.end
@@ -191,15 +175,15 @@ def _made_up(facts: Facts) -> Iterator[Relation]:
 def _told(facts: Facts) -> Iterator[Relation]:
     """Rows above a total, a price that breaks down, what takes one value to another, lists that something closes."""
     for addition in (*read_additions(facts), *read_breakdowns(facts), *typed_sums(facts)):
-        relation = _sum(addition.total, addition.parts)
-        yield relation if addition.can_conflict else _only_holds(relation)
+        relation = sum_of(addition.total, addition.parts)
+        yield relation if addition.can_conflict else only_holds(relation)
 
 
 def _rests(facts: Facts) -> Iterator[Relation]:
     """ "$9 million at closing and the remaining $15 million": the rest is named, so the parts are all."""
     text = facts.reading.text
     for deal in facts.deals:
-        total = _only_total(facts, deal)
+        total = only_total(facts, deal)
         if total is None:
             continue
         parts_of_deal = {term.figure_id for term in deal.terms if term.figure_id}
@@ -217,7 +201,7 @@ def _rests(facts: Facts) -> Iterator[Relation]:
             )
             joined = all(_JOINS.match(text[a.end : b.start]) for a, b in zip(figures, figures[1:], strict=False))
             if joined and (is_rest or is_list) and not _NOT_ALL.search(text, sentence.start, figures[-1].start):
-                yield _sum(total, tuple(figures), deal=deal.id)
+                yield sum_of(total, tuple(figures), deal=deal.id)
 
 
 def _sentences_of(facts: Facts, figure_ids: Iterable[str]) -> list[Sentence]:
@@ -225,115 +209,3 @@ def _sentences_of(facts: Facts, figure_ids: Iterable[str]) -> list[Sentence]:
     figures = [figure for name in figure_ids if (figure := facts.reading.figure(name)) is not None]
     found = {sentence.start: sentence for f in figures if (sentence := facts.reading.sentence_at(f.start)) is not None}
     return [found[start] for start in sorted(found)]
-
-
-def _considerations(facts: Facts) -> Iterator[Relation]:
-    """Payments now and later, or cash and shares, against the deal's one total, wherever they stand.
-
-    Together they cannot pass the total; they fall short of it only where the total is said to be their sum.
-    """
-    for deal in facts.deals:
-        total = _only_total(facts, deal)
-        if total is None:
-            continue
-        for sides in ((_NOW, _LATER), (_FORMS,)):
-            parts = _parts(facts, deal, total, frozenset().union(*sides))
-            kinds = {term.kind for term in deal.terms if term.figure_id in {part.id for part in parts}}
-            has_all = all(kinds & side for side in sides) if len(sides) > 1 else kinds >= _FORMS
-            # A part that alone passes the total is another finding, or another deal's.
-            if not has_all or len(parts) < 2 or any(part.low > total.low for part in parts):
-                continue
-            relation = _sum(total, parts, deal=deal.id)
-            exceeds = (
-                relation.computed.low is not None
-                and (high := stands_for(total).high) is not None
-                and relation.computed.low > high
-            )
-            can_exceed = exceeds and not _is_told_larger(facts, total, relation)
-            yield relation if can_exceed or _is_said_sum(facts, total) else _only_holds(relation)
-
-
-def _parts(facts: Facts, deal: Deal, total: Figure, kinds: frozenset[K]) -> tuple[Figure, ...]:
-    found = (
-        facts.reading.figure(term.figure_id)
-        for term in deal.terms
-        if term.kind in kinds and term.figure_id and term.origin is Origin.STATED
-    )
-    parts = [
-        part for part in found if part and is_alike(part, total) and (part.low, part.high) != (total.low, total.high)
-    ]
-    return tuple({part.id: part for part in parts}.values())
-
-
-def _is_told_larger(facts: Facts, total: Figure, relation: Relation) -> bool:
-    """Whether the text tells a larger amount before the total, of which the parts may be."""
-    least = relation.computed.low
-    earlier = facts.reading.figures_in(0, total.start)
-    return least is not None and any(is_alike(figure, total) and figure.high >= least for figure in earlier)
-
-
-def _is_said_sum(facts: Facts, total: Figure) -> bool:
-    """ "which brings the deal to $875 million": words beside the total that make it the sum of what was told."""
-    sentence = facts.reading.sentence_at(total.start)
-    return sentence is not None and bool(
-        _BRINGS.search(facts.reading.text, max(sentence.start, total.start - 60), total.start)
-    )
-
-
-def _enterprise_values(facts: Facts) -> Iterator[Relation]:
-    """Equity value and net debt make the enterprise value, where a deal states all three."""
-    for deal in facts.deals:
-        whole = _only(facts, deal, K.ENTERPRISE_VALUE)
-        equity = _only(facts, deal, K.EQUITY_VALUE)
-        debt = _only(facts, deal, K.NET_DEBT) or _only(facts, deal, K.ASSUMED_DEBT)
-        if whole and equity and debt and is_alike(whole, equity) and is_alike(whole, debt):
-            near = facts.reading.sentence_at(whole.start)
-            has_others = near is not None and _OTHER_CLAIMS.search(facts.reading.text, near.start, near.end)
-            relation = _sum(whole, (equity, debt), deal=deal.id)
-            yield _only_holds(relation) if has_others else relation
-
-
-def _only(facts: Facts, deal: Deal, kind: K) -> Figure | None:
-    terms = [term for term in deal.terms if term.kind == kind and term.origin is Origin.STATED and term.figure_id]
-    return facts.reading.figure(terms[0].figure_id or "") if len(terms) == 1 else None
-
-
-def _only_total(facts: Facts, deal: Deal) -> Figure | None:
-    return _only(facts, deal, K.TOTAL_CONSIDERATION)
-
-
-def _only_holds(relation: Relation) -> Relation:
-    return Relation(**{**vars(relation), "can_conflict": False})
-
-
-def _sum(total: Figure, parts: Sequence[Figure], *, deal: str | None = None) -> Relation:
-    """Ceilings add up to the ceiling of the total; any other bounded part makes the sum one-sided by itself."""
-    is_capped = any(part.modifier is Modifier.UP_TO for part in parts)
-    is_counted = all(is_whole_count(figure) for figure in (total, *parts))
-    return Relation(
-        stated=total,
-        inputs=tuple(parts),
-        computed=sum_up([_most(part) for part in parts]) if is_capped or is_counted else total_of(parts),
-        bound=_most(total) if is_capped or is_counted else None,
-        expression=" + ".join(plain(part) for part in parts),
-        unit=total.unit,
-        what="the parts are said to make up the total",
-        settles_by="Which of the values is right, and do the parts make up the whole total?",
-        can_conflict=not any(part.modifier is Modifier.RANGE for part in parts) and not _is_made_of_some(total, parts),
-        deal=deal,
-    )
-
-
-def _is_made_of_some(total: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether fewer of the parts make up the total exactly: what is left over comes on top."""
-    few = range(2, len(parts)) if len(parts) <= MOST_PARTS else ()
-    return any(sum(part.high for part in some) == total.high for size in few for some in combinations(parts, size))
-
-
-def _most(figure: Figure) -> Interval:
-    """What a ceiling stands for where it is added: the most that can be paid, within rounding. A count is exact."""
-    if is_whole_count(figure):
-        return Interval(figure.low, figure.high)
-    if figure.modifier is not Modifier.UP_TO:
-        return stands_for(figure)
-    return interval_of(figure.high, figure.high, Modifier.EXACT, figure.step)
