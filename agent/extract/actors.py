@@ -246,7 +246,9 @@ def _pronoun(token: Token, scene: Scene) -> tuple[Actor, ...]:
         told = (
             (scene.speakers, scene.topic) if token.lower == "we" else (scene.speakers, scene.subject, scene.company())
         )
-        return next((who for who in (*told, scene.topic) if who and not any(map(_is_person, who))), ())
+        firms = next((who for who in (*told, scene.topic) if who and not any(map(_is_person, who))), ())
+        # "A group led by Jan Berg said it": he stands for it where nobody else does.
+        return firms or (scene.persons if token.lower == "it" else ())
     return scene.speakers or scene.subject or scene.company()
 
 

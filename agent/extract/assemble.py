@@ -1,11 +1,11 @@
 """Events put together into deals: which clauses speak of the same deal, and which of the deals are told well enough."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from agent.extract.actors import Actor, Scene
+from agent.extract.actors import Scene
 from agent.extract.agreements.family import LEASEBACK
 from agent.extract.agreements.news import has_sum_for_taker, is_dated, is_of_known_thing, is_priced
+from agent.extract.draft import CONTRACTS, LOANS, Draft, is_apart, roles_of
 from agent.extract.event import Event
 from agent.extract.side_deals import is_new_thing, is_side_deal, same_thing
 from agent.schema.deal import DealStatus, DealType, Role
@@ -31,34 +31,8 @@ _ONE_OF_A_KIND = (
 _SINGLE = frozenset({Role.TARGET, *_GIVERS, *_TAKERS}) - {Role.INVESTOR, Role.LENDER}
 
 
-# In these a name is what is let, licensed or supplied, and no company that is taken over.
-_CONTRACTS = frozenset(
-    {DealType.LEASE, DealType.LICENSE, DealType.OFFTAKE, DealType.ROYALTY_FINANCING, DealType.SUPPLY}
-)
-_CONTRACT_ROLES = {
-    (DealType.OFFTAKE, Role.BUYER): Role.CUSTOMER,
-    (DealType.OFFTAKE, Role.SELLER): Role.SUPPLIER,
-}
-
-
 # A list of hundreds of deals comes back to its latest ones; looking through all would take their square.
 _OPEN_DEALS = 40
-
-
-@dataclass
-class Draft:
-    """A deal in the making: its events, and everybody's role by the key of the cast."""
-
-    events: list[Event] = field(default_factory=list)
-    parties: dict[Role, dict[object, list[Actor]]] = field(default_factory=dict)
-    assets: list[tuple[int, int]] = field(default_factory=list)
-
-    @property
-    def main(self) -> Event:
-        return self.events[0]
-
-    def keys(self, role: Role) -> set[object]:
-        return set(self.parties.get(role, ()))
 
 
 def draft_deals(events: Sequence[Event], scene: Scene) -> list[Draft]:
@@ -81,14 +55,6 @@ def draft_deals(events: Sequence[Event], scene: Scene) -> list[Draft]:
     if not kept:
         kept = [draft for draft in (_quiet_deal(quiet, scene),) if draft is not None]
     return kept
-
-
-def roles_of(event: Event) -> dict[Role, tuple[Actor, ...]]:
-    """The event's roles with its targets among them."""
-    roles = {_CONTRACT_ROLES.get((event.type, role), role): actors for role, actors in event.roles.items()}
-    if event.trade.targets and event.type not in _CONTRACTS:
-        roles[Role.TARGET] = event.trade.targets
-    return roles
 
 
 def _add(event: Event, draft: Draft, scene: Scene) -> None:
@@ -125,7 +91,7 @@ def _add(event: Event, draft: Draft, scene: Scene) -> None:
             if is_settled and key not in draft.keys(role):
                 continue
             draft.parties.setdefault(role, {}).setdefault(key, []).append(actor)
-    if event.type in _CONTRACTS:
+    if event.type in CONTRACTS:
         draft.assets.extend((actor.start, actor.end) for actor in event.trade.targets)
     if event.trade.asset:
         draft.assets.append(event.trade.asset)
@@ -145,9 +111,7 @@ def _belongs(event: Event, draft: Draft, scene: Scene) -> bool:
     for role in _ONE_OF_A_KIND:
         if roles.get(role) and draft.keys(role) and not roles[role] & draft.keys(role):
             return False
-    if draft.main.type is DealType.MERGER and event.type is not DealType.MERGER and _is_outside(roles, draft):
-        return False
-    if event.type in _LOANS and _is_other_debtor(roles, draft):
+    if is_apart(event, roles, draft):
         return False
     if roles.get(Role.BUYER, set()) & (draft.keys(Role.SELLER) | draft.keys(Role.TARGET)):
         return False
@@ -172,19 +136,6 @@ def _belongs(event: Event, draft: Draft, scene: Scene) -> bool:
         is_headline = all(other.is_heading for other in draft.events) and bool(targets)
         return shared and (is_headline or _both_sides(roles, draft))
     return shared or not (targets or event.trade.asset)
-
-
-def _is_outside(roles: dict[Role, set[object]], draft: Draft) -> bool:
-    """ "The pet book went to Moss" is no part of the merger of two others."""
-    partners = draft.keys(Role.PARTNER)
-    return len(partners) > 1 and any(keys and not keys & partners for role, keys in roles.items())
-
-
-def _is_other_debtor(roles: dict[Role, set[object]], draft: Draft) -> bool:
-    """Who issues bonds and who borrows are on one side: another name is another loan."""
-    owes = roles.get(Role.BORROWER, set()) | roles.get(Role.ISSUER, set())
-    owed = draft.keys(Role.BORROWER) | draft.keys(Role.ISSUER)
-    return bool(owes and owed) and not owes & owed
 
 
 def _is_earlier_one(event: Event, roles: dict[Role, set[object]], draft: Draft, scene: Scene) -> bool:
@@ -232,7 +183,7 @@ _OWNERSHIP = frozenset(
 def _same_family(event: Event, draft: Draft) -> bool:
     if event.type in _OWNERSHIP and draft.main.type in _OWNERSHIP:
         return True
-    if {event.type, draft.main.type} <= _LOANS or event.type is draft.main.type:
+    if {event.type, draft.main.type} <= LOANS or event.type is draft.main.type:
         return True
     # "The contract" is a lease or a licence once one is told of between the same two.
     pair = {event.type, draft.main.type}
@@ -247,7 +198,6 @@ def _members(draft: Draft) -> set[str]:
     return {actor.text.lower() for members in draft.parties.values() for actors in members.values() for actor in actors}
 
 
-_LOANS = frozenset({DealType.DEBT_FINANCING, DealType.PROJECT_FINANCING})
 _SPECIFIC = frozenset({DealType.HOSTING, DealType.OFFTAKE, DealType.LEASE, DealType.LICENSE})
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from agent.extract.actors import Actor, Scene
 from agent.extract.agreements.backers import add_backers
 from agent.extract.agreements.takers import settle_takers
-from agent.extract.assemble import Draft, draft_deals
+from agent.extract.assemble import draft_deals
 from agent.extract.cast import Cast
 from agent.extract.context import DealContext
 from agent.extract.descriptions import read_descriptions
+from agent.extract.draft import Draft
 from agent.extract.event import Event
 from agent.extract.events import find_events
 from agent.extract.grammar.english import ENGLISH
@@ -37,7 +38,7 @@ def find_deals(reading: Reading) -> tuple[DealContext, ...]:
     drafts = draft_deals(events, scene)
     if not drafts:
         return ()
-    settle_takers(drafts, scene)
+    settle_takers(drafts, clauses, scene)
     shared = share_sentences(drafts, clauses, scene)
     for draft, numbers in zip(drafts, shared, strict=True):
         told = [clauses[number] for number in numbers]

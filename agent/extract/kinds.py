@@ -2,7 +2,7 @@
 
 import re
 
-from agent.extract.assemble import Draft
+from agent.extract.draft import Draft
 from agent.extract.event import Event
 from agent.schema.deal import DealStatus, DealType, Role
 from agent.schema.reading import Reading

@@ -4,7 +4,7 @@ Where nothing says so both stay partners: "X and Y will merge" has no buyer.
 """
 
 from agent.extract.actors import Actor, Scene
-from agent.extract.assemble import Draft
+from agent.extract.draft import Draft
 from agent.extract.tokens import Clause, Token
 from agent.schema.deal import DealType, Role
 

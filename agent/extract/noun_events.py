@@ -172,10 +172,17 @@ def _closing_status(tokens: Sequence[Token], index: int, grammar: Grammar) -> De
 def _counterpart(tokens: Sequence[Token], first: int) -> Actor | None:
     """ "an agreement with Birch for the sale of its plant": who is on the other side."""
     at = first - 1
-    if at < 3 or tokens[at].lower not in ("for", "on", "covering") or tokens[at - 1].name is None:
+    if at < 3 or tokens[at].lower not in ("for", "on", "covering", "in"):
         return None
-    is_with = tokens[at - 2].lower == "with" and any(
-        token.lower.split()[-1] in _SIGNED for token in tokens[max(0, at - 6) : at - 2]
+    if tokens[at - 1].lower == ",":
+        # "with Birch AB, a private company registered in Oslo, for the sale of"
+        opening = next((i for i in range(at - 2, max(0, at - 16), -1) if tokens[i].lower == ","), None)
+        at = opening if opening is not None else at
+    if at < 3 or tokens[at - 1].name is None:
+        return None
+    before = at - 3 if tokens[at - 2].lower == "the" else at - 2
+    is_with = tokens[before].lower == "with" and any(
+        token.lower.split()[-1] in _SIGNED for token in tokens[max(0, before - 4) : before]
     )
     name = tokens[at - 1].name
     return actor_of(name) if is_with and name is not None and name.kind is not NameKind.PLACE else None

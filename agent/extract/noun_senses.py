@@ -12,7 +12,7 @@ from agent.text.names import NameKind
 def is_no_deal(tokens: Sequence[Token], index: int, frame: Frame, scene: Scene) -> bool:
     """An offer of help, a paper, "a deal for" something that is no company."""
     is_kind = _is_of_help(tokens, index, scene.grammar) or _is_service(tokens, index)
-    if frame.name == "purchase_agreement" and _SELLING.intersection(t.lower for t in tokens[index + 1 : index + 12]):
+    if frame.name == "purchase_agreement" and _SELLING.intersection(t.lower for t in tokens[index + 1 : index + 24]):
         # "a purchase agreement for the sale of": the sale tells who is who.
         return True
     if (frame.status is DealStatus.PROPOSED and is_kind) or _is_document(tokens, index):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from agent.extract.actors import Scene
 from agent.extract.agreements.families import FAMILIES
-from agent.extract.assemble import Draft
+from agent.extract.draft import Draft
 from agent.extract.tokens import Clause
 from agent.schema.deal import DealType
 

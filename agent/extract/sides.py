@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from agent.extract.actors import Scene
-from agent.extract.assemble import Draft
+from agent.extract.draft import Draft
 from agent.extract.tokens import Clause, Token
 from agent.schema.deal import DealType, Role
 

@@ -2,7 +2,7 @@
 
 import re
 
-from agent.extract.assemble import Draft
+from agent.extract.draft import Draft
 from agent.extract.kinds import span_of
 from agent.schema.deal import DealStatus, DealType
 from agent.schema.reading import Reading
@@ -77,8 +77,9 @@ _ENDED = re.compile(
     rf"|walk(?:s|ed) away from|withdr(?:ew|awn|aws)|back(?:s|ed) out of|terminat(?:es|ed|ing)) "
     rf"(?:(?:the|its|their|a|an|from|previously|planned|proposed|agreed|[$€£]?[\d.]+|million|billion|mln|bln|dlrs?) )*"
     rf"(?:[\w-]+ )?{_DEAL}\b"
-    rf"|\b{_DEAL}(?: [\w$€£.,-]+){{0,8}} (?:has|have|had) (?:fallen through|collapsed|been (?:called off|scrapped"
-    rf"|abandoned|terminated))|\b{_DEAL} (?:fell through|collapsed|is off|was off)\b"
+    rf"|\b{_DEAL}(?: [\w$€£.,-]+){{0,8}} (?:(?:has|have|had) (?:fallen through|collapsed|lapsed)"
+    rf"|(?:has been|have been|had been|was|were) (?:called off|scrapped|abandoned|terminated|cancelled|canceled|shelved"
+    rf"|withdrawn|dissolved|wound up|torn up))|\b{_DEAL} (?:fell through|collapsed|is off|was off)\b"
     r"|\bwould have (?:acquired|bought)\b",
     re.I,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from agent.extract.actors import Actor, Scene, actor_of
-from agent.extract.assemble import Draft
+from agent.extract.draft import Draft
 from agent.extract.role_nouns import ROLE_NOUNS
 from agent.extract.side_parties import is_firm, names_after, side_parties
 from agent.extract.tokens import Clause, Token

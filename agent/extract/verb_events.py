@@ -127,6 +127,9 @@ def _spoken_of(
         )
     elif isinstance(frame.subject, Traded):
         end = relative_before(tokens, chain.start, grammar) if chain.start else None
+        if chain.start and tokens[chain.start - 1].kind == "name":
+            # "under which Birch would become a unit of": Birch.
+            end = None
         of = phrase_before(tokens, chain.start if end is None else end, grammar, is_subject=end is None)
     return of, before
 

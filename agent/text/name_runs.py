@@ -29,7 +29,10 @@ _JOINING_OF = frozenset(
 # "Bank of Nova Scotia", "University of Ohio", "Larch Co of America"; but "Alder Foods of New York" is two names.
 _BEFORE_OF = frozenset(
     "bank university republic department ministry commission institute society court bureau union secretary "
-    "co company corp kingdom state city port house association council college government office banco banque".split()
+    "co company corp kingdom state city port house association council college government office banco banque "
+    "diocese archdiocese estate mutual borough county town duchy district province friends museum hospital chamber "
+    "school academy authority parish order church caisse cassa caja university-hospital federation alliance guild "
+    "trustees sons daughters".split()
 )
 _GENERIC = frozenset({"first", "second", "national", "federal", "royal", "private", "central"})
 _LANDMARKS = frozenset({"america", "canada"})
@@ -241,6 +244,9 @@ def _trim(words: Sequence[Word], first: int, last: int, usage: Usage, title_case
     if all(word.lower in _NO_NAME_ALONE or word.lower.rstrip(".") in TITLES for word in run) and not run[-1].possessive:
         is_state = " ".join(word.text for word in run).lower() in PLACES
         return (first, last) if is_state else None
+    if all(word.lower.rstrip("s") in _PAPERWORK for word in run if word.kind != "mark"):
+        # "General Meeting", "Consideration Shares", "Completion": what a deal's papers define.
+        return None
     if len(run) == 1 and plain_word(run[0].text) in LEGAL_FORMS | COMPANY_WORDS:
         return None
     if len(run) == 1 and len(run[0].text.rstrip(".")) < 2:
@@ -290,7 +296,8 @@ def _is_leading(words: Sequence[Word], first: int, last: int, usage: Usage, *, a
         return False
     if lower in COMMON_WORDS:
         # "General Partners", "Bank of Ohio" and "Price Co" begin with ordinary words, and are names.
-        follows_as_name = first < last and (lower in usage.capitalised or ends_with_form(words, first, last))
+        is_of = first < last and lower in _BEFORE_OF and words[first + 1].lower in _JOINING_OF
+        follows_as_name = first < last and (is_of or lower in usage.capitalised or ends_with_form(words, first, last))
         return not follows_as_name or lower in _ALWAYS_LEADING
     if first < last or lower in usage.capitalised or word.kind != "word":
         return False
@@ -315,6 +322,15 @@ _DESCRIBING = (
 # Of a single word that only ever stands at the head of a sentence: "Deliveries begin", "Posted 9 May".
 _ORDINARY_ENDINGS = ("ies", "ed", "ing", "ly", "tion", "tions", "ment", "ments", "ción", "ciones", "ung", "ungen")
 _NO_NAME_ALONE = NATIONALITIES | {"south", "north", "west", "east", "new", "latin"}
+_PAPERWORK = frozenset(
+    "general annual extraordinary special meeting management supervisory board director announcement exclusive "
+    "consideration share completion admission disposal placing transaction notice circular resolution condition "
+    "vendor seller purchaser buyer offeror offeree deed agreement closing closing effective date upfront milestone "
+    "performance option warrant tenement project property permit subscription tranche initial deferred cash spa "
+    "optionor optionee principal term unbundling settlement long stop drawdown facility fully paid ordinary new "
+    "existing "
+    "shareholder offer acquisition acceptance prospectu".split()
+)
 _ALWAYS_LEADING = frozenset(
     "the a an this that these those it its they their he his she her we our in on at by for from to of with under if "
     "as and or but while when where although however earlier later meanwhile despite after before following "

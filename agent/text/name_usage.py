@@ -34,7 +34,7 @@ class Usage:
                     continue
                 if not word.is_capitalised and not (word.text[0].isdigit() and NUMBERED.match(word.text)):
                     lower_case.add(word.lower)
-                elif index > 0 and words[index - 1].text not in '"“”«»„:.':
+                elif index > 0 and words[index - 1].text not in '"“”«»„:.•▪-–—':
                     capitalised.add(word.lower)
                     if not words[index - 1].is_capitalised:
                         starts.add(word.lower)

@@ -181,6 +181,10 @@ PARTICLES: dict[str, frozenset[str]] = {
     **dict.fromkeys(("pulled", "pulls"), frozenset({"in"})),
     "scooped": frozenset({"up", "in"}),
 }
+# "has put its name to a lease", "put pen to paper on": who does so signs.
+SIGNING: dict[str, frozenset[str]] = dict.fromkeys(
+    ("put", "puts", "putting", "set", "sets"), frozenset({"name", "names", "pen", "signature", "signatures", "seal"})
+)
 # With these behind it, or one word further, a verb ends what it is said of: "handed the rights back", "tore up".
 ENDING: dict[str, frozenset[str]] = {
     **dict.fromkeys(("call", "calls", "called", "calling"), frozenset({"off"})),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from agent.extract.actors import Actor, Scene, actor_of
 from agent.extract.agreements.links import can_take_part
-from agent.extract.assemble import Draft
+from agent.extract.draft import Draft
 from agent.extract.tokens import Clause, Token
 from agent.schema.deal import DealType, Role
 from agent.text.names import NameKind

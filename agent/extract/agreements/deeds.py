@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from agent.extract.actors import Actor, Scene, actor_of, actors_before, inverted_subject
-from agent.extract.agreements.acts import ACTS, ENDING, GETTING, PARTICLES
+from agent.extract.agreements.acts import ACTS, ENDING, GETTING, PARTICLES, SIGNING
 from agent.extract.agreements.anchors import Anchor
 from agent.extract.agreements.family import Act
 from agent.extract.agreements.groups import leaders_before, leaders_behind
@@ -150,6 +150,8 @@ def _act_at(index: int, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -
         return None
     act, status = found
     family = anchor.family
+    if SIGNING.get(tokens[index].lower, frozenset()).intersection(t.lower for t in tokens[index + 1 : index + 3]):
+        return make_deed(index, Act.SIGN, DealStatus.AGREED, tokens, scene)
     if is_ending(tokens, index):
         return make_deed(index, Act.END, DealStatus.TERMINATED, tokens, scene)
     if 0 < anchor.first - index < 4 and _is_adjective(tokens, index, scene):

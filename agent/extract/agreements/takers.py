@@ -6,8 +6,9 @@ from agent.extract.actors import Actor, Scene, actor_of
 from agent.extract.agreements.family import LEASEBACK
 from agent.extract.agreements.links import can_take_part
 from agent.extract.agreements.news import is_dated, is_of_known_thing
-from agent.extract.assemble import Draft
 from agent.extract.cast import Member
+from agent.extract.draft import Draft
+from agent.extract.tokens import Clause
 from agent.schema.deal import DealType, Role
 from agent.text.names import NameKind
 
@@ -17,20 +18,61 @@ _PURCHASES = frozenset(
 )
 
 
-def settle_takers(drafts: Sequence[Draft], scene: Scene) -> None:
+def settle_takers(drafts: Sequence[Draft], clauses: Sequence[Clause], scene: Scene) -> None:
     """Adds the borrower of a loan whose lender alone is named, the other side of what is let or sold."""
     for draft in drafts:
         if any(event.frame.name == LEASEBACK for event in draft.events):
             _settle_leaseback(draft, drafts)
             continue
-        giver, taker = _ONE_SIDED.get(draft.main.type, (None, None))
-        if giver is None or taker is None or not draft.keys(giver) or draft.keys(taker):
+        _settle_from_text(draft, drafts, scene)
+        _settle_from_sentence(draft, clauses, scene)
+
+
+def _settle_from_text(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> None:
+    giver, taker = _ONE_SIDED.get(draft.main.type, (None, None))
+    if giver is None or taker is None or not draft.keys(giver) or draft.keys(taker):
+        return
+    if draft.keys(Role.ISSUER) or draft.keys(Role.PARTNER) or not _is_of_protagonist(draft, scene):
+        return
+    found = _taker(draft, drafts, scene)
+    if found is not None:
+        draft.parties[taker] = {scene.key(found): [found]}
+
+
+def _settle_from_sentence(draft: Draft, clauses: Sequence[Clause], scene: Scene) -> None:
+    """ "Alder announces an agreement under which Birch will take its output": the only other company supplies it."""
+    sides = _SIDES.get(draft.main.type)
+    if sides is None or draft.keys(Role.PARTNER) or draft.keys(Role.ISSUER):
+        return
+    told = [role for role in sides if draft.keys(role)]
+    if len(told) != 1:
+        return
+    other = sides[1] if told[0] is sides[0] else sides[0]
+    named = {key for members in draft.parties.values() for key in members}
+    found: dict[object, Actor] = {}
+    tokens = clauses[draft.main.sentence].tokens
+    for index, token in enumerate(tokens):
+        if token.name is None or not can_take_part(token.name):
             continue
-        if draft.keys(Role.ISSUER) or draft.keys(Role.PARTNER) or not _is_of_protagonist(draft, scene):
-            continue
-        found = _taker(draft, drafts, scene)
-        if found is not None:
-            draft.parties[taker] = {scene.key(found): [found]}
+        member = scene.cast.member(token.name)
+        is_firm = member.name.kind is NameKind.ORGANISATION or member.number in scene.descriptions.acting
+        is_aside = index > 0 and tokens[index - 1].lower in _ASIDE
+        if member.number not in named and is_firm and not is_aside and not _is_person(member):
+            found.setdefault(member.number, actor_of(token.name))
+    if len(found) == 1:
+        draft.parties[other] = {key: [actor] for key, actor in found.items()}
+
+
+# Who gives and who takes; with two companies in the sentence that tells it, one is on either side.
+_SIDES: dict[DealType, tuple[Role, Role]] = {
+    DealType.OFFTAKE: (Role.SUPPLIER, Role.CUSTOMER),
+    DealType.SUPPLY: (Role.SUPPLIER, Role.CUSTOMER),
+    DealType.HOSTING: (Role.SUPPLIER, Role.CUSTOMER),
+    DealType.LICENSE: (Role.LICENSOR, Role.LICENSEE),
+    DealType.LEASE: (Role.LESSOR, Role.LESSEE),
+    DealType.ROYALTY_FINANCING: (Role.BUYER, Role.SELLER),
+}
+_ASIDE = frozenset({"in", "at", "near", "on", "via", "by", "like", "than", "rival", "called", "named"})
 
 
 # The role that is told, and the one that the text leaves to the reader.

@@ -26,7 +26,7 @@ _NOUNS = {
     "approach": OFFER_NOUN,
     "pursuit": PURSUIT,
     **dict.fromkeys(("merger", "amalgamation", "tie-up", "combination"), MERGER),
-    **dict.fromkeys(("spin-off", "spinoff", "demerger"), SPIN_OFF_NOUN),
+    **dict.fromkeys(("spin-off", "spinoff", "demerger", "unbundling", "spin-out", "carve-out"), SPIN_OFF_NOUN),
     **dict.fromkeys(("bidder", "bidders", "suitor"), OFFER_NOUN),
     **dict.fromkeys(("stake", "shareholding"), STAKE),
     **PHRASES,
@@ -77,7 +77,8 @@ _CUES = status_cues(
             "understanding "
             "terms term sheet heads receive received receives reports reported confirmed confirms approval clearance "
             "permission regulatory final conditional previously-announced unconditional first further talks under that "
-            "which up looking moving move agreed-upon ongoing continue continued continuing continues been engaged "
+            "which up looking called off moving move agreed-upon ongoing continue continued continuing "
+            "continues been engaged "
             "from out away cash all-cash all-stock friendly hostile unsolicited board work working help able order "
             "pricing priced prices principal aggregate amount grant grants granted granting award awards "
             "awarded win wins "
@@ -153,6 +154,19 @@ ENGLISH = Grammar(
         "garage "
         "crematorium crematoria greenhouse greenhouses abattoir kiln foundry smelters refineries distillery "
         "distilleries "
+        "supermarket supermarkets hypermarket hypermarkets outlet outlets showroom showrooms hostel "
+        "hostels lodge lodges villa "
+        "villas cottage cottages arena racecourse racetrack colliery collieries drillship platform "
+        "platforms substation "
+        "substations electrolyser electrolysers digester digesters landfill landfills incinerator "
+        "slaughterhouse hatchery "
+        "hatcheries feedlot orchard orchards winery wineries silo silos elevator elevators tannery "
+        "drydock hangar hangars "
+        "bridge bridges tunnel tunnels canal canals spectrum trademark trademarks catalogue catalogues "
+        "freighter freighters "
+        "locomotive railcar railcars dredger dredgers jet jets airliner airliners kindergartens waterpark "
+        "campsite campsites "
+        "surgery dispensary dispensaries opticians bookshop bookshops bakery-cafe cold-store showground "
         "plantation plantations forest forests trawlers ferries helicopters wharf pier quay dock yard shipyard"
     ),
     share_nouns=frozenset(

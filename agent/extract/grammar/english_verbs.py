@@ -47,6 +47,10 @@ def _becoming() -> Verbs:
             ):
                 for noun in ("subsidiary", "unit", "division", "part", "affiliate", "arm", "member"):
                     table[f"{verb} {article}{owned}{noun}"] = ((BECOME, form),)
+    for verb, form in (("pass", Form.BASE), ("passes", Form.PRESENT), ("passed", Form.PAST), ("passing", Form.GERUND)):
+        table[f"{verb} into the hands"] = table[f"{verb} into the ownership"] = ((BECOME, form),)
+    for verb, form in (("fall", Form.BASE), ("falls", Form.PRESENT), ("fell", Form.PAST), ("fallen", Form.PAST)):
+        table[f"{verb} into the hands"] = ((BECOME, form),)
     for noun in ("part", "a subsidiary", "a unit", "a division", "a wholly owned subsidiary"):
         table[f"is now {noun}"] = table[f"are now {noun}"] = ((BECOME, Form.PAST),)
     return table
