@@ -68,6 +68,7 @@ _STREETS = frozenset(
     " plaza floor ranch broadway calle avenida rue straße strasse platz".split()
 )
 _ORDINAL_ENDS = frozenset("st nd rd th er ème eme º ª ste ten ter am pm".split())
+_QUOTES = frozenset("\"“”‘'«„")
 _PREFIXES = frozenset("sub minus plus near pre post mid".split())
 
 
@@ -103,6 +104,13 @@ def _is_stuck(tokens: Tokens, mark: str, before: int, *, has_unit: bool) -> bool
     if mark == ".":
         return is_word or is_number
     return mark in "/:" and (is_word or is_number) and not has_unit  # "100MW/400MWh" is two quantities
+
+
+def is_title(tokens: Tokens, first: int, end: int) -> bool:
+    """Number words that open a title in quotation marks: her novel “Ninety Days of Salt”."""
+    if not (first and end < tokens.size and tokens.texts[first - 1] in _QUOTES and tokens.texts[first][:1].isupper()):
+        return False
+    return tokens.kinds[end] == "word" and tokens.texts[end][:1].isupper() and tokens.languages[first] != "de"
 
 
 def is_label(tokens: Tokens, first: int) -> bool:

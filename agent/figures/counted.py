@@ -51,7 +51,8 @@ _DETERMINERS = frozenset(
 )
 # Adjectives that a hyphen ties to a number ("21-based").
 _NEVER_COUNTED = frozenset(
-    "based strong plus something odd ish apiece total cash each new old big high low long wide deep tall more".split()
+    "based strong plus something odd ish apiece total cash each new old big high low long wide deep tall more"
+    " last next ago since until today tomorrow yesterday so far".split()
 )
 
 

@@ -26,10 +26,18 @@ _NOT_ONE_BEFORE = frozenset("no each every any some this that which the another 
 _NOT_ONE_AFTER = frozenset("day time thing way another such more -".split())
 # A bare integer behind one of these is a level ("closed at 5884", "fell to 23").
 _LEVEL_WORDS = frozenset(
-    "at to from by of is was are were be reached hit equals equal = around than averaged averaging total".split()
+    "at to from by of is was are were be reached hit equals equal = around than averaged averaging total"
+    " with against versus vs".split()
 )
 _EMPLOYS = frozenset("employs employed employing emplea empleaba emploie beschäftigt beschäftigte".split())
 _WORKFORCES = frozenset("workforce staff headcount payroll team crew".split())
+_BEFALLEN = frozenset(
+    "injured wounded killed dead missing hurt arrested detained hospitalised hospitalized displaced homeless stranded "
+    "unaccounted infected".split()
+)
+_WERE = frozenset("were are was have had remain remained".split())
+_RATE_ENDS = frozenset(("to", "the", name) for name in ("dollar", "euro", "pound", "greenback", "yen", "franc"))
+_STRONGEST = 10
 _SMALL = 13
 _SECURITIES = frozenset("shares units notes bonds warrants options rights securities".split())
 
@@ -51,6 +59,8 @@ def read_count(tokens: Tokens, side: Side, low: Decimal, high: Decimal) -> Count
         return None
     if is_age(tokens, side.first, side.end, amount, is_range=low < high):
         return Count("year", FigureKind.DURATION, side.end)
+    if side.first and tokens.lowers[side.first - 1] == "magnitude" and high < _STRONGEST:
+        return Count("magnitude", FigureKind.COUNT, side.end)
     is_one = low == high == 1 and amount.scale == 1 and amount.kind in ("words", "digits") and amount.step == 1
     if is_one and amount.kind == "words" and not _is_counted_one(tokens, amount):
         return None
@@ -62,9 +72,13 @@ def read_count(tokens: Tokens, side: Side, low: Decimal, high: Decimal) -> Count
     counted = _counted(tokens, amount, one=is_one) or _counted_packs(tokens, side)
     counted = counted or (None if is_one else _partitive(tokens, side.end))
     counted = counted or _statistic(tokens, amount, side.end)
+    if counted is not None and counted.noun == "figure" and _is_size(tokens, side, counted.end):
+        return None
     is_plain = amount.kind == "digits" and amount.scale == 1 and amount.step == 1 and low == high
-    if counted is None and low >= 2 and _employs(tokens, side.first):
+    if counted is None and low >= 2 and (_employs(tokens, side.first) or _befell(tokens, side)):
         return Count("person", FigureKind.COUNT, side.end)
+    if counted is None and is_plain and tuple(tokens.lowers[side.end : side.end + 3]) in _RATE_ENDS:
+        return Count(None, FigureKind.COUNT, side.end)  # "the yen weakened past 158 to the dollar"
     if counted is None:
         alone = _stands_alone(tokens, side, is_range=low < high, is_plain=is_plain)
         return (
@@ -79,6 +93,26 @@ def read_count(tokens: Tokens, side: Side, low: Decimal, high: Decimal) -> Count
         if is_bare_year or is_name or is_address(tokens, amount.end):
             return None
     return Count(counted.noun, FigureKind.COUNT, counted.end)
+
+
+def _is_size(tokens: Tokens, side: Side, end: int) -> bool:
+    """ "A six-figure sum", "run to seven figures": how long a number is, and no count."""
+    is_tied = tokens.texts[side.end] in "-‐‑"
+    return is_tied or (
+        end - side.end == 1
+        and tokens.lowers[side.first - 1 : side.first] in (["to"], ["into"], ["low"], ["high"], ["mid"])
+    )
+
+
+def _befell(tokens: Tokens, side: Side) -> bool:
+    """ "Two dead and 17 injured", "seven were killed": what befalls people only."""
+    following = tokens.lowers[side.end : side.end + 3]
+    if following[:1] and following[0] in _WERE:
+        following = following[1 + (following[1:2] == ["been"]) :]
+    if not following or following[0] not in _BEFALLEN or tokens.languages[side.end] != "en":
+        return False
+    # "In 2019 injured players" is a year.
+    return not is_year(tokens, side.amount.first, side.amount.end)
 
 
 def _employs(tokens: Tokens, first: int) -> bool:

@@ -8,7 +8,9 @@ from agent.schema.figure import FigureKind
 
 Direction = Literal["up", "down"]
 
-_REACH = 6
+_REACH, _REACH_BY = 6, 12
+_ARTICLES = frozenset({"a", "an", "another"})
+_PACES = frozenset({"rate", "pace", "clip", "speed"})
 _BY = frozenset({"by", "um"})
 _PARTICLES = frozenset({"up", "off", "down"})
 _CLAUSE_WORDS = frozenset("to at of from that which who and but while after before is was".split())
@@ -61,8 +63,13 @@ def direction_of(
     if named is not None and kind in _RATES:
         return named
     is_by = first > 0 and tokens.lowers[first - 1] in _BY
-    for position in range(first - 1, max(-1, first - 1 - _REACH), -1):
+    if tokens.lowers[first] == "short" or _is_height(tokens, end, kind):
+        return None
+    start = _before_described(tokens, first, is_rate=is_rate)
+    for position in range(start - 1, max(-1, start - 1 - (_REACH_BY if is_by else _REACH)), -1):
         word = tokens.lowers[position]
+        if word == "of" and is_by:
+            continue
         if word in lexicon.up or word in lexicon.down:
             if word in _ADDS and not (is_rate or is_by) and not _is_particle(tokens, position):
                 return None
@@ -73,6 +80,23 @@ def direction_of(
         if word not in _BETWEEN and not (is_by and tokens.kinds[position] == "word" and word not in _CLAUSE_WORDS):
             return None
     return None
+
+
+def _before_described(tokens: Tokens, first: int, *, is_rate: bool) -> int:
+    """Before the words that only describe the number: "grew [a modest] 2%", "shrank [at an annual rate of] 1.8%"."""
+    words = tokens.lowers[max(0, first - 5) : first]
+    if words[-2:-1] and words[-2] in _ARTICLES and tokens.kinds[first - 1] == "word" and words[-1] not in _BETWEEN:
+        return first - 2
+    if is_rate and words[-1:] == ["of"] and words[-2:-1] and words[-2] in _PACES:
+        for back in (3, 4):
+            if len(words) > back and words[-back] in _ARTICLES and words[-back - 1] == "at":
+                return first - back - 1
+    return first
+
+
+def _is_height(tokens: Tokens, end: int, kind: FigureKind) -> bool:
+    """ "The tower rises 212 metres above the river": nothing has grown."""
+    return kind is FigureKind.MEASURE and tokens.lowers[end : end + 1] in (["above"], ["over"], ["into"])
 
 
 def _sign(tokens: Tokens, first: int) -> Direction | None:

@@ -9,15 +9,20 @@ from agent.figures.tokens import DASHES, VULGAR, Tokens
 from agent.figures.units import find_unit
 
 HALF = Decimal("0.5")
+_SMALL_WHOLE = 10
 # "One in 100,000 people".
 _LARGEST_WHOLE = 1_000_000
 _SHARE_FOLLOWERS = frozenset(
-    "of its their his her our your my the more less lower higher fewer larger smaller cheaper faster off stake interest"
-    " share that those these all to from at on in since and or over last , . ; : ) de des du d' d’ der".split()
+    "of its their his her our your my the more less lower higher fewer larger smaller cheaper faster off stake"
+    " interest share that those these all to from at on in since and or over last by"
+    " , . ; : ) de des du d' d’ der".split()
 )
 _SHARE_LEADERS = frozenset(
-    "by than about nearly almost roughly around over approximately another just least most up to in for not and".split()
+    "by than about nearly almost roughly around over approximately another just least most up down to in for not and"
+    " rose fell lost gained dropped jumped slid shed".split()
 )
+_NEARLY = frozenset("nearly almost about around roughly more less over than at least just some approximately".split())
+_MOVED = frozenset({"by", "up", "down"})
 _MORE_OR_LESS = frozenset("stake more less lower higher fewer larger smaller cheaper faster".split())
 _WHOLES = frozenset("of the its their his her our that those all".split())
 # "The first half" and "this quarter" are times.
@@ -109,7 +114,17 @@ def whole_behind(tokens: Tokens, amount: Amount) -> int | None:
         return end + 2
     is_one = tokens.lowers[amount.first] in ("one", "1") and words[:1] == ["in"]
     is_tens = amount.kind == "words" and words[:2] in (["in", "ten"], ["in", "five"], ["in", "four"])
+    is_tens = is_tens or (amount.low < _SMALL_WHOLE and _is_small_share(tokens, end))
     return end + 1 if is_one or is_tens else None
+
+
+def _is_small_share(tokens: Tokens, end: int) -> bool:
+    """ "2 in 3 voters", "3 in 10 of them"; no "2 in 3 days"."""
+    if tokens.lowers[end : end + 1] != ["in"] or end + 2 >= tokens.size or not tokens.texts[end + 1].isdigit():
+        return False
+    following = tokens.lowers[end + 2]
+    is_time = following in LEXICONS["en"].durations or following.removesuffix("s") in LEXICONS["en"].durations
+    return int(tokens.texts[end + 1]) in range(2, _SMALL_WHOLE + 1) and tokens.kinds[end + 2] == "word" and not is_time
 
 
 def _is_year(tokens: Tokens, whole: Amount) -> bool:
@@ -202,10 +217,18 @@ def _is_share(tokens: Tokens, index: int, position: int, lexicon: Lexicon) -> bo
     word = tokens.lowers[position]
     if word in lexicon.halves and lexicon is LEXICONS["en"]:
         return before not in _TIMES_BEFORE and following in _WHOLES
-    if word == "quarter" and before == "by" and following in _SHARE_FOLLOWERS:
+    if word == "quarter" and _is_moved_by(tokens, index) and following in _SHARE_FOLLOWERS:
         return True
     if word in ("quarter", "quarters"):
         return following in lexicon.of and before not in ("per", "the", "a")
     if before in ("per", "for", "every", "each") or following not in _SHARE_FOLLOWERS:
         return False
     return following in lexicon.of or before in _SHARE_LEADERS or following in _MORE_OR_LESS
+
+
+def _is_moved_by(tokens: Tokens, index: int) -> bool:
+    """ "By a quarter", "down nearly a quarter", "up more than a quarter"."""
+    position = index - 1
+    while position > 0 and tokens.lowers[position] in _NEARLY:
+        position -= 1
+    return position >= 0 and tokens.lowers[position] in _MOVED

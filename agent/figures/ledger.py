@@ -6,6 +6,7 @@ from decimal import Decimal
 from agent.figures.bystanders import bystander_spans
 from agent.figures.currency import declared_dollar
 from agent.figures.direction import Direction, direction_of
+from agent.figures.folds import fold_spans
 from agent.figures.german_compound import read_german_compound
 from agent.figures.lexicon import LEXICONS, Language
 from agent.figures.numerals import has_decimal_comma
@@ -19,7 +20,7 @@ from agent.figures.tables import find_cells
 from agent.figures.tokens import Tokens, tokenise
 from agent.figures.written_dates import find_written
 from agent.schema.article import Removed
-from agent.schema.figure import Figure, FigureKind, Modifier
+from agent.schema.figure import Figure, FigureKind, Modifier, UnitOrigin
 
 _STARTERS: dict[Language, frozenset[str]] = {language: starters(lexicon) for language, lexicon in LEXICONS.items()}
 _AFTER_ARTICLES: dict[Language, frozenset[str]] = {
@@ -27,6 +28,10 @@ _AFTER_ARTICLES: dict[Language, frozenset[str]] = {
     | frozenset(lexicon.durations)
     for language, lexicon in LEXICONS.items()
 }
+_AFTER_ARTICLES["en"] |= frozenset(  # "a litre and a half"
+    "litre liter mile metre meter kilo kilometre kilometer tonne ton acre gallon pint inch foot hectare degree".split()
+)
+_SWISS = ("Swiss", "CHF", "Switzerland", "Zurich", "Zürich", "Geneva", "Basel")
 _PLACES = 6
 _WIDEST = 27
 _STERLING = ("£", "GBP", "sterling", "pence")
@@ -51,6 +56,8 @@ def read_figures(text: str, *, removed: Sequence[Removed] = ()) -> list[Figure]:
     for quantity in quantities:
         quantity.period = quantity.period or context.cells.period_at(tokens.starts[quantity.first])
     add_periods(tokens, quantities, dates)
+    if any((quantity.unit or "").startswith("FRF") for quantity in quantities) and any(word in text for word in _SWISS):
+        _take_for_swiss(tokens, quantities)
     figures: list[Figure] = []
     before: tuple[int, Direction | None] | None = None
     for number, quantity in enumerate(quantities, start=1):
@@ -104,25 +111,37 @@ def _may_start(word: str, following: str, language: Language) -> bool:
     return word not in lexicon.articles or following in _AFTER_ARTICLES[language]
 
 
+def _take_for_swiss(tokens: Tokens, quantities: list[Quantity]) -> None:
+    """In a text that speaks of Switzerland "20 billion francs" are not those that France gave up."""
+    for quantity in quantities:
+        if (
+            quantity.unit
+            and quantity.unit.startswith("FRF")
+            and "french" not in tokens.lowers[quantity.first : quantity.end]
+        ):
+            quantity.unit = "CHF" + quantity.unit.removeprefix("FRF")
+            quantity.origin = UnitOrigin.INFERRED
+
+
 def _with_phrases(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
-    """With the percents that are said in words ("high-single-digit")."""
+    """With the percents and multiples that are one phrase ("high-single-digit", "sixfold")."""
     phrases = [
-        Quantity(
-            *tokens_at(tokens, start, end),
-            Decimal(low),
-            Decimal(high),
-            Decimal(1),
-            "%",
-            FigureKind.PERCENT,
-            modifier=Modifier.RANGE,
-        )
-        for start, end, low, high in single_digit_spans(tokens.text)
+        _phrase(tokens, span, "%", FigureKind.PERCENT, Modifier.RANGE) for span in single_digit_spans(tokens.text)
     ]
+    phrases += [_phrase(tokens, span, "x", FigureKind.MULTIPLE, Modifier.EXACT) for span in fold_spans(tokens.text)]
     if not phrases:
         return quantities
     taken = {position for phrase in phrases for position in range(phrase.first, phrase.end)}
     kept = [item for item in quantities if taken.isdisjoint(range(item.first, item.end))]
     return sorted(kept + phrases, key=lambda item: item.first)
+
+
+def _phrase(
+    tokens: Tokens, span: tuple[int, int, int, int], unit: str, kind: FigureKind, modifier: Modifier
+) -> Quantity:
+    start, end, low, high = span
+    first, last = tokens_at(tokens, start, end)
+    return Quantity(first, last, Decimal(low), Decimal(high), Decimal(1), unit, kind, modifier=modifier)
 
 
 def _figure(tokens: Tokens, quantity: Quantity, number: int, change: Direction | None) -> Figure:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from agent.figures.amount import ONE, Amount
-from agent.figures.bystanders import is_label, is_mark, is_named
+from agent.figures.bystanders import is_label, is_mark, is_named, is_title
 from agent.figures.counts import read_count
 from agent.figures.fractions import HALF, and_a_half
 from agent.figures.lexicon import LEXICONS
@@ -54,6 +54,8 @@ def read_quantity(context: Context, index: int, floor: int) -> tuple[Quantity | 
     amount = read_amount(tokens, index, decimal_comma=context.decimal_comma)
     if amount is None or amount.first < floor or any(tokens.barred[amount.first : amount.end]):
         return None, index + 1
+    if amount.kind == "words" and is_title(tokens, amount.first, amount.end):
+        return None, amount.end
     side = _with_half_behind(tokens, read_side(context, amount, floor))
     amount = side.amount
     cell = _read_cell(context, side, floor)

@@ -180,7 +180,12 @@ def _read_with_article(tokens: Tokens, index: int, lexicon: Lexicon) -> Amount |
     if word in lexicon.hundred or (len(word) > 3 and lexicon.scales.get(word, ONE) >= THOUSAND):
         rest = _read_cardinal(tokens, position, lexicon)
         return None if rest is None else replace(rest, first=index)
-    return Amount(ONE, ONE, ONE, index, position, "article") if word in lexicon.durations else None
+    if word in lexicon.durations or tokens.lowers[position + 1 : position + 4] == _AND_A_HALF:
+        return Amount(ONE, ONE, ONE, index, position, "article")  # "a litre and a half"
+    return None
+
+
+_AND_A_HALF = ["and", "a", "half"]
 
 
 def _dozen(lexicon: Lexicon, word: str, first: int, end: int) -> Amount:
