@@ -3,7 +3,7 @@
 import re
 
 from agent.extract.terms.choose import Item, Scene
-from agent.extract.terms.groups import CONTRACTS, DELIVERIES, LETTINGS, TRANSFERS
+from agent.extract.terms.groups import CONTRACTS, DEBT, DELIVERIES, LETTINGS, TRANSFERS
 from agent.extract.terms.segments import Said, said_of
 from agent.schema.deal import DealType
 from agent.schema.figure import Figure, FigureKind
@@ -17,7 +17,7 @@ _SITED = (CONTRACTS - _RIGHTS) | {
     DealType.ACQUISITION,
     DealType.STAKE_PURCHASE,
 }
-_PRICED = TRANSFERS | LETTINGS | DELIVERIES | {DealType.OTHER}
+_PRICED = TRANSFERS | CONTRACTS | DEBT
 _PLANT = re.compile(
     r"plant|\bsites?\b|campus|\bhalls?\b|facilit|\bfarm|batter|\bparks?\b|\bmine\b|project|\bunits?\b|block"
     r"|building|phase"
@@ -54,6 +54,12 @@ _TAKES = re.compile(
 _LET = re.compile(
     r"\b(?:space|floor|building|warehouse|lettable|offices?|premises|haus|lager|fläche|nutzfläche|local|bureaux)"
 )
+_LET_OUT = re.compile(r"(?:jet|aircraft|plane|turboprop|helicopter|vessel|ship|tanker|carrier|truck|bus|train|locomotive)$")
+# Bound to take so much by a contract, whatever the article's first deal is.
+_TAKEN = re.compile(
+    r"\b(?:to (?:take|draw|buy|deliver|supply|receive)|takes|draws|buys|signed for|contract(?:ed)? for|offtake of|covers|supply of)"
+    r"\s(?:[a-z]+\s){0,3}$"
+)
 _LETS = re.compile(
     r"\b(?:tak(?:e|es|ing|en)|took|rents?|rented|leas(?:e|es|ed|ing)|let|lets|letting|occup\w+"
     r"|covers?)\s(?:[a-z]+\s){0,3}$"
@@ -80,6 +86,7 @@ _TIMES = frozenset(
 _AMOUNTS_TO = re.compile(
     r"\b(?:price\w*|pays?|paid|paying|works? out|comes? to|equals?|equivalent|corresponds?|makes?|tariff"
     r"|purchase\w*|deal"
+    r"|costs?|costing|budget\w*|spen[dt]s?|invest\w*|build|outlay|that is|which is|worth|rate|fee"
     r"|consideration|rents?|toll|fixed|flat|sold|buys?|bought|sell\w*|cash|zahlt|vergütung|\w*preis|miete\w*"
     r"|\w*mietzins|precio"
     r"|prix|loyer|ergibt|équivaut|tarifa)\b"
@@ -87,9 +94,8 @@ _AMOUNTS_TO = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:spot|brent|benchmark|market|averag(?:es|ed)|rival|expected|forecast|analyst\w*|dividend|tax"
     r"|compar\w+|against|while"
-    r"|cost\w*|build\w*|spen[dt]\w*|budget|outlay|invest\w*|capex|earns?|brings? in|wholesale|quoted|mining"
-    r"|errichtet|bau"
-    r"|coste?s?|costó|invertir\w*|cotiza\w*|media|moyenne|errichten|fließen)\b"
+    r"|gold (?:price|will|stands)|price of (?:gold|silver|copper|oil|gas|wheat)|margin|earns?|brings? in|wholesale|quoted|mining|cash cost|sustaining|ebitda|revenue|sales"
+    r"|cotiza\w*|media|moyenne|fließen)\b"
 )
 _IN_A_YEAR = re.compile(
     r"\s?(?:in|for) (?:an?|the|its|each|every) (?:average|first|full|typical|normal|contract|opening) (?:lease )?year"
@@ -166,13 +172,15 @@ def _energy(scene: Scene, item: Figure, said: Said, sentence: str) -> K | None:
     is_store = item.high <= _LARGEST_STORE and not is_yearly and _STORES.search(sentence)
     if scene.deal_type in _SITED and is_store and not _OWNERS.search(_HOLDS.sub("", said.before)):
         return K.STORAGE_ENERGY
-    return K.VOLUME if scene.deal_type in DELIVERIES and _TAKES.search(said.own) else None
+    is_taken = _TAKEN.search(said.before) and _OF_CONTRACT.search(sentence)
+    return K.VOLUME if is_taken or (scene.deal_type in DELIVERIES and _TAKES.search(said.own)) else None
 
 
 def _money(scene: Scene, item: Figure, said: Said, sentence: str, *, is_told: bool) -> K | None:
     if _is_each(item, said):
         around = f"{said.lead} {said.own}"
-        is_price = scene.deal_type in _PRICED and _AMOUNTS_TO.search(around) and not _ELSEWHERE.search(around)
+        is_said = _AMOUNTS_TO.search(around) or scene.text[scene.start : item.start].endswith((" or ", ", or "))
+        is_price = scene.deal_type in _PRICED and is_said and not _ELSEWHERE.search(around)
         return K.PRICE_PER_UNIT if is_price else None
     if item.kind is not FigureKind.MONEY or scene.deal_type not in CONTRACTS - _RIGHTS or _RESULTS.search(said.own):
         return None
@@ -206,6 +214,10 @@ def _goods(scene: Scene, item: Figure, said: Said, sentence: str, *, is_told: bo
         return None
     deal = scene.deal_type
     if deal in LETTINGS and item.kind is FigureKind.MEASURE and (_LET.search(sentence) or _LETS.search(said.before)):
+        return K.VOLUME
+    if deal in LETTINGS and _LET_OUT.search(noun[0]) and (is_told or _LETS.search(said.before)):
+        return K.VOLUME
+    if item.kind is FigureKind.MEASURE and deal not in LETTINGS and _TAKEN.search(said.before) and _OF_CONTRACT.search(sentence):
         return K.VOLUME
     if deal in DELIVERIES and item.kind is FigureKind.MEASURE and _TAKES.search(f"{said.lead} {said.own}"):
         return K.VOLUME

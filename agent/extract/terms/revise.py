@@ -30,6 +30,9 @@ _AT_ONCE = re.compile(
 )
 _LATER = re.compile(r"^\d+ (?:months|years) (?:after|following|of)", re.IGNORECASE)
 _RIGHTS = frozenset({DealType.LICENSE, DealType.COLLABORATION})
+# Shares that change hands are goods that are bought; only new ones are issued.
+_SHARES_BOUGHT = frozenset({DealType.TENDER_OFFER, DealType.STAKE_PURCHASE})
+_NEW = re.compile(r"\b(?:new|issu\w+|allot\w*|placing|placement|consideration shares|creat\w+)\b")
 _SOLD_FOR_MONEY = EQUITY | {DealType.ROYALTY_FINANCING}
 _LENT = re.compile(
     r"\b(?:loans?|facilit\w+|notes|bonds?|debt|debentures?|lend\w*|lent|borrow\w*|credit|kredit|darlehen|préstamo"
@@ -46,6 +49,8 @@ def settled_kind(kind: str, condition: str | None, scene: Scene, item: Item, con
     if kind == K.CONTRACT_VALUE and scene.deal_type in _RIGHTS and item.modifier is Modifier.UP_TO:
         # What a licence may bring at most is the whole price of the rights.
         kind = K.TOTAL_CONSIDERATION
+    if kind == K.SHARES_ISSUED and scene.deal_type in _SHARES_BOUGHT and not _NEW.search(_near(scene, item)):
+        kind = K.VOLUME
     kind = _by_paper(_by_raise(kind, scene, item), scene, item)
     return _by_payer(_by_condition(kind, condition, scene.text, item.start), scene, item, context, start)
 
@@ -93,12 +98,15 @@ def can_be(kind: str, item: Item) -> bool:
     return kind != K.TOTAL_CONSIDERATION or item.high >= _LEAST_TOTAL or item.high == 1
 
 
+def _near(scene: Scene, item: Item) -> str:
+    return scene.text[max(scene.start, item.start - 30) : item.end + 30].lower()
+
+
 def _by_raise(kind: str, scene: Scene, item: Item) -> str:
     """What new shares or a royalty bring in is the price paid for them; only a loan has a principal."""
     if kind != K.PRINCIPAL or scene.deal_type not in _SOLD_FOR_MONEY:
         return kind
-    around = scene.text[max(scene.start, item.start - 30) : item.end + 30].lower()
-    return kind if _LENT.search(around) else K.TOTAL_CONSIDERATION
+    return kind if _LENT.search(_near(scene, item)) else K.TOTAL_CONSIDERATION
 
 
 def _by_paper(kind: str, scene: Scene, item: Item) -> str:
