@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from agent.extract.terms import heads_foreign as foreign
 from agent.extract.terms.choose import Item, Scene
 from agent.extract.terms.groups import CONTRACTS
 from agent.extract.terms.heads_money import AFTER_MONEY, AFTER_SMALL, BEFORE_MONEY, BEFORE_SMALL
@@ -100,16 +101,16 @@ def _sides(item: Figure) -> tuple[str, str] | None:
 
 
 _ROWS: Mapping[str, Sequence[Row]] = {
-    "before money": BEFORE_MONEY,
-    "after money": AFTER_MONEY,
+    "before money": (*BEFORE_MONEY, *foreign.BEFORE_MONEY),
+    "after money": (*AFTER_MONEY, *foreign.AFTER_MONEY),
     "before small": BEFORE_SMALL,
     "after small": AFTER_SMALL,
-    "before percent": BEFORE_PERCENT,
-    "after percent": AFTER_PERCENT,
+    "before percent": (*BEFORE_PERCENT, *foreign.BEFORE_PERCENT),
+    "after percent": (*AFTER_PERCENT, *foreign.AFTER_PERCENT),
     "before count": BEFORE_COUNT,
     "after count": AFTER_COUNT,
-    "before duration": BEFORE_DURATION,
-    "after duration": AFTER_DURATION,
+    "before duration": (*BEFORE_DURATION, *foreign.BEFORE_DURATION),
+    "after duration": (*AFTER_DURATION, *foreign.AFTER_DURATION),
     "before multiple": BEFORE_MULTIPLE,
     "after multiple": AFTER_MULTIPLE,
 }

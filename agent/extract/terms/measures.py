@@ -54,10 +54,13 @@ _TAKES = re.compile(
 _LET = re.compile(
     r"\b(?:space|floor|building|warehouse|lettable|offices?|premises|haus|lager|fläche|nutzfläche|local|bureaux)"
 )
-_LET_OUT = re.compile(r"(?:jet|aircraft|plane|turboprop|helicopter|vessel|ship|tanker|carrier|truck|bus|train|locomotive)$")
+_LET_OUT = re.compile(
+    r"(?:jet|aircraft|plane|turboprop|helicopter|vessel|ship|tanker|carrier|truck|bus|train|locomotive)$"
+)
 # Bound to take so much by a contract, whatever the article's first deal is.
 _TAKEN = re.compile(
-    r"\b(?:to (?:take|draw|buy|deliver|supply|receive)|takes|draws|buys|signed for|contract(?:ed)? for|offtake of|covers|supply of)"
+    r"\b(?:to (?:take|draw|buy|deliver|supply|receive)|takes|draws|buys|signed for|contract(?:ed)? for|offtake of"
+    r"|covers|supply of)"
     r"\s(?:[a-z]+\s){0,3}$"
 )
 _LETS = re.compile(
@@ -94,7 +97,8 @@ _AMOUNTS_TO = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:spot|brent|benchmark|market|averag(?:es|ed)|rival|expected|forecast|analyst\w*|dividend|tax"
     r"|compar\w+|against|while"
-    r"|gold (?:price|will|stands)|price of (?:gold|silver|copper|oil|gas|wheat)|margin|earns?|brings? in|wholesale|quoted|mining|cash cost|sustaining|ebitda|revenue|sales"
+    r"|gold (?:price|will|stands)|price of (?:gold|silver|copper|oil|gas|wheat)|margin|earns?|brings? in|wholesale"
+    r"|quoted|mining|cash cost|sustaining|ebitda|revenue|sales"
     r"|cotiza\w*|media|moyenne|fließen)\b"
 )
 _IN_A_YEAR = re.compile(
@@ -217,7 +221,12 @@ def _goods(scene: Scene, item: Figure, said: Said, sentence: str, *, is_told: bo
         return K.VOLUME
     if deal in LETTINGS and _LET_OUT.search(noun[0]) and (is_told or _LETS.search(said.before)):
         return K.VOLUME
-    if item.kind is FigureKind.MEASURE and deal not in LETTINGS and _TAKEN.search(said.before) and _OF_CONTRACT.search(sentence):
+    if (
+        item.kind is FigureKind.MEASURE
+        and deal not in LETTINGS
+        and _TAKEN.search(said.before)
+        and _OF_CONTRACT.search(sentence)
+    ):
         return K.VOLUME
     if deal in DELIVERIES and item.kind is FigureKind.MEASURE and _TAKES.search(f"{said.lead} {said.own}"):
         return K.VOLUME

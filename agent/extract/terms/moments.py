@@ -36,10 +36,12 @@ _TRIGGER = re.compile(
     r"|wrap(?:s|ped|ping)? up|tak(?:e|es|ing) (?:control|effect|over)|(?:become|becomes|became) effective"
     r"|pass(?:es|ed)? to|dealings|admission|first (?:day of )?trading|(?:be|is|are|was|were) funded"
     r"|transfer of (?:the )?"
-    r"(?:shares|title)|distributed|money in one go|get their money|consummat\w+|finali[sz]\w+|vollzug\w*|vollzogen"
+    r"(?:shares|title)|distributed|money in one go|get their money|consummat\w+|finali[sz]\w+|übergabe|übergehen"
+    r"|erstnotiz|erste notiz|vollzug\w*|vollzogen"
     r"|abgeschlossen|closings?"
     r"|cierre|otorgamiento|cerrar\w*|clôtur\w+|finalis\w+|réalis\w+|allotment|distribution)"
-    r"|(?P<sign>signed|signing|inked|dated|put pen to paper|pen to paper|shook hands|agreed|struck|entered into"
+    r"|(?P<sign>signed|signing|inked|dated|rubric\w+|paraf\w+|beurkundet|signés|put pen to paper|pen to paper"
+    r"|shook hands|agreed|struck|entered into"
     r"|concluded|executed|unterzeichnet\w*"
     r"|unterschrieb\w*|vereinbart\w*"
     r"|firm(?:ó|aron|ado|ada)|suscri\w+|signée?s?|conclue?s?)"
@@ -66,14 +68,16 @@ _TRIGGER = re.compile(
     r"|timetabl\w+|hop\w+"
     r"|set for|anticipat\w*|likely|hopes?|intends?|aim\w*|(?:is|are|was) to|to "
     r"take place|to be|rechne\w*|erwart\w*"
-    r"|soll\w*|dürfte|geplant|previst\w+|prevé\w*|esper\w+|prév\w+|attend\w+|devrait|debería)"
+    r"|soll\w*|dürfte|geplant|previst\w+|prevé\w*|esper\w+|prév\w+|voraussichtlich|fixée?s?|attend\w+|devrait|debería)"
     r")\b"
 )
 _DATELINE = re.compile(r"[^.;]{0,40}?(?:\)|/)?\s?(?:[–—]|-{1,2}|/)\s")
 _AT = re.compile(
     r"\b(?:in|on|last|this|early|late|of|by|before|at|im|am|zum|en|el|le|du|since|ago|from|until|for|the|mid"
     r"|to|spring|summer|autumn|fall|winter"
-    r"|frühjahr|frühling|sommer|herbst|primavera|verano|otoño|invierno|printemps|été|automne|hiver|end|einde"
+    r"|frühjahr|frühling|sommer|herbst|primavera|verano|otoño|invierno|printemps|été|automne|hiver|end|einde|lundi"
+    r"|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes|montag|dienstag|mittwoch"
+    r"|donnerstag|freitag"
     r"|erstmals)\W*$|^\W*$"
 )
 _OPENS_WITH = re.compile(
@@ -95,7 +99,8 @@ _WORKS = re.compile(
     r"|\b(?:trial|study|works?)\b"
 )
 _HINTS = (
-    "said", "announc", "told", "disclos", "publish", "reported", "confirm", "unveil", "reveal", "teilte", "bekannt",
+    "rubric", "paraf", "beurk", "voraus", "fixé", "übergabe", "übergeh", "notiz", "said", "announc", "told",
+    "disclos", "publish", "reported", "confirm", "unveil", "reveal", "teilte", "bekannt",
     "comunic", "annonc",
     "clos", "complet", "settl", "hand", "control", "consum", "final", "vollz", "abgeschl", "cierr", "cerr", "otorg",
     "clôtur", "réalis", "allot", "distrib", "sign", "inked", "agreed", "struck", "unter", "firm", "bought", "sold",

@@ -6,11 +6,14 @@ import pytest
 
 from agent.schema.deal import DealType
 from tests.extract.terms.articles import kinds_of, terms_of
-from tests.extract.terms.bank import contracts, prices, stories
+from tests.extract.terms.bank import contracts, foreign, prices, stories
 
 T = DealType
 _MARK = re.compile(r"\[(\w+): ([^\]]+)\]")
 FAMILIES = {
+    "Die Orra AG übernimmt den Ventilhersteller Lumo.": (T.ACQUISITION, foreign.GERMAN),
+    "Orra S.A. compra el fabricante de válvulas Lumo.": (T.ACQUISITION, foreign.SPANISH),
+    "Orra SA rachète le fabricant de vannes Lumo.": (T.ACQUISITION, foreign.FRENCH),
     "Orra Corp has agreed to buy the valve maker Lumo.": (T.ACQUISITION, prices.PURCHASE + stories.PURCHASE),
     "Orra Corp has agreed to buy the valve maker Lumo.\n": (T.ACQUISITION, prices.ROWS),
     "Vantis Bio has licensed its antibody VB-12 to Kemmer Pharma.": (T.LICENSE, prices.LICENCE + stories.LICENCE),
