@@ -12,8 +12,10 @@ from functools import cache, cached_property
 from pathlib import Path
 
 _LEXICON = Path(__file__).parent / "lexicon"
-_FILES = ("price", "shares", "debt", "results", "people", "work", "time", "course", "sizes", "things", "situations",
-          "roles")  # fmt: skip
+_FILES = (
+    "price", "shares", "debt", "results", "people", "work", "time", "course", "sizes", "measures", "facts", "things",
+    "situations", "roles",
+)  # fmt: skip
 _GAP = r"(.{1,70}?)"
 
 
@@ -86,6 +88,11 @@ def _pattern(phrase: str) -> str:
                 made.append(phrase[at])
                 at += 1
             continue
+        if char == "[":
+            end = phrase.index("]", at)
+            made.append(phrase[at : end + 1])
+            at = end + 1
+            continue
         if char == "(":
             opened.append(phrase[at + 1 : at + 2] == " ")
             made.append("(" if phrase[at + 1 : at + 2] == "?" else "(?:")
@@ -110,8 +117,8 @@ def _pattern(phrase: str) -> str:
             made.append(char)
         at += 1
     body = "".join(made)
-    before = r"\b" if phrase[0].isalnum() or phrase[0] == "(" else ""
-    after = r"\b" if phrase.rstrip("?")[-1].isalnum() or phrase.rstrip("?")[-1] == ")" else ""
+    before = r"(?<!\w)" if phrase[0].isalnum() or phrase[0] == "(" else ""
+    after = "" if phrase[-1] == "*" or phrase.endswith((r"\w+", r"\w*")) else r"(?!\w)"
     return f"{before}(?:{body}){after}"
 
 

@@ -13,16 +13,19 @@ def answer_meant(question: Question, sought: Sought, wanted: Wanted) -> Draft | 
     """The sentence that tells what the question asks for in other words; or says that it is not told, or not so."""
     ranked = candidates(wanted, sought)
     found = [item for item in ranked if is_answer(item, wanted)]
+    denials = [item for item in ranked[:3] if item.spot is None and not wanted.is_yes_no and is_denied(item, wanted)]
+    if denials and (not found or denials[0].score > found[0].score):
+        found = []
     if found and (found[0].spot is not None or not _says_none(found[0], wanted)):
         return Draft(AnswerStatus.ANSWERED, [_tell(item, question) for item in close_seconds(found)])
     for item in ranked[:2]:
         if item.spot is None and is_kept_back(item) and item.score >= LEAST:
             return kept_back("withheld_here", question, item.member, (item.sentence.start, item.sentence.end))
-        if item.spot is None and not wanted.is_yes_no and is_denied(item, wanted):
-            quote = quoted(item.text, question.language)
-            cited = (item.member.cite(item.sentence.start, item.sentence.end),)
-            said = AnswerSentence(text=phrase("denied", question.language, quote=quote), citations=cited)
-            return Draft(AnswerStatus.PREMISE_CORRECTED, [said])
+    for item in denials[:1]:
+        quote = quoted(item.text, question.language)
+        cited = (item.member.cite(item.sentence.start, item.sentence.end),)
+        said = AnswerSentence(text=phrase("denied", question.language, quote=quote), citations=cited)
+        return Draft(AnswerStatus.PREMISE_CORRECTED, [said])
     return None
 
 

@@ -16,6 +16,7 @@ from agent.schema.article import Sentence
 # What the parts of a question count: what is asked for, a party by its role, what narrows it, a word that says little.
 MAIN, ROLE, NARROWS, VAGUE, SLIGHT = 1.6, 0.5, 0.8, 0.35, 0.25
 MOST_WORTH = 1.2
+MOST_UNSAID = 0.8
 BEFORE, AROUND = 0.55, 0.45
 REACH = 90.0
 LEAST = 0.58
@@ -26,6 +27,7 @@ LINKED = 0.75
 MOST_TOLD, CLOSE = 2, 0.1
 _WORDS = frozenset({"words"})
 _OF_SOMEBODY = frozenset({"money", "count", "percent", "per_unit", "power"})
+BESIDE = 60
 _SIDES = frozenset({"buyer", "seller", "target"})
 _EARLIER = re.compile(
     r"\b(?:in|since|back in) (?:19|20)\d\d\b|\blast (?:year|summer|spring|autumn|winter|month)\b|"
@@ -57,6 +59,7 @@ class Candidate:
     near: float
     prior: float = 0.0
     is_aside: bool = False
+    is_usual: bool = False
 
     @property
     def text(self) -> str:
@@ -70,7 +73,7 @@ class Candidate:
     @property
     def rank(self) -> float:
         held = self.spot.held if self.spot is not None else 0.0
-        return self.score + 0.25 * self.near + 0.15 * held + self.prior
+        return self.score + 0.25 * self.near + 0.15 * held + self.prior + 0.08 * self.is_usual
 
 
 def candidates(wanted: Wanted, sought: Sought) -> list[Candidate]:
@@ -145,7 +148,8 @@ def has_all(wanted: Wanted, member: Member) -> bool:
             word.text.lower()[:5] not in member.lower
         ):  # fmt: skip
             return False
-    things = [facet.concept for facet in wanted.facets if not facet.concept.kinds and not facet.concept.hinted]
+    narrowing = [facet.concept for facet in wanted.facets if not facet.concept.kinds]
+    things = [item for item in narrowing if not item.hinted and "vague" not in item.marks]
     return all(concept.told is None or concept.told.search(member.text) for concept in things)
 
 
@@ -169,24 +173,31 @@ def _of(wanted: Wanted, main: Facet, member: Member, sought: Sought) -> Iterator
         prior = 0.06 * (1 - index / len(sentences)) + 0.1 * _in_its_words(wanted, said)
         if not wanted.question.dates and _EARLIER.search(said):
             prior += 0.12 if asks_earlier else -0.12
-        is_aside = not sought.is_anchored(member, index) or _is_of_another(wanted, member, index)
-        yield Candidate(member, sentence, score, told.strength, spot, near, prior, is_aside)
+        is_aside = not sought.is_anchored(member, index) or _is_of_another(wanted, member, index, spot)
+        is_usual = spot is not None and spot.sort in main.concept.kinds[:1]
+        yield Candidate(member, sentence, score, told.strength, spot, near, prior, is_aside, is_usual)
 
 
-def _is_of_another(wanted: Wanted, member: Member, index: int) -> bool:
-    """Whether the sentence tells of the buyer where the question asks of the target, or the like."""
+def _is_of_another(wanted: Wanted, member: Member, index: int, spot: Spot | None) -> bool:
+    """Whether a value stands by the buyer where the question asks of the target, or the like."""
     asked = {facet.concept.name for facet in wanted.facets if facet.concept.name in _SIDES}
     if not asked or (wanted.main is not None and wanted.main.concept.is_role):
         return False
     sentence = member.reading.sentences[index]
-    told = {concept.name for concept in concepts() if concept.name in _SIDES and concept.told is not None
-            and concept.told.search(member.text, sentence.start, sentence.end)}  # fmt: skip
-    return bool(told) and not told & asked
+    places = [
+        (concept.name, match.start(), match.end()) for concept in concepts()
+        if concept.name in _SIDES and concept.told is not None
+        for match in concept.told.finditer(member.text, sentence.start, sentence.end)
+    ]  # fmt: skip
+    is_near = spot is not None and any(
+        min(abs(start - spot.end), abs(spot.start - end)) <= BESIDE for _, start, end in places
+    )
+    return is_near and not asked & {name for name, _, _ in places}
 
 
 def _is_of_others(wanted: Wanted, member: Member, index: int, told: Told, sought: Sought) -> bool:
     """Whether the sentence, or the one that it goes on from, speaks of others than the question."""
-    asked = wanted.question.names
+    asked = [word for word in wanted.words if word.is_name]
     if not asked:
         return False
     if not sought.is_of_whom(member, index, of_somebody=True):
@@ -238,7 +249,7 @@ def _score(wanted: Wanted, told: Told, member: Member, index: int, sought: Sough
 def _worth(word: Word, sought: Sought) -> float:
     if not word.is_name and (word.key in SLIGHT_WORDS or word.text.lower() in SLIGHT_WORDS):
         return SLIGHT
-    return min(MOST_WORTH, sought.worth(word))
+    return min(MOST_UNSAID if sought.is_unsaid(word) and not word.is_name else MOST_WORTH, sought.worth(word))
 
 
 def _narrowed(facet: Facet, member: Member, index: int) -> float:

@@ -106,6 +106,9 @@ class Sought:
         self._worths[word.key] = worth
         return worth
 
+    def is_unsaid(self, word: Word) -> bool:
+        return word.key not in self._spread and not any(likeness(word.key, key) for key in self._spread)
+
     def passages(self) -> list[Passage]:
         """Every sentence that holds a word of the question, best first."""
         found = [passage for member in self.members for passage in self._of(member)]

@@ -21,6 +21,7 @@ _PER = re.compile(
     r"\s*(?:,? (?:or|which is) )?(?:for (?:each|every)|per|an?|each|every|apiece|a piece|/|je|pro|por|par)\b",
     re.IGNORECASE,
 )
+_SCALE = re.compile(r"\b(?:million|milliard|mill[oó]n|bn|m)\w*$|\d(?:bn|m)$", re.IGNORECASE)
 _LEGAL = re.compile(r"^(?:the|mr|ms|mrs|dr)\.? ", re.IGNORECASE)
 # Capitalised words that name nobody who could be a party.
 _NOBODY = frozenset(
@@ -101,6 +102,10 @@ def _values(wanted: Wanted, member: Member, sentence: Sentence) -> Iterator[tupl
     text, sorts = member.text, wanted.sorts
     for figure in member.reading.figures_in(sentence.start, sentence.end):
         sort = figure.kind.value
+        if figure.kind is FigureKind.COUNT and figure.unit is None and "money" in sorts and _SCALE.search(figure.quote):
+            # "96 millones": the currency was said before.
+            yield figure.start, figure.end, "money"
+            continue
         if figure.kind is FigureKind.COUNT and not _counts(wanted, figure):
             continue
         if not fits_asked_unit(wanted.question, figure) and not _PER.match(text, figure.end):
@@ -131,19 +136,13 @@ def _counts(wanted: Wanted, figure: Figure) -> bool:
         return any(word in PEOPLE for word in unit.split())
     if main in ("new shares", "share count", "stake"):
         return "share" in unit or (main != "stake" and unit in ("", "m"))
-    found = _HOW_MANY.search(wanted.question.text)
-    if found is None or not unit:
-        return found is None or main in ("vote", "dissent", "board")
-    noun = stem(found.group(1)) or found.group(1).lower()
+    if not main.startswith("count "):
+        return True
+    noun = stem(main.split()[-1]) or main.split()[-1]
     if any(likeness(noun, stem(word) or word) for word in unit.split()):
         return True
-    things = [facet.concept.told for facet in wanted.facets if not facet.concept.kinds and facet.concept.told]
-    return any(pattern.search(unit) for pattern in things)
-
-
-_HOW_MANY = re.compile(
-    r"\b(?:how many|number of|wie viele|cuánt[oa]s|combien de)\s+(?:new |more |other |the )?(\w+)", re.IGNORECASE
-)
+    told = wanted.main.concept.told if wanted.main is not None else None
+    return told is not None and told.search(unit) is not None
 
 
 def _is_in_place(text: str, start: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from agent.chat.concepts import Concept, concepts
 from agent.chat.question import Question, Word
+from agent.text.stems import stem
 
 _FIGURES = frozenset({"money", "per_unit", "percent", "points", "multiple", "power", "energy", "duration", "count",
                       "measure"})  # fmt: skip
@@ -24,14 +25,15 @@ _SORTS: tuple[tuple[frozenset[str], str], ...] = (
      r"\bcombien de temps\b"),
     (frozenset({"date"}),
      r"\bwhen\b|\b(?:what|which|by what|until what) (?:date|day|year|month|quarter)\b|\buntil when\b|\bby when\b|"
-     r"\bdates?\s*\??$|\bdeadline\b|\bwann\b|\bcuándo\b|\bquand\b|\bfecha\b|\bdatum\b"),
+     r"(?<!sheet )(?<!reporting )\bdates?\s*\??$|\bdeadline\b|\bwann\b|\bcuándo\b|\bquand\b|\bfecha\b|\bdatum\b"),
     (frozenset({"name"}),
      r"\bwho\b|\bwhom\b|\bwhose\b|\bwho['’]s\b|\bqui[eé]n(?:es)?\b|\bwer\b|\bwem\b|\bwen\b|\bqui\b|\b(?:which|what|"
      r"qué|welche\w*|quels?|quelles?) (?:\w+ ){0,2}?(?:banks?|firms?|compan(?:y|ies)|advis[eo]rs?|buyers?|sellers?|"
      r"lenders?|funds?|part(?:y|ies)|customers?|yards?|suppliers?|investors?|house|group|operator|lawyers?|sponsor|"
      r"tenant|landlord|analysts?|directors?|executive|person|bidders?|banco|empresa|firma|kanzlei|banque|société)\b"),
     (frozenset({"place"}),
-     r"\bwhere\b(?! (?:does|do|will|is|are|did) (?:the |its |that |all )*(?:money|cash|proceeds|funds|€|\$|£))|"
+     r"\bwhere\b(?!(?:['’]s)? (?:(?:does|do|will|is|are|did) )?(?:the |its |that |all )*(?:money|cash|proceeds|funds|"
+     r"€|\$|£))|"
      r"\bdónde\b|\bwo\b|\boù\b|\b(?:in )?(?:which|what) (?:city|town|country|countries|state|region|place)s?\b"),
     (frozenset({"count", "power", "energy", "measure"}),
      r"\bhow many\b|\bnumber of\b|\bcuánt[oa]s\b|\bwie viele\b|\bcombien d['’e]|\bcount\b"),
@@ -49,6 +51,14 @@ _YES_NO = re.compile(
     re.IGNORECASE,
 )
 _WHAT_OF_HIM = re.compile(r"\b(?:what|how)\b.*\b(?:happens?|become|say|said|think|do|does|will)\b", re.IGNORECASE)
+_WORDS = frozenset({"words"})
+_HOW_MANY = re.compile(
+    r"\b(?:how many|number of|wie viele|cuánt[oa]s|combien d[e'’])\s*(?:new |more |other |the |all )?(?P<word>\w{3,})",
+    re.IGNORECASE,
+)
+_WHO_DOES = re.compile(
+    r"\bwho (?:has |have |had |is |was |are |were |will |does |did |the )*(?P<word>[a-z]{4,})\b", re.IGNORECASE
+)
 _APART = re.compile(
     r"\b(?:apart from|other than|besides?|excluding|except(?: for)?|on top of|aside from|not counting)\b", re.IGNORECASE
 )
@@ -88,21 +98,47 @@ class Wanted:
 def read_wanted(question: Question) -> Wanted:
     """The question by concepts."""
     text = question.text
-    found = list(_outermost(list(_facets(text))))
+    found = list(_outermost(list(_facets(question))))
     asked = _asked_sorts(text)
-    main = _main(found, asked, text)
-    own = _sorts_of(main.concept) if main is not None else frozenset()
-    own = own if asked or main is None else _usual(main.concept) & own
-    is_yes_no = _YES_NO.search(text) is not None and " who" not in text.lower()
-    sorts = frozenset({"words"}) if is_yes_no else (asked & own or asked) or own
-    if not is_yes_no and "words" in own and "words" in asked:
-        sorts = own
+    fitting = _fitting(found, asked, text)
+    if not fitting or all("general" in facet.concept.marks for facet in fitting):
+        made = _made(text, asked)
+        found += [made] if made is not None else []
+        fitting = [made] if made is not None else fitting
     apart = _APART.search(text)
     end = apart.start() if apart is not None else len(text)
     taken = [span for facet in found for span in facet.spans] + [(end, len(text))]
     words = tuple(word for word in question.words if not any(_is_in(text, word, span) for span in taken))
+    is_yes_no = _YES_NO.search(text) is not None and " who" not in text.lower()
+    main = fitting[0] if fitting else None
     others = tuple(facet for facet in found if facet is not main and facet.start < end)
-    return Wanted(question, sorts, is_yes_no, main, others, words)
+    return Wanted(question, _sorts_for(main, asked, is_yes_no), is_yes_no, main, others, words)
+
+
+def _sorts_for(main: Facet | None, asked: frozenset[str], is_yes_no: bool) -> frozenset[str]:
+    if is_yes_no or main is None:
+        return _WORDS if is_yes_no else asked
+    own = _sorts_of(main.concept)
+    if not asked:
+        return _usual(main.concept) & own
+    return own if "words" in own and "words" in asked else asked & own or asked
+
+
+def _made(text: str, asked: frozenset[str]) -> Facet | None:
+    """A concept of what is counted, or of what somebody does, for a question that the lexicon does not know."""
+    match, kinds = (_HOW_MANY.search(text), ("count",)) if "count" in asked else (_WHO_DOES.search(text), ("name",))
+    if match is None or not (asked & {"count", "name"}):
+        return None
+    word = match.group("word").lower()
+    things = [item for item in concepts() if not item.kinds and item.told is not None and item.told.fullmatch(word)]
+    phrases = tuple(phrase for item in things for phrase in item.both) or (f"{_bare(word)}*",)
+    concept = Concept(f"{kinds[0]} {word}", kinds, frozenset(), phrases, (), ())
+    return Facet(concept, (match.span(),), True)
+
+
+def _bare(word: str) -> str:
+    key = stem(word) or word
+    return key if word.startswith(key) else word
 
 
 def _asked_sorts(text: str) -> frozenset[str]:
@@ -112,9 +148,12 @@ def _asked_sorts(text: str) -> frozenset[str]:
     return min(found, key=lambda item: item[:2])[2] if found else frozenset()
 
 
-def _facets(text: str) -> Iterator[Facet]:
+def _facets(question: Question) -> Iterator[Facet]:
+    named = [question.text.find(word.text) for word in question.names if not word.text.isupper()]
     for concept in concepts():
-        whole, gapped = concept.asked_in(text)
+        whole, gapped = concept.asked_in(question.text)
+        # "Partners" in a fund's name asks for no partner.
+        whole = [match for match in whole if not any(match.start() <= at < match.end() for at in named)]
         if whole:
             yield Facet(concept, tuple(sorted({match.span() for match in whole})), True)
         elif gapped:
@@ -146,7 +185,7 @@ def _hides(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1] and outer != inner
 
 
-def _main(found: list[Facet], asked: frozenset[str], text: str) -> Facet | None:
+def _fitting(found: list[Facet], asked: frozenset[str], text: str) -> list[Facet]:
     """What is asked for: the first concept that has values of the sort, a part in the deal where nothing else has."""
     valued = [facet for facet in found if facet.concept.kinds]
     fitting = [facet for facet in valued if not asked or asked & _sorts_of(facet.concept)]
@@ -155,11 +194,14 @@ def _main(found: list[Facet], asked: frozenset[str], text: str) -> Facet | None:
     if asked == frozenset({"name"}):
         owned = [facet for facet in fitting if text[facet.spans[-1][1] :][:2] in ("'s", "’s")]
         fitting = [facet for facet in fitting if facet not in owned] or fitting
-        return min(fitting, key=lambda item: (item.start, -item.longest), default=None)
-    plain = [facet for facet in fitting if not facet.concept.is_role] or fitting
-    plain = [facet for facet in plain if "general" not in facet.concept.marks] or plain
-    plain = [facet for facet in plain if "telling" in facet.concept.marks] or plain
-    return min(plain, key=lambda item: (item.start - (4 if item.is_whole else 0), -item.longest), default=None)
+        return sorted(fitting, key=lambda item: (item.start, -item.longest))
+    return sorted(fitting, key=_order)
+
+
+def _order(facet: Facet) -> tuple[bool, bool, bool, int, int]:
+    marks = facet.concept.marks
+    head = facet.start - (4 if facet.is_whole else 0)
+    return facet.concept.is_role, "general" in marks, "telling" not in marks, head, -facet.longest
 
 
 def _sorts_of(concept: Concept) -> frozenset[str]:
@@ -169,8 +211,8 @@ def _sorts_of(concept: Concept) -> frozenset[str]:
 
 def _usual(concept: Concept) -> frozenset[str]:
     """The sorts that a bare phrase asks for: those like the concept's usual one, and its words."""
-    family = next((family for family in _LIKE if concept.kinds[:1] and concept.kinds[0] in family), _ANY)
-    return family | {"words"}
+    families = [family for family in _LIKE if concept.kinds[0] in family] if concept.kinds else []
+    return frozenset({"words"}).union(*families or [_ANY])
 
 
 def _is_in(text: str, word: Word, span: tuple[int, int]) -> bool:
