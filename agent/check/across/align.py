@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from agent.check.across.days import span_of
 from agent.check.across.mentions import Mention, canonical, each_of
-from agent.check.across.metrics import PEOPLE
+from agent.check.across.metrics import EXCHANGE_RATIO, PEOPLE
 from agent.check.sameness.alignment import agree as figures_agree
 from agent.check.sameness.alignment import comparable as figures_comparable
 from agent.check.values import digits_swapped
@@ -110,6 +110,8 @@ def comparable(one: Mention, other: Mention) -> bool:
     if isinstance(first, Date) or isinstance(second, Date):
         return isinstance(first, Date) and isinstance(second, Date)
     if first.kind is FigureKind.COUNT and second.kind is FigureKind.COUNT:
+        if one.metric is EXCHANGE_RATIO and other.metric is EXCHANGE_RATIO:
+            return True
         is_staff = one.metric is not None and one.metric is other.metric and one.metric.name == "people employed"
         if is_staff and all(item.unit is None or item.unit.split()[-1] in PEOPLE for item in (first, second)):
             return True
@@ -210,6 +212,9 @@ def apart(one: Mention, other: Mention) -> str | None:
         return "qualifier"
     if first.change != second.change and first.kind in _SHARES:
         return "change"
+    if first.kind is FigureKind.PERCENT and first.high != second.high and first.high + second.high == 100:
+        # "Its holders own 71%, theirs 29%": two sides of one thing.
+        return "complement"
     if (first.period or second.period) and first.period != second.period and (first.period and second.period):
         return "period"
     small, large = sorted((abs(first.high), abs(second.high)))

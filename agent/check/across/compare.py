@@ -11,6 +11,7 @@ from agent.check.across.group import Group, group_deals, names_of
 from agent.check.across.members import Listed, Member, make_member
 from agent.check.across.mentions import Mention, read_mentions
 from agent.check.across.positions import Stand, opposed
+from agent.check.across.posts import read_posts
 from agent.check.across.report import (
     conflict_finding,
     filled_finding,
@@ -33,6 +34,7 @@ from agent.schema.analysis import Analysis
 from agent.schema.comparison import ComparedDeal, Comparison, Item, Row, RowOutcome, What
 from agent.schema.deal import DealType, Role
 from agent.schema.finding import Finding
+from agent.text.names import Name, NameKind
 
 # Of a text with thousands of figures, each pair of documents would cost millions of comparisons.
 MOST_MENTIONS = 1500
@@ -117,6 +119,7 @@ def group_name(group: Group) -> str:
     return " and ".join(party.name for party in first.parties[:2]) or first.type.value.replace("_", " ")
 
 
+_HELD_AGAINST = frozenset({"lead arranger", "lender", "adviser", "law firm"})
 Held = tuple[Member, RoleName]
 
 
@@ -131,8 +134,8 @@ def _named_twice(group: Group) -> Iterator[tuple[Held, Held]]:
     }
     told: set[tuple[str, str | None]] = set()
     for here, there in combinations(members, 2):
-        for one in read_roles(here):
-            for other in read_roles(there):
+        for one in _all_roles(here):
+            for other in _all_roles(there):
                 if change_sides(one, other, here, there, sides):
                     key: tuple[str, str | None] = (one.role, "side")
                 elif disagree(one, other, here, there):
@@ -142,6 +145,17 @@ def _named_twice(group: Group) -> Iterator[tuple[Held, Held]]:
                 if key not in told:
                     told.add(key)
                     yield (here, one), (there, other)
+
+
+def _all_roles(member: Member) -> list[RoleName]:
+    """What roles.py reads, and the posts of which two names for one party are a disagreement."""
+    known = read_roles(member)
+    posts = [
+        RoleName(post.role, Name(post.start, post.end, post.text, NameKind.OTHER), post.of, post.sums, post.sentence)
+        for post in read_posts(member) if post.role in _HELD_AGAINST and post.sentence is not None
+    ]  # fmt: skip
+    told = {(item.role, item.name.start) for item in known}
+    return [*known, *(post for post in posts if (post.role, post.name.start) not in told)]
 
 
 def _name_row(one: tuple[Member, RoleName], other: tuple[Member, RoleName]) -> Row:

@@ -2,7 +2,7 @@
 
 from agent.schema.figure import Date
 
-_MONTHS_AHEAD = 6
+_MONTHS = 6
 
 
 def span_of(low: str, high: str) -> tuple[str, str] | None:
@@ -33,9 +33,9 @@ def days_of(date: Date, published: str | None) -> tuple[str, str] | None:
 
 
 def _with_year(iso: str, published: str) -> str:
-    """ "9 October" in a report of February was last year's."""
+    """ "9 October" in a report of February was last year's, and "March" in one of October is next year's."""
     if not iso.startswith("--") or not published[:4].isdigit():
         return iso
     year = int(published[:4])
-    ahead = (int(iso[2:4]) - int(published[5:7])) if iso[2:4].isdigit() else 0
-    return f"{year - 1 if ahead > _MONTHS_AHEAD else year}{iso[1:]}"
+    ahead = (int(iso[2:4]) - int(published[5:7])) if iso[2:4].isdigit() and published[5:7].isdigit() else 0
+    return f"{year - (ahead > _MONTHS) + (ahead < -_MONTHS)}{iso[1:]}"

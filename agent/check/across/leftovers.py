@@ -11,7 +11,7 @@ from agent.check.across.members import Member
 from agent.check.across.mentions import Mention, read_mentions
 from agent.check.across.plain_facts import VAGUE as _VAGUE
 from agent.check.across.stated import is_same_number, is_same_value
-from agent.check.across.subjects import subject_of
+from agent.check.across.subjects import SURE, subject_of
 from agent.schema.figure import Date
 
 # Another day has another one of these.
@@ -40,7 +40,7 @@ _OTHER_SCOPE = frozenset(
 def disagreements(one: Member, other: Member, weights: Weights) -> Iterator[tuple[Mention, Mention]]:
     """What is left over on both sides of one subject, where nothing tells that it is of two things."""
     for name, mine, theirs in leftovers(one, other):
-        if name in _OF_A_DAY or not _may_be_one(mine, theirs, weights):
+        if name in _OF_A_DAY or not _may_be_one(name, mine, theirs, weights):
             continue
         if isinstance(mine.value, Date) and isinstance(theirs.value, Date) and not _are_rival_days(name, mine, theirs):
             continue
@@ -48,16 +48,16 @@ def disagreements(one: Member, other: Member, weights: Weights) -> Iterator[tupl
             yield mine, theirs
 
 
-def _may_be_one(one: Mention, other: Mention, weights: Weights) -> bool:
+def _may_be_one(name: str, one: Mention, other: Mention, weights: Weights) -> bool:
     reason = apart(one, other)
     if isinstance(one.value, Date) or isinstance(other.value, Date):
         return True
-    if reason in ("period", "far") or (one.qualifiers ^ other.qualifiers) & _OTHER_SCOPE:
+    if reason in ("period", "far", "complement") or (one.qualifiers ^ other.qualifiers) & _OTHER_SCOPE:
         return False
     if any(_VAGUE.fullmatch(item.value.quote) for item in (one, other)):
         return False
-    small, large = sorted((abs(one.value.high), abs(other.value.high)))
-    return large <= small * (_FURTHEST if weights.likeness(one, other) >= _LEAST_LIKE else _NEARBY)
+    is_sure = name in SURE or weights.likeness(one, other) >= _LEAST_LIKE
+    return _ratio(one, other) <= (_FURTHEST if is_sure else _NEARBY)
 
 
 def _are_rival_days(name: str, one: Mention, other: Mention) -> bool:
@@ -76,10 +76,24 @@ def leftovers(one: Member, other: Member) -> Iterator[tuple[str, Mention, Mentio
     """Of each subject that both documents have, the one value that the other does not state anywhere."""
     mine, theirs = by_subject(one), by_subject(other)
     for name in mine.keys() & theirs.keys():
-        left = _unshared(mine[name], read_mentions(other))
-        right = _unshared(theirs[name], read_mentions(one))
+        left, right = _unshared(mine[name], name, other), _unshared(theirs[name], name, one)
+        left, right = _near(left, right), _near(right, left)
         if len(left) == 1 and len(right) == 1 and comparable(left[0], right[0]):
             yield name, left[0], right[0]
+
+
+def _near(several: list[Mention], others: list[Mention]) -> list[Mention]:
+    """Of several values those that the one of the other document may be meant for: 230 people rather than 1,900."""
+    if len(several) < 2 or len(others) != 1:
+        return several
+    return [item for item in several if _ratio(item, others[0]) <= _NEARBY]
+
+
+def _ratio(one: Mention, other: Mention) -> Decimal:
+    if isinstance(one.value, Date) or isinstance(other.value, Date):
+        return Decimal(1)
+    small, large = sorted((abs(one.value.high), abs(other.value.high)))
+    return large / small if small else Decimal("Infinity")
 
 
 def by_subject(member: Member) -> dict[str, list[Mention]]:
@@ -95,11 +109,20 @@ def by_subject(member: Member) -> dict[str, list[Mention]]:
     return kept
 
 
-def _unshared(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
+def _unshared(mentions: Sequence[Mention], name: str, other: Member) -> list[Mention]:
     """Each value once, without those that the other document has too."""
     kept: list[Mention] = []
+    # "Over a third" is no 31.2% where it is said of something else.
+    elsewhere = [item for key, items in by_subject(other).items() if key != name for item in items]
+    others = [item for item in read_mentions(other) if not any(item is there for there in elsewhere)]
     for mention in mentions:
         if any(is_same_value(mention, item) or is_same_number(item.value, mention.value) for item in (*kept, *others)):
             continue
+        if any(_is_equal(mention, item) for item in elsewhere):
+            continue
         kept.append(mention)
     return kept
+
+
+def _is_equal(one: Mention, other: Mention) -> bool:
+    return comparable(one, other) and (one.value.low, one.value.high) == (other.value.low, other.value.high)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from agent.check.across.days import span_of
 from agent.check.across.meant import as_meant
 from agent.check.across.members import Member
-from agent.check.across.metrics import AREA, DEADLINES, POWER_PRICE, Metric, date_metric_of, metric_of
+from agent.check.across.metrics import AREA, DEADLINES, EXCHANGE_RATIO, POWER_PRICE, Metric, date_metric_of, metric_of
 from agent.check.sameness.circumstances import read_qualifiers
 from agent.schema.article import Sentence
 from agent.schema.figure import Date, Figure, FigureKind, Modifier
@@ -191,6 +191,8 @@ def _metric(text: str, value: Figure | Date, clause: str, at: int | None) -> Met
         return None if is_trading else date_metric_of(clause)
     if value.kind is FigureKind.MEASURE and value.unit in _AREAS:
         return AREA
+    if value.kind is FigureKind.COUNT and value.low % 1 and EXCHANGE_RATIO.words.search(clause):
+        return EXCHANGE_RATIO
     if value.kind is FigureKind.COUNT and value.unit:
         clause = f"{clause} {value.unit}"
     metric = metric_of(FigureKind.PER_UNIT if each_of(text, value) else value.kind, clause, at=at)

@@ -114,7 +114,10 @@ METRICS: tuple[Metric, ...] = (
     _metric("fee of the agents", _MONEY, r"\bfees?\b|\bcommissions?\b", K.FEES),
     _metric("premium", _RATE, r"\bpremium\b|\baufschlag|\bprime de\b|\bprima\b", K.PREMIUM),
     _metric(
-        "one-time cost", _MONEY, r"\bone-?(?:time|off) costs?|\brestructuring (?:costs?|charges?)|\bintegration costs?"
+        "one-time cost",
+        _MONEY,
+        r"\bone-?(?:time|off) (?:\w+ ){0,2}(?:costs?|expenses?|charges?)|"
+        r"\b(?:restructuring|integration|merger|transaction) (?:costs?|charges?|expenses?)",
     ),
     _metric(
         "money set aside",
@@ -229,6 +232,12 @@ METRICS: tuple[Metric, ...] = (
     _metric("output", _SIZE, r"\bproduc\w+\b|\bturned out\b|\boutput\b|\byield"),
 )
 
+EXCHANGE_RATIO = _metric(
+    "exchange ratio",
+    _COUNT,
+    r"\bexchange ratio\b|\bfor (?:each|every)\b|\bof an? (?:[\w&.’'-]+ ){0,4}share\b|\bumtauschverhältnis\b|\bparité\b",
+    K.EXCHANGE_RATIO,
+)
 POWER_PRICE = next(item for item in METRICS if item.name == "price of power")
 AREA = next(item for item in METRICS if item.name == "area of the site")
 # Of these a bare day is the limit itself: "until 12 May" and "the books shut on 5 May" are of one sort.
@@ -293,7 +302,7 @@ DATE_METRICS: tuple[Metric, ...] = (
     _metric(
         "start of the contract", None, r"\b(?:starts?|begins?|from)\b[^.;]{0,12}$|\bcontract starts\b|\brent starts\b"
     ),
-    _metric("signing", None, r"\bsign(?:s|ed|ing)?\b|\bfirmó\b|\bunterzeichnet\b", K.SIGNING_DATE),
+    _metric("signing", None, r"\bsign(?:s|ed|ing)?\b(?! off)|\bfirmó\b|\bunterzeichnet\b", K.SIGNING_DATE),
     _metric(
         "completion",
         None,

@@ -5,7 +5,7 @@ import re
 from agent.check.across.days import days_of
 from agent.check.across.members import Member
 from agent.check.across.mentions import Mention, read_mentions
-from agent.check.across.metrics import Metric
+from agent.check.across.metrics import EXCHANGE_RATIO, Metric
 from agent.check.across.subjects import subject_of
 from agent.schema.figure import Date, FigureKind, Precision
 from agent.schema.term_kind import TermKind as K
@@ -25,7 +25,7 @@ _BESIDE_THE_DEAL = frozenset(
 # The day of a balance or of a price is no event of the deal.
 _OF_A_PERIOD = re.compile(
     r"\b(?:year|half|quarter|months?|period|season|winter|business day|trading day|accounts|balance|"
-    r"rate)\b[^.;]{0,25}$|\b(?:close|closed|closing price)\b[^.;]{0,24}\bon\s+$|\bat (?:the )?(?:end of )?$",
+    r"rate)\b[^.;]{0,25}$|\b(?:close|closed|closing price)\b[^;]{0,30}\bon\s+$|\bat (?:the )?(?:end of )?$",
     re.IGNORECASE,
 )
 _DAY_OF_TRADING = re.compile(r"\b(?:shares?|stock|closing price)\b", re.IGNORECASE)
@@ -64,7 +64,10 @@ def fact_of(mention: Mention) -> Metric | None:
             return _ANNOUNCED
         if _is_day_of_report(mention) or _is_history(mention) or _OF_A_PERIOD.search(before):
             return None
-    elif value.kind is FigureKind.COUNT and value.high < LEAST_COUNTED:
+    elif value.kind is FigureKind.COUNT and value.high < LEAST_COUNTED and mention.metric is not EXCHANGE_RATIO:
+        return None
+    elif value.kind is FigureKind.DURATION and value.quote.isdigit():
+        # "Brandt, 63, leaves" tells an age.
         return None
     elif VAGUE.fullmatch(value.quote) or (value.kind is FigureKind.DURATION and _is_off(mention)):
         return None

@@ -11,13 +11,23 @@ from agent.check.across.mentions import canonical
 from agent.check.across.topics import TOPICS, pole
 from agent.schema.article import Sentence
 from agent.text.attribution import read_attributions
+from agent.text.names import core_words
 from agent.text.stems import read_stems
 
-_STAYS = pole(r"\b(?:will |is to |to |would )?(?:remain|stay|continue|keep\w* (?:his|her|the) (?:job|post|seat))\w*\b")
+_STAYS = pole(
+    r"\b(?:will |is to |to |would )?(?:remain|stay|continue|keep\w* (?:his|her|the) (?:job|post|seat|desk))\w*\b|"
+    r"\b(?:bleibt|weiterhin|reste|conserve son poste|sigue|seguirá|continuará)\b"
+)
 _GOES = pole(
     r"\b(?:will |is to |to |would )?(?:step(?:s|ped|ping)? down|leav(?:e|es|ing)|depart\w*|resign\w*|retir\w+|"
-    r"stand(?:s|ing)? down)\b"
+    r"stand(?:s|ing)? down|quit(?:s|ting)?|bow(?:s|ing)? out|exit(?:s|ing)?|move(?:s)? on|make(?:s)? way|"
+    r"go(?:es)? in)\b|"
+    r"\b(?:is|are) (?:out|going|gone|off)\b|\bhand(?:s|ing)? over the reins\b|"
+    r"\bzieht sich\b[^.;]{0,40}\bzurück\b|\b(?:scheidet|verlässt|tritt ab|quitte|part à la retraite|deja el cargo|"
+    r"dejará)\b"
 )
+_FUTURE = "future of "
+_NOT = re.compile(r"\b(?:not|n['’]t|never|no longer)\b", re.IGNORECASE)
 _OF_WHOM = re.compile(r"['’]?s?\s+(?:own )?(?:\w+holders|holders|board|directors|investors)\b", re.IGNORECASE)
 _REACH = 30
 _CHANGED = re.compile(
@@ -60,7 +70,7 @@ def opposed(members: Sequence[Member]) -> Iterator[tuple[Stand, Stand]]:
     for here, there in combinations(members, 2):
         for one in read_stands(here):
             for other in read_stands(there):
-                if one.topic == other.topic and one.topic not in told and _are_opposed(one, other):
+                if _same_topic(one.topic, other.topic) and one.topic not in told and _are_opposed(one, other):
                     told.add(one.topic)
                     yield one, other
 
@@ -111,12 +121,32 @@ def _people(member: Member, sentence: Sentence, said: str) -> Iterator[Stand]:
     found = stays or goes
     assert found is not None
     end = sentence.start + found.start()
-    before = [name for name in member.names if sentence.start <= name.start and name.end <= end
-              and name.kind.value in ("person", "other") and len(name.text.split()) > 1]  # fmt: skip
-    if len(before) == 1:
-        topic = f"future of {before[0].text}"
+    names = [name for name in member.names if sentence.start <= name.start and name.end <= end
+             and name.kind.value in ("person", "other")]  # fmt: skip
+    full = [name for name in names if len(name.text.split()) > 1]
+    before = full or [name for name in names if _is_first(name.text, member)]
+    if len(before) == 1 and _NOT.search(member.text, before[0].end, end) is None:
+        topic = f"{_FUTURE}{before[0].text}"
         yield _stand(topic, member, sentence, sentence.start + found.start(), sentence.start + found.end(),
                      is_yes=stays is not None, of_what=False)  # fmt: skip
+
+
+def _is_first(word: str, member: Member) -> bool:
+    """Whether a lone name is one that persons are called by first, as far as the other texts may tell."""
+    return word.isalpha() and word[:1].isupper() and not any(
+        name.text != word and core_words(name.text)[:1] == (word.lower(),) and name.kind.value == "organisation"
+        for name in member.names
+    )  # fmt: skip
+
+
+def _same_topic(one: str, other: str) -> bool:
+    """One topic, or the future of one person by the full name and by the first or the last of it."""
+    if one == other:
+        return True
+    if not (one.startswith(_FUTURE) and other.startswith(_FUTURE)):
+        return False
+    small, large = sorted((one[len(_FUTURE) :].split(), other[len(_FUTURE) :].split()), key=len)
+    return len(small) == 1 and len(large) > 1 and small[0] in (large[0], large[-1])
 
 
 def _stand(

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agent.check.across.members import Member
+from agent.check.across.standing import is_headline
 from agent.schema.article import Sentence
+from agent.schema.figure import FigureKind
 from agent.text.names import Name, NameKind
 
 _BEFORE, _AFTER = 95, 70
@@ -140,13 +142,16 @@ _TITLE_AFTER = re.compile(
 
 @dataclass(frozen=True)
 class Post:
-    """text[start:end] is the name of somebody who has a part in the deal; `of` whom it has it with."""
+    """text[start:end] is the name of somebody who has a part in the deal; `of` whom it has it with;
+    `sums` are the amounts of its sentence."""
 
     role: str
     text: str
     start: int
     end: int
     of: str | None = None
+    sentence: Sentence | None = None
+    sums: frozenset[tuple[object, object]] = frozenset()
 
 
 def read_posts(member: Member) -> tuple[Post, ...]:
@@ -154,6 +159,8 @@ def read_posts(member: Member) -> tuple[Post, ...]:
     if "posts" not in member.kept:
         found: dict[tuple[str, str], Post] = {}
         for sentence in member.reading.sentences:
+            if is_headline(member.text, sentence):
+                continue
             for post in _read(member, sentence):
                 found.setdefault((post.role, post.text.lower()), post)
         member.kept["posts"] = tuple(found.values())
@@ -165,12 +172,14 @@ def _read(member: Member, sentence: Sentence) -> Iterator[Post]:
     names = [name for name in member.names if sentence.start <= name.start and name.end <= sentence.end]
     said = member.text[sentence.start : sentence.end]
     is_approval = _APPROVES.search(said) is not None
+    sums = frozenset((figure.low, figure.unit) for figure in member.reading.figures_in(sentence.start, sentence.end)
+                     if figure.kind is FigureKind.MONEY)  # fmt: skip
     for index, name in enumerate(names):
         role, of = _role(member.text, sentence, names, index, said)
         if is_approval and name.kind is not NameKind.PERSON and _AUTHORITY.search(name.text):
             role = "authority that approves"
         if role is not None:
-            yield Post(role, name.text, name.start, name.end, of)
+            yield Post(role, name.text, name.start, name.end, of, sentence, sums)
     if is_approval:
         for found in _UNNAMED.finditer(member.text, sentence.start, sentence.end):
             if not any(name.start <= found.start() and found.end() <= name.end for name in names):

@@ -84,7 +84,9 @@ _REACH = 110
 _OBJECT = 45
 _NEAR = 30
 # One name holds these at a time; of the others there may be several, and each text may name one.
-_ONE_AT_A_TIME = frozenset({"supplier", "operator", "builder", "auditor", "lead investor", "underwriter", "guarantor"})
+_ONE_AT_A_TIME = frozenset(
+    {"lead arranger", "supplier", "operator", "builder", "auditor", "lead investor", "underwriter", "guarantor"}
+)
 _DEALS_OF = frozenset({"lender", "adviser", "owner", *_ONE_AT_A_TIME})
 
 
@@ -205,7 +207,10 @@ def _side_of(of: str | None, sides: Mapping[str, Sequence[str]]) -> str | None:
 
 def _is_one_job(one: RoleName, other: RoleName) -> bool:
     """What is supplied or run is called alike; an underwriting is one."""
-    return one.role in ("underwriter", "lead investor", "auditor") or len(_telling(one) & _telling(other)) > 0
+    return (
+        one.role in ("lead arranger", "underwriter", "lead investor", "auditor")
+        or len(_telling(one) & _telling(other)) > 0
+    )
 
 
 _JOBS = frozenset(

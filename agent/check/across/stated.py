@@ -20,6 +20,8 @@ _LEAST_SUM = 1000
 _PRICES = frozenset({FigureKind.MONEY, FigureKind.PER_UNIT})
 # "For seven years" is the length of whatever the sentence speaks of.
 _LENGTHS = frozenset({"length of the contract", "length of the loan", "repayment", "maturity", "end of the contract"})
+# What is paid for a thing and what it is valued at are told for each other.
+_WORTHS = frozenset({"price", "valuation", "value of the contract"})
 LEAST_LIKE = 0.3
 # Two values of one subject that are about as large may be meant for one thing.
 NEAR = Decimal("2.5")
@@ -40,7 +42,7 @@ def is_stated(
             ):
                 return True
             continue
-        is_one = subject is not None and subject.name == fact.name
+        is_one = subject is not None and (subject.name == fact.name or {subject.name, fact.name} <= _WORTHS)
         may_be_one = is_one or (subject is not None and {subject.name, fact.name} <= _LENGTHS)
         if not comparable(item, mention):
             if is_same_number(item.value, mention.value):
@@ -128,9 +130,9 @@ def is_same_number(first: Figure | Date, second: Figure | Date) -> bool:
         return False
     if {first.kind, second.kind} <= {FigureKind.MONEY, FigureKind.PER_UNIT}:
         currencies = {(figure.unit or "").partition("/")[0] for figure in (first, second)}
-        return len(currencies) == 1 and second.high >= _LEAST_SUM and figures_agree(first, second)
+        return len(currencies) == 1 and second.high >= _LEAST_SUM and figures_agree(_about(first), _about(second))
     is_count = first.kind is FigureKind.COUNT and second.kind is FigureKind.COUNT
-    return is_count and second.high >= LEAST_COUNTED and figures_agree(first, second)
+    return is_count and second.high >= LEAST_COUNTED and figures_agree(_about(first), _about(second))
 
 
 def _is_day_told(mention: Mention, fact: Metric, item: Mention, subject: Metric | None) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from agent.check.across.mentions import Mention, each_of
-from agent.check.across.metrics import DATE_METRICS, METRICS, PEOPLE, Metric
+from agent.check.across.metrics import DATE_METRICS, EXCHANGE_RATIO, METRICS, PEOPLE, Metric
 from agent.check.across.wider_dates import WIDER_DATE_METRICS
 from agent.check.across.wider_metrics import WIDER_METRICS
 from agent.schema.figure import Date, FigureKind
@@ -21,7 +21,7 @@ _BEHIND, _ADJACENT = 6, 3
 _MOST_A_SHARE = 5000
 _OF_A_SHARE = frozenset({"market price of a share", "price per share offered"})
 # Words of these are said of nothing else, however many shares and prices stand nearer.
-_SURE = frozenset(
+SURE = frozenset(
     {"undertakings to accept", "votes in favour", "acceptances", "break fee", "rival bid", "contingent payment",
      "milestones", "expiry of the patents"}
 )  # fmt: skip
@@ -36,6 +36,11 @@ _OF_ONE = frozenset(
 )  # fmt: skip
 _NEVER = re.compile(r"(?!)")
 _PRICE_PER_UNIT = Metric("price per unit", frozenset({FigureKind.PER_UNIT}), _NEVER, K.PRICE_PER_UNIT)
+_YEARLY = re.compile(
+    r"\s*,?\s*(?:a|per|each|every) (?:year|annum)\b|\s+(?:annually|yearly|jährlich|im Jahr|pro Jahr|par an|al año)\b",
+    re.IGNORECASE,
+)
+_YEARLY_SUM = Metric("sum a year", frozenset({FigureKind.MONEY}), _NEVER, K.ANNUAL_VALUE)
 # "For seven years" may be said of anything, so the nouns come first.
 _ANYTHING = "length of the contract"
 _PRICE_PER_SHARE = next(metric for metric in METRICS if metric.name == "price per share offered")
@@ -47,6 +52,8 @@ _ALL_DATES = (*DATE_METRICS, *WIDER_DATE_METRICS)
 def subject_of(mention: Mention) -> Metric | None:
     """The metric whose words stand nearest to the value in its sentence; None where none does."""
     value = mention.value
+    if mention.metric is EXCHANGE_RATIO:
+        return EXCHANGE_RATIO
     if isinstance(value, Date):
         return _nearest(mention, _ALL_DATES)
     kind = FigureKind.PER_UNIT if each_of(mention.member.text, value) else value.kind
@@ -60,7 +67,14 @@ def subject_of(mention: Mention) -> Metric | None:
         return _counted(mention, fitting)
     if kind is FigureKind.DURATION:
         return _nearest(mention, fitting) or _nearest(mention, _LEFT)
-    return _nearest(mention, fitting) or (_PRICE_PER_UNIT if kind is FigureKind.PER_UNIT else None)
+    return _nearest(mention, fitting) or _by_kind(mention, kind)
+
+
+def _by_kind(mention: Mention, kind: FigureKind) -> Metric | None:
+    """What a price of one, or a sum for each year, is where nothing near says more."""
+    if kind is FigureKind.MONEY and _YEARLY.match(mention.member.text, mention.end):
+        return _YEARLY_SUM
+    return _PRICE_PER_UNIT if kind is FigureKind.PER_UNIT else None
 
 
 def _small(mention: Mention, fitting: Iterable[Metric]) -> Metric | None:
@@ -81,8 +95,8 @@ def _nearest(mention: Mention, metrics: Iterable[Metric]) -> Metric | None:
     """By distance in steps, so that the order of the metrics decides among words that stand about as near."""
     text, sentence = mention.member.text, mention.sentence
     best: tuple[int, int, Metric] | None = None
-    for order, metric in enumerate(sorted(metrics, key=lambda item: item.name not in _SURE)):
-        is_sure = metric.name in _SURE
+    for order, metric in enumerate(sorted(metrics, key=lambda item: item.name not in SURE)):
+        is_sure = metric.name in SURE
         reach = FURTHEST_SURE if is_sure else FURTHEST
         low, high = max(sentence.start, mention.start - reach), min(sentence.end, mention.end + reach)
         for found in metric.words.finditer(text, low, high):

@@ -76,7 +76,8 @@ TOPICS: tuple[Topic, ...] = (
         "vote of the board",
         r"unanim|dissent|split|against|abstain",
         pole(r"\bunanimous(?:ly)?\b"),
-        pole(r"\b(?:directors?|board)\b[^.;]{0,50}\b(?:dissent\w*|abstain\w*|split|divided|voted against|objected)\b"),
+        pole(r"\b(?:directors?|board)\b[^.;]{0,50}\b(?:dissent\w*|abstain\w*|split|divided|voted against|"
+            r"objected)\b"),
     ),
     Topic(
         "condition of financing",
@@ -127,6 +128,40 @@ TOPICS: tuple[Topic, ...] = (
         r"basis|agreement|negotiat\w+|talks)\b",
               r"\b(?:only|sole) (?:supplier|licensee|distributor)\b"),
         pole(r"\bnon-?exclusive\b", r"\b(?:is|are|was|will) not (?:be )?exclusive\b"),
+    ),
+    Topic(
+        "whether it is in force",
+        r"force|effect",
+        pole(
+            r"\b(?:took|takes|has taken|came|has come|entered|is|are) (?:immediate(?:ly)? )?(?:into )?(?:effect|"
+            r"force|effective)\b",
+            r"\b(?:is|are|became|has become) (?:now |already |immediately )?(?:in (?:force|effect)|effective)\b",
+            r"\beffective (?:immediately|upon|on signature|from today)\b",
+        ),
+        pole(
+            r"\b(?:is|are) (?:not|n['’]t) (?:yet )?(?:in (?:force|effect)|effective)\b",
+            r"\b(?:has|have) (?:not|n['’]t) (?:yet )?(?:taken effect|come into (?:force|effect)|"
+            r"entered into force)\b",
+            r"\b(?:will|is to|should) (?:only )?(?:take effect|come into (?:force|effect)|enter into force|"
+            r"become effective)\b",
+        ),
+    ),
+    Topic(
+        "whether it is approved",
+        r"approv|permi|clear|consent|nod|tick|licen|sign",
+        pole(
+            r"\b(?:was|were|has been|have been) (?:granted|approved|given|cleared|issued|received)\b",
+            r"\b(?:has|have) (?:approved|cleared|granted|waved)\b|\b(?:gave|has given) (?:its|the) (?:approval|"
+            r"consent|nod|blessing)\b",
+        ),
+        pole(
+            r"\b(?:still|yet to|has to|must still) (?:wants?|needs?|awaits?|requires?|seeks?|waiting|get|"
+            r"be)\b[^.;]{0,25}"
+            r"\b(?:tick|nod|approv\w+|permi\w+|consent|clearance|licen[cs]e|blessing|sign-?off|go-ahead)\b",
+            r"\b(?:is|are|remains?) (?:still )?(?:pending|outstanding|undecided|under review)\b",
+            r"\b(?:has|have) not (?:yet )?(?:approved|cleared|granted|decided|ruled)\b",
+        ),
+        of_what=True,
     ),
     Topic(
         "dividend",

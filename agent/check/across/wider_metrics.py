@@ -106,11 +106,7 @@ MONEY_METRICS: tuple[Metric, ...] = (
     _metric(
         "rent or fee a year",
         _MONEY,
-        r"\brents?\b|\bmiete\w*|\bpacht\w*|\bloyers?\b|\balquiler\b|\brenta\b|\b(?:toll|tariff|fees?|"
-        r"retainer)\b[^.;]{0,40}"
-        r"\b(?:a year|annual\w*|yearly|per annum)\b|\b(?:annually|a year|per annum|per year|yearly|each year|"
-        r"jährlich|"
-        r"im jahr|pro jahr|par an|al año|anuales)\b",
+        r"\brents?\b|\bmiete\w*|\bpacht\w*|\bloyers?\b|\balquiler\b|\brenta\b|\b(?:toll|tariff|retainer|ground rent)\b",
         K.ANNUAL_VALUE,
     ),
     _metric(
@@ -197,8 +193,8 @@ RATE_METRICS: tuple[Metric, ...] = (
     _metric(
         "votes in favour",
         _RATE,
-        r"\bvot(?:e|es|ed|ing)\b[^.;]{0,30}\b(?:favou?r|for|cast)\b|\bin favou?r\b|\bvotes cast\b|\bbacked (?:it|"
-        r"the)\b|\bturnout\b",
+        r"\bvot(?:e|es|ed|ing)\b[^.;]{0,30}\b(?:favou?r|for|cast|yes)\b|\bvoted\b|\bin favou?r\b|\bvotes cast\b|"
+        r"\bbacked (?:it|the)\b|\bturnout\b",
     ),
     _metric(
         "acceptances", _RATE, r"\baccept(?:ances?|ed)\b|\btender(?:ed|s)?\b|\bthreshold\b|\bthe law asks\b|"
@@ -319,7 +315,7 @@ TIME_METRICS: tuple[Metric, ...] = (
         _TIME,
         r"\b(?:contract|agreement|licen[cs]e|lease[ds]?|toll\w*|tenancy|concession|deal|rent\w*|tenant|lets?|"
         r"supply|supplies|"
-        r"offtake|ppa|franchise|sponsor\w*|charter\w*)\b|\b(?:vertrag\w*|mietvertrag|konzession|lizenz)\b|"
+        r"offtake|ppa|franchise|sponsor\w*|charter\w*)\b|\b(?:vertrag\w*|\w*mietet?|pachtet|konzession|lizenz)\b|"
         r"\b(?:contrat|bail|"
         r"contrato|arrendamiento)\b",
         K.TERM_LENGTH,

@@ -64,6 +64,32 @@ def conflicts(one: str, other: str, *, published: tuple[str, str] = SAME_WEEK) -
             "Corbin has locked in support from holders of 29 per cent of the stock.",
             {"38%", "29 per cent"}, id="undertakings by another word",
         ),
+        pytest.param(
+            "Each holder gets 0.81 shares of Corbin for each share held.",
+            "It is paying 0.68 of a Corbin share for each Ashby share.",
+            {"0.81 shares", "0.68"}, id="an exchange ratio",
+        ),
+        pytest.param(
+            "The loan was arranged by Mercia Trust Bank.", "A consortium headed by Southfield Bank lends the money.",
+            {"Mercia Trust Bank", "Southfield Bank"}, id="who leads the lenders",
+        ),
+        pytest.param(
+            "Corbin took advice from Penhurst Grey.", "Corbin was guided by the boutique Crane Oddie.",
+            {"Penhurst Grey", "Crane Oddie"}, id="the adviser of one side",
+        ),
+        pytest.param(
+            "Dora Whitlock, who runs Ashby, remains in post.", "Dora Whitlock steps down in June.",
+            {"remains", "steps down"}, id="who stays and who goes",
+        ),
+        pytest.param(
+            "The lease took effect on signature.", "The lease is not yet in force.",
+            {"took effect", "is not yet in force"}, id="whether it is in force",
+        ),
+        pytest.param(
+            "Planning permission for the depot was granted by Derby Council.",
+            "Ashby still needs planning permission for the depot.",
+            {"was granted", "still needs planning permission"}, id="whether it is approved",
+        ),
     ],
 )  # fmt: skip
 def test_one_value_left_over_on_each_side_is_a_disagreement(one: str, other: str, told: set[str]):
@@ -80,6 +106,13 @@ def test_one_value_left_over_on_each_side_is_a_disagreement(one: str, other: str
         pytest.param("Sales were £90 million in 2024.", "Sales were £96 million in 2025.", id="two years"),
         pytest.param("The first phase costs £20 million.", "The second phase costs £25 million.", id="two phases"),
         pytest.param("The lease is for 15 years.", "A loan of seven years pays for it.", id="a lease and a loan"),
+        pytest.param("Its holders own 71% of the new firm.", "Theirs will hold 29% of it.", id="two sides of one"),
+        pytest.param(
+            "Corbin took advice from Penhurst Grey.", "Ashby took advice from Crane Oddie.", id="advisers of two sides"
+        ),
+        pytest.param(
+            "Consent of the lender was granted.", "Planning permission for the yard is pending.", id="two approvals"
+        ),
         pytest.param("It bids £50 million.", "A rival bid of £60 million was turned down.", id="another bidder"),
     ],
 )  # fmt: skip
