@@ -63,7 +63,8 @@ class Scene:
         if not doers.intersection(self.key(actor) for actor in meant):
             return meant
         for name in reversed(self.names[: bisect_left(self._starts, offset)][-30:]):
-            if name.kind in (NameKind.ORGANISATION, NameKind.OTHER) and self.cast.member(name).number not in doers:
+            is_firm = name.kind in (NameKind.ORGANISATION, NameKind.OTHER) and not name.text.endswith(" family")
+            if is_firm and self.cast.member(name).number not in doers:
                 return (actor_of(name),)
         return ()
 
@@ -93,7 +94,7 @@ def actors_before(tokens: Sequence[Token], index: int, scene: Scene, *, depth: i
         if is_apposed and tokens[opening - 1].lower in grammar.unit_nouns | grammar.company_nouns:
             # "its affiliate, Birch Inc, has agreed", "the seller, the investment firm Birch, bought"
             return _named(tokens, index - 1, scene)
-        return actors_before(tokens, _opening_comma(tokens, index), scene, depth=depth + 1)
+        return actors_before(tokens, opening_comma(tokens, index), scene, depth=depth + 1)
     if token.lower in grammar.relatives and token.kind == "word":
         before = index - 1
         while before >= 0 and (tokens[before].lower == "," or tokens[before].lower in grammar.prepositions):
@@ -226,7 +227,7 @@ def _unnamed(tokens: Sequence[Token], segments: Sequence[Segment], position: int
 _HOLDERS = frozenset("founder founders owner owners family parent brothers sisters heirs estate municipality".split())
 
 
-def _opening_comma(tokens: Sequence[Token], closing: int) -> int:
+def opening_comma(tokens: Sequence[Token], closing: int) -> int:
     """The token before the comma that opens an aside: "Alder Inc, a maker of paper in Austin, Texas," -> Alder Inc."""
     for index in range(closing - 1, max(0, closing - 40), -1):
         if tokens[index].lower != "," or tokens[index].kind != "mark":

@@ -74,10 +74,19 @@ def name_given(tokens: Sequence[Token], index: int) -> Token | None:
 def former_owner(tokens: Sequence[Token], index: int) -> Token | None:
     """Whose it was, behind what was bought: ", previously owned by Birch"."""
     for at in range(index, len(tokens) - 2):
-        if tokens[at].lower in _HELD and tokens[at + 1].lower == "by" and tokens[at - 1].lower in _UNTIL_NOW:
-            return tokens[at + 2] if tokens[at + 2].kind == "name" else None
+        is_held = tokens[at].lower in _HELD and tokens[at + 1].lower == "by"
+        is_theirs = tokens[at].lower in ("belonging", "belongs") and tokens[at + 1].lower == "to"
+        if not (is_held or is_theirs) or tokens[at - 1].lower in _OTHERWISE:
+            continue
+        for ahead in range(at + 2, min(len(tokens), at + 6)):
+            if tokens[ahead].kind == "name" and not tokens[ahead].possessive:
+                return tokens[ahead]
+            if tokens[ahead].kind != "word":
+                break
+        return None
     return None
 
 
 _HELD = frozenset({"owned", "held", "controlled"})
-_UNTIL_NOW = frozenset({"previously", "formerly", "currently", ","})
+# "a company to be owned by", "will be held by": another owner, after the deal.
+_OTHERWISE = frozenset({"be", "wholly", "jointly", "is", "are", "and", "being", "companies", "fund", "funds"})

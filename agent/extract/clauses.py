@@ -101,7 +101,12 @@ def _is_chain_word(token: Token, grammar: Grammar) -> bool:
     word = token.lower
     if word in grammar.pronouns or word in grammar.relatives or (word in grammar.speech and word not in grammar.cues):
         return False
-    return word in grammar.cues or word in grammar.modals or word in grammar.have or _is_adverb(word)
+    is_term = word.endswith(_TERMS)
+    return word in grammar.cues or word in grammar.modals or word in grammar.have or is_term or _is_adverb(word)
+
+
+# "signed a three-year agreement to"
+_TERMS = ("-year", "-month", "-week", "-term", "-day")
 
 
 def _is_adverb(word: str) -> bool:

@@ -3,7 +3,7 @@
 from agent.schema.deal import Role
 
 _LINES = {
-    Role.BUYER: "buyer purchaser acquirer comprador compradora käufer käuferin acquéreur",
+    Role.BUYER: "buyer purchaser acquirer taker comprador compradora käufer käuferin acquéreur",
     Role.SELLER: "seller vendor vendedor vendedora verkäufer verkäuferin vendeur",
     Role.LESSOR: "landlord lessor arrendador arrendadora vermieter vermieterin bailleur",
     Role.LESSEE: "tenant tenants lessee arrendatario arrendataria mieter mieterin locataire",

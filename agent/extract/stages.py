@@ -89,7 +89,7 @@ _LOOSE = re.compile(
     re.I,
 )
 _FIRM = re.compile(
-    r"\b(?:definitive|binding (?:agreement|contract|share|offer)|replac\w+|supersed\w+|following|after|earlier)\b",
+    r"\b(?:definitive|(?<!non-)(?<!non)binding|replac\w+|supersed\w+|following|after|earlier)\b",
     re.I,
 )
 _STAGES = (

@@ -66,11 +66,22 @@ def read_trade(segments: Sequence[Segment], position: int, scene: Scene, *, dept
         trade = _stake(segments, position, scene, depth)
     elif tokens[-1].lower in grammar.output_nouns | grammar.royalty_nouns:
         trade = _yield(segments, position, scene)
-    elif any(token.kind == "name" for token in tokens):
+    elif any(token.kind == "name" for token in tokens) and not _is_described(tokens, scene):
         trade = _named(segments, position, scene)
     else:
         trade = _described(segments, position, scene, words)
     return replace(trade, places=trade.places or _places(segments, position, trade))
+
+
+def _is_described(tokens: Sequence[Token], scene: Scene) -> bool:
+    """ "the Minneapolis snack company": a company spoken of before, and where it sits."""
+    if tokens[0].lower != "the" or tokens[-1].lower not in scene.grammar.company_nouns or len(tokens) < 4:
+        return False
+    names = [token for token in tokens if token.name is not None]
+    if len(names) != 1 or names[0] is not tokens[1] or names[0].possessive or names[0].name is None:
+        return False
+    is_plain = names[0].name.kind in (NameKind.PLACE, NameKind.OTHER) and " " not in names[0].lower
+    return is_plain and len(scene.cast.member(names[0].name).mentions) == 1
 
 
 def _of_follows(segments: Sequence[Segment], position: int) -> bool:

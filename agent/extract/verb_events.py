@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from agent.extract.actors import Actor, Scene, actor_of, actors_before, actors_in
+from agent.extract.actors import Actor, Scene, actor_of, actors_before, actors_in, opening_comma
 from agent.extract.antecedents import former_owner, name_given, phrase_before, relative_before
 from agent.extract.clauses import Chain, Segment, closes_clause, find_auxiliary, read_right, walk_left
 from agent.extract.event import Event, with_phrases
@@ -127,9 +127,10 @@ def _spoken_of(
         )
     elif isinstance(frame.subject, Traded):
         end = relative_before(tokens, chain.start, grammar) if chain.start else None
-        if chain.start and tokens[chain.start - 1].kind == "name":
-            # "under which Birch would become a unit of": Birch.
-            end = None
+        at = opening_comma(tokens, chain.start - 1) if tokens[chain.start - 1].lower == "," else chain.start - 1
+        if at >= 0 and tokens[at].kind == "name" and not (at and tokens[at - 1].lower in _INSIDE_SUBJECT):
+            # "under which Birch would become a unit of", "Birch, a daily since 1892, will pass"
+            return tokens[at : at + 1], before
         of = phrase_before(tokens, chain.start if end is None else end, grammar, is_subject=end is None)
     return of, before
 
@@ -143,6 +144,7 @@ def _behind_comma(tokens: Sequence[Token], index: int) -> Name | None:
     return name if name is not None and name.kind is not NameKind.PLACE else None
 
 
+_INSIDE_SUBJECT = frozenset({"of", "in", "at", "around", "near", "and", "from", "with"})
 _LEADING = 3
 _TIMED = frozenset({"since", "after", "by", "before", "having", "in"})
 

@@ -54,7 +54,7 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
         Act.TAKE,
         _AGREED,
         """
-        take takes took taken taking move moves moved occupy occupies occupied
+        take takes took taken taking move moves moved moving occupy occupies occupied occupying
         toma tomó tomado ocupa ocupará
         nimmt nahm genommen bezieht bezogen
         prend pris prennent

@@ -189,6 +189,8 @@ def _is_near(family: Family, tokens: Sequence[Token], index: int, grammar: Gramm
     ahead = tokens[index + 1 : index + 16]
     if family.type is DealType.ROYALTY_FINANCING:
         return _is_of_yield(tokens[index].lower, ahead)
+    if family.sides == (Role.INVESTOR, Role.ISSUER) and tokens[index].lower.startswith(_GETS):
+        return _is_from_fund(ahead)
     if family.sides == (Role.INVESTOR, Role.ISSUER) and tokens[index].lower.startswith("subscrib"):
         return any(token.lower in _NEW_PAPER for token in ahead[:8])
     if family.sides == (Role.INVESTOR, Role.ISSUER) and tokens[index].lower.startswith(_PUTS):
@@ -234,6 +236,23 @@ def _is_output(ahead: Sequence[Token], grammar: Grammar) -> bool:
         if token.lower in held or token.kind == "name":
             return False
     return False
+
+
+def _is_from_fund(ahead: Sequence[Token]) -> bool:
+    """ "has secured 18 million euros from Birch Partners and Moss Fund": money from those who buy shares."""
+    paid = next((at for at, token in enumerate(ahead[:4]) if token.is_money), None)
+    if paid is None:
+        return False
+    source = next((at for at in range(paid + 1, min(len(ahead), paid + 5)) if ahead[at].lower == "from"), None)
+    if source is None or any(token.lower not in _FRESH for token in ahead[paid + 1 : source]):
+        return False
+    names = [token for token in ahead[source + 1 : source + 6] if token.kind == "name"]
+    return any(_FUNDS.intersection(token.lower.split()) for token in names)
+
+
+_GETS = ("secur", "receiv", "land", "bag", "net")
+_FRESH = frozenset("in of new fresh equity funding financing investment growth seed".split())
+_FUNDS = frozenset("ventures capital partners fund funds investors angels equity growth investments".split())
 
 
 def _is_of_yield(verb: str, ahead: Sequence[Token]) -> bool:

@@ -241,7 +241,7 @@ def make_deed(
     if not doers and not scene.grammar.verb_last and not is_strict:
         doers = _loose_subject(tokens, chain.start, scene)
     goes_on = chain.start > 0 and tokens[chain.start - 1].lower in scene.grammar.conjunctions
-    if not doers and is_strict and (chain.cues[:1] == ("to",) or goes_on):
+    if not doers and is_strict and ("to" in chain.cues or goes_on):
         doers = scene.subject or scene.speakers or scene.leader
     return Deed(index, act, status, chain, tuple(actor for actor in doers if is_firm(actor)), index)
 

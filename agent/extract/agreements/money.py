@@ -129,7 +129,9 @@ EQUITY = Family(
         Act.JOIN,
     )
     | dict.fromkeys(
-        "raise raises raised raising attract attracts attracted capta captó levanta levantó lève levé".split(), Act.GET
+        "secure secures secured securing receive receives received land lands landed bag bags bagged net nets netted "
+        "raise raises raised raising attract attracts attracted capta captó levanta levantó lève levé".split(),
+        Act.GET,
     ),
 )
 IPO = Family(
@@ -163,6 +165,7 @@ ROYALTY = Family(
     goal=Role.BUYER,
     backer=Role.BUYER,
     verbs=dict.fromkeys("pay pays paid paying".split(), Act.PAY)
+    | dict.fromkeys("receive receives received receiving get gets".split(), Act.GET)
     | dict.fromkeys(
         "monetise monetises monetised monetising monetize monetizes monetized monetizing".split(), Act.SELL
     ),

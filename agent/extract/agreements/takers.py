@@ -25,7 +25,8 @@ def settle_takers(drafts: Sequence[Draft], clauses: Sequence[Clause], scene: Sce
             _settle_leaseback(draft, drafts)
             continue
         _settle_from_text(draft, drafts, scene)
-        _settle_from_sentence(draft, clauses, scene)
+        if draft.main.type not in _LOANS or not any(other.main.type in _PURCHASES for other in drafts):
+            _settle_from_sentence(draft, clauses, scene)
 
 
 def _settle_from_text(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> None:
@@ -45,7 +46,7 @@ def _settle_from_sentence(draft: Draft, clauses: Sequence[Clause], scene: Scene)
     if sides is None or draft.keys(Role.PARTNER) or draft.keys(Role.ISSUER):
         return
     told = [role for role in sides if draft.keys(role)]
-    if len(told) != 1:
+    if len(told) != 1 or (sides[0] is Role.LENDER and told[0] is not Role.LENDER):
         return
     other = sides[1] if told[0] is sides[0] else sides[0]
     named = {key for members in draft.parties.values() for key in members}
@@ -56,8 +57,10 @@ def _settle_from_sentence(draft: Draft, clauses: Sequence[Clause], scene: Scene)
             continue
         member = scene.cast.member(token.name)
         is_firm = member.name.kind is NameKind.ORGANISATION or member.number in scene.descriptions.acting
+        is_leader = not any(other.name is not None for other in tokens[:index])
         is_aside = index > 0 and tokens[index - 1].lower in _ASIDE
-        if member.number not in named and is_firm and not is_aside and not _is_person(member):
+        is_firm = is_firm and len(token.lower) > _SHORTEST
+        if member.number not in named and (is_firm or is_leader) and not is_aside and not _is_person(member):
             found.setdefault(member.number, actor_of(token.name))
     if len(found) == 1:
         draft.parties[other] = {key: [actor] for key, actor in found.items()}
@@ -71,7 +74,11 @@ _SIDES: dict[DealType, tuple[Role, Role]] = {
     DealType.LICENSE: (Role.LICENSOR, Role.LICENSEE),
     DealType.LEASE: (Role.LESSOR, Role.LESSEE),
     DealType.ROYALTY_FINANCING: (Role.BUYER, Role.SELLER),
+    DealType.DEBT_FINANCING: (Role.LENDER, Role.BORROWER),
+    DealType.PROJECT_FINANCING: (Role.LENDER, Role.BORROWER),
 }
+# "IT load"
+_SHORTEST = 2
 _ASIDE = frozenset({"in", "at", "near", "on", "via", "by", "like", "than", "rival", "called", "named"})
 
 

@@ -27,7 +27,9 @@ OUT = Frame(
     {"to": Role.BUYER, "for": Traded.WHOLE},
     requires=frozenset({Role.BUYER}),
 )
-FIND = Frame("find", DealType.ACQUISITION, Role.SELLER, None, {"for": Traded.WHOLE, "in": Role.BUYER})
+FIND = Frame(
+    "find", DealType.ACQUISITION, Role.SELLER, None, {"for": Traded.WHOLE, "in": Role.BUYER}, DealStatus.AGREED
+)
 PURSUIT = Frame("pursuit", DealType.ACQUISITION, Role.BUYER, None, {"of": Traded.WHOLE}, DealStatus.RUMOURED)
 OWNER = Frame("owner", DealType.ACQUISITION, Role.BUYER, None, {"of": Traded.WHOLE}, DealStatus.COMPLETED)
 DISTRIBUTE = Frame(
@@ -72,6 +74,7 @@ EXCHANGE = Frame(
     "exchange", DealType.ACQUISITION, Role.BUYER, None, {"on": Traded.WHOLE, "for": Traded.WHOLE}, DealStatus.AGREED
 )
 WIN = Frame("win", DealType.ACQUISITION, Role.BUYER, None, {"for": Traded.WHOLE, "of": Traded.WHOLE}, DealStatus.AGREED)
+BEAT = Frame("become", DealType.ACQUISITION, Role.BUYER, None, {"to": Traded.WHOLE, "for": Traded.WHOLE})
 SPA = Frame(
     "purchase_agreement",
     DealType.ACQUISITION,

@@ -1,6 +1,7 @@
 """The verbs of English deals, by the frame that says which place around them is which role."""
 
 from agent.extract.grammar.english_frames import (
+    BEAT,
     BECOME,
     BID,
     BUY,
@@ -51,6 +52,7 @@ def _becoming() -> Verbs:
         table[f"{verb} into the hands"] = table[f"{verb} into the ownership"] = ((BECOME, form),)
     for verb, form in (("fall", Form.BASE), ("falls", Form.PRESENT), ("fell", Form.PAST), ("fallen", Form.PAST)):
         table[f"{verb} into the hands"] = ((BECOME, form),)
+    table["been part"] = ((BECOME, Form.PAST),)
     for noun in ("part", "a subsidiary", "a unit", "a division", "a wholly owned subsidiary"):
         table[f"is now {noun}"] = table[f"are now {noun}"] = ((BECOME, Form.PAST),)
     return table
@@ -221,6 +223,7 @@ VERBS = join_verbs(
         """,
     ),
     _becoming(),
+    conjugate(BEAT, "beat / beats / beat beaten / beating\n outbid / outbids / outbid / outbidding"),
     conjugate(
         JOIN,
         """
