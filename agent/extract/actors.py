@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from agent.extract.antecedents import before_date
 from agent.extract.cast import Cast
 from agent.extract.clauses import Segment
 from agent.extract.descriptions import Descriptions
@@ -102,7 +103,7 @@ def actors_before(tokens: Sequence[Token], index: int, scene: Scene, *, depth: i
         return actors_before(tokens, before, scene, depth=depth + 1)
     if token.lower in grammar.pronouns and token.kind == "word":
         return _pronoun(token, scene)
-    if (before_date := _before_date(tokens, index)) < index:
+    if (before_date := before_date(tokens, index)) < index:
         # "Alder on Monday agreed", "which last year paid"
         return actors_before(tokens, before_date, scene, depth=depth + 1)
     if token.kind == "number" and index and tokens[index - 1].kind == "name" and token.lower.isdigit():
@@ -155,19 +156,6 @@ def actors_in(segments: Sequence[Segment], position: int, scene: Scene) -> tuple
     ):
         return scene.company()
     return _unnamed(segment.tokens, segments, position, scene)
-
-
-def _before_date(tokens: Sequence[Token], index: int) -> int:
-    """Where a clause goes on, to the left of "on Monday", "in 2021" or "last year"."""
-    if index < 2:
-        return index
-    token, word = tokens[index], tokens[index - 1].lower
-    is_date = token.kind == "number" and word in ("on", "in")
-    is_span = token.kind == "word" and token.lower in _SPANS and word in ("last", "this", "earlier")
-    return index - 2 if is_date or is_span else index
-
-
-_SPANS = frozenset("year month week quarter spring summer autumn fall winter".split())
 
 
 def _is_region(token: Token, behind_article: Token, scene: Scene) -> bool:

@@ -90,3 +90,16 @@ def former_owner(tokens: Sequence[Token], index: int) -> Token | None:
 _HELD = frozenset({"owned", "held", "controlled"})
 # "a company to be owned by", "will be held by": another owner, after the deal.
 _OTHERWISE = frozenset({"be", "wholly", "jointly", "is", "are", "and", "being", "companies", "fund", "funds"})
+
+
+def before_date(tokens: Sequence[Token], index: int) -> int:
+    """Where a clause goes on, to the left of "on Monday", "in 2021" or "last year"."""
+    if index < 2:
+        return index
+    token, word = tokens[index], tokens[index - 1].lower
+    is_date = token.kind == "number" and word in ("on", "in")
+    is_span = token.kind == "word" and token.lower in _SPANS and word in ("last", "this", "earlier")
+    return index - 2 if is_date or is_span else index
+
+
+_SPANS = frozenset("year month week quarter spring summer autumn fall winter".split())
