@@ -103,9 +103,9 @@ def actors_before(tokens: Sequence[Token], index: int, scene: Scene, *, depth: i
         return actors_before(tokens, before, scene, depth=depth + 1)
     if token.lower in grammar.pronouns and token.kind == "word":
         return _pronoun(token, scene)
-    if (before_date := before_date(tokens, index)) < index:
+    if (goes_on := before_date(tokens, index)) < index:
         # "Alder on Monday agreed", "which last year paid"
-        return actors_before(tokens, before_date, scene, depth=depth + 1)
+        return actors_before(tokens, goes_on, scene, depth=depth + 1)
     if token.kind == "number" and index and tokens[index - 1].kind == "name" and token.lower.isdigit():
         # "FC Larch 1907"
         return _named(tokens, index - 1, scene)

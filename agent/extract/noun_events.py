@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from agent.extract.actors import Actor, Scene, actor_of, actors_before, actors_in, inverted_subject
-from agent.extract.clauses import Chain, Segment, find_auxiliary, read_right, walk_left
+from agent.extract.clauses import Chain, Segment, read_right, walk_left
+from agent.extract.closing_verbs import find_auxiliary
 from agent.extract.event import Event, with_phrases
 from agent.extract.grammar.frame import Form, Frame, Grammar
 from agent.extract.noun_senses import is_no_deal

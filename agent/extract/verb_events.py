@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from agent.extract.actors import Actor, Scene, actor_of, actors_before, actors_in, opening_comma
 from agent.extract.antecedents import former_owner, name_given, phrase_before, relative_before
-from agent.extract.clauses import Chain, Segment, closes_clause, find_auxiliary, read_right, walk_left
+from agent.extract.clauses import Chain, Segment, read_right, walk_left
+from agent.extract.closing_verbs import closes_clause, find_auxiliary
 from agent.extract.event import Event, with_phrases
 from agent.extract.grammar.frame import Form, Frame, Grammar, Traded
 from agent.extract.status import read_status

@@ -10,7 +10,8 @@ from agent.extract.agreements.family import Act
 from agent.extract.agreements.groups import leaders_before, leaders_behind
 from agent.extract.agreements.links import is_coded, is_party, is_verb_here
 from agent.extract.agreements.sums import has_sum
-from agent.extract.clauses import Chain, closes_clause, find_auxiliary, walk_left
+from agent.extract.clauses import Chain, walk_left
+from agent.extract.closing_verbs import closes_clause, find_auxiliary
 from agent.extract.tokens import Clause, Token
 from agent.schema.deal import DealStatus, DealType, Role
 from agent.text.names import NameKind
