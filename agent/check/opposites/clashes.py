@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator
 
 from agent.check.facts import Facts
+from agent.check.opposites.denied import read_denied
 from agent.check.opposites.foreign import FOREIGN
 from agent.check.opposites.left_out import left_out
 from agent.check.opposites.money import MONEY
 from agent.check.opposites.opposite import Bind, Opposite, compiled
+from agent.check.opposites.paper import PAPER
+from agent.check.opposites.parties import PARTIES
+from agent.check.opposites.price import PRICE
 from agent.check.opposites.rights import RIGHTS
 from agent.check.opposites.sides import Clash, Side
 from agent.check.opposites.things import THINGS
@@ -15,7 +19,9 @@ from agent.check.sameness.others import whom
 from agent.schema.article import Sentence
 from agent.text.names import core_words
 
-TOPICS = (*MONEY, *RIGHTS, *THINGS, *FOREIGN)
+TOPICS = (*MONEY, *RIGHTS, *THINGS, *PAPER, *PRICE, *PARTIES, *FOREIGN)
+# A thing that is had and denied is told of two sentences that name nobody unlike.
+_HAD = Opposite("", (), "", "", Bind.LOOSE)
 # Words that take a statement back stand within so many characters of it.
 BEFORE, AFTER, BESIDE = 45, 30, 25
 # A sentence that names nobody goes on from one so many before it.
@@ -55,6 +61,29 @@ _INSTRUMENTS = (
 
 
 def read_clashes(facts: Facts) -> Iterator[Clash]:
+    """Of two sentences the first clash is told, and of a thing that is had and denied one."""
+    told: set[frozenset[int]] = set()
+    for clash in (*_topics(facts), *_had_and_denied(facts)):
+        sentences = frozenset((clash.first.index, clash.second.index))
+        if sentences not in told:
+            told.add(sentences)
+            yield clash
+
+
+def _had_and_denied(facts: Facts) -> Iterator[Clash]:
+    told: set[str] = set()
+    for clash in read_denied(facts):
+        sides = (clash.first, clash.second)
+        if clash.name in told or any(
+            _is_withheld(facts.lowered, side.sentence, side.start, side.end) for side in sides
+        ):
+            continue
+        if _are_tied(facts, _HAD, *sides):
+            told.add(clash.name)
+            yield Clash(clash.name, *sorted(sides, key=lambda side: side.start))
+
+
+def _topics(facts: Facts) -> Iterator[Clash]:
     """At most one of a topic: the first two sentences that clash on it."""
     lowered = facts.lowered
     for topic in TOPICS:
@@ -99,11 +128,15 @@ def _clashes(facts: Facts, topic: Opposite, denials: list[Side]) -> Iterator[Cla
 
 def _is_open(lowered: str, sentence: Sentence, found: re.Match[str]) -> bool:
     """Whether the words beside it take the statement back, or tell it of another time or thing."""
-    before = lowered[max(sentence.start, found.start() - BEFORE) : found.start()]
-    around = before + " " + lowered[found.end() : min(sentence.end, found.end() + AFTER)]
-    if _NOT.search(before):
+    if _NOT.search(lowered[max(sentence.start, found.start() - BEFORE) : found.start()]):
         return True
-    return _AT_WILL.search(found.group()) is None and _OPEN.search(around) is not None
+    return _AT_WILL.search(found.group()) is None and _is_withheld(lowered, sentence, *found.span())
+
+
+def _is_withheld(lowered: str, sentence: Sentence, start: int, end: int) -> bool:
+    """ "If", "until", "another", "formerly" beside the words."""
+    before = lowered[max(sentence.start, start - BEFORE) : start]
+    return _OPEN.search(before + " " + lowered[end : min(sentence.end, end + AFTER)]) is not None
 
 
 def _are_tied(facts: Facts, topic: Opposite, one: Side, other: Side) -> bool:
