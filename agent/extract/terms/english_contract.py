@@ -107,7 +107,9 @@ CONTRACT_CUES = (
             "capex|expenditure|expenditures ... of",
             "capital|construction|development|build|project cost|costs|expenditure"
             "|expenditures|spend|budget|investment of|at|is?",
-            "sole? fund|funding|spend|spending|expend|incur|invest|investing|invests",
+            "sole fund|funding",
+            "to|will|must|may|shall fund",
+            "spend|spending|expend|incur|invest|investing|invests",
             "investment|investments of?",
             "cost|costs|costing to? build|construct|develop?",
             "outlay of",

@@ -7,7 +7,7 @@ from functools import cache
 
 from agent.extract.terms import heads_foreign as foreign
 from agent.extract.terms.choose import Item, Scene
-from agent.extract.terms.groups import CONTRACTS
+from agent.extract.terms.groups import CONTRACTS, EQUITY
 from agent.extract.terms.heads_money import AFTER_MONEY, AFTER_SMALL, BEFORE_MONEY, BEFORE_SMALL
 from agent.extract.terms.heads_rest import (
     AFTER_COUNT,
@@ -66,6 +66,8 @@ def head_kind(scene: Scene, item: Item) -> K | None:
     if scene.penalty or _is_of_old(scene):
         return None
     said = said_of(scene, item)
+    if item.kind is FigureKind.MONEY and scene.deal_type not in CONTRACTS and _FOR_STAKE.match(said.after):
+        return K.TOTAL_CONSIDERATION
     opening = item.quote.split()[0].lower()
     if opening in _BOUNDS:
         # "within 90 days": the bound is part of the figure, and of what is said before it.
@@ -154,6 +156,8 @@ _ALL = 100
 _LEVERAGE = re.compile(
     r"\b(?:debt|leverage|borrowings|covenants?|gearing|has received|payments stop|trades?|comparable)\b"
 )
+# "to spend £126 million on 45% of": a price, whatever the verb.
+_FOR_STAKE = re.compile(r"\s(?:for|on|in return for|in exchange for) (?:an? )?(?:about )?[\d.,]+ ?(?:%|per ?cent)(?: stake| of| interest)")
 _CHOICE = re.compile(r"\b(?:option|exercis|opt|exclusiv|break|decide|elect)\w*")
 _SELLS = re.compile(r"\b(?:pay|pays|paid|paying|sell|sells|sold|selling|bought|buys?|buying|purchas\w+)\b")
 _SHARES = re.compile(r"\b(?:shares?|units?|stock)\b")
@@ -175,6 +179,9 @@ def _fits(kind: K, item: Figure, said: Said, deal_type: DealType) -> bool:
             )
         case K.VALUATION_MULTIPLE:
             return not _LEVERAGE.search(f"{said.lead} {said.before}")
+        case K.CAPEX:
+            # What an issuer spends is what it raised the money for, and a merged company's plans are no term.
+            return deal_type not in EQUITY | {DealType.MERGER}
         case K.OPTION_WINDOW:
             is_choice = deal_type in (DealType.OPTION, DealType.JOINT_VENTURE)
             return is_choice or bool(_CHOICE.search(f"{said.lead} {said.own}"))
