@@ -20,7 +20,9 @@ _ENGLISH = (
     r"|(?:up)?on (?:the |certain |specified )?(?:\w+ ){0,2}?(?:" + _EVENT + r")\b[^.,;)]{0,120}"
     r"|(?:if|when|once|provided(?: that)?|should|assuming)\b(?! any)[^.,;)]{3,120}"
     r"|at (?:closing|completion|signing|settlement)\b"
-    r"|\d+ (?:months|years|days) (?:after|following|of) (?:completion|closing|settlement|signing)\b"
+    r"|(?:\d+|one|two|three|six|nine|twelve|eighteen|twenty-four|thirty-six) (?:months?|years?|days) (?:after|following|of|from)"
+    r" (?:completion|closing|settlement|signing|admission)\b"
+    r"|on (?:the|each) (?:first|second|third|fourth|fifth)?(?: \w+ \w+)? ?anniversar\w+"
 )
 _SPANISH = (
     r"(?:sujet[oa]s?|condicionad[oa]s?|supeditad[oa]s?|vinculad[oa]s?) al?\b[^.;)]{2,120}"

@@ -68,6 +68,8 @@ def head_kind(scene: Scene, item: Item) -> K | None:
     said = said_of(scene, item)
     if item.kind is FigureKind.MONEY and scene.deal_type not in CONTRACTS and _FOR_STAKE.match(said.after):
         return K.TOTAL_CONSIDERATION
+    if (item.unit or "").endswith(("warrant", "option")) and item.high >= _LEAST:
+        return K.WARRANTS
     opening = item.quote.split()[0].lower()
     if opening in _BOUNDS:
         # "within 90 days": the bound is part of the figure, and of what is said before it.
@@ -157,7 +159,9 @@ _LEVERAGE = re.compile(
     r"\b(?:debt|leverage|borrowings|covenants?|gearing|has received|payments stop|trades?|comparable)\b"
 )
 # "to spend £126 million on 45% of": a price, whatever the verb.
-_FOR_STAKE = re.compile(r"\s(?:for|on|in return for|in exchange for) (?:an? )?(?:about )?[\d.,]+ ?(?:%|per ?cent)(?: stake| of| interest)")
+_FOR_STAKE = re.compile(
+    r"\s(?:for|on|in return for|in exchange for) (?:an? )?(?:about )?[\d.,]+ ?(?:%|per ?cent)(?: stake| of| interest)"
+)
 _CHOICE = re.compile(r"\b(?:option|exercis|opt|exclusiv|break|decide|elect)\w*")
 _SELLS = re.compile(r"\b(?:pay|pays|paid|paying|sell|sells|sold|selling|bought|buys?|buying|purchas\w+)\b")
 _SHARES = re.compile(r"\b(?:shares?|units?|stock)\b")

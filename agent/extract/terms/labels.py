@@ -22,7 +22,7 @@ _MONEY: Mapping[K, re.Pattern[str]] = {
     K.DEPOSIT: re.compile(r"deposit"),
     K.EARN_OUT: re.compile(r"earn-?out"),
     K.MILESTONE_PAYMENT: re.compile(r"milestone|contingent|hitos|meilenstein"),
-    K.DEFERRED_PAYMENT: re.compile(r"deferred|aplazad|später"),
+    K.DEFERRED_PAYMENT: re.compile(r"deferred|aplazad|später|(?:months?|years?) (?:from|after|following)|anniversary"),
     K.UPFRONT_PAYMENT: re.compile(r"up-?front|at (?:closing|completion|signing)|on (?:closing|completion"
     r"|signing)|initial"),
     K.BREAK_FEE: re.compile(r"break(?:-?up)? fee|termination fee"),

@@ -73,7 +73,7 @@ _TRIGGER = re.compile(
 )
 _DATELINE = re.compile(r"[^.;]{0,40}?(?:\)|/)?\s?(?:[–—]|-{1,2}|/)\s")
 _AT = re.compile(
-    r"\b(?:in|on|last|this|early|late|of|by|before|at|im|am|zum|en|el|le|du|since|ago|from|until|for|the|mid"
+    r"\b(?:in|on|last|this|early|late|of|by|before|at|im|am|zum|en|el|le|du|since|ago|from|until|through|expiring|for|the|mid"
     r"|to|spring|summer|autumn|fall|winter"
     r"|frühjahr|frühling|sommer|herbst|primavera|verano|otoño|invierno|printemps|été|automne|hiver|end|einde|lundi"
     r"|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes|montag|dienstag|mittwoch"
@@ -180,7 +180,7 @@ def _kind(
     first = row[0]
     quote = item.quote.lower()
     is_placed = _AT.search(said.before) or _OPENS_WITH.match(quote)
-    if _CONDITION.search(said.before) or quote.startswith(_SINCE) or not is_placed:
+    if (kind != "stop" and _CONDITION.search(said.before)) or quote.startswith(_SINCE) or not is_placed:
         return None
     is_ahead = any(word.kind == "ahead" for word in row[:3] if word.place == first.place)
     match kind:
@@ -204,7 +204,8 @@ def _kind(
             is_new = is_new and scene.deal_type in _BUILT and not _WORKS.search(said.own)
             return K.COMMISSIONING_DATE if is_new else None
         case "due":
-            if not (_UNTIL.search(said.before) or _OPENS_WITH.match(quote)):
+            is_next = first.place == _BEFORE and len(first.between) <= 1
+            if not (is_next or _UNTIL.search(said.before) or _OPENS_WITH.match(quote)):
                 return None
             return K.MATURITY if scene.deal_type in DEBT or _RUNS.search(f"{said.lead} {said.before}") else None
         case "option":

@@ -24,6 +24,8 @@ _RIGHT = re.compile(r"[Cc]ontingent [Vv]alue [Rr]ight|\bCVRs?\b")
 _OVER_TIME = frozenset({K.MILESTONE_PAYMENT, K.EARN_OUT, K.DEFERRED_PAYMENT, K.CONTINGENT_VALUE_RIGHT})
 _IN_KIND = frozenset({K.STOCK_COMPONENT, K.SHARES_ISSUED, K.ASSUMED_DEBT})
 # Below this a sum is a price of one of many.
+# Who names it the upfront part means that more may follow.
+_NAMED = re.compile(r"\b(?:up-?front|initial)\b")
 _LEAST = 1000
 _PART = re.compile(
     r"\b(?:further|another|additional|extra|the last|the final|others?|rest|remainder|remaining|balance|more"
@@ -175,6 +177,8 @@ def settle_parts(drafts: Sequence[Draft], context: DealContext, text: str) -> li
     if kinds & _IN_KIND:
         return [_as_cash(draft, text) for draft in drafts]
     paid = [draft for draft in drafts if draft.kind == K.UPFRONT_PAYMENT]
+    if any(_NAMED.search(text[max(0, draft.item.start - 40) : draft.item.start].lower()) for draft in paid):
+        return list(drafts)
     is_part = any(_PART.search(text[max(0, draft.item.start - 40) : draft.item.start].lower()) for draft in paid)
     if K.TOTAL_CONSIDERATION in kinds or is_part or len({draft.item.high for draft in paid}) > 1:
         return list(drafts)

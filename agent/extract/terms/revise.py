@@ -28,10 +28,13 @@ _SHARE_DEALS = frozenset({DealType.TENDER_OFFER, DealType.MERGER, DealType.IPO, 
 _AT_ONCE = re.compile(
     r"^(?:up)?(?:on|at) (?:the )?(?:closing|completion|signing|signature|execution|settlement)\b", re.IGNORECASE
 )
-_LATER = re.compile(r"^\d+ (?:months|years) (?:after|following|of)", re.IGNORECASE)
+_LATER = re.compile(
+    r"^(?:[\w-]+ (?:months?|years?) (?:after|following|of|from)|on (?:the|each)\b.*anniversar)", re.IGNORECASE
+)
 _RIGHTS = frozenset({DealType.LICENSE, DealType.COLLABORATION})
 # Shares that change hands are goods that are bought; only new ones are issued.
 _SHARES_BOUGHT = frozenset({DealType.TENDER_OFFER, DealType.STAKE_PURCHASE})
+_FEE_OF = re.compile(r"\bfees? of (?:up to )?$", re.IGNORECASE)
 _NEW = re.compile(r"\b(?:new|issu\w+|allot\w*|placing|placement|consideration shares|creat\w+)\b")
 _SOLD_FOR_MONEY = EQUITY | {DealType.ROYALTY_FINANCING}
 _LENT = re.compile(
@@ -49,6 +52,8 @@ def settled_kind(kind: str, condition: str | None, scene: Scene, item: Item, con
     if kind == K.CONTRACT_VALUE and scene.deal_type in _RIGHTS and item.modifier is Modifier.UP_TO:
         # What a licence may bring at most is the whole price of the rights.
         kind = K.TOTAL_CONSIDERATION
+    if kind == K.SHARES_ISSUED and _FEE_OF.search(scene.text[max(scene.start, item.start - 24) : item.start]):
+        kind = K.FEES
     if kind == K.SHARES_ISSUED and scene.deal_type in _SHARES_BOUGHT and not _NEW.search(_near(scene, item)):
         kind = K.VOLUME
     kind = _by_paper(_by_raise(kind, scene, item), scene, item)
@@ -148,4 +153,4 @@ def _by_payer(kind: str, scene: Scene, item: Item, context: DealContext, start: 
     payer = min(found)[1]
     if payer is Role.BUYER:
         return K.REVERSE_BREAK_FEE
-    return K.BREAK_FEE if payer is Role.TARGET else kind
+    return K.BREAK_FEE if payer in (Role.TARGET, Role.SELLER) else kind

@@ -8,7 +8,7 @@ PURPOSE_ENDS = re.compile(
     r"|an) "
 )
 _MONEY = (
-    r"(?:net |initial |gross |sale |placement |loan |new |fresh |remaining |fixed )*"
+    r"(?:net |initial |gross |sale |closing |placement |loan |new |fresh |remaining |fixed )*"
     r"(?:proceeds|funds|money|cash|capital|financing|liquidity|(?:net |total )amount|sum|placing|fonds|fondos|erlöse?"
     r"|mittel|produit)"
 )
@@ -21,14 +21,14 @@ _TOWARDS = r"(?:to(?:wards?)?|for|into|on|in)"
 _PURPOSE = r"(?P<quote>(?!at |the (?:company|seller|group|vendor)s? (?:said|will))(?:[^.;\n]|\.(?=\w)){3,160})"
 
 _SUM = (
-    r"(?:(?:up to |about |some |part |most |all |half |much |[$€£\w.]+ (?:million |billion )?)of )?"
+    r"(?:(?:up to |about |some |part |most |all |half |much |[$€£\w.,]+ (?:million |billion )?)of )?"
     rf"(?:the |its |this |that |these )*{_MONEY}"
 )
 _SOME = r"(?:part|some|all|most|half) of (?:it|them|this|that)"
 
 USES = (
     re.compile(
-        rf"\b{_MONEY}\b[^.;\n]{{0,70}}?\b(?:(?:will|would|should|shall|is|are|was|were|has been|have been|to|may|can)\s"
+        rf"\b{_MONEY}\b(?:[^.;\n]|\.(?=\d)){{0,90}}?\b(?:(?:will|would|should|shall|is|are|was|were|has been|have been|to|may|can)\s"
         rf"(?:also |then |directly |mainly |primarily |largely |chiefly |be |go |now ){{0,4}})(?:{_USE_VERB}"
         rf"|intended|meant"
         rf"|destined|go|fund|finance|destin\w+)\s(?:mainly |primarily |chiefly |in part |partly "
@@ -53,6 +53,7 @@ USES = (
         r" go|is meant|are meant|will be (?:used|spent)|repays?)\b[^.;\n]{3,120})",
         re.IGNORECASE,
     ),
+    re.compile(rf"\b(?:is|are|was|been|be) (?:earmarked|set aside|reserved) for\s{_PURPOSE}", re.IGNORECASE),
     re.compile(rf"\b(?:what is left|the remainder) (?:goes? |will go )(?:into|to|towards?)\s{_PURPOSE}", re.IGNORECASE),
     re.compile(
         r"\b(?:for )(?P<quote>(?:general corporate|working capital|general working)[^.;,\n]{0,80}purposes)"
@@ -62,7 +63,7 @@ USES = (
         re.IGNORECASE,
     ),
 )
-USE_HINTS = ("proceeds", "money", "funds", "cash", "purposes", "liquidity", "amount", "left goes", "balance", "rest ",
+USE_HINTS = ("proceeds", "earmark", "money", "funds", "cash", "purposes", "liquidity", "amount", "left goes", "balance", "rest ",
              "fondos", "fonds", "erlös", "mittel", "produit", "destinar", "servir")  # fmt: skip
 
 _BODIES = (
