@@ -19,8 +19,9 @@ _BRINGS = re.compile(
     re.IGNORECASE,
 )
 _HAD = re.compile(
-    r"\bhad (?:\w+ )?(?:sold|bought|raised|paid|placed|issued|acquired)\b|\b[Ii]n (?:\w+ )?(?:19"
-    r"|20)\d\d it (?:had )?(?:sold|bought|raised|paid)\b"
+    r"\bhad (?:\w+ )?(?:sold|bought|raised|paid|placed|issued|acquired)\b"
+    r"|\b(?:sold|bought|raised|paid|placed|acquired)\b[^.;]{0,60}\b(?:in|back in) (?:\w+ )?(?:19|20)\d\d\b"
+    r"|\b[Ii]n (?:\w+ )?(?:19|20)\d\d,? (?:it|they) (?:sold|bought|raised|paid)\b"
 )
 _OTHER_CLAIMS = re.compile(
     r"\b(?:minorit\w+|non-controlling|preferred|leases?|pension\w*|provisions?|cash on hand)\b", re.IGNORECASE
@@ -51,7 +52,7 @@ def considerations(facts: Facts) -> Iterator[Relation]:
                 and (high := stands_for(total).high) is not None
                 and chief.computed.low > high
             )
-            can_exceed = exceeds and not _is_told_larger(facts, total, relation) and not _is_past(facts, total)
+            can_exceed = exceeds and not _is_told_larger(facts, total, relation) and not is_of_the_past(facts, total)
             yield relation if can_exceed or _is_said_sum(facts, total) else only_holds(relation)
 
 
@@ -84,10 +85,10 @@ def _is_told_larger(facts: Facts, total: Figure, relation: Relation) -> bool:
     return least is not None and any(is_alike(figure, total) and figure.high >= least for figure in earlier)
 
 
-def _is_past(facts: Facts, total: Figure) -> bool:
+def is_of_the_past(facts: Facts, total: Figure) -> bool:
     """ "In March 2021 it had sold shares for $46 million": another deal's total."""
     sentence = facts.reading.sentence_at(total.start)
-    return sentence is not None and _HAD.search(facts.reading.text, sentence.start, total.start) is not None
+    return sentence is not None and _HAD.search(facts.reading.text, sentence.start, sentence.end) is not None
 
 
 def _is_said_sum(facts: Facts, total: Figure) -> bool:

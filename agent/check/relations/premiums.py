@@ -46,7 +46,8 @@ _SPECIAL = re.compile(
 )
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri)day\b", re.IGNORECASE)
 _OTHERS = re.compile(
-    r"\b(?:average premium|typical\w*|peers?|sector|rivals?|usual\w*|would|conversion premium)\b", re.IGNORECASE
+    r"\b(?:average premium|typical\w*|peers?|sector|rivals?|usual\w*|would have|would be|conversion premium)\b",
+    re.IGNORECASE,
 )
 
 

@@ -29,6 +29,8 @@ SWAPPED_REACH, DIGIT_REACH, SHORT_REACH = 2500, 450, 250
 BEFORE = 4
 # A total further from its product than this is of something else.
 FARTHEST = 2
+# What is counted stands so close before the price of each.
+BESIDE = 40
 # So many digits exchanged are no chance.
 TELLING = 3
 
@@ -126,7 +128,16 @@ def _each(facts: Facts) -> Iterator[tuple[Figure, Figure, Decimal, bool]]:
         rivals = {other.low for other, its, _ in found if its == thing or None in (its, thing)}
         is_sole = thing is not None and len({one.low for one in numbers}) == 1 and len(rivals) == 1
         for number in numbers[:MOST_NUMBERS]:
-            yield figure, number, 1 / factor, is_sole
+            yield figure, number, 1 / factor, is_sole or (thing is None and _is_beside(facts, number, figure))
+
+
+def _is_beside(facts: Facts, number: Figure, price: Figure) -> bool:
+    """ "40 million shares at 4.5 cents each": the number that stands right before a price of each."""
+    sentence = facts.reading.sentence_at(price.start)
+    if sentence is None or not sentence.start <= number.start < price.start:
+        return False
+    between = facts.reading.figures_in(number.end, price.start)
+    return not between and price.start - number.end < BESIDE
 
 
 def _numbers(facts: Facts, price: Figure, thing: str | None) -> Sequence[Figure]:
@@ -203,7 +214,7 @@ def _is_told(facts: Facts, trio: _Trio, *, is_only: bool) -> bool:
         return False
     if trio.slip is Slip.SWAPPED or (trio.slip and digits >= TELLING and trio.is_sole):
         return gap < DIGIT_REACH
-    return trio.is_sole and is_only and gap < SHORT_REACH and _are_near(facts, trio.price, trio.number)
+    return trio.is_sole and (is_only or bool(trio.slip)) and gap < SHORT_REACH and _are_near(facts, trio.price, trio.number)
 
 
 def _gap(trio: _Trio) -> int:

@@ -14,6 +14,7 @@ from itertools import combinations
 from agent.check.facts import Facts
 from agent.check.relation import is_alike, is_plain_value
 from agent.check.relations.additions import Addition
+from agent.check.relations.deal_prices import deal_prices
 from agent.check.relations.slips import Slip, slip_between
 from agent.check.values import interval
 from agent.schema.article import Sentence
@@ -24,10 +25,13 @@ FEW, MOST_PARTS, MOST_AROUND = 2, 6, 9
 BACK, ON = 2, 3
 # A part that is lost in the rounding of the total is no part of it.
 SMALLEST = 200
+# Words of a sort stand so near their part; so many digits of a total are no chance.
+ASIDE, TELLING = 70, 3
 _KINDS = frozenset({FigureKind.MONEY, FigureKind.COUNT, FigureKind.POWER, FigureKind.ENERGY, FigureKind.MEASURE})
 _WHOLE = re.compile(
     r"\b(?:made up|makes? up|consist\w*|compris\w*|compos\w*|split|splits|divid\w*|broken down|breaks? down|breakdown"
-    r"|instal\w+|tranches|slices|in (?:two|three|four|five|six) (?:parts|steps|stages|payments|goes|pieces|lots)|in all"
+    r"|instal\w+|tranches|slices|in (?:two|three|four|five|six) (?:parts|steps|stages|payments|goes|pieces|lots)"
+    r"|in all"
     r"|altogether|together|all told|combined|in total|total\w*|sum|respectively|the (?:rest|remainder|balance)"
     r"|remain\w*"
     r"|one for each|full list|as follows|of which|namely|adds? up|plus|as well as|setzt sich|besteht|bestehen|davon"
@@ -43,8 +47,26 @@ _FORMS = (
 _MADE_OF = re.compile(
     r"\b(?:made up|makes? up|consist\w*|compris\w*|compos\w*|splits?|divid\w*|broken down|breaks? down|in two|namely"
     r"|two"
-    r" (?:parts|steps|stages|payments|pieces|tranches|instal\w+)|setzt sich|besteh\w+|répart\w*|compon\w*|repart\w*)\b",
+    r" (?:parts|steps|stages|payments|pieces|tranches|instal\w+)|setzt sich|besteh\w+|répart\w*|compon\w*"
+    r"|repart\w*)\b",
     re.IGNORECASE,
+)
+# The last of the payments of a price, however far above it the price was told.
+_LAST = re.compile(r"\b(?:final|last|rest|remain\w*|balance|another|further)\b", re.IGNORECASE)
+# Two sorts that leave no third: what is new and what is sold on, paid now and later.
+_TWO = tuple(
+    (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
+    for one, other in (
+        (r"new (?:shares?|stock)|primary|neue aktien", r"existing (?:shares?|stock)|secondary|selling shareholders?"),
+        (r"equity|own (?:cash|funds)|eigenkapital", r"debt|loans?|borrow\w+|bank|fremdkapital"),
+        (r"firm|fixed|guaranteed", r"contingent|variable|earn-?out|milestones?|conditional"),
+        (
+            r"at (?:closing|completion|signing)|upfront|on (?:closing|completion|signing)|now",
+            r"later|deferred|after"
+            r"|milestones?|anniversary",
+        ),
+        (r"cash", r"shares?|stock|paper|notes?"),
+    )
 )
 # What is told beside a total to be set against it: another year's, another firm's, or what it was.
 _OTHER = re.compile(
@@ -79,10 +101,13 @@ def _around(facts: Facts, index: int, sentence: Sentence, own: Sequence[Figure])
         runs.append((own[0], own[1:]))
     if len(own) > 3:
         runs += [(own[0], own[1:]), (own[-1], own[:-1])]
+    prices = [one for one in deal_prices(facts, own[0].unit, own[0])[2] if one.end < own[0].start]
     for size in range(1, len(after) + 1):
         longer = (*own, *after[:size])
         if len(longer) >= 3:
             runs += [(longer[0], longer[1:]), *((total, longer) for total in before[-2:])]
+            if _LAST.search(facts.reading.text, longer[-2].end, longer[-1].start):
+                runs += [(total, longer) for total in prices[:2]]
     for total, parts in runs:
         if _is_slip(total, parts) and _is_said(facts, total, parts):
             around = [*before, *own, *after]
@@ -145,10 +170,24 @@ def _is_said(facts: Facts, total: Figure, parts: Sequence[Figure]) -> bool:
     said = text[begin.start : max(end.end, total.end)]
     if len(parts) == FEW:
         # Any two amounts come near some third: two are a whole where the words between say so.
-        return total.start < first.start and bool(_MADE_OF.search(text[total.end : first.start]))
+        if total.start > first.start:
+            return False
+        return bool(_MADE_OF.search(text[total.end : first.start])) or _are_two_sorts(facts, total, parts)
     tails = [text[part.end : part.end + 45] for part in parts]
     forms = {number for tail in tails for number, form in enumerate(_FORMS) if form.search(tail)}
     return bool(_WHOLE.search(said)) or len(forms) > 1
+
+
+def _are_two_sorts(facts: Facts, total: Figure, parts: Sequence[Figure]) -> bool:
+    """ "New shares account for 864 million; the family sells existing stock for 1,296 million"."""
+    if len(total.high.normalize().as_tuple().digits) < TELLING:
+        return False
+    text = facts.reading.text
+    said = [text[max(total.end, part.start - ASIDE, 0) : part.end + ASIDE] for part in parts]
+    return any(
+        (one.search(said[0]) and other.search(said[1])) or (one.search(said[1]) and other.search(said[0]))
+        for one, other in _TWO
+    )
 
 
 def _is_explained(total: Figure, parts: Sequence[Figure], around: Sequence[Figure]) -> bool:

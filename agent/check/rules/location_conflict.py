@@ -7,6 +7,7 @@ from itertools import islice
 from agent.check.facts import Facts, Verdict
 from agent.check.whereabouts.locations import SEAT, read_locations
 from agent.check.whereabouts.lone_assets import are_joined, two_places_of_lone_assets
+from agent.check.whereabouts.mentions import two_places
 from agent.check.whereabouts.places import exclude_one_another
 from agent.check.whereabouts.sites import Location
 from agent.schema.figure import FigureKind
@@ -33,7 +34,9 @@ _EXACT = frozenset({FigureKind.POWER, FigureKind.ENERGY, FigureKind.MEASURE, Fig
 
 def check(facts: Facts) -> Verdict:
     """An asset lies in one place: the same site should not be in two countries, states or provinces."""
-    told = (*_of_one_size(facts), *_of_one_name(facts), *_of_a_lone_one(facts))
+    told = [*_of_one_size(facts), *_of_one_name(facts), *_of_a_lone_one(facts)]
+    if not told:
+        told.extend(_mentioned(facts))
     findings = {finding.id: finding for finding in told}
     return Verdict(findings=tuple(findings.values()))
 
@@ -85,6 +88,12 @@ def _of_a_lone_one(facts: Facts) -> Iterator[Finding]:
     """ "Its only mill, in Kent" and "the mill in Devon, the only one it has"."""
     for noun, one, other in two_places_of_lone_assets(facts):
         yield _finding(facts, f"The only {noun}", one, other, ())
+
+
+def _mentioned(facts: Facts) -> Iterator[Finding]:
+    """ "A plant in Lowell" and "the Worcester plant", where the text knows one plant only."""
+    for kind, one, other in two_places(facts):
+        yield _finding(facts, "The seat" if kind == SEAT else f"The {kind}", one, other, ())
 
 
 def _of_one_size(facts: Facts) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from agent.check.facts import Facts, Verdict
 from agent.check.relation import Relation, currency_of, is_alike, judge, plain, stands_for, total_of
+from agent.check.relations.considerations import is_of_the_past
 from agent.check.relations.holdings import read_register
 from agent.check.relations.partitives import read_partitives
 from agent.check.relations.wholes import parts_told
@@ -254,7 +255,7 @@ def _components(facts: Facts) -> Iterator[Relation]:
     """One component of a price against the deal's one total, wherever they stand."""
     for deal in facts.deals:
         total = _total(facts, deal)
-        if total is None or _is_another(facts, deal, total):
+        if total is None or _is_another(facts, deal, total) or is_of_the_past(facts, total):
             continue
         for term in deal.terms:
             part = facts.reading.figure(term.figure_id) if term.figure_id and term.kind in _COMPONENTS else None

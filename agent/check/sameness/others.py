@@ -17,9 +17,9 @@ _NOBODY = frozenset("phase series class stage tier and under the network step se
 _NOUN = re.compile(r"\s+[a-z]")
 
 
-def whom(facts: Facts, sentence: Sentence) -> frozenset[str]:
+def whom(facts: Facts, sentence: Sentence, *, with_opener: bool = True) -> frozenset[str]:
     """The words of the names of a sentence that may be somebody; one word that opens it has its capital from there."""
-    known = facts.once(_inside)
+    known = facts.once(_inside) if with_opener else frozenset()
     return frozenset(
         word
         for name in facts.names_in(sentence.start, sentence.end)
@@ -49,7 +49,7 @@ def is_of_others(facts: Facts, places: Iterable[int]) -> bool:
         sentence = facts.reading.sentence_at(place)
         if sentence is None:
             return False
-        named.append(whom(facts, sentence))
+        named.append(whom(facts, sentence, with_opener=False))
     return all(named) and not frozenset.intersection(*named)
 
 

@@ -20,7 +20,8 @@ _ENGLISH = (
     r"|(?:up)?on (?:the |certain |specified )?(?:\w+ ){0,2}?(?:" + _EVENT + r")\b[^.,;)]{0,120}"
     r"|(?:if|when|once|provided(?: that)?|should|assuming)\b(?! any)[^.,;)]{3,120}"
     r"|at (?:closing|completion|signing|settlement)\b"
-    r"|(?:\d+|one|two|three|six|nine|twelve|eighteen|twenty-four|thirty-six) (?:months?|years?|days) (?:after|following|of|from)"
+    r"|(?:\d+|one|two|three|six|nine|twelve|eighteen|twenty-four|thirty-six) (?:months?|years?|days) (?:after"
+    r"|following|of|from)"
     r" (?:completion|closing|settlement|signing|admission)\b"
     r"|on (?:the|each) (?:first|second|third|fourth|fifth)?(?: \w+ \w+)? ?anniversar\w+"
 )

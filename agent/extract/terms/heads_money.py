@@ -132,7 +132,8 @@ BEFORE_MONEY = (
         K.STOCK_COMPONENT,
         30,
         r"(?:share|stock|paper|equity) (?:portion|element|component|part|leg)(?: of| is| comes to| worth)?"
-        r"|(?:shares|stock|scrip|paper)[^;]{0,60}? (?:worth|valued at|to the value of|with a value of|a value of)",
+        r"|(?:shares|stock|scrip|paper) (?:worth|valued at|to the value of|with a value of)"
+        r"|(?:ordinary|common|new|consideration) shares[^;]{0,60}? a value of",
     ),
     (
         K.GUARANTEE,

@@ -112,7 +112,8 @@ BEFORE_COUNT = (
         r"|rate)(?: of| is)?"
      r"|(?:for|in exchange for) (?:each|every)(?: one)?[^;]{0,50}(?:get|receive|swap\w*|gets|receives|are to get)"
      r"|swap\w*[^;]{0,40} for|exchang\w+[^;]{0,40} for|turn(?:s|ed)? into"),
-    (K.SHARES_ISSUED, 60, r"(?:tranche \w+ \(|issu(?:e|es|ed|ing|ance)|allot(?:s|ted|ment)?|plac(?:e|es|ed|ing)|placement|offer(?:s"
+    (K.SHARES_ISSUED, 60, r"(?:tranche \w+ \(|issu(?:e|es|ed|ing|ance)|allot(?:s|ted|ment)?|plac(?:e|es|ed|ing)"
+        r"|placement|offer(?:s"
         r"|ed|ing)?"
      r"|sell(?:s|ing)?|sold|creat(?:e|es|ing)|new|consideration|comprises?|consists? of|commitments?[^;]{0,30} for|plus"
      r"|receives?|get|takes?|payment)(?: of| up to| a further| a total of)*"),

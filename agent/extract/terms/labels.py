@@ -9,7 +9,10 @@ from agent.schema.deal import DealStatus
 from agent.schema.figure import Date, Figure, FigureKind
 from agent.schema.term_kind import TermKind as K
 
-_LABEL = re.compile(r"(?:^|\n)[\s>•▪●◦*–—-]*(?:\(?[a-z\d]{1,2}[.)]\s+)?([^\W\d][^:|\n.;,]{1,48}?)\s?(?::|\|)\s*$")
+_LABEL = re.compile(
+    r"(?:^|\n)[\s>•▪●◦*–—-]*(?:\(?[a-z\d]{1,2}[.)]\s+)?([^\W\d](?:[^:|\n.;,]{1,48}?\s?(?::|\|)|[^:|\n;]{1,90}?\s?\|))"
+    r"\s*$"
+)
 # More words than these between the label and the value, and it is of a sentence that the label opens.
 _NEAR = re.compile(
     r"\s*(?:(?:about|approximately|some|up to|an?|the|of|by|in|on|circa|ca\.|expected|voraussichtlich|hasta|bis zu"
@@ -81,7 +84,11 @@ def labelled_kind(scene: Scene, item: Item, status: DealStatus) -> K | None:
     if mark < 0 or not _NEAR.match(front[mark + 1 :].lower()):
         return None
     found = _LABEL.search(("\n" if start <= scene.start else "") + front[: mark + 1])
-    if found is None or _NO_LABEL.search(found[1].lower()) or found[1].count(" ") >= _WORDS:
+    if (
+        found is None
+        or _NO_LABEL.search(found[1].lower())
+        or found[1].rstrip(" :|").count(" ") >= (_WORDS if found[1].endswith(":") else 3 * _WORDS)
+    ):
         return None
     is_row_of_many = scene.text[scene.start : scene.end].count("|") >= _COLUMNS
     return None if is_row_of_many else _kind(scene, item, found[1].lower(), status)

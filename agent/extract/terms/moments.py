@@ -73,7 +73,8 @@ _TRIGGER = re.compile(
 )
 _DATELINE = re.compile(r"[^.;]{0,40}?(?:\)|/)?\s?(?:[–—]|-{1,2}|/)\s")
 _AT = re.compile(
-    r"\b(?:in|on|last|this|early|late|of|by|before|at|im|am|zum|en|el|le|du|since|ago|from|until|through|expiring|for|the|mid"
+    r"\b(?:in|on|last|this|early|late|of|by|before|at|im|am|zum|en|el|le|du|since|ago|from|until|through|expiring"
+    r"|for|the|mid"
     r"|to|spring|summer|autumn|fall|winter"
     r"|frühjahr|frühling|sommer|herbst|primavera|verano|otoño|invierno|printemps|été|automne|hiver|end|einde|lundi"
     r"|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes|montag|dienstag|mittwoch"

@@ -28,7 +28,8 @@ _SOME = r"(?:part|some|all|most|half) of (?:it|them|this|that)"
 
 USES = (
     re.compile(
-        rf"\b{_MONEY}\b(?:[^.;\n]|\.(?=\d)){{0,90}}?\b(?:(?:will|would|should|shall|is|are|was|were|has been|have been|to|may|can)\s"
+        rf"\b{_MONEY}\b(?:[^.;\n]|\.(?=\d)){{0,90}}?\b(?:(?:will|would|should|shall|is|are|was|were|has been"
+        rf"|have been|to|may|can)\s"
         rf"(?:also |then |directly |mainly |primarily |largely |chiefly |be |go |now ){{0,4}})(?:{_USE_VERB}"
         rf"|intended|meant"
         rf"|destined|go|fund|finance|destin\w+)\s(?:mainly |primarily |chiefly |in part |partly "
@@ -63,7 +64,7 @@ USES = (
         re.IGNORECASE,
     ),
 )
-USE_HINTS = ("proceeds", "earmark", "money", "funds", "cash", "purposes", "liquidity", "amount", "left goes", "balance", "rest ",
+USE_HINTS = ("proceeds", "earmark", "money", "funds", "cash", "purposes", "liquidity", "amount", "left goes",
              "fondos", "fonds", "erlös", "mittel", "produit", "destinar", "servir")  # fmt: skip
 
 _BODIES = (
@@ -223,4 +224,16 @@ EXCLUSIVITY_HINTS = (
     "not seek",
     "not deal",
     "not negot",
+)
+# A whole company that changes hands without a figure for it.
+WHOLES = (
+    re.compile(
+        r"\b(?:b(?:uy|uys|ought|uying)|acquir\w+|purchas\w+|s(?:ell|ells|old|elling|ale)|tak(?:e|es|ing)|took"
+        r"|compr\w+|acqui\w+)\b"
+        r"[^.;]{0,80}?(?P<quote>\b(?:the )?(?:whole|entirety|entire|all)(?: of)?(?: the| its)?(?: issued"
+        r"| outstanding| ordinary"
+        r"| and| share){0,4} (?:capital|shares|share capital|equity)\b|\bla totalidad\b|\bla totalité\b"
+        r"|\bsämtliche (?:anteile|aktien)\b)",
+        re.IGNORECASE,
+    ),
 )

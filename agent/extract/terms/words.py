@@ -16,6 +16,7 @@ from agent.extract.terms.word_patterns import (
     TERRITORY_HINTS,
     USE_HINTS,
     USES,
+    WHOLES,
 )
 from agent.schema.article import Sentence
 from agent.schema.deal import DealType, Origin, Term
@@ -66,8 +67,11 @@ _ALL_CASH = re.compile(
 )
 _RIGHTS = frozenset({DealType.LICENSE, DealType.COLLABORATION, DealType.SUPPLY, DealType.JOINT_VENTURE})
 _CASH = (_ALL_CASH,)
+# A deal waits for one or two; more sentences repeat them.
+_MOST_APPROVALS = 2
 # Parts of words of which one must stand in a sentence before its patterns are tried: looking for these is cheap.
 _HINTS: Mapping[K, tuple[str, ...]] = {
+    K.STAKE: ("whole", "entire", "all of", "all the", "totalidad", "totalité", "sämtliche"),
     K.CASH_COMPONENT: ("cash", "numéraire", "in bar", "efectivo"),
     K.USE_OF_PROCEEDS: USE_HINTS,
     K.EXCLUSIVITY: EXCLUSIVITY_HINTS,
@@ -101,11 +105,15 @@ def read_words(reading: Reading, context: DealContext) -> list[Term]:
         kinds[K.USE_OF_PROCEEDS] = USES
     if context.deal.type in _RIGHTS:
         kinds[K.TERRITORY] = TERRITORIES
-    terms: dict[K, Term] = {}
+    if context.deal.type in TRANSFERS:
+        kinds[K.STAKE] = WHOLES
+    terms: dict[K, list[Term]] = {}
     for sentence in context.sentences:
         for kind, term in _read_sentence(reading, sentence, kinds):
-            terms.setdefault(kind, term)
-    return list(terms.values())
+            found = terms.setdefault(kind, [])
+            if len(found) < (_MOST_APPROVALS if kind is K.APPROVALS_REQUIRED else 1):
+                found.append(term)
+    return [term for found in terms.values() for term in found]
 
 
 def _read_sentence(
