@@ -32,6 +32,10 @@ _LINES = {
     "escrow agent": "escrow\u00a0agent",
     "collateral agent": "collateral\u00a0agent security\u00a0agent",
     "guarantor": "guarantor garante garant bürge",
+    "operator": "operator",
+    "auditor": "auditor",
+    "contractor": "main\u00a0contractor lead\u00a0contractor general\u00a0contractor",
+    "supplier": "supplier lieferant",
 }
 ROLE_OF = {noun.replace("\u00a0", " "): role for role, nouns in _LINES.items() for noun in nouns.split(" ")}
 OPPOSITE = {
@@ -44,18 +48,20 @@ _SIDES = {
     "loan": ("lender", "borrower"),
 }  # fmt: skip
 # There may be many of these, unless the text says that there is one.
-_MANY = frozenset({"lender", "lessee", "guarantor", "buyer", "licensee"})
+_MANY = frozenset({"lender", "lessee", "guarantor", "buyer", "licensee", "supplier"})
 
 _ANY = "|".join(sorted(map(re.escape, ROLE_OF), key=len, reverse=True))
 _THE = r"(?:the|its|their|an?|el|la|los|le|l['’]|der|die|das)"
 _LONE = r"(?:only|sole|single|exclusive|único|única|einzige[rn]?|seule?|unique)"
 _AFTER = re.compile(
-    rf"(?:,\s+(?:which|who))?,?\s+(?:acts?|acting|serves?|serving|is acting|was acting|named|is|in its (?:role"
+    rf"(?:['’]s?)?(?:,\s+(?:which|who))?,?\s+(?:acts?|acting|serves?|serving|is acting|was acting|named|is"
+    rf"|in its (?:role"
     rf"|capacity))?\s*"
     rf"(?:as|als|como|en tant que|comme)\s+(?:{_THE}\s*)?(?:(?P<lone>{_LONE})\s+)?(?P<role>{_ANY})\b(?!['’])"
     rf"|\s+(?:is|was|has been|remains|becomes|stays)\s+(?:appointed|named|chosen)?\s*(?:as\s+)?(?:the\s+)?"
     rf"(?:(?P<lone3>{_LONE})\s+)?(?P<role3>{_ANY})\b(?!['’])"
-    rf"|,\s+(?:the|el|la|der|die|le|l['’])\s?(?:(?P<lone2>{_LONE})\s+)?(?P<role2>{_ANY})\s*(?=,|\.|;|$|\s\()"
+    rf"|,\s+(?:the|el|la|der|die|le|l['’])\s?(?:(?P<lone2>{_LONE})\s+)?(?P<role2>{_ANY})\s*"
+    rf"(?=,|\.|;|$|\s\(|in (?:the|this) (?:deal|sale|transaction)|of the (?:\d|stake|shares|company|business))"
 )
 _BEFORE = re.compile(
     rf"\b(?:the|el|la|der|die|das|le|l['’])\s?(?:(?P<lone>{_LONE})\s+)?(?P<role>{_ANY})(?:,\s+|\s+(?:is|es|ist"
@@ -70,6 +76,25 @@ _PUTS_UP = re.compile(
     r"|up for sale|on the market)\b"
 )
 _HELPED = re.compile(r"\b[Pp]roceeds\b[^.;]{0,40}\b(?:will|would|are to)\s+(?:help|allow|enable|let)\s+(?:the\s+)?$")
+# "The loan was provided by", "the sale to", "the takeover by": the name behind them bears the role.
+_LEADS = (
+    ("lender", re.compile(
+        r"\b(?:loan|facility|financing|credit line|debt)\b[^.;,]{0,50}\b(?:provided|extended|granted|supplied"
+        r"|furnished"
+        r"|made available|underwritten) by\s+(?:the\s+)?$|\bborrow(?:s|ed|ing)?\b[^.;]{0,50}\bfrom\s+(?:the\s+)?$")),
+    ("buyer", re.compile(
+        r"\b(?:the|this|its) (?:sale|disposal|divestment|handover|transfer)(?: of [^.;,]{2,50}?)? to\s+(?:the\s+)?$"
+        r"|\b(?:the|this) (?:takeover|acquisition|purchase|buyout)(?: of [^.;,]{2,50}?)? by\s+(?:the\s+)?$")),
+    ("seller", re.compile(
+        r"\b(?:the|this|its) (?:purchase|acquisition|takeover)(?: of [^.;,]{2,50}?)? from\s+(?:the\s+)?$")),
+)  # fmt: skip
+_CLAUSES = (
+    ("seller", re.compile(r",\s+(?:which|who)\s+(?:has\s+|had\s+)?(?:sold|is selling|sells|agreed to sell)\s+(?:the"
+        r"|it|them)\b")),
+    ("buyer", re.compile(
+        r",\s+(?:which|who)\s+(?:has\s+|had\s+)?(?:bought|is buying|is acquiring|agreed to (?:buy"
+        r"|acquire))\s+(?:the|it|them)\b")),
+)  # fmt: skip
 _NOT_THIS = re.compile(
     r"\b(?:former|formerly|previous|then|earlier|another|rival|would-be|potential|possible|prospective|other|if"
     r"|not)\b",
@@ -80,6 +105,28 @@ _RELATED = re.compile(
     r"|known as"
     r"|part of|division|successor|tochter|filial|filiale|through)\b",
     re.IGNORECASE,
+)
+
+
+# Words that the names of strangers share.
+_GENERIC = frozenset(
+    "bank banc capital partners group holding holdings software systems energy resources mining minerals metals fund"
+    " funds trust family insurance savings national international global financial finance industries investment"
+    " investments equity ventures foods health pharma therapeutics solutions services technologies technology"
+    " power renewables"
+    " properties property estates company bancorp security".split()
+)
+_HINTS = (
+    " put ",
+    "proceeds",
+    " sale",
+    "takeover",
+    "acquisition",
+    "purchase",
+    " loan",
+    "financing",
+    ", which ",
+    ", who ",
 )
 
 
@@ -98,10 +145,10 @@ def read_claims_of_roles(facts: Facts) -> Iterator[RoleClaim]:
     """What role nouns say, in text order."""
     text = facts.reading.text
     lowered = facts.lowered
-    if not any(noun in lowered for noun in ROLE_OF) and " put " not in lowered and "proceeds" not in lowered:
+    if not any(hint in lowered for hint in (*ROLE_OF, *_HINTS)):
         return
     for name in facts.names:
-        if name.kind in (NameKind.PLACE, NameKind.PUBLIC):
+        if name.kind in (NameKind.PLACE, NameKind.PUBLIC) or set(core_words(name.text)) <= _GENERIC:
             continue
         low = max(0, name.start - 60)
         first, _, rest = name.text.partition(" ")
@@ -119,12 +166,26 @@ def read_claims_of_roles(facts: Facts) -> Iterator[RoleClaim]:
             start, end = low + found.start(), name.end
         elif (found := _PUTS_UP.match(text, name.end)) or _HELPED.search(text[low : name.start]):
             role, lone, start, end = "seller", None, name.start, found.end() if found else name.end
+        elif told := _told_by_event(text, lowered, name):
+            (role, start, end), lone = told, "the"
         else:
             continue
         sentence = facts.reading.sentence_at(name.start)
         if sentence is None or _NOT_THIS.search(text, max(sentence.start, start - 20), min(sentence.end, end)):
             continue
         yield RoleClaim(ROLE_OF[role.lower()], name, start, end, lone is not None)
+
+
+def _told_by_event(text: str, lowered: str, name: Name) -> tuple[str, int, int] | None:
+    """The role of a name behind "the sale to", or before ", which sold the"; a deal has one of each."""
+    low = max(0, name.start - 90)
+    for role, lead in _LEADS:
+        if found := lead.search(lowered, low, name.start):
+            return role, found.start(), name.end
+    for role, clause in _CLAUSES:
+        if found := clause.match(text, name.end):
+            return role, name.start, found.end()
+    return None
 
 
 def from_verbs(facts: Facts, statements: tuple[RoleStatement, ...]) -> Iterator[RoleClaim]:
@@ -145,8 +206,9 @@ def from_verbs(facts: Facts, statements: tuple[RoleStatement, ...]) -> Iterator[
 
 
 def from_deals(facts: Facts) -> Iterator[RoleClaim]:
-    """What was read of the parties, where the text has one deal."""
-    for party in facts.deals[0].parties if len(facts.deals) == 1 else ():
+    """What was read of the parties: of each role those of the first deal that has it."""
+    first = {party.role: deal.id for deal in reversed(facts.deals) for party in deal.parties}
+    for party in (party for deal in facts.deals for party in deal.parties if first[party.role] == deal.id):
         place = main_place(party.evidence)
         if place is not None and party.role is not None and party.role.value in OPPOSITE:
             yield RoleClaim(party.role.value, Name(*place, party.name, NameKind.ORGANISATION), *place)
@@ -207,15 +269,15 @@ class Bearers:
 
     def words(self, name: Name) -> tuple[str, ...]:
         own = core_words(name.text)
-        if len(own) == 1 and len(full := self._full.get(own[0], set())) == 1:
+        if len(own) == 1 and own[0] not in _GENERIC and len(full := self._full.get(own[0], set())) == 1:
             return next(iter(full))
         return own
 
     def same(self, one: Name, other: Name) -> bool:
         first, second = self.words(one), self.words(other)
-        return bool(first and second) and (
-            first[0] == second[0] or set(first) <= set(second) or set(second) <= set(first)
-        )
+        if not first or not second or set(first) <= _GENERIC or set(second) <= _GENERIC:
+            return first == second
+        return first[0] == second[0] or set(first) <= set(second) or set(second) <= set(first)
 
     def are_met(self, one: Name, other: Name, *, may_be_near: bool) -> bool:
         """Whether the two may belong together: a sentence tells of both, or of either as somebody's unit or manager."""
@@ -224,7 +286,7 @@ class Bearers:
             {found.id: found for name in self.facts.names if self.same(name, side) and (found := self._sentence(name))}
             for side in (one, other)
         ]
-        if any(len(word) > 3 for word in set(self.words(one)) & set(self.words(other))):
+        if any(len(word) > 3 for word in set(self.words(one)) & set(self.words(other)) - _GENERIC):
             return True
         both = told[0].keys() & told[1].keys()
         if both and not may_be_near:

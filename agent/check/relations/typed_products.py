@@ -128,7 +128,12 @@ def _each(facts: Facts) -> Iterator[tuple[Figure, Figure, Decimal, bool]]:
         rivals = {other.low for other, its, _ in found if its == thing or None in (its, thing)}
         is_sole = thing is not None and len({one.low for one in numbers}) == 1 and len(rivals) == 1
         for number in numbers[:MOST_NUMBERS]:
-            yield figure, number, 1 / factor, is_sole or (thing is None and _is_beside(facts, number, figure))
+            yield (
+                figure,
+                number,
+                1 / factor,
+                is_sole or (len(rivals) == 1 and thing is None and _is_beside(facts, number, figure)),
+            )
 
 
 def _is_beside(facts: Facts, number: Figure, price: Figure) -> bool:
@@ -214,7 +219,12 @@ def _is_told(facts: Facts, trio: _Trio, *, is_only: bool) -> bool:
         return False
     if trio.slip is Slip.SWAPPED or (trio.slip and digits >= TELLING and trio.is_sole):
         return gap < DIGIT_REACH
-    return trio.is_sole and (is_only or bool(trio.slip)) and gap < SHORT_REACH and _are_near(facts, trio.price, trio.number)
+    return (
+        trio.is_sole
+        and (is_only or bool(trio.slip))
+        and gap < SHORT_REACH
+        and _are_near(facts, trio.price, trio.number)
+    )
 
 
 def _gap(trio: _Trio) -> int:

@@ -22,7 +22,9 @@ _SOLD_TO = re.compile(r"\b(?:sold|sells?|selling|sale)\b[^.;]{0,120}?\sto\s+(?:t
 def check(facts: Facts) -> Verdict:
     """One company buys the other, and a thing is sold to one buyer."""
     statements = read_roles(facts)
-    findings = [*_swapped(facts, statements), *_two_names(facts), *_called(facts, statements), *_echoed(facts)]
+    findings = [*_swapped(facts, statements), *_two_names(facts)]
+    # What two verbs say is not told again by a noun.
+    findings = [*(findings or _called(facts, statements)), *_echoed(facts)]
     return Verdict(findings=list({finding.id: finding for finding in findings}.values()))
 
 
@@ -142,14 +144,15 @@ def _called(facts: Facts, statements: tuple[RoleStatement, ...]) -> Iterator[Fin
     if not nouns:
         return
     verbs = [*from_verbs(facts, statements), *from_deals(facts)]
-    for one, other in two_sides(facts, nouns, verbs):
+    sides = list(two_sides(facts, nouns, verbs))
+    for one, other in sides[:1]:
         yield _finding(
             facts,
             f"{other.name.text} is the {one.role} in one place and the {other.role} in another.",
             ((one.start, one.end), (other.start, other.end)),
             "Which side of the deal is the party on?",
         )
-    for one, other in two_names(facts, nouns, verbs):
+    for one, other in () if sides else two_names(facts, nouns, verbs):
         yield _finding(
             facts,
             f"The {one.role} is {one.name.text} in one place and {other.name.text} in another.",

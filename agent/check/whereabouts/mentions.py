@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from agent.check.facts import Facts
 from agent.check.sameness.others import whom
@@ -42,22 +43,27 @@ _IN = (
 _NOUN_IN = re.compile(
     rf"\b(?P<noun>{_NOUNS})\b(?!['’])(?P<gap>(?: (?!(?:and|from|to|in|at|with|than|for|by|of|the)\b)[a-z]+"
     rf"| that [A-Z]\w+(?: [A-Z]\w+)*"
-    rf" (?:is|was) (?:building|planning|putting up)){{0,3}}),? {_IN} (?P<place>{_PLACE})(?:, (?P<wider>{_PLACE}))?"
+    rf" (?:is|was) (?:building|planning|putting up)){{0,3}})(?:,? (?:which|that) (?:lies|sits|stands|is|is located"
+    rf"|is based))?,? {_IN} (?P<place>{_PLACE})(?:,(?: in)? (?P<wider>{_PLACE}))?"
 )
-_PLACE_NOUN = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Tt]his) (?P<place>{_PLACE})(?: [a-z-]+)? (?P<noun>{_NOUNS})\b(?!['’])")
+_PLACE_NOUN = re.compile(
+    rf"\b(?:[Tt]he|[Tt]hat"
+    rf"|[Tt]his) (?P<place>{_PLACE})(?: [a-z-]+)? (?P<noun>{_NOUNS})\b(?!['’])"
+)
 _BASED = re.compile(
     rf"(?P<place>{_PLACE})-based (?:[a-zà-ÿ-]+ ){{0,4}}(?P<owner>[A-ZÀ-Þ][\w&.’'-]+(?:"
     rf" [A-ZÀ-Þ&][\w&.’'-]*)*)?"
 )
 _HQ = re.compile(
     rf"\b(?P<what>[Hh]eadquarters|[Hh]ead office(?: functions)?|[Hh]eadquartered|[Rr]egistered office|HQ|main office)"
-    rf"(?: (?:will|would|is|are|to|be|remains?|stays?|stay|remain|sit|sits|stand|located|kept|based|therefore"
+    rf"(?: of (?:the )?[^.;,]{{2,30}}?)?(?: (?:will|would|is|are|to|be|remains?|stays?|stay|remain|sit|sits|stand"
+    rf"|located|kept|based|therefore"
     rf"|both)){{0,4}}"
     rf" (?:in|at) (?P<place>{_PLACE})(?:, (?P<wider>{_PLACE}))?"
 )
 _OWNED_HQ = re.compile(
     r"(?P<owner>[A-ZÀ-Þ][\w&.-]+(?: [A-ZÀ-Þ&][\w&.-]*)*)(?:['’]s?|,? (?:is|which is"
-    r"|are))\s+(?:[a-z]+ )?$"
+    r"|are|which has its|which has|has its|keeps its|has))\s+(?:[a-z]+ )?$"
 )
 _MOVES = re.compile(
     r"\b(?:move[sd]?|moving|relocat\w+|transfer\w*|new headquarters|former\w*|regional|european|american|asian"
@@ -69,6 +75,12 @@ _SEVERAL = (
     r"(?:another|other|second|third|two|three|both|four|sister|new|each|every|different|one|any|similar"
     r"|former|rival)"
 )
+_DEFINITE = re.compile(
+    r"\b(?:the|its|their|this|that|whose|his|her)\s+(?:[\w-]+\s+){0,3}$"
+    r"|['’]s?\s+(?:[\w-]+\s+){0,2}$"
+)
+# Nouns that any of their kind may be called by.
+_GENERAL = frozenset({"plant", "works", "site", "facility", "factory", "project", "campus"})
 # Things that bear names of their own.
 _NAMED = frozenset({"mine", "battery", "pipeline", "stadium", "hotel", "farm", "mall"})
 _NO_PLACE = frozenset(
@@ -88,6 +100,9 @@ class Mention:
     is_loose: bool = False
     # "The Lowell plant" may be its name; "the plant in Lowell" tells where it is.
     is_named: bool = False
+    noun: str = ""
+    is_definite: bool = True
+    size: str = ""
 
 
 def two_places(facts: Facts) -> Iterator[tuple[str, Name, Name]]:
@@ -96,7 +111,7 @@ def two_places(facts: Facts) -> Iterator[tuple[str, Name, Name]]:
     for mention in _mentions(facts):
         by_kind[mention.kind].append(mention)
     for kind, mentions in by_kind.items():
-        if len(mentions) < 2 or (kind != SEAT and _are_many(facts, kind)):
+        if len(mentions) < 2 or (kind != SEAT and (_are_many(facts, kind) or _are_side_by_side(mentions))):
             continue
         found = next(_conflicts(facts, kind, mentions), None)
         if found is not None:
@@ -112,11 +127,21 @@ def _mentions(facts: Facts) -> Iterator[Mention]:
         for match in _NOUN_IN.finditer(text, sentence.start, sentence.end):
             places = [_name(match, "place", text), *([_name(match, "wider", text)] if match["wider"] else [])]
             is_loose = re.search(r"\b(?:near|outside|close|off|of|cerca|près)\b", match.group()) is not None
-            yield Mention(_KINDS[match["noun"]], tuple(places), sentence, is_loose=is_loose)
+            before = text[max(sentence.start, match.start() - 40) : match.start()]
+            size = re.search(r"(\d[\d.,]*)[^\d]{0,24}$", before)
+            yield Mention(
+                _KINDS[match["noun"]],
+                tuple(places),
+                sentence,
+                is_loose=is_loose,
+                noun=match["noun"],
+                is_definite=_DEFINITE.search(before) is not None,
+                size=size[1] if size else "",
+            )
         for match in _PLACE_NOUN.finditer(text, sentence.start, sentence.end):
             place = _name(match, "place", text)
             if not re.search(r"['’]s?$", place.text):
-                yield Mention(_KINDS[match["noun"]], (place,), sentence, is_named=True)
+                yield Mention(_KINDS[match["noun"]], (place,), sentence, is_named=True, noun=match["noun"])
 
 
 def _seats(text: str, sentence: Sentence) -> Iterator[Mention]:
@@ -134,6 +159,14 @@ def _seats(text: str, sentence: Sentence) -> Iterator[Mention]:
 def _name(match: re.Match[str], group: str, text: str) -> Name:
     start, end = match.span(group)
     return Name(start, end, text[start:end], NameKind.PLACE)
+
+
+def _are_side_by_side(mentions: list[Mention]) -> bool:
+    """ "A plant in Ohio and a plant in Iowa": two in one sentence are two."""
+    return any(
+        one.sentence == other.sentence and not _words(one) & _words(other) and not (one.is_named or other.is_named)
+        for one, other in combinations(mentions, 2)
+    )
 
 
 def _are_many(facts: Facts, kind: str) -> bool:
@@ -162,6 +195,10 @@ def _are_of_one(facts: Facts, kind: str, first: Mention, second: Mention, owners
             return bool(first.owner & second.owner)
         # "Its headquarters" are those of the only company whose seat is told.
         return all(one & other for one in owners for other in owners)
+    if not second.is_definite or (first.size and second.size and first.size != second.size):
+        return False
+    if first.noun != second.noun and not {first.noun, second.noun} & _GENERAL:
+        return False
     names = [whom(facts, mention.sentence) - _words(first) - _words(second) for mention in (first, second)]
     return not names[0] or not names[1] or bool(names[0] & names[1]) or len(facts.deals) == 1
 
