@@ -25,6 +25,7 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
             left.unit is None
             and right.unit is not None
             and not right.is_signed
+            and not (left.scale > 1 and right.kind in _RATES)  # "79.5 million, or 75%"
             and _is_joined(tokens, left, right, left_of=True)
         ):
             _lend(right, left, scale=True)

@@ -155,6 +155,13 @@ def test_change_from_one_value_to_another_is_two_figures():
     assert [figure.quote for figure in figures] == ["10%", "20%"]
 
 
+def test_a_number_of_millions_is_no_percentage_told_beside_it():
+    units = [figure.unit for figure in read_figures("It hands out 79.5 million, or 75%, of them.")]
+
+    assert units[-1] == "%"
+    assert "%" not in units[:-1]
+
+
 def test_list_shares_its_unit():
     figures = read_figures("Sites of 10, 20 and 30 MW.")
 

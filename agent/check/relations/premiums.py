@@ -39,6 +39,12 @@ _CUES = tuple(
     "premi discount uplift prim surcote aufschlag prämie abschlag décote descuento above below rabatt über unter"
     " sobreprecio higher lower more less over encima debajo au-dessus dessous mark".split()
 )
+# "The shares closed at a 2% discount to the offer": what the market stands below, and not what is offered above it.
+_TO_THE_OFFER = re.compile(
+    r"^\s*(?:premium |discount )?(?:to|below|above|under|over) (?:the|that|this|its|his|their)(?: \w+){0,2} "
+    r"(?:offer|bid|proposal|tender)\b(?! price (?:of|on) )",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"[;:]\s|\.\s|\n")
 _THAT = re.compile(r"(?:That|This|It|Das|Dies|C['’]est|Cela|Eso|Esto)\b")
 _SPECIAL = re.compile(
@@ -111,6 +117,8 @@ def _read(facts: Facts, figure: Figure, sentence: Sentence) -> _Premium | None:
 
 
 def _tiers(facts: Facts, premium: _Premium) -> Iterator[list[Relation]]:
+    if _TO_THE_OFFER.match(premium.after):
+        return
     sort = sort_of(premium.after) or sort_of(premium.before)
     # "It had ended Monday at $40. That is a premium of 30 percent".
     if sort is None and _THAT.match(facts.reading.text, premium.sentence.start):

@@ -59,6 +59,12 @@ _PHRASE_END = re.compile(
     r"[,;:.()]|\s(?:from|with|in|by|will|is|are|was|were|goes|comes|at|for|on|to)\b", re.IGNORECASE
 )
 _PRICE = re.compile(r"\b(?:for|price|paying|pays?|paid|costs?|für|por|pour)\b[^.;]{0,40}$", re.IGNORECASE)
+# The rest of what a company earns is no part of a price.
+_EARNED = re.compile(
+    r"\b(?:revenues?|sales|turnover|ebitda|profits?|earnings|income|umsatz|gewinn|ingresos|ventas|chiffre d.affaires)"
+    r"\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 _WORTH = re.compile(r"\b(?:valu\w+|worth|bewert\w+|valora\w+|valoris\w+)\b", re.IGNORECASE)
 
 
@@ -129,6 +135,8 @@ def _rest_of(
     for at, whole in enumerate(told[:-1]):
         here = facts.reading.sentence_at(whole.start)
         if here is None or any(_is_money(item) for item in facts.reading.figures_in(here.start, whole.start)):
+            continue
+        if _EARNED.search(text[max(here.start, whole.start - 60) : whole.start]):
             continue
         found = _with_parts(facts, whole, told[at + 1 :])
         if found is not None:

@@ -38,6 +38,13 @@ _PAST_PLAN = re.compile(
     r"|set in)\b",
     re.IGNORECASE,
 )
+_CLAUSES = re.compile(r"[;:]\s")
+# "Debt will be three times the EBITDA in fiscal 2025": the year of what it is measured by.
+_MEASURED = re.compile(
+    r"\b(?:ebitda?|earnings|revenues?|sales|profits?|income|turnover|output|production|results?|accounts|level|figure"
+    r"|umsatz|gewinn|ergebnis|ingresos|ventas|beneficio|chiffre d['’]affaires|résultat)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\b(?:from|between|von|desde|entre|de|zwischen)\s+(?:the\s+)?$", re.IGNORECASE)
 _FROM_INSIDE = re.compile(r"(?:from|between|von|desde|entre|de|zwischen)\s", re.IGNORECASE)
 _TO = re.compile(r"^\s*(?:to|until|through|and|till|bis|hasta|y|und|à|et|–|-)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -211,8 +218,9 @@ def _is_plan(text: str, sentence: Sentence, item: Date) -> bool:
     ahead = text[item.end : min(sentence.end, item.end + 60)]
     before = text[max(sentence.start, item.start - 60) : item.start]
     starts = sentence.start >= item.start - 4
+    before = _CLAUSES.split(before)[-1]
     passage = ahead if starts else before
-    if _PAST_PLAN.search(passage) or not _PLAN.search(passage):
+    if _PAST_PLAN.search(passage) or not _PLAN.search(passage) or (not starts and _MEASURED.search(before)):
         return False
     return (
         starts

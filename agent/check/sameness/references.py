@@ -24,7 +24,7 @@ ADDITIONAL_REACH = 70
 CLOSE = 14
 
 _ADDITIONAL = re.compile(
-    r"\b(?:another|additional\w*|further|extra|second|option\w*|more|weitere[nrs]?|zusätzlich\w*|otr[oa]s?|adicional\w*"
+    r"\b(?:another|additional\w*|further|extra|second|option\w*|more|separate\w*|different|unrelated|weitere[nrs]?|zusätzlich\w*|otr[oa]s?|adicional\w*"
     r"|supplémentaires?|autres?)\b"
 )
 _SORT = re.compile(r"^\s+(?:of\s+)?([a-z]+)\s+[a-z]+")

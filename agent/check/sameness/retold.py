@@ -52,6 +52,15 @@ _KINDS = frozenset(
     }
 )
 
+# What tells the two arms of a trial, the two halves of a fleet or of a year apart.
+_ARMS = (
+    ("low", "high"), ("lower", "higher"), ("first", "second"), ("small", "large"), ("north", "south"),
+    ("east", "west"), ("northern", "southern"), ("eastern", "western"), ("men", "women"), ("control", "treatment"),
+    ("placebo", "dose"), ("young", "old"), ("domestic", "foreign"), ("inpatient", "outpatient"),
+)  # fmt: skip
+_ARM_REACH = 60
+_PLAIN_WORD = re.compile(r"[a-z]+")
+
 
 def retold(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
     """The number told and the other that a definite mention gives, in text order."""
@@ -126,9 +135,29 @@ def _may_be_one(facts: Facts, sense: Sense, rival: Sense) -> bool:
         return False
     if _SOME.search(text[max(0, rival.figure.start - 30) : rival.figure.start]):
         return False
+    if _is_other_arm(facts, sense.figure, rival.figure):
+        return False
     if _PLACE.match(text[sense.figure.end :][:40]) or _PLACE.match(text[rival.figure.end :][:40]):
         return len(shared) >= LEAST_SHARED
     if owner is None:
         # Told of somebody who is not spoken of here, it is another's.
         return not passage.subject or bool(passage.subject & facts.senses.passages[sense.sentence].lead)
     return is_owned or not passage.subject
+
+
+def _is_other_arm(facts: Facts, one: Figure, other: Figure) -> bool:
+    """Whether one is said of the low dose and the other of the high dose, or the like."""
+    first, second = (_words_near(facts, side) for side in (one, other))
+    return any(
+        (a in first and b not in first and b in second and a not in second)
+        or (b in first and a not in first and a in second and b not in second)
+        for a, b in _ARMS
+    )
+
+
+def _words_near(facts: Facts, figure: Figure) -> frozenset[str]:
+    """The words of its sentence beside a figure."""
+    sentence = facts.reading.sentence_at(figure.start)
+    start, end = (sentence.start, sentence.end) if sentence else (figure.start, figure.end)
+    said = facts.lowered[max(start, figure.start - _ARM_REACH) : min(end, figure.end + _ARM_REACH)]
+    return frozenset(_PLAIN_WORD.findall(said))

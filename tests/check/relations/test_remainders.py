@@ -44,6 +44,11 @@ FOLLOWS = [
 ]
 SILENT = [
     (
+        "the rest of what is earned",
+        "The unit's revenue was $700 million. Pumps brought in $400 million and valves $200 million; service did the "
+        "rest.",
+    ),
+    (
         "the rest is told",
         "Pawline pays €118 million. Of that, €100 million is due at closing and the rest, €18 million, a year later.",
     ),

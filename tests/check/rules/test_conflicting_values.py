@@ -45,6 +45,11 @@ CONFLICTS = [
     ),
 ]
 SOUND = [
+    (
+        "two arms of a trial",
+        "The trial ran at nine clinics. At week 12 the 41 patients on the low dose had fewer attacks. In the "
+        "high-dose arm all 44 patients did.",
+    ),
     ("the same number twice", "Alder Power employs 420 workers at Redfern. The Redfern smelter employs 420 workers."),
     ("within rounding", "The Redfern smelter cost $1.24 billion. The cost of the Redfern smelter was $1.2 billion."),
     (

@@ -78,6 +78,16 @@ WRONG = [
 ]
 SOUND = [
     (
+        "a year that debt is measured by",
+        "Net debt will be three times the unit's EBITDA in fiscal 2025, which was $90 million.",
+        "2026-06-10",
+    ),
+    (
+        "a plan in the clause before",
+        "The books of Tarn run to the end of June; in fiscal 2024 it sold tiles for $40 million.",
+        "2026-02-10",
+    ),
+    (
         "days that fit one year, whichever",
         "The offer opens on Monday, March 2, and ends on Friday, March 27. Holders are paid on Wednesday, April 1.",
         None,

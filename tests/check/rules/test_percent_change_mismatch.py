@@ -38,6 +38,10 @@ WRONG = [
     ),
 ]
 SILENT = [
+    (
+        "what the market stands below the offer",
+        "Alder lifted its offer for Tarn to $4.20 a share. Tarn closed at $4.10, a 2.4% discount to the offer.",
+    ),
     ("another basis", "Organic revenue rose 12% from $80 million to $110 million."),
     ("a growth rate per year", "Sales grew at an annual rate of 8% from $50 million to $100 million."),
     ("another subject between", "Revenue rose 25%. Profit went from $80 million to $110 million."),
