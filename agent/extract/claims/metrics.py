@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from agent.schema.figure import Figure, FigureKind
+from agent.text.letters import Letters, letters_of
 
 # Longer names first: "revenue per megawatt" before "revenue".
 _METRICS: tuple[tuple[str, str], ...] = (
@@ -80,8 +81,10 @@ _METRICS: tuple[tuple[str, str], ...] = (
     ("decline", r"\bf[ea]ll(?:en|s)?\b|declin\w+|decreas\w+|\bdown\b|drop\w*"),
     ("price", r"\bprices?\b|precio|\bpreis\b|\bprix\b"),
 )
-# Each as it is looked for in lower case, which is quick, and as it is found.
-_COMPILED = tuple((name, re.compile(pattern), re.compile(pattern, re.IGNORECASE)) for name, pattern in _METRICS)
+# Each with the letters that it cannot be without, as it is looked for in lower case, and as it is found.
+_COMPILED = tuple(
+    (name, letters_of(pattern), re.compile(pattern), re.compile(pattern, re.IGNORECASE)) for name, pattern in _METRICS
+)
 _BY_KIND = {
     FigureKind.POWER: "capacity",
     FigureKind.ENERGY: "energy",
@@ -179,7 +182,7 @@ def _can_be(name: str, kind: FigureKind) -> bool:
 
 
 @cache
-def _metrics_of(kind: FigureKind) -> tuple[tuple[int, str, re.Pattern[str], re.Pattern[str]], ...]:
+def _metrics_of(kind: FigureKind) -> tuple[tuple[int, str, Letters, re.Pattern[str], re.Pattern[str]], ...]:
     """The metrics that a figure of this kind can be a value of, with their ranks."""
     return tuple((rank, *metric) for rank, metric in enumerate(_COMPILED) if _can_be(metric[0], kind))
 
@@ -189,8 +192,8 @@ def _nearest(before: str, after: str, figure: Figure) -> str | None:
     best: tuple[int, int, str] | None = None
     # Most metrics stand on neither side, which one look tells.
     around = f"{before} \N{OBJECT REPLACEMENT CHARACTER} {after}".lower()
-    for rank, name, lowered, pattern in _metrics_of(figure.kind):
-        if lowered.search(around) is None:
+    for rank, name, letters, lowered, pattern in _metrics_of(figure.kind):
+        if (letters and not any(run in around for run in letters)) or lowered.search(around) is None:
             continue
         for side, passage in ((0, before), (1, after)):
             for match in pattern.finditer(passage):
