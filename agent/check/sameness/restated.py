@@ -34,6 +34,10 @@ _SOME = re.compile(
 _SOME_REACH = 24
 _OWNER = re.compile(r"\b([A-Z][\w&.-]*?)['’]s?\s+(?:[a-z-]+\s+)?$")
 _OWNER_REACH = 40
+# A figure that a slip could make of more others than these retells none of them surely.
+MOST_ALIKE = 12
+# Further figures of a size are not looked through for the value: cost stays in line with length.
+MOST_LIKE_SIZED = 400
 
 
 def restated(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
@@ -46,7 +50,7 @@ def restated(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
             if rival.block < sense.block and around.may_be_one(rival, sense)
         ]
         slips.add(sense)
-        source = _source(facts, around, sense, alike) if alike else None
+        source = _source(facts, around, sense, alike) if 0 < len(alike) <= MOST_ALIKE else None
         if source is not None:
             yield source.figure, sense.figure
 
@@ -75,7 +79,7 @@ def _equals(around: Surroundings, sense: Sense) -> Iterator[Sense]:
     figure = sense.figure
     size = figure.high.adjusted()
     for apart in (0, -1, 1):
-        for rival in around.by_size.get(size + apart, ()):
+        for rival in around.by_size.get(size + apart, ())[:MOST_LIKE_SIZED]:
             if rival.sentence != sense.sentence and (
                 repeats(rival.figure, figure) or (comparable(rival.figure, figure) and agree(rival.figure, figure))
             ):

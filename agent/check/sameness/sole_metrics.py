@@ -116,6 +116,10 @@ _KNOWN = re.compile(
 )
 
 
+# Of what a text gives so many values, it has not one only.
+MOST_TOLD = 24
+
+
 @dataclass(frozen=True)
 class _Told:
     figure: Figure
@@ -137,6 +141,8 @@ def told_twice(facts: Facts) -> Iterator[tuple[Figure, Figure, str]]:
         by_value: dict[Decimal, list[_Told]] = defaultdict(list)
         for one in told_here:
             by_value[one.figure.high * _MONTHS.get(one.figure.unit or "", 1)].append(one)
+        if len(by_value) > MOST_TOLD:
+            continue
         for first, other in combinations([same[0] for same in by_value.values()], 2):
             key = frozenset((first.figure.id, other.figure.id))
             is_swapped = digits_swapped(first.figure, other.figure) >= TELLING

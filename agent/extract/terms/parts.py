@@ -170,8 +170,10 @@ def part_of_price(scene: Scene, item: Item, *, is_told: bool) -> K | None:
 def settle_parts(drafts: Sequence[Draft], context: DealContext, text: str) -> list[Draft]:
     """What is paid at closing is the upfront part of a price paid over time, the cash of one paid in two
     forms, and the price itself where nothing else is paid."""
-    drafts = [_as_right(draft) for draft in drafts] if _RIGHT.search(text) else drafts
     kinds = {draft.kind for draft in drafts}
+    if K.MILESTONE_PAYMENT in kinds and _RIGHT.search(text):
+        drafts = [_as_right(draft) for draft in drafts]
+        kinds = {draft.kind for draft in drafts}
     if K.UPFRONT_PAYMENT not in kinds or kinds & _OVER_TIME or context.deal.type not in TRANSFERS:
         return list(drafts)
     if kinds & _IN_KIND:
