@@ -15,6 +15,10 @@ _LOOSE = {
 }
 
 
+# A thing sold that is a company, whatever its name.
+_COMPANY = re.compile(r"\b(?:subsidiary|tochter(?:gesellschaft|firma|unternehmen)?|filiale|filial)\b", re.IGNORECASE)
+
+
 def settle_type(draft: Draft, reading: Reading, *, is_first: bool) -> DealType:
     """`is_first` of the deal that the article is about: of it the whole text speaks."""
     types = [event.type for event in draft.events]
@@ -37,6 +41,8 @@ def settle_type(draft: Draft, reading: Reading, *, is_first: bool) -> DealType:
         return next((kind for kind in types if kind is not DealType.ASSET_SALE), types[0])
     if types[0] is DealType.ACQUISITION and _is_in_part(draft, reading):
         return DealType.STAKE_PURCHASE
+    if types[0] is DealType.ASSET_SALE and any(_COMPANY.search(reading.text, *span) for span in draft.assets):
+        return DealType.ACQUISITION
     if draft.assets and not draft.parties.get(Role.TARGET) and types[0] is DealType.ACQUISITION:
         return DealType.ASSET_SALE if all(event.trade.kind is None for event in draft.events) else types[0]
     return types[0]
