@@ -167,8 +167,8 @@ def names_before(tokens: Sequence[Token], end: int) -> list[Actor]:
     found: list[Actor] = []
     while index >= 0 and end - index < _LONGEST_LIST:
         token = tokens[index]
-        if is_firm(token) and not token.possessive:
-            found.insert(0, actor_of(token.name))  # type: ignore[arg-type]
+        if token.name is not None and is_firm(token) and not token.possessive:
+            found.insert(0, actor_of(token.name))
         elif not found or token.lower not in _LISTING:
             break
         index -= 1

@@ -62,10 +62,11 @@ def _may_be_one(name: str, one: Mention, other: Mention, weights: Weights) -> bo
 
 def _are_rival_days(name: str, one: Mention, other: Mention) -> bool:
     """Two days as precise as each other, neither of which is when it came about at last."""
-    if one.value.precision is not other.value.precision and name not in _SLIPS:  # type: ignore[union-attr]
-        return False
     earlier, later = sorted((one, other), key=lambda item: item.member.published or "")
+    assert isinstance(earlier.value, Date)
     assert isinstance(later.value, Date)
+    if earlier.value.precision is not later.value.precision and name not in _SLIPS:
+        return False
     if earlier.member.published == later.member.published or name not in _SLIPS:
         return True
     days, published = days_of(later.value, later.member.published), later.member.published or ""

@@ -36,13 +36,16 @@ def status_row(group: Group) -> Row:
         status, evidence = _told_status(member, group.deals[key])
         if status is DealStatus.UNKNOWN:
             continue
-        if any(not is_family(group.deals[held.id].type, deal.type) for held, _ in told  # type: ignore[union-attr]
-               if group.deals[held.id] is not None and (deal := group.deals[key]) is not None):  # fmt: skip
+        if any(_are_apart(group.deals[held.id], group.deals[key]) for held, _ in told):
             # A loan that is signed and a stake that is talked of are two things.
             continue
         told.append((member, status))
         cells[key] = (Item(text=status.value, evidence=evidence),)
     return Row(what=What.STATUS, kind="status", cells=cells, outcome=_status_outcome(told))
+
+
+def _are_apart(one: Deal | None, other: Deal | None) -> bool:
+    return one is not None and other is not None and not is_family(one.type, other.type)
 
 
 def _told_status(member: Member, deal: Deal | None) -> tuple[DealStatus, tuple[Evidence, ...]]:

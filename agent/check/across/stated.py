@@ -86,7 +86,8 @@ def _took_place_of(mention: Mention, own: Told) -> bool:
 def _follows(mention: Mention, own: Told) -> bool:
     """960 MWh is said where 240 MW for four hours are; seven years from 2025 are where 2032 is."""
     end = Figure if isinstance(mention.value, Date) else Date
-    if subject_of(mention) is not None and subject_of(mention).name in _LENGTHS:  # type: ignore[union-attr]
+    what = subject_of(mention)
+    if what is not None and what.name in _LENGTHS:
         return any(isinstance(item.value, end) and subject is not None and subject.name in _LENGTHS
                    and _ends_then(item, mention) for item, subject in own)  # fmt: skip
     if isinstance(mention.value, Date) or mention.value.kind is not FigureKind.ENERGY:

@@ -36,7 +36,7 @@ _OWNER = re.compile(r"\b([A-Z][\w&.-]*?)['’]s?\s+(?:[a-z-]+\s+)?$")
 _OWNER_REACH = 40
 # A figure that a slip could make of more others than these retells none of them surely.
 MOST_ALIKE = 12
-# Further figures of a size are not looked through for the value: cost stays in line with length.
+# Among more figures of its size any value may be told again: none is said to stand for another.
 MOST_LIKE_SIZED = 400
 
 
@@ -57,6 +57,8 @@ def restated(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
 
 def _source(facts: Facts, around: Surroundings, sense: Sense, alike: list[tuple[Sense, Slip]]) -> Sense | None:
     """The one of `alike` that is told again here; None where no setting is alike enough, or the value is told."""
+    if len(around.by_size[sense.figure.high.adjusted()]) > MOST_LIKE_SIZED:
+        return None
     beside = around.beside(sense)
     kind = sense.figure.kind
     free = [
@@ -79,7 +81,7 @@ def _equals(around: Surroundings, sense: Sense) -> Iterator[Sense]:
     figure = sense.figure
     size = figure.high.adjusted()
     for apart in (0, -1, 1):
-        for rival in around.by_size.get(size + apart, ())[:MOST_LIKE_SIZED]:
+        for rival in around.by_size.get(size + apart, ()):
             if rival.sentence != sense.sentence and (
                 repeats(rival.figure, figure) or (comparable(rival.figure, figure) and agree(rival.figure, figure))
             ):

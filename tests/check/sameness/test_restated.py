@@ -3,6 +3,7 @@
 import pytest
 
 from agent.check.rules.conflicting_values import check
+from agent.check.sameness import restated
 from tests.check.articles import facts_of, quotes_of
 
 FERRY = (
@@ -71,3 +72,12 @@ def test_a_summary_that_tells_a_figure_otherwise_conflicts(text: str, sentence: 
 @pytest.mark.parametrize(("text", "sentence"), [item[1:] for item in SILENT], ids=[item[0] for item in SILENT])
 def test_what_a_last_sentence_adds_or_works_out_is_no_conflict(text: str, sentence: str) -> None:
     assert quotes_of(check(facts_of(f"{text}\n\n{sentence}"))) == []
+
+
+def test_among_too_many_figures_of_its_size_none_stands_for_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    text, sentence, _, wrong = TOLD_OTHERWISE[0]
+    facts = facts_of(f"{text}\n\n{sentence.format(wrong)}")
+    assert len(list(restated.restated(facts))) == 1
+    monkeypatch.setattr(restated, "MOST_LIKE_SIZED", 0)
+
+    assert list(restated.restated(facts)) == []
