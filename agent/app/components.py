@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from agent.app import state
+
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
@@ -25,15 +27,16 @@ Action = dict[str, object]
 def mount(name: str, data: object, *, key: str, on_action: Callable[[Action], None] | None = None) -> None:
     """Draw component `name` with `data`. `on_action` is given what a person did there, before the run it causes.
 
-    Not in that run: it may be cut off by the next look at the database, and what was done would be lost with it.
+    Not in that run: it may be cut off by the next look at the database, and what was done would be lost with it. A
+    message can be lost on the way too, so the browser says it again until it is told that it was heard.
     """
 
     def tell() -> None:
         action = st.session_state[key].get("action")
-        if on_action is not None and isinstance(action, dict):
+        if on_action is not None and isinstance(action, dict) and state.hear(key, str(action.pop("nonce", ""))):
             on_action(action)
 
-    _component(name)(key=key, data=data, on_action_change=tell)
+    _component(name)(key=key, data={"view": data, "heard": state.heard(key)}, on_action_change=tell)
 
 
 @cache

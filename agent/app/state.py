@@ -16,6 +16,7 @@ _PAGES = "pages"
 _UPLOADS = "uploads"
 _BUSY = "busy"
 _FORM = "form"
+_HEARD = "heard-actions"
 _REVIEWER = "reviewer"
 _HELD = "held"
 _SAID = "said"
@@ -153,6 +154,19 @@ def note_busy(is_busy: bool) -> bool:
     was = bool(st.session_state.get(_BUSY, is_busy))
     st.session_state[_BUSY] = is_busy
     return was
+
+
+def hear(key: str, nonce: str) -> bool:
+    """Whether this is the first time that an action of that component arrives: it is sent until it was heard."""
+    if heard(key) == nonce:
+        return False
+    st.session_state[_HEARD] = {**st.session_state.get(_HEARD, {}), key: nonce}
+    return True
+
+
+def heard(key: str) -> str:
+    """The last action of a component that arrived; "" where none did."""
+    return str(st.session_state.get(_HEARD, {}).get(key, ""))
 
 
 def reviewer() -> str:

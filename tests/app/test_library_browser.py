@@ -93,6 +93,26 @@ def test_an_address_that_may_not_be_fetched_says_why(page: Page):
     expect(row(page, "127.0.0.1")).to_have_count(0)
 
 
+def test_what_was_clicked_is_said_again_where_the_message_was_lost(page: Page):
+    page.goto("/")
+    page.get_by_label("Address of an article").fill("http://127.0.0.1:9/lost.html")
+    page.get_by_role("button", name="Fetch").click()
+    expect(row(page, "127.0.0.1").locator(".tie-failure")).to_contain_text("is not a public address")
+
+    page.evaluate("""() => {
+        const shelf = [...document.querySelectorAll(".tie")].find((root) => root.querySelector(".tie-shelf"));
+        const { send } = shelf.view;
+        Object.defineProperty(shelf.view, "send", { set() {}, configurable: true, get: () => (action) => {
+            window.lost = action;
+            Object.defineProperty(shelf.view, "send", { value: send, writable: true });
+        } });
+    }""")
+    row(page, "127.0.0.1").get_by_role("button", name="Dismiss").click()
+
+    assert page.evaluate("window.lost.verb") == "forget"
+    expect(row(page, "127.0.0.1")).to_have_count(0)
+
+
 def test_a_long_document_is_cancelled_and_goes(page: Page, tmp_path: Path):
     told = [
         f"Larch {number} Ltd will buy plant {number} of Alder for ${number} million in cash."

@@ -46,7 +46,7 @@ def draw(page) -> AppTest:
 
 
 def component(app: AppTest, *, holding: str) -> dict:
-    drawn = [json.loads(element.proto.json) for element in app.get("bidi_component")]
+    drawn = [json.loads(element.proto.json)["view"] for element in app.get("bidi_component")]
     return next(data for data in drawn if holding in data)
 
 

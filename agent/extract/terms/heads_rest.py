@@ -196,6 +196,8 @@ BEFORE_MULTIPLE = (
     (None, 60, r"(?:leverage|net debt|gearing|debt|borrowings|oversubscribed|covered|grew|rose|increased|faster|trades?"
      r"|trading|peers?|comparable|median|average|own stock|cover(?:age)?|covenant|limit)(?: of| at| to| is| was"
      r"| would be)?"),
+    (None, 30, r"(?:brings? in|brought in|earn(?:s|ed|ing)?|generat\w+|mak(?:es?|ing)|made|yield\w*|produc\w+"
+     r"|return\w*)(?: about| some| up to| roughly)?"),
     (K.VALUATION_MULTIPLE, 50, r"(?:multiple|valu(?:es|ed|ing|ation)|price|pay(?:s|ing)?|paid|consideration|bid|offer)"
      r"[^;]{0,30}"),
 )  # fmt: skip

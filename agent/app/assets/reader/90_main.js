@@ -21,6 +21,7 @@ function legend(view) {
 }
 
 function build(view) {
+  const isAsking = view.root.contains(document.activeElement) && document.activeElement.matches(".tie-asker input");
   view.panels = new Map();
   view.pane = h("div", { class: "tie-pane", tabindex: "0", role: "region", "aria-label": "The text of the article", onclick: (event) => clickText(view, event) });
   view.panel = h("div", { class: "tie-panel", role: "tabpanel", tabindex: "0" });
@@ -40,10 +41,12 @@ function build(view) {
   view.pane.addEventListener("scroll", () => { if (Math.abs(view.pane.scrollTop - view.selectBar.scrolled) > 8) hideBar(view); }, { passive: true });
   setRaw(view, memory.raw);
   openTab(view, memory.tab);
+  // News of the document does not take the words from under somebody's hands.
+  if (isAsking) view.panel.querySelector(".tie-asker input")?.focus();
 }
 
 export default function (component) {
-  const { data } = component;
+  const data = component.data?.view;
   if (!data) return undefined;
   const view = viewOf(component);
   const drawn = JSON.stringify(data);

@@ -74,7 +74,27 @@ function isDark(element) {
 function viewOf(component) {
   const root = component.parentElement.querySelector(".tie");
   root.dataset.theme = isDark(root) ? "dark" : "light";
-  const view = (root.view ||= { root });
-  view.act = (action) => component.setTriggerValue("action", action);
+  const view = (root.view ||= { root, unheard: [] });
+  view.send = (action) => component.setTriggerValue("action", action);
+  view.act = (action) => {
+    view.unheard.push({ ...action, nonce: `${Date.now()}-${Math.random()}` });
+    if (view.unheard.length === 1) tell(view, MOST_TELLINGS);
+  };
+  if (view.unheard.length && view.unheard[0].nonce === component.data.heard) {
+    view.unheard.shift();
+    tell(view, MOST_TELLINGS);
+  }
   return view;
+}
+
+const TELL_AGAIN_MS = 3000;
+const MOST_TELLINGS = 20;
+
+// One action after the other, each said again until the server has heard it: a message can be lost while a page is redrawn.
+function tell(view, tellings) {
+  clearTimeout(view.telling);
+  if (!view.unheard.length || !view.root.isConnected) return;
+  if (!tellings) { view.unheard.shift(); tell(view, MOST_TELLINGS); return; }
+  view.send(view.unheard[0]);
+  view.telling = setTimeout(() => tell(view, tellings - 1), TELL_AGAIN_MS);
 }

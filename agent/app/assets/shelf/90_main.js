@@ -1,5 +1,5 @@
 export default function (component) {
-  const { data } = component;
+  const data = component.data?.view;
   if (!data) return undefined;
   const view = viewOf(component);
   const isNew = !view.list?.isConnected;

@@ -76,6 +76,7 @@ PURCHASE = (
     "Orra will end up with [stake: 74.9%] of Lumo, leaving the founders the remaining [stake: 25.1%].",
     "Orra has earmarked [capex: $60 million] for new lines at the Lumo works over three years.",
     # Company metrics, market prices and other people's deals.
+    "A line of the new kind earns 6–8x the revenue of an old one.",
     "Lumo had sales of $210 million and 640 employees last year.",
     "Orra's shares slipped 2.4% to $31.10 on the news.",
     "The European market for valves is worth €4 billion and grows 6% a year.",
