@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from agent.text.name_words import ORGANISATION_WORDS
 from agent.text.names import Name, NameKind, core_words, legal_forms
@@ -19,9 +20,9 @@ class Member:
     mentions: list[Name] = field(default_factory=list)
     short_forms: list[str] = field(default_factory=list)
 
-    @property
+    @cached_property
     def aliases(self) -> tuple[str, ...]:
-        """Other ways the article writes the name, first use first."""
+        """Other ways the article writes the name, first use first; asked for once every name is admitted."""
         shown = [*self.short_forms, *(mention.text for mention in self.mentions)]
         full = self.name.text.lower()
         unique = {alias.lower(): alias for alias in reversed(shown) if alias.lower() not in (full, "company")}

@@ -1,6 +1,7 @@
 """Finds the deals of an article without a model: type, status, parties, asset and location, each with its place."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from agent.extract.actors import Actor, Scene
 from agent.extract.agreements.backers import add_backers
@@ -100,11 +101,10 @@ def _party(role: Role, actors: Sequence[Actor], reading: Reading, scene: Scene) 
         return Party(name=first.text, role=role, evidence=(reading.cite(first.start, first.end),))
     member = scene.cast.member(first.name)
     places = sorted({(actor.start, actor.end) for actor in actors})
-    mentions = [
-        (mention.start, mention.end) for mention in member.mentions if (mention.start, mention.end) not in places
-    ]
     full = (member.name.start, member.name.end)
-    ordered = [full, *(place for place in places + mentions if place != full)][:_MOST_PLACES]
+    shown = {full: None, **dict.fromkeys(places)}
+    further = (place for mention in member.mentions if (place := (mention.start, mention.end)) not in shown)
+    ordered = list(islice((*shown, *islice(further, _MOST_PLACES)), _MOST_PLACES))
     return Party(
         name=member.name.text,
         role=role,

@@ -1,12 +1,12 @@
 """What the deal costs: the amounts that the text gives as its price, the surest and the nearest first."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from agent.check.facts import Facts
 from agent.check.relation import is_plain_value
 from agent.check.relations.measures import REACH
-from agent.check.relations.reach import in_reach
 from agent.schema.deal import Origin, Role
 from agent.schema.figure import Figure, FigureKind
 from agent.schema.term_kind import TermKind as K
@@ -45,7 +45,10 @@ _PARTIAL = re.compile(
 
 def deal_prices(facts: Facts, currency: str | None, near: Figure) -> list[list[Figure]]:
     """Tiers of prices: those in the passage of `near` so far, those in it, then all others; each value once."""
-    prices = [figure for figure in facts.once(_all_prices) if figure.unit == currency and in_reach(figure, near)]
+    known = facts.once(_all_prices)
+    first = bisect_right(known, near.start - REACH, key=_start)
+    last = bisect_left(known, near.start + REACH, key=_start)
+    prices = [figure for figure in known[first:last] if figure.unit == currency]
     block = passage(facts, near)
     inside = [figure for figure in prices if block[0] <= figure.start < block[1]]
     before = [figure for figure in inside if figure.start < near.start]
@@ -74,6 +77,10 @@ def is_of_buyer(facts: Facts, figure: Figure) -> bool:
 
 
 _SIDES = {"buyer": frozenset({Role.BUYER}), "target": frozenset({Role.TARGET, Role.SELLER})}
+
+
+def _start(figure: Figure) -> int:
+    return figure.start
 
 
 def _all_prices(facts: Facts) -> tuple[Figure, ...]:

@@ -91,9 +91,7 @@ def _shares_of_price(facts: Facts, deal: Deal) -> Iterator[Finding]:
         return
     text = facts.reading.text
     stated = {(term.low, term.unit) for term in deal.terms}
-    for share in facts.reading.figures:
-        if share.kind is not FigureKind.PERCENT or not is_plain_value(share) or not 0 < share.low < 100:
-            continue
+    for share in facts.once(_shares):
         sentence = facts.reading.sentence_at(share.start)
         if sentence is None or share.end > sentence.end:
             continue
@@ -103,6 +101,14 @@ def _shares_of_price(facts: Facts, deal: Deal) -> Iterator[Finding]:
             expression = f"{plain(total)} × {plain(share)} ÷ 100"
             assumption = "if the percentage is of the stated price"
             yield _computed(facts, deal, K.OTHER_CONSIDERATION, (share, total), expression, value, assumption)
+
+
+def _shares(facts: Facts) -> tuple[Figure, ...]:
+    return tuple(
+        figure
+        for figure in facts.reading.figures
+        if figure.kind is FigureKind.PERCENT and is_plain_value(figure) and 0 < figure.low < 100
+    )
 
 
 def _prices_times_quantity(facts: Facts, deal: Deal) -> Iterator[Finding]:
