@@ -1,6 +1,7 @@
 """A document as the comparison sees it: its analysis, its reading, its names, and whether it speaks for a party."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -26,6 +27,18 @@ _TAIL = 300
 _BY = re.compile(r"^\s*[Bb]y\s+[A-Z]", re.MULTILINE)
 # Names shorter than this in one word are short forms that may belong to anybody.
 _SHORT = 3
+_WITH_KIND = 2
+_KINDS = frozenset(
+    "bank banco banque banca group groupe grupo gruppo société compagnie port clinique hotel hôtel château".split()
+)
+
+
+def fold(text: str) -> str:
+    """In lower case and without accents: one outlet writes "Cépage" and another one "Cepage"."""
+    lower = text.lower()
+    if lower.isascii():
+        return lower
+    return "".join(letter for letter in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(letter))
 
 
 class Listed(Protocol):
@@ -77,7 +90,7 @@ class Member:
 
     @cached_property
     def lower(self) -> str:
-        return " ".join(self.text.lower().split())
+        return fold(" ".join(self.text.split()))
 
     def cite(self, start: int, end: int) -> Evidence:
         """A place of this document, which the evidence names."""
@@ -89,7 +102,7 @@ class Member:
 
     def speaks_of(self, name: str) -> bool:
         """Whether the text holds the name, or the first two words of it."""
-        words = core_words(name)
+        words = [fold(word) for word in core_words(name)]
         return bool(words) and (" ".join(words) in self.lower or (len(words) > 2 and " ".join(words[:2]) in self.lower))
 
 
@@ -113,7 +126,7 @@ def is_primary(text: str) -> bool:
 
 def same_name(one: str, other: str) -> bool:
     """ "Alder Foods Inc" and "Alder" are one; "Alder Capital" and "Alder Power" are two."""
-    first, second = core_words(one), core_words(other)
+    first, second = (tuple(fold(word) for word in _own_words(name)) for name in (one, other))
     if not first or not second:
         return False
     if first == second:
@@ -123,6 +136,12 @@ def same_name(one: str, other: str) -> bool:
         return len(small) > 1 or len(small[0]) > _SHORT
     initials = "".join(word[0] for word in large)
     return len(small) == 1 and len(large) > 1 and small[0] == initials and len(initials) > 1
+
+
+def _own_words(name: str) -> tuple[str, ...]:
+    """ "Bank Nadwarta" is "Nadwarta" too: what stands before a name and is no part of it for everybody."""
+    words = core_words(name)
+    return words[1:] if len(words) == _WITH_KIND and words[0] in _KINDS else words
 
 
 def share_name(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from agent.check.across.group import Group
-from agent.check.across.members import Member, same_name
+from agent.check.across.members import Member, fold, same_name
 from agent.check.across.posts import Post, read_posts
 from agent.check.across.roles import knows
 from agent.schema.deal import Role
@@ -63,7 +63,7 @@ def _parties(member: Member, group: Group) -> Iterator[Post]:
 
 def _is_known(member: Member, post: Post) -> bool:
     """By its name, by the first two words of it, or by a surname."""
-    words = core_words(post.text)
+    words = tuple(fold(word) for word in core_words(post.text))
     if post.role == "subsidiary" and len(words) > 1:
         # The place that it is called after is not the company.
         return " ".join(words) in member.lower
