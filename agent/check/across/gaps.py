@@ -8,9 +8,10 @@ from agent.check.across.clusters import Cluster
 from agent.check.across.group import Group
 from agent.check.across.lacks import lacking
 from agent.check.across.members import Member
-from agent.check.across.mentions import Mention, canonical, read_mentions
+from agent.check.across.mentions import Mention, canonical, in_its_words, read_mentions
 from agent.check.across.metrics import Metric, date_metric_of, metric_of
 from agent.check.across.missing_parties import missing_parties
+from agent.check.across.plain_facts import is_named
 from agent.check.across.roles import RoleName, read_roles
 from agent.check.across.silences import Silence, read_silences
 from agent.check.across.standing import completion_of
@@ -49,6 +50,8 @@ class Filled:
     value: Evidence
     mention: Mention | None
     name: str | None = None
+    # The words beside the value, where these alone say what it is of.
+    said: str | None = None
 
 
 def find_filled(group: Group, clusters: list[Cluster], weights: Weights) -> Iterator[Filled]:
@@ -69,7 +72,8 @@ def find_filled(group: Group, clusters: list[Cluster], weights: Weights) -> Iter
         for mention, fact in lacking(member, others, clusters, weights):
             place = mention.member.cite(mention.start, mention.end)
             if (member.id, place.span) not in told:
-                yield Filled(fact.kind or fact.name, member, (), mention.member, place, mention)
+                said = None if is_named(fact) else in_its_words(mention)
+                yield Filled(fact.kind or fact.name, member, (), mention.member, place, mention, said=said)
         for other, post in missing_parties(member, others, group):
             place = other.cite(post.start, post.end)
             if (member.id, place.span) not in told:

@@ -49,6 +49,7 @@ ACROSS_BREAK = 0.45
 # Smaller numbers stand beside anything.
 LEAST_BESIDE = 10
 LEAST_BARE = 1000
+_AROUND = 50
 _AREAS = frozenset({"km2", "ha", "acre", "m2", "sq ft", "ft2"})
 _BREAK = re.compile(
     r"[;:!?]|,\s|\bwhile\b|\bwhereas\b|\bbut\b|\band\b|\bof which\b|\bwhich\b|\bafter\b|\bfrom\b(?=\s+[$€£\d])"
@@ -219,6 +220,18 @@ def read_mentions(member: Member) -> tuple[Mention, ...]:
         member.kept["mentions"] = _read(member)
     kept: tuple[Mention, ...] = member.kept["mentions"]
     return kept
+
+
+def in_its_words(mention: Mention) -> str:
+    """The value with the words around it, cut at words: "including a contingency of C$65 million"."""
+    text, sentence = mention.member.text, mention.sentence
+    start, end = max(sentence.start, mention.start - _AROUND), min(sentence.end, mention.end + _AROUND)
+    while start > sentence.start and not text[start - 1].isspace():
+        start += 1
+    while end < sentence.end and not text[end].isspace():
+        end -= 1
+    marks = "…" if start > sentence.start else "", "…" if end < sentence.end else ""
+    return marks[0] + " ".join(text[start:end].split()) + marks[1]
 
 
 def canonical(stem: str) -> str:

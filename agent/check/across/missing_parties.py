@@ -14,7 +14,8 @@ from agent.text.names import core_words
 _SEVERAL = frozenset(
     {
         "adviser", "law firm", "lender", "owner", "supplier", "customer", "subsidiary", "authority that approves",
-        "operator", "possible buyer or bidder", "valuer or auditor", "guarantor",
+        "operator", "possible buyer or bidder", "valuer or auditor", "guarantor", "insurer", "investor", "director",
+        "head", "royalty holder",
     }
 )  # fmt: skip
 # Of these each side has its own, so that it must be told whose they are.

@@ -7,21 +7,27 @@ from agent.check.across.members import Member
 from agent.check.across.mentions import Mention, read_mentions
 from agent.check.across.metrics import EXCHANGE_RATIO, Metric
 from agent.check.across.subjects import subject_of
-from agent.schema.figure import Date, FigureKind, Precision
+from agent.schema.figure import Date, Figure, FigureKind, Precision
 from agent.schema.term_kind import TermKind as K
+from agent.text.stems import read_stems
 
 LEAST_COUNTED = 10
-_COUNTED_TERMS = frozenset({"number of share", "number of warrant", "number of unit", "number of option"})
 # What a company has and does besides the deal: told as a row, and nothing that the other text owes its reader.
 _BESIDE_THE_DEAL = frozenset(
     {
-        "people employed", "growth", "market share", "move of the share price", "market price of a share", "output",
-        "reserves", "volume", "area of the site", "length of the line", "capacity operated", "fleet", "occupancy",
-        "founding", "listing", "tax rate", "effect in a trial", "orders in hand", "assets managed", "cash held",
-        "write-down", "delay", "announcement", "oversubscription", "margin of profit", "dividend",
-        "target of an analyst", "earnings per share",
+        "people employed", "market share", "move of the share price", "market price of a share", "output", "reserves",
+        "capacity operated", "fleet", "occupancy", "founding", "listing", "tax rate", "effect in a trial",
+        "orders in hand", "assets managed", "cash held", "write-down", "delay", "announcement", "oversubscription",
+        "margin of profit", "dividend", "target of an analyst", "earnings per share",
     }
 )  # fmt: skip
+# Counted things of which a deal is made, however few; and things of which it is made where they are many.
+_FEW = re.compile(r"(?:director|seat|instal?ment|tranche|part|extension|option|renewal)s?$")
+_MANY = re.compile(
+    r"(?:share|warrant|unit|option|vessel|ship|tanker|aircraft|plane|turbine|crane|site|plant|mill|mine|clinic|hospital|"
+    r"hotel|store|shop|branch|farm|field|well|rig|terminal|warehouse|building|licen[cs]e|patent|home|flat|apartment|room|"
+    r"bed|tower|station|account|loan|machine|truck|bus|wagon|locomotive|container)e?s?$"
+)
 # The day of a balance or of a price is no event of the deal.
 _OF_A_PERIOD = re.compile(
     r"\b(?:year|half|quarter|months?|period|season|winter|business day|trading day|accounts|balance|"
@@ -30,7 +36,11 @@ _OF_A_PERIOD = re.compile(
 )
 _DAY_OF_TRADING = re.compile(r"\b(?:shares?|stock|closing price)\b", re.IGNORECASE)
 # Who announces a deal tells by the date of its release when it did.
-_ANNOUNCED = Metric("day of the announcement", None, re.compile(r"(?!)"), K.ANNOUNCEMENT_DATE)
+_NEVER = re.compile(r"(?!)")
+_ANNOUNCED = Metric("day of the announcement", None, _NEVER, K.ANNOUNCEMENT_DATE)
+# What is told in words that no metric knows.
+_UNNAMED: frozenset[FigureKind] = frozenset()
+_WORDS = 3
 _ANNOUNCES = re.compile(
     r"\b(?:announc(?:es|ed today)|(?:regulatory|asx|stock exchange) announcement|today announced|is pleased to|"
     r"advises that|immediate release|press release|"
@@ -38,8 +48,13 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 900
-# "Five years after", "half a year ago": how far off something is, and no term.
-_OFF = re.compile(r"\s+(?:ago|after|before|later|earlier|behind|old|since|hence|from now)\b", re.IGNORECASE)
+# "Half a year ago", "five years later": how far off something is, and no term; "nine months after closing" is one.
+_OFF = re.compile(
+    r"\s+(?:ago|before|later|earlier|behind|old|since|hence|from now)\b|\s+after\b(?!\s+(?:the |its |their )?"
+    r"(?:transfer|clos|complet|sign|hand|launch|deliver|first|approv|commission|exercis|start|commenc|expir|issue|"
+    r"settle|effective|takeover|purchase|sale|date|award|notice)\w*)",
+    re.IGNORECASE,
+)
 # "In the six months to March" is the period of a figure.
 _TO_DAY = re.compile(r"\s+(?:to|ended|ending|through)\b", re.IGNORECASE)
 _YEARS_AGO = re.compile(r"\b(?:years?|decades?) (?:ago|earlier|before)\b", re.IGNORECASE)
@@ -52,32 +67,77 @@ _QUOTES = re.compile(r"[“”\"]")
 
 
 def fact_of(mention: Mention) -> Metric | None:
-    """What the value is a plain fact of; None for a value of before, of a period, or of nothing that has a name."""
+    """What the value is a plain fact of; None for a value of another time, for a manner of speaking and for a day that
+    is told of something else than the deal. Where no word beside a figure is known, its own words say what it is of."""
     value = mention.value
-    if mention.is_old:
+    if _is_in_quotation(mention):
         return None
     if isinstance(value, Date):
-        before = mention.member.text[max(mention.sentence.start, value.start - 60) : value.start]
-        if value.resolved_from and _DAY_OF_TRADING.search(mention.said):
-            return None
-        if _is_day_of_report(mention) and not value.resolved_from and _ANNOUNCES.search(mention.member.text[:_HEAD]):
-            return _ANNOUNCED
-        if _is_day_of_report(mention) or _is_history(mention) or _OF_A_PERIOD.search(before):
-            return None
-    elif value.kind is FigureKind.COUNT and value.high < LEAST_COUNTED and mention.metric is not EXCHANGE_RATIO:
+        return _day_fact(mention, value)
+    if value.kind is FigureKind.COUNT and mention.metric is not EXCHANGE_RATIO and not _counts(value):
         return None
-    elif value.kind is FigureKind.DURATION and value.quote.isdigit():
+    if value.kind is FigureKind.DURATION and (value.quote.isdigit() or _is_off(mention)):
         # "Brandt, 63, leaves" tells an age.
         return None
-    elif VAGUE.fullmatch(value.quote) or (value.kind is FigureKind.DURATION and _is_off(mention)):
+    if VAGUE.fullmatch(value.quote) or _is_of_old(mention):
         return None
-    subject = None if _is_in_quotation(mention) or _is_of_old(mention) else subject_of(mention)
-    return subject if subject is not None and _is_of_the_deal(subject) else None
+    subject = subject_of(mention)
+    if subject is None:
+        return None if _is_span_of_change(mention, value) else _as_said(mention)
+    if subject.name == "growth" and value.change is not None:
+        return None
+    return subject if subject.name not in _BESIDE_THE_DEAL else None
 
 
-def _is_of_the_deal(subject: Metric) -> bool:
-    is_counted = subject.name.startswith("number of") and subject.name not in _COUNTED_TERMS
-    return subject.name not in _BESIDE_THE_DEAL and not is_counted
+def _counts(value: Figure) -> bool:
+    """Whether what is counted is what a deal is made of; a number without a noun may be of anything."""
+    if value.high < LEAST_COUNTED:
+        return bool(value.unit and value.high > 1 and _FEW.search(value.unit))
+    return not value.unit or bool(_MANY.search(value.unit))
+
+
+def _is_span_of_change(mention: Mention, value: Figure) -> bool:
+    """ "It has climbed 19% in twelve months", "three weeks was all the peace that it got"."""
+    before = mention.member.text[mention.sentence.start : mention.start]
+    return value.kind is FigureKind.DURATION and re.search(r"(?:^|\b(?:in|past|last|previous)\s+)$", before) is not None
+
+
+def _day_fact(mention: Mention, value: Date) -> Metric | None:
+    before = mention.member.text[max(mention.sentence.start, value.start - 60) : value.start]
+    if value.resolved_from and _DAY_OF_TRADING.search(mention.said):
+        return None
+    if _is_day_of_report(mention) and not value.resolved_from and _ANNOUNCES.search(mention.member.text[:_HEAD]):
+        return _ANNOUNCED
+    if mention.is_old or _is_day_of_report(mention) or _is_history(mention) or _OF_A_PERIOD.search(before):
+        return None
+    subject = subject_of(mention)
+    if subject is None and not value.resolved_from and _is_ahead(mention, value):
+        return _as_said(mention)
+    return subject if subject is not None and subject.name not in _BESIDE_THE_DEAL else None
+
+
+def _is_ahead(mention: Mention, value: Date) -> bool:
+    """Whether the whole of a date lies after the report."""
+    days, published = days_of(value, mention.member.published), mention.member.published
+    return days is not None and published is not None and days[0] > published
+
+
+def _as_said(mention: Mention) -> Metric:
+    """ "A contingency of C$65 million": the nearest words of the clause that have content, in their order."""
+    text = mention.member.text
+    near = [
+        word for word in read_stems(text, mention.sentence.start, mention.sentence.end)
+        if (word.end <= mention.start or word.start >= mention.end) and not word.is_name
+    ]  # fmt: skip
+    near.sort(key=lambda word: max(mention.start - word.end, word.start - mention.end))
+    told = sorted(near[:_WORDS], key=lambda word: word.start)
+    name = " ".join(text[word.start : word.end].lower() for word in told) or "value"
+    return Metric(name, _UNNAMED, _NEVER)
+
+
+def is_named(fact: Metric) -> bool:
+    """Whether it is known what the fact is of, rather than told in the words of its sentence."""
+    return fact.kinds is not _UNNAMED
 
 
 def _is_off(mention: Mention) -> bool:

@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from agent.check.across.frames import has_cue, parts_of
 from agent.check.across.members import Member
 from agent.check.across.standing import is_headline
 from agent.schema.article import Sentence
 from agent.schema.figure import FigureKind
-from agent.text.names import Name, NameKind
+from agent.text.name_words import ORGANISATION_WORDS
+from agent.text.names import Name, NameKind, core_words
 
 _BEFORE, _AFTER = 95, 70
 # Between a word and the name that it is said of.
@@ -118,6 +120,12 @@ _RULES: tuple[_Rule, ...] = (
     _Rule("customer", before=_p(r"\b(?:let|leased|rented|contracted|licensed|sold forward|"
         r"hired out)\b[^.;]{0,20}\bto\s+(?:the\s+)?$|\b(?:tenant|customer|offtaker|lessee|client|licensee)s?,?\s+$")),
 )  # fmt: skip
+_OF_PEOPLE = frozenset({"head", "director"})
+_AND = re.compile(r"\s*(?:,|,?\s*(?:and|&|as well as))\s*(?:by\s+)?(?:(?:the|its)\s+)?(?:[a-z-]+\s+){0,2}")
+_MARKS = re.compile(r"[“”\"]")
+_NO_NAME = frozenset(
+    "relations bureau government parliament company group board officer chief tenant buyer seller".split()
+)
 _AUTHORITY = re.compile(
     r"\b(?:commission|authority|office|ministry|court|agency|committee|council|regulator|department|kartellamt|"
     r"wettbewerbsbehörde|behörde|"
@@ -174,8 +182,13 @@ def _read(member: Member, sentence: Sentence) -> Iterator[Post]:
     is_approval = _APPROVES.search(said) is not None
     sums = frozenset((figure.low, figure.unit) for figure in member.reading.figures_in(sentence.start, sentence.end)
                      if figure.kind is FigureKind.MONEY)  # fmt: skip
+    framed = _framed(member.text, sentence, names) if has_cue(said) else {}
     for index, name in enumerate(names):
+        if _is_anybody(member, name):
+            continue
         role, of = _role(member.text, sentence, names, index, said)
+        if role is None and index in framed:
+            role = framed[index]
         if is_approval and name.kind is not NameKind.PERSON and _AUTHORITY.search(name.text):
             role = "authority that approves"
         if role is not None:
@@ -184,6 +197,38 @@ def _read(member: Member, sentence: Sentence) -> Iterator[Post]:
         for found in _UNNAMED.finditer(member.text, sentence.start, sentence.end):
             if not any(name.start <= found.start() and found.end() <= name.end for name in names):
                 yield Post("authority that approves", found.group(), found.start(), found.end())
+
+
+def _framed(text: str, sentence: Sentence, names: Sequence[Name]) -> dict[int, str]:
+    """The part of each name by the frame that it stands in; names that "and" or a comma joins have it together."""
+    found: dict[int, tuple[str, bool]] = {}
+    for index, name in enumerate(names):
+        if name.kind is NameKind.PLACE or _NO_FIRM.match(text, name.end, sentence.end) or _in_speech(text, name.start):
+            continue
+        before = text[max(sentence.start, name.start - _BEFORE) : name.start]
+        part = next(parts_of(before, text[name.end : min(sentence.end, name.end + _AFTER)]), None)
+        if part is not None and (len(name.text.split()) > 1 or part[0] not in _OF_PEOPLE):
+            found[index] = part
+    for index in range(1, len(names)):
+        joins = _AND.fullmatch(text[names[index - 1].end : names[index].start])
+        if joins and index - 1 in found and found[index - 1][1]:
+            found.setdefault(index, found[index - 1])
+    for index in range(len(names) - 1, 0, -1):
+        joins = _AND.fullmatch(text[names[index - 1].end : names[index].start])
+        if joins and index in found and not found[index][1]:
+            found.setdefault(index - 1, found[index])
+    return {index: role for index, (role, _) in found.items()}
+
+
+def _in_speech(text: str, start: int) -> bool:
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return len(_MARKS.findall(line)) % 2 == 1
+
+
+def _is_anybody(member: Member, name: Name) -> bool:
+    """A word that is no name: "Credit. She confirmed it", "Investor Relations", "a Bureau spokesman"."""
+    words = core_words(name.text)
+    return len(words) == 1 and (words[0] in ORGANISATION_WORDS or words[0] in _NO_NAME)
 
 
 # "The Leeds boutique Brereton": a place or a trade before the word for the firm is not the firm.

@@ -100,13 +100,15 @@ def stand_finding(one: Stand, other: Stand, group: Group) -> Finding:
 
 def filled_finding(filled: Filled, group: Group) -> Finding:
     """What one document lacks and another states."""
-    what = _words(filled.kind)
-    lacks = "keeps back" if filled.gap else "does not state"
     value = f"“{' '.join((filled.value.quote or '').split())}”"
-    source = " (primary)" if filled.filled_by.document.primary else ""
+    source = title_of(filled.filled_by)
+    if filled.said is not None:
+        message = f"{title_of(filled.member)} does not state {value}; {source} does: “{filled.said}”."
+    else:
+        lacks = "keeps back" if filled.gap else "does not state"
+        message = f"{title_of(filled.member)} {lacks} {_words(filled.kind)}; {source} states {value}."
     return _finding(
-        Code.GAP_FILLED_BY_DOCUMENT, Severity.LOW,
-        f"{title_of(filled.member)} {lacks} {what}; {title_of(filled.filled_by)}{source} states {value}.",
+        Code.GAP_FILLED_BY_DOCUMENT, Severity.LOW, message,
         About(deal=group.id, kind=filled.kind), [*filled.gap[:1], filled.value],
         f"Does {value} hold for the deal that the first document tells of?", lacking=filled.member.id,
     )  # fmt: skip

@@ -85,6 +85,27 @@ def test_a_plain_fact_of_the_deal_that_is_told_once(other: str, told: tuple[str,
     assert told in gaps("", other)
 
 
+@pytest.mark.parametrize(
+    "other, value",
+    [
+        pytest.param("Of this, £3 million is set aside for asbestos.", "£3 million", id="a sum of no known sort"),
+        pytest.param("The Marshes can raise themselves to 25%.", "25%", id="a share of no known sort"),
+        pytest.param("Each day of delay costs the family £9,000.", "£9,000", id="a penalty"),
+        pytest.param("Claims lapse nine months after closing.", "nine months", id="a span after an event"),
+        pytest.param("The family names two of the six directors.", "six directors", id="seats"),
+        pytest.param("None of them may sell before 2031.", "before 2031", id="a date ahead"),
+    ],
+)
+def test_a_value_that_no_known_words_stand_by_is_told_in_its_own(other: str, value: str):
+    documents = [
+        document(FIRST.format(""), name="first", published="2026-03-02"),
+        document(SECOND.format(other), name="second", published="2026-03-03"),
+    ]
+    (told,) = [item for item in compare(documents).findings if (item.evidence[-1].quote or "") == value]
+    assert told.code is Code.GAP_FILLED_BY_DOCUMENT
+    assert value in told.message
+
+
 def test_that_a_deal_is_done_is_news_to_an_older_report():
     found = gaps(
         "Completion is expected in May.",
@@ -119,6 +140,8 @@ def test_that_a_deal_is_done_is_news_to_an_older_report():
         pytest.param("", "Halloway was founded in 1931.", id="history"),
         pytest.param("", "Its brickworks employ 2,300 people.", id="what a company has besides"),
         pytest.param("", "“You can't get a kiln like that for £5 million,” he said.", id="a manner of speaking"),
+        pytest.param("", "It has grown 19% in twelve months.", id="a span of growth"),
+        pytest.param("", "Two people close to the talks confirmed it.", id="who told it"),
         pytest.param("", "The 2026 catalogue has 340 tiles.", id="a count of no deal"),
     ],
 )  # fmt: skip
