@@ -11,6 +11,7 @@ from agent.check.sameness.references import contradicted, is_scale_apart
 from agent.check.sameness.restated import restated
 from agent.check.sameness.retold import retold
 from agent.check.sameness.senses import Sense
+from agent.check.sameness.slips import looks_like
 from agent.check.sameness.sole_metrics import told_twice
 from agent.check.values import digits_swapped, say
 from agent.schema.figure import Figure, FigureKind
@@ -122,8 +123,10 @@ def _conflicts(facts: Facts, pair: Pair) -> bool:
     # What is paid for a company and what it earns share its name.
     if pair.first.figure.kind is FigureKind.MONEY and (_earns(pair.first, pair.second) or _are_of_sorts(facts, pair)):
         return False
-    is_one = _is_alike(pair, doublings) or _is_likely(pair, doublings) or _is_slip(pair)
-    if _times(pair) > furthest or not is_one:
+    is_one = _is_alike(pair, doublings) or _is_likely(pair, doublings)
+    if is_one and _is_of_others(facts, pair):
+        is_one = _is_pen_slip(pair)
+    if _times(pair) > furthest or not (is_one or _is_slip(pair)):
         return False
     first, second = pair.first.figure, pair.second.figure
     one = facts.attributions.covering(first.start, first.end)
@@ -156,7 +159,8 @@ def _is_likely(pair: Pair, doublings: float) -> bool:
     unsure = {**_UNSURE, "qualifier": 1.0} if slip else _UNSURE
     if pair.first.figure.kind is FigureKind.MEASURE or not unsure.keys() >= frozenset(pair.reasons):
         return False
-    if len(pair.direct) < 2 and pair.first.sentence > 0:
+    # One word in common is a sort of thing, not the thing.
+    if len(pair.direct) < 2 and not _is_pen_slip(pair):
         return False
     if pair.is_near and pair.names_differ:
         return False
@@ -190,6 +194,21 @@ def _is_alike(pair: Pair, doublings: float) -> bool:
     if pair.likeness < LEAST_LIKELY.get(pair.first.figure.kind, pair.likeness):
         return False
     return bool(pair.first.heads & frozenset(pair.second.words) or pair.second.heads & frozenset(pair.first.words))
+
+
+def _is_of_others(facts: Facts, pair: Pair) -> bool:
+    """Whether each is said right beside a word that the other's passage lacks, or in one passage with the other:
+    hospitals' costs and drugs', what the studio has and what the buyer has."""
+    here, there = (facts.senses.passages[side.sentence].lead for side in (pair.first, pair.second))
+    mine = pair.first.heads - pair.second.words.keys() - there
+    theirs = pair.second.heads - pair.first.words.keys() - here
+    return pair.is_near or bool(mine and theirs)
+
+
+def _is_pen_slip(pair: Pair) -> bool:
+    """Whether one is the other with a digit wrong or two exchanged, of more than one digit."""
+    slip = looks_like(pair.first.figure, pair.second.figure)
+    return slip is not None and slip.sort != "dropped" and slip.digits > 1
 
 
 def _times(pair: Pair) -> float:

@@ -179,7 +179,23 @@ def _pair(first: Sense, second: Sense, senses: Senses, beside: tuple[Sequence[Se
     )
     shared = direct | (frozenset(first.words) & other.lead) | (frozenset(second.words) & one.lead)
     agrees = agree(first.figure, second.figure)
-    return Pair(first, second, score, like, shared, agrees, tuple(reasons_apart(first, second, senses)))
+    reasons = tuple(reasons_apart(first, second, senses))
+    if _counts_differ(first, second, beside):
+        reasons = (*reasons, "number")
+    return Pair(first, second, score, like, shared, agrees, reasons)
+
+
+def _counts_differ(first: Sense, second: Sense, beside: tuple[Sequence[Sense], Sequence[Sense]]) -> bool:
+    """ "Ten jets for eight years" and "two jets for five": so many of a noun are not as many others of it."""
+    here, there = (
+        {_noun(item.figure): item.figure.high for item in side if item is not own and _is_count(item.figure)}
+        for own, side in zip((first, second), beside, strict=True)
+    )
+    return any(here[noun] != there[noun] for noun in here.keys() & there.keys() if noun)
+
+
+def _is_count(figure: Figure) -> bool:
+    return figure.kind is FigureKind.COUNT and figure.low == figure.high
 
 
 class _Weights:

@@ -65,6 +65,7 @@ _EARLIER_SENTENCE = re.compile(
     r"|before (?:that|the|this))\b"
 )
 _PLAIN = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_TAXED = re.compile(r"\b(?:(?P<pre>before)|(?P<after>after)) tax(?:es|ation)?\b")
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,8 @@ def read_circumstances(lowered: str, figure: Figure, around: Surroundings) -> Ci
 def read_qualifiers(text: str, start: int, end: int) -> frozenset[str]:
     """The qualifiers and ordinals of a passage, each group under its first word."""
     passage = text[start:end].lower()
+    if " tax" in passage:
+        passage = _TAXED.sub(lambda found: "pre-tax" if found["pre"] else "after-tax", passage)
     metric = {_QUALIFIERS[word] for word in _PLAIN.findall(passage) if word in _QUALIFIERS}
     return frozenset(metric.union(_ORDINAL.findall(passage)))
 

@@ -12,7 +12,7 @@ from agent.check.sameness.alignment import agree, comparable
 from agent.check.sameness.computed import is_computed
 from agent.check.sameness.restatement import weigh
 from agent.check.sameness.senses import Sense
-from agent.check.sameness.slips import Slip, Slips, repeats
+from agent.check.sameness.slips import Slip, Slips, looks_like, repeats
 from agent.check.sameness.surroundings import Surroundings
 from agent.schema.figure import Figure
 from agent.text.stems import stem
@@ -38,6 +38,8 @@ _OWNER_REACH = 40
 MOST_ALIKE = 12
 # Among more figures of its size any value may be told again: none is said to stand for another.
 MOST_LIKE_SIZED = 400
+# Two values of fewer digits look alike by chance.
+TELLING = 3
 
 
 def restated(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
@@ -71,9 +73,23 @@ def _source(facts: Facts, around: Surroundings, sense: Sense, alike: list[tuple[
     best, source = max(free, key=lambda item: item[0])
     if best < (LEAST_AT_END if sense.block == facts.senses.items[-1].block else LEAST):
         return None
+    if _is_short(source, sense) and _heads_differ(facts, sense, source):
+        return None
     if any(best - weigh(around.setting(sense, other), kind, None) < EXPLAINED for other in _equals(around, sense)):
         return None
     return None if _is_meant_otherwise(facts, sense, source) else source
+
+
+def _is_short(one: Sense, other: Sense) -> bool:
+    """Whether the two values have so few digits that one is a slip of the other by chance."""
+    slip = looks_like(one.figure, other.figure)
+    return slip is not None and slip.digits < TELLING
+
+
+def _heads_differ(facts: Facts, one: Sense, other: Sense) -> bool:
+    """Whether each is said right beside a word that the other's paragraph lacks."""
+    here, there = (facts.senses.passages[side.sentence].lead for side in (one, other))
+    return bool(one.heads - there and other.heads - here)
 
 
 def _equals(around: Surroundings, sense: Sense) -> Iterator[Sense]:
