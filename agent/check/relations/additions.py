@@ -66,7 +66,6 @@ class Addition:
 
 def read_additions(facts: Facts) -> Iterator[Addition]:
     yield from _rows(facts)
-    yield from _columns(facts)
     for index, sentence in enumerate(facts.reading.sentences):
         figures = facts.reading.figures_in(sentence.start, sentence.end)
         yield from _broken_down(facts, index, sentence, figures)
@@ -95,43 +94,6 @@ def _rows(facts: Facts) -> Iterator[Addition]:
             run.append(last[0])
         else:
             run = last
-
-
-def _columns(facts: Facts) -> Iterator[Addition]:
-    """Every column of a table with marks, over a row "Total": each cell is one figure, or empty."""
-    text = facts.reading.text
-    if text.count("|") < FEWEST_ROWS:
-        return
-    above: list[list[Figure | None]] = []
-    for line in _LINE.finditer(text):
-        if "|" not in line.group():
-            above = []
-            continue
-        cells = _cells(facts, line.start(), line.end())
-        if not _TOTAL_ROW.match(line.group()):
-            above.append(cells)
-            continue
-        for place, total in enumerate(cells):
-            column = [row[place] for row in above if len(row) == len(cells)]
-            parts = tuple(part for part in column if part is not None)
-            is_whole = len(parts) >= FEWEST_ROWS and len(column) == len(above)
-            if total is not None and is_whole and all(is_alike(part, total) for part in parts):
-                yield Addition(total, parts)
-        above = []
-
-
-def _cells(facts: Facts, start: int, end: int) -> list[Figure | None]:
-    """The figure that each cell of a row consists of."""
-    found: list[Figure | None] = []
-    text = facts.reading.text
-    while start < end:
-        stop = text.find("|", start, end)
-        stop = end if stop < 0 else stop
-        figures = facts.reading.figures_in(start, stop)
-        is_all = len(figures) == 1 and text[start:stop].strip(" *") == figures[0].quote
-        found.append(figures[0] if is_all else None)
-        start = stop + 1
-    return found
 
 
 def _ends_row(text: str, figures: Sequence[Figure], end: int) -> bool:

@@ -160,7 +160,7 @@ def _is_likely(pair: Pair, doublings: float) -> bool:
     if pair.first.figure.kind is FigureKind.MEASURE or not unsure.keys() >= frozenset(pair.reasons):
         return False
     # One word in common is a sort of thing, not the thing.
-    if len(pair.direct) < 2 and not _is_pen_slip(pair):
+    if len(pair.direct) < 2 and (pair.first.sentence > 0 or not _is_pen_slip(pair)):
         return False
     if pair.is_near and pair.names_differ:
         return False

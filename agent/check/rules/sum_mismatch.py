@@ -8,7 +8,9 @@ from agent.check.relation import Relation, is_alike, judge
 from agent.check.relations.additions import read_additions
 from agent.check.relations.breakdowns import read_breakdowns
 from agent.check.relations.considerations import considerations, enterprise_values, only_total
+from agent.check.relations.drawn_totals import drawn_totals
 from agent.check.relations.sums import MOST_PARTS, only_holds, sum_of
+from agent.check.relations.tabled_sums import tabled_sums
 from agent.check.relations.typed_sums import typed_sums
 from agent.schema.article import Sentence
 from agent.schema.figure import Figure, FigureKind
@@ -174,7 +176,8 @@ def _made_up(facts: Facts) -> Iterator[Relation]:
 
 def _told(facts: Facts) -> Iterator[Relation]:
     """Rows above a total, a price that breaks down, what takes one value to another, lists that something closes."""
-    for addition in (*read_additions(facts), *read_breakdowns(facts), *typed_sums(facts)):
+    ways = (tabled_sums, read_additions, read_breakdowns, typed_sums, drawn_totals)
+    for addition in (addition for way in ways for addition in way(facts)):
         relation = sum_of(addition.total, addition.parts)
         yield relation if addition.can_conflict else only_holds(relation)
 

@@ -14,7 +14,7 @@ from agent.check.sameness.restatement import weigh
 from agent.check.sameness.senses import Sense
 from agent.check.sameness.slips import Slip, Slips, looks_like, repeats
 from agent.check.sameness.surroundings import Surroundings
-from agent.schema.figure import Figure
+from agent.schema.figure import Figure, FigureKind
 from agent.text.stems import stem
 
 # At this much and more the two figures are held to be one (restatement.py says how it is counted).
@@ -38,8 +38,8 @@ _OWNER_REACH = 40
 MOST_ALIKE = 12
 # Among more figures of its size any value may be told again: none is said to stand for another.
 MOST_LIKE_SIZED = 400
-# Two values of fewer digits look alike by chance.
-TELLING = 3
+# Two values of fewer digits look alike by chance; years are told in fives and tens.
+TELLING, TELLING_YEARS = 2, 3
 
 
 def restated(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
@@ -83,7 +83,7 @@ def _source(facts: Facts, around: Surroundings, sense: Sense, alike: list[tuple[
 def _is_short(one: Sense, other: Sense) -> bool:
     """Whether the two values have so few digits that one is a slip of the other by chance."""
     slip = looks_like(one.figure, other.figure)
-    return slip is not None and slip.digits < TELLING
+    return slip is not None and slip.digits < (TELLING_YEARS if one.figure.kind is FigureKind.DURATION else TELLING)
 
 
 def _heads_differ(facts: Facts, one: Sense, other: Sense) -> bool:
