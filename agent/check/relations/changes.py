@@ -16,7 +16,7 @@ from agent.schema.finding import Severity
 
 HUNDRED = Decimal(100)
 _ONE = Interval(Decimal(1), Decimal(1))
-_NO_AMOUNTS = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.DURATION, FigureKind.MULTIPLE})
+NO_AMOUNTS = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.DURATION, FigureKind.MULTIPLE})
 # The percentage is said of the two values just told.
 _BACK = re.compile(
     r"(?:[,;:(–—]\s*|\b)(?:that (?:is|was|makes|means)|which (?:is|was|makes|means)|so(?: that)?|an?|or|up|down"
@@ -47,7 +47,7 @@ _AGAINST = re.compile(
     r"|gegenüber|zuvor|vorjahr\w*|von|contre|après|de|frente|desde|anterior|to)\b|\((?:[^)]{0,12}\d{4}[^)]{0,6}):",
     re.IGNORECASE,
 )
-_OTHER_BASIS = re.compile(
+OTHER_BASIS = re.compile(
     r"\b(?:organic\w*|constant[- ]currenc\w+|like[- ]for[- ]like|same[- ]store|underlying|excluding|comparable|cagr"
     r"|compound"
     r"|annuali[sz]ed|adjusted|real terms|per (?:year|annum)|a year|annually|on average|orgánic\w+|bereinigt"
@@ -86,12 +86,12 @@ def _direction(facts: Facts, figure: Figure, sentence: Sentence) -> str | None:
 
 def _tiers(facts: Facts, figure: Figure, sentence: Sentence, direction: str) -> Iterator[list[Relation]]:
     text = facts.reading.text
-    if _OTHER_BASIS.search(text, max(sentence.start, figure.start - 60), min(sentence.end, figure.end + 45)):
+    if OTHER_BASIS.search(text, max(sentence.start, figure.start - 60), min(sentence.end, figure.end + 45)):
         return
     yield from _around(facts, figure, sentence, direction)
     yield from _year_before(facts, figure, sentence, direction)
     before = list(facts.reading.figures_in(sentence.start, figure.start))
-    pair = _only_pair(facts, [other for other in before if other.kind not in _NO_AMOUNTS])
+    pair = _only_pair(facts, [other for other in before if other.kind not in NO_AMOUNTS])
     if pair is None:
         yield from _in_the_one_before(facts, figure, sentence, direction)
         return
@@ -102,7 +102,7 @@ def _tiers(facts: Facts, figure: Figure, sentence: Sentence, direction: str) -> 
     is_set = _AGAINST.search(text, first.end, second.start) or _AGAINST.search(
         text, max(sentence.start, first.start - 25), first.start
     )
-    yield [_relation(figure, first, second, direction, can_conflict=bool(is_told and is_set))]
+    yield [change_between(figure, first, second, direction, can_conflict=bool(is_told and is_set))]
 
 
 def _around(facts: Facts, figure: Figure, sentence: Sentence, direction: str) -> Iterator[list[Relation]]:
@@ -116,31 +116,31 @@ def _around(facts: Facts, figure: Figure, sentence: Sentence, direction: str) ->
         for other in facts.reading.figures_in(sentence.start, figure.start)
         if other.kind not in (FigureKind.DURATION, FigureKind.PERCENT)
     ]
-    if not behind or behind[0].kind in _NO_AMOUNTS:
+    if not behind or behind[0].kind in NO_AMOUNTS:
         return
     first = behind[0]
     if (
         before
         and _THAN.match(text[figure.end : first.start])
-        and _is_alike(before[-1], first)
+        and are_ends(before[-1], first)
         and _IS.search(text[before[-1].end : figure.start])
     ):
-        yield [_relation(figure, before[-1], first, direction, can_conflict=before[-1].low != first.low)]
-    is_pair = len(behind) > 1 and _is_alike(first, behind[1]) and first.low != behind[1].low
+        yield [change_between(figure, before[-1], first, direction, can_conflict=before[-1].low != first.low)]
+    is_pair = len(behind) > 1 and are_ends(first, behind[1]) and first.low != behind[1].low
     if is_pair and _TO.match(text[figure.end : first.start]) and _SET.match(text[first.end : behind[1].start]):
-        yield [_relation(figure, first, behind[1], direction, can_conflict=True)]
+        yield [change_between(figure, first, behind[1], direction, can_conflict=True)]
 
 
 def _year_before(facts: Facts, figure: Figure, sentence: Sentence, direction: str) -> Iterator[list[Relation]]:
     """ "Fell by 30% to 40 million. A year before it had been 50 million"."""
     text = facts.reading.text
-    behind = [other for other in facts.reading.figures_in(figure.end, sentence.end) if other.kind not in _NO_AMOUNTS]
+    behind = [other for other in facts.reading.figures_in(figure.end, sentence.end) if other.kind not in NO_AMOUNTS]
     last = sentence_after(facts, sentence)
     if len(behind) != 1 or last is None or not _TO.match(text[figure.end : behind[0].start]):
         return
-    earlier = [other for other in facts.reading.figures_in(last.start, last.end) if _is_alike(other, behind[0])]
+    earlier = [other for other in facts.reading.figures_in(last.start, last.end) if are_ends(other, behind[0])]
     if len(earlier) == 1 and earlier[0].low != behind[0].low and _BEFORE.search(text, last.start, last.end):
-        yield [_relation(figure, earlier[0], behind[0], direction, can_conflict=True)]
+        yield [change_between(figure, earlier[0], behind[0], direction, can_conflict=True)]
 
 
 _THAN = re.compile(
@@ -176,7 +176,7 @@ def _in_the_one_before(facts: Facts, figure: Figure, sentence: Sentence, directi
     amounts = [
         other
         for other in facts.reading.figures_in(first, figure.start)
-        if other.kind not in _NO_AMOUNTS
+        if other.kind not in NO_AMOUNTS
         and (other.kind is not FigureKind.MONEY or facts.measures.of(other).metric is not None)
     ]
     pair = _only_pair(facts, amounts)
@@ -188,7 +188,7 @@ def _in_the_one_before(facts: Facts, figure: Figure, sentence: Sentence, directi
         )
         is_set = _AGAINST.search(text, pair[0].end, pair[1].start) and _BEFORE.search(text, first, figure.start)
         is_told = len(metrics) == 1 and bool(refers) and bool(is_set)
-        yield [_relation(figure, *pair, direction, can_conflict=is_told)]
+        yield [change_between(figure, *pair, direction, can_conflict=is_told)]
 
 
 _BEFORE = re.compile(
@@ -209,7 +209,7 @@ def _only_pair(facts: Facts, amounts: Sequence[Figure]) -> tuple[Figure, Figure]
     if len(amounts) < 2:
         return None
     second = amounts[-1]
-    alike = [other for other in amounts if _is_alike(other, second)]
+    alike = [other for other in amounts if are_ends(other, second)]
     if len(alike) != 2:
         return None
     first = alike[0]
@@ -219,7 +219,7 @@ def _only_pair(facts: Facts, amounts: Sequence[Figure]) -> tuple[Figure, Figure]
     return (first, second) if first.low != second.low and first.low > 0 and second.low > 0 else None
 
 
-def _is_alike(first: Figure, second: Figure) -> bool:
+def are_ends(first: Figure, second: Figure) -> bool:
     if first is second:
         return True
     if not is_plain_value(first) or not is_plain_value(second):
@@ -233,7 +233,7 @@ def _is_alike(first: Figure, second: Figure) -> bool:
     return ratio < 20 and ((first.kind is second.kind and first.unit == second.unit) or bare)
 
 
-def _relation(figure: Figure, first: Figure, second: Figure, direction: str, *, can_conflict: bool) -> Relation:
+def change_between(figure: Figure, first: Figure, second: Figure, direction: str, *, can_conflict: bool) -> Relation:
     small, large = sorted((first, second), key=lambda item: item.low)
     start, end = (small, large) if direction == "up" else (large, small)
     sign = Decimal(1 if direction == "up" else -1)

@@ -11,6 +11,7 @@ from agent.check.relations.scales import scale_off
 from agent.check.relations.settle import fits, unrivalled
 from agent.check.relations.share_values import told_share_values
 from agent.check.relations.shares import told_shares
+from agent.check.relations.typed_changes import typed_changes
 
 
 def told_ratios(facts: Facts) -> tuple[Relation, ...]:
@@ -25,7 +26,7 @@ def told_totals(facts: Facts) -> tuple[Relation, ...]:
 
 def told_changes(facts: Facts) -> tuple[Relation, ...]:
     """Premiums and discounts, and changes told after both values."""
-    return (*told_premiums(facts), *told_changes_after(facts))
+    return (*told_premiums(facts), *told_changes_after(facts), *typed_changes(facts))
 
 
 def is_slip(relation: Relation) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from agent.check.facts import Facts, Verdict
 from agent.check.relation import Relation, currency_of, is_plain_value, judge, per_what, plain, stands_for
-from agent.check.relations.settle import unrefuted
+from agent.check.relations.settle import fits, unrefuted
 from agent.check.relations.told import is_slip, told_changes
 from agent.figures.interval import Interval
 from agent.schema.article import Sentence
@@ -89,9 +89,9 @@ def check(facts: Facts) -> Verdict:
 
 
 def _once(relations: Sequence[Relation]) -> Iterator[Relation]:
-    """One relation for each percentage."""
+    """One relation for each percentage: the first that says something."""
     seen: set[str] = set()
-    for relation in relations:
+    for relation in sorted(relations, key=lambda one: not (fits(one) or one.can_conflict)):
         if relation.stated is not None and relation.stated.id not in seen:
             seen.add(relation.stated.id)
             yield relation
