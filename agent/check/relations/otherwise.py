@@ -138,6 +138,9 @@ def _is_other_rate(facts: Facts, figures: Sequence[Figure], finding: Finding) ->
         wholes = [one.low * HUNDRED / stated.low for one in figures if one.kind is FigureKind.COUNT]
         if any(_is_told(facts, stated, whole, 10, 0) for whole in wholes):
             return True
+    # "More than a third" fits almost any two values.
+    if stated.modifier in _OPEN:
+        return False
     own = {figure.id for figure in figures}
     near = [one for one in _near(facts, stated, NEAR_RATE) if one.kind not in _RATES and _is_firm(one)]
     for one, other in permutations(near, 2):

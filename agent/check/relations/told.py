@@ -12,11 +12,12 @@ from agent.check.relations.settle import fits, unrivalled
 from agent.check.relations.share_values import told_share_values
 from agent.check.relations.shares import told_shares
 from agent.check.relations.typed_changes import typed_changes
+from agent.check.relations.typed_quotients import typed_quotients
 
 
 def told_ratios(facts: Facts) -> tuple[Relation, ...]:
     """Multiples, margins, yields and shares."""
-    return tuple(unrivalled((*told_multiples(facts), *told_shares(facts))))
+    return tuple(unrivalled((*told_multiples(facts), *told_shares(facts), *typed_quotients(facts))))
 
 
 def told_totals(facts: Facts) -> tuple[Relation, ...]:

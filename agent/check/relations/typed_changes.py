@@ -98,6 +98,11 @@ def _of(facts: Facts, figure: Figure, grew: Decimal | None) -> Iterator[Relation
         yield from settle(_tiers(facts, figure, sentence, direction))
 
 
+def changes(said: str) -> bool:
+    """Whether words speak of a rise or a fall."""
+    return _UP.search(said) is not None or _DOWN.search(said) is not None
+
+
 def _direction(facts: Facts, figure: Figure, sentence: Sentence) -> str | None:
     text = facts.reading.text
     figures = facts.reading.figures_in(sentence.start, sentence.end)
