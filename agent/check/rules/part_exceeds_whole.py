@@ -9,6 +9,7 @@ from agent.check.relation import Relation, currency_of, is_alike, judge, plain, 
 from agent.check.relations.considerations import is_of_the_past
 from agent.check.relations.holdings import read_register
 from agent.check.relations.partitives import read_partitives
+from agent.check.relations.told_parts import told_parts_of
 from agent.check.relations.wholes import parts_told
 from agent.check.values import digits_swapped
 from agent.figures.interval import Interval
@@ -110,6 +111,8 @@ def _partitives(facts: Facts) -> Iterator[Relation]:
     known = {partitive.part.id for partitive in named}
     for partitive in (*named, *(one for one in parts_told(facts) if one.part.id not in known)):
         yield _within(partitive.part, partitive.whole)
+    for told in facts.once(told_parts_of):
+        yield _within(told.part, told.whole)
 
 
 def _named_parts(facts: Facts) -> Iterator[Relation]:
