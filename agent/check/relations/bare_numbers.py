@@ -30,7 +30,8 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 def bare_numbers(reading: Reading, start: int, end: int) -> Iterator[Figure]:
     """The numbers of text[start:end] that are in no figure and no date and have no noun of their own."""
     text = reading.text
-    taken = [(item.start, item.end) for item in (*reading.figures_in(start, end), *reading.dates_in(start, end))]
+    taken = [(item.start, item.end) for item in reading.figures_in(start, end)]
+    taken.extend((item.start, item.end) for item in reading.dates_in(start, end))
     for found in _NUMBER.finditer(text, start, end):
         at, stop = found.span()
         if any(first < stop and at < last for first, last in taken):

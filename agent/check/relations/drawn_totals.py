@@ -37,7 +37,8 @@ FEWEST_LISTED = 3
 REACH = 70
 
 _SURE_BEFORE = re.compile(
-    r"\b(?:in all|all told|all in|altogether|together|taken together|combined|in total|in sum|as a whole|(?:grand |sum )?"
+    r"\b(?:in all|all told|all in|altogether|together|taken together|combined|in total|in sum|as a whole"
+    r"|(?:grand |sum )?"
     r"total(?:s|ed|ing|led|ling)?|sum(?:s|ming)? (?:up )?to|add(?:s|ing)? up to"
     r"|(?:that|this|which|it|they|these) (?:all |then )?(?:makes?|gives?|comes? to|brings?|takes?|leaves?|means)"
     r"|(?:making|giving|bringing|taking)(?= )|insgesamt|zusammen|en total|en conjunto|suman?|au total|en tout"

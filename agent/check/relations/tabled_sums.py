@@ -1,4 +1,4 @@
-"""Tables with marks between their cells: a column is held against its row of totals, a row against its column of them."""
+"""Tables with marks between their cells: columns against their row of totals, rows against their column."""
 
 import re
 from collections.abc import Iterator, Sequence

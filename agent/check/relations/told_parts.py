@@ -1,4 +1,4 @@
-"""A part told as lying inside a whole: "1,100 hectares of which", "of 45 wells, 52", "240 million of it has been drawn".
+"""A part told as lying inside a whole: "1,100 of which", "of 45 wells, 52", "240 million of it has been drawn".
 
 The grammar of the part says which is the whole: behind "of which" it stands before, behind "of the" right after, and
 "of it" points to the amount told last.
@@ -29,22 +29,29 @@ _OF_THE_NOUN = re.compile(r"\s+of (?:the|its|those|these|them|which|whom)\b", re
 _OUT_OF = re.compile(r"\s*(?:out )?of (?:the|its|their|a total of|all|a possible|his|her)?\s*$", re.IGNORECASE)
 _FRONTED = re.compile(r"\W*(?:out )?of (?:the|its|their|a total of|all|those|these|his|her)?\s*$", re.IGNORECASE)
 _POINTS = re.compile(rf"\W*(?:out )?of {PRONOUN}\b[^.;\d]{{0,30}}$", re.IGNORECASE)
-_IN_ALL = re.compile(r"\s*(?:\w+ )?(?:in all|in total|altogether|all told|insgesamt|en total|au total)\b", re.IGNORECASE)
+_IN_ALL = re.compile(
+    r"\s*(?:\w+ )?(?:in all|in total|altogether|all told|insgesamt|en total|au total)\b", re.IGNORECASE
+)
 _PAID_FIRST = re.compile(
-    r"\b(?:at|on|upon) (?:signing|closing|completion|signature|delivery|the start)\b|\b(?:upfront|up front|first instal\w+"
+    r"\b(?:at|on|upon) (?:signing|closing|completion|signature|delivery|the start)\b|\b(?:upfront|up front"
+    r"|first instal\w+"
     r"|initial payment|down payment|deposit|at once|right away)\b",
     re.IGNORECASE,
 )
 _PAYS = re.compile(r"\b(?:pay\w*|paid|hands? over|handed|transfers?|receiv\w*|gets?)\b", re.IGNORECASE)
 _ALONE = re.compile(r"\balone\b|\bby itself\b|\bon its own\b", re.IGNORECASE)
-_OTHER_WHOLE = re.compile(r"\b(?:than|from|against|compared|more|another|further|additional|other|up to)\s*$", re.IGNORECASE)
+_VALUED = re.compile(r"\b(?:valued?|worth|valuation)\b", re.IGNORECASE)
+_OTHER_WHOLE = re.compile(
+    r"\b(?:than|from|against|compared|more|another|further|additional|other|up to)\s*$", re.IGNORECASE
+)
 _SECURITIES = ("share", "note", "bond", "option", "warrant", "vote", "day", "month", "year", "time")
 ALONE_TIMES = 2
 
 
 # "Refinanced from its revolver, of which": it is the revolver that has the part.
 _ANOTHERS = re.compile(
-    r"\b(?:from|under|into|against|by|with|through|to|all but|except|none|excluding|before|after)\b|['’]s\b", re.IGNORECASE
+    r"\b(?:from|under|into|against|by|with|through|to|all but|except|none|excluding|before|after)\b|['’]s\b",
+    re.IGNORECASE,
 )
 
 
@@ -138,7 +145,15 @@ def _alone(facts: Facts, sentence: Sentence, figures: Sequence[Figure]) -> Itera
     if before is None or not _ALONE.search(text, sentence.start, sentence.end) or part.change is not None:
         return
     alike = [
-        one for one in facts.reading.figures_in(before.start, before.end) if one.kind in ADDED and _are_of_one(one, part)
+        one
+        for one in facts.reading.figures_in(before.start, before.end)
+        if one.kind in ADDED and _are_of_one(one, part)
     ]
-    if len(alike) == 1 and alike[0].change is None and part.high <= alike[0].high * ALONE_TIMES:
+    is_one = len(alike) == 1 and facts.measures.of(part).metric == facts.measures.of(alike[0]).metric
+    if (
+        is_one
+        and not _VALUED.search(text, sentence.start, sentence.end)
+        and alike[0].change is None
+        and part.high <= alike[0].high * ALONE_TIMES
+    ):
         yield ToldPart(part, alike[0])

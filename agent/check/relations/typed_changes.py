@@ -23,7 +23,8 @@ NEAR, BESIDE = 70, 34
 WORD_STEP = Decimal(30)
 
 _UP = re.compile(
-    r"\b(?:up(?! to\b)|rise\w*|rose|rising|raised|grew|grow\w*|gain\w*|increas\w+|jump\w*|climb\w*|advance\w*|more|higher"
+    r"\b(?:up(?! to\b)|rise\w*|rose|rising|raised|grew|grow\w*|gain\w*|increas\w+|jump\w*|climb\w*"
+    r"|advance\w*|more|higher"
     r"|larger|bigger|above|over|uplift|premium|surg\w+|soar\w*|expan\w+|improv\w+|plus|better|ahead|lift\w*|added"
     r"|alza|sub(?:e|ió|ida)|crec\w+|más|aument\w+|prima|anstieg|zuwachs|wachstum|mehr|höher|über|steiger\w+|gestiegen"
     r"|aufschlag|hausse|progress\w+|augment\w+|croissance|prime)\b",
@@ -37,11 +38,18 @@ _DOWN = re.compile(
     re.IGNORECASE,
 )
 _SET = re.compile(
-    r"\b(?:from|against|after|than|compared|versus|vs|earlier|before|previous\w*|prior|last (?:year|month|week|quarter)|had"
+    r"\b(?:from|against|after|than|compared|versus|vs|earlier|before|previous\w*|prior|last (?:year|month"
+    r"|week|quarter)|had"
     r"|instead|ago|once|used to|then|now|old|new|former|stood|clos(?:ed?|ing)|trad(?:ed|ing)|market price|undisturbed"
     r"|brought|takes?|taking|took|lift\w*|push\w*|above|below|to"
-    r"|(?:at|by|in|for) (?:the )?(?:(?:end|start|beginning) of )?(?:19|20)\d\d|zuvor|vorjahr\w*|nach|von|auf|gegenüber|contre|après|desde|frente"
+    r"|(?:at|by|in|for) (?:the )?(?:(?:end|start|beginning) of )?(?:19|20)\d\d|zuvor|vorjahr\w*|nach|von"
+    r"|auf|gegenüber|contre|après|desde|frente"
     r"|anterior)\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"\b(?:earlier|before|previous\w*|prior|last (?:year|month|week|quarter)|ago|old|former|than|brought"
+    r"|(?:19|20)\d\d|zuvor|vorjahr\w*|anterior)\b",
     re.IGNORECASE,
 )
 _NOT_OF_THEM = re.compile(
@@ -134,7 +142,7 @@ def _tiers(facts: Facts, figure: Figure, sentence: Sentence, direction: str) -> 
             if len(alike) == 1 and len(there) <= 2 and beside is not None:
                 pair = (alike[0], one) if is_before else (one, alike[0])
                 floor = beside.start if is_before else sentence.start
-                is_said = _is_said(facts, figure, pair, floor)
+                is_said = _is_said(facts, figure, pair, floor) and _is_far_set(facts, figure, pair)
                 yield [change_between(figure, *pair, direction, can_conflict=is_said)]
 
 
@@ -152,6 +160,15 @@ def _only_two(amounts: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     return None
 
 
+def _is_far_set(facts: Facts, figure: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether what sets two amounts of two sentences apart is more than a preposition: a time, or a premium's price."""
+    text = facts.reading.text
+    sentence = facts.reading.sentence_at(figure.start)
+    if sentence and "premium" in text[sentence.start : sentence.end].lower():
+        return True
+    return _TIME.search(text[max(0, pair[0].start - NEAR) : pair[1].end + NEAR]) is not None
+
+
 def _is_said(facts: Facts, figure: Figure, pair: tuple[Figure, Figure], floor: int) -> bool:
     """Whether a word sets the two against each other, and the percentage stands beside one of them."""
     text = facts.reading.text
@@ -160,8 +177,11 @@ def _is_said(facts: Facts, figure: Figure, pair: tuple[Figure, Figure], floor: i
     if all(len(gap) > NEAR or _ENDS_CLAUSE.search(gap) for gap in gaps):
         return False
     sentence = facts.reading.sentence_at(figure.start)
-    rates = [one for one in facts.reading.figures_in(floor, sentence.end if sentence else figure.end)
-             if one.kind is FigureKind.PERCENT and one.id != figure.id]
+    rates = [
+        one
+        for one in facts.reading.figures_in(floor, sentence.end if sentence else figure.end)
+        if one.kind is FigureKind.PERCENT and one.id != figure.id
+    ]
     if rates:
         return False
     around = text[max(floor, first.start - NEAR) : first.start] + " " + text[first.end : second.start]

@@ -19,38 +19,49 @@ from agent.schema.finding import Severity
 
 REACH_BEFORE, REACH_BEHIND = 34, 46
 _OF_WHOLE = re.compile(
-    r"\s*(?:,\s*)?(?:of|der|des|de la|du|del) (?:(?:the|its|their|that|all|this|those|these|his|her|our|what)\b|[a-z]+['’]s? |\W?\d"
+    r"\s*(?:,\s*)?(?:of|der|des|de la|du|del) (?:(?:the|its|their|that|all|this|those|these|his|her|our"
+    r"|what)\b|[a-z]+['’]s? |\W?\d"
     r"|(?:assets|capital|sales|revenues?|output|capacity|turnover|staff|votes|shares|employees|workforce|costs?)\b)",
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    r"\b(?P<rate>margin|yield|loan[- ]to[- ]value|ltv|gearing|market share|take-?up|occupancy|occupied|utili[sz]ation|load"
+    r"\b(?P<rate>margin|yield|loan[- ]to[- ]value|ltv|gearing|market share|take-?up|occupancy|occupied"
+    r"|utili[sz]ation|load"
     r"|payout|cap rate|capitali[sz]ation rate|marge|rendite|rendement|quote|vacancy|conversion|share|fill)\b",
     re.IGNORECASE,
 )
-_SAME = re.compile(r"(?:\bor|\bi\.e\.|\bthat is|\bequal to|\bequivalent to|\bwhich is|\brepresent\w*|\bmak\w+ up|\baccount\w* for"
-                   r"|\bcom\w+ to|[(,:–—])\s*(?:(?:an?|about|some|just|roughly|only|the|for)\s+)*$", re.IGNORECASE)
+_SAME = re.compile(
+    r"(?:\bor|\bi\.e\.|\bthat is|\bequal to|\bequivalent to|\bwhich is|\brepresent\w*|\bmak\w+ up|\baccount\w* for"
+    r"|\bcom\w+ to|[(,:–—])\s*(?:(?:an?|about|some|just|roughly|only|the|for)\s+)*$",
+    re.IGNORECASE,
+)
 _VALUES = re.compile(r"\b(?:valu\w+|worth|capitali[sz]\w+)\b", re.IGNORECASE)
 _NO_SHARE = re.compile(
-    r"\b(?:interest|coupon|tax|vat|discount|premium|growth|royalt\w+|per year|a year|annual\w*|fee|inflation|remaining|rest"
-    r"|other|another|further|additional|stake in|target|would|could|option|after|before|net|up to|from|average)\b",
+    r"\b(?:interest|coupon|tax|vat|discount|premium|growth|royalt\w+|per year|a year|annual\w*|fee"
+    r"|inflation|remaining|rest"
+    r"|other|another|further|additional|stake in|owns?|combined|target|would|could|option|after"
+    r"|before|net|up to|from|average)\b",
     re.IGNORECASE,
 )
 _MEASURES = {
     "ebitda": ("ebitda",), "revenue": ("revenue", "sales", "turnover"), "sales": ("revenue", "sales", "turnover"),
     "turnover": ("revenue", "sales", "turnover"), "earnings": ("earnings", "profit", "income"),
-    "profit": ("earnings", "profit", "income"), "income": ("earnings", "profit", "income"), "book": ("book", "equity", "net assets"),
+    "profit": ("earnings", "profit", "income"), "income": ("earnings", "profit", "income"),
+    "book": ("book", "equity", "net assets"),
     "rent": ("rent",), "ebit": ("ebit", "operating"), "operating": ("ebit", "operating"), "cash": ("cash",),
     "umsatz": ("umsatz",), "gewinn": ("gewinn",), "ventas": ("ventas",), "ingresos": ("ingresos",),
 }  # fmt: skip
 _MEASURE = re.compile(rf"\b(?:{'|'.join(_MEASURES)})\b", re.IGNORECASE)
 _MULTIPLE_OF = re.compile(
-    r"\b(?:leverage|gearing|cover(?:ed|age)?|subscribed|oversubscribed|multiple|geared|bookrunners?|debt)\b|\btimes? (?:the|that|those)\b",
+    r"\b(?:leverage|gearing|cover(?:ed|age)?|subscribed|oversubscribed|multiple|geared|debt)\b"
+    r"|\btimes? (?:the|that|those)\b",
     re.IGNORECASE,
 )
 _MEASURE_REACH = 40
 # "70% of the value. That comes to €49 million on a building of €90 million."
-_THAT = re.compile(r"\s*(?:that|this|it|which|in money|in (?:dollars|euros|pounds|figures)|das|eso|cela)\b", re.IGNORECASE)
+_THAT = re.compile(
+    r"\s*(?:that|this|it|which|in money|in (?:dollars|euros|pounds|figures)|das|eso|cela)\b", re.IGNORECASE
+)
 
 
 def typed_quotients(facts: Facts) -> Iterator[Relation]:
@@ -101,9 +112,7 @@ def _only_two(amounts: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     return (small, large) if small.low < large.low and not small.period and not large.period else None
 
 
-def _is_told(
-    facts: Facts, figure: Figure, sentence: Sentence, pair: tuple[Figure, Figure], floor: int
-) -> bool:
+def _is_told(facts: Facts, figure: Figure, sentence: Sentence, pair: tuple[Figure, Figure], floor: int) -> bool:
     text = facts.reading.text
     before = text[max(sentence.start, figure.start - REACH_BEFORE) : figure.start]
     behind = text[figure.end : min(sentence.end, figure.end + REACH_BEHIND)]

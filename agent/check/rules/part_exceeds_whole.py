@@ -9,7 +9,8 @@ from agent.check.relation import Relation, currency_of, is_alike, judge, plain, 
 from agent.check.relations.considerations import is_of_the_past
 from agent.check.relations.holdings import read_register
 from agent.check.relations.partitives import read_partitives
-from agent.check.relations.told_parts import told_parts_of
+from agent.check.relations.reach import sentence_after
+from agent.check.relations.told_parts import ALONE_TIMES, told_parts_of
 from agent.check.relations.wholes import parts_told
 from agent.check.values import digits_swapped
 from agent.figures.interval import Interval
@@ -66,6 +67,20 @@ _OWNED = re.compile(
     r"|übernimmt"
     r"|posee|détient|conserve)\s(?:\w+\s){0,3}%\s*(?:of|in|der|des|von|de|du|stake|interest|shareholding)\b"
     r"|%\s*(?:stake|interest|shareholding|of the (?:shares|company|capital|equity|combined|joint))\b",
+    re.IGNORECASE,
+)
+_WHAT = re.compile(
+    r"\s*(?:stake |interest |share |holding )?(?:of|in|an der|am|an|del?|du) (?:(?:the|its|their|a|an|der"
+    r"|die|das|la|el|le)\s)?(\w+)"
+)
+_FIRST = re.compile(
+    r"\b(?:upfront|up front|down payment|deposit|initial payment|(?:at|on) (?:closing|signing|completion))\b",
+    re.IGNORECASE,
+)
+_BESIDE_IT = re.compile(
+    r"\b(?:revenues?|sales|turnover|ebitda|profits?|further|additional|another|more|on top|plus|besides"
+    r"|beside|if|debts?"
+    r"|up to|as much as|in addition|excluding|earn-?out|milestones?)\b",
     re.IGNORECASE,
 )
 _NOT_OWNED = re.compile(
@@ -230,6 +245,10 @@ def _shares_of(facts: Facts, sentence: Sentence) -> tuple[Figure, ...]:
         return ()
     if any(figure.modifier is not Modifier.EXACT or figure.change or figure.low != figure.high for figure in figures):
         return ()
+    # "All of one project and 70% of another" are shares of two things.
+    owned = {found[1] for figure in figures if (found := _WHAT.match(facts.reading.text, figure.end, sentence.end))}
+    if len(owned) > 1:
+        return ()
     return tuple(figures)
 
 
@@ -269,8 +288,22 @@ def _components(facts: Facts) -> Iterator[Relation]:
                 and (part.low, part.high) != (total.low, total.high)
                 # With its digits exchanged it is the total told again.
                 and not digits_swapped(part, total)
+                and _is_beside(facts, part, total)
             ):
                 yield _within(part, total)
+
+
+def _is_beside(facts: Facts, part: Figure, total: Figure) -> bool:
+    """Whether a component is told right after its total, as what somebody pays of it and not beside it."""
+    sentence, here = facts.reading.sentence_at(total.start), facts.reading.sentence_at(part.start)
+    if sentence is None or here is None or part.start < total.start or part.high > total.high * ALONE_TIMES:
+        return False
+    after = sentence_after(facts, sentence)
+    clause = facts.reading.text[max(here.start, part.start - 40) : min(here.end, part.end + 30)]
+    is_near = here in (sentence, after) or _FIRST.search(clause) is not None
+    return is_near and not _BESIDE_IT.search(
+        facts.reading.text, max(here.start, total.end, part.start - 60), part.end + 30
+    )
 
 
 def _is_another(facts: Facts, deal: Deal, total: Figure) -> bool:
