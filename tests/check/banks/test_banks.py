@@ -1,6 +1,6 @@
 """Banks of short texts, written before any rule was run on them: flawed ones by code, and sound ones full of numbers.
 
-The sound ones tell two things of one kind that may both be true: in one passage, and again with three paragraphs between.
+The sound ones tell two things of one kind that may both be true: in one passage, and with three paragraphs between.
 """
 
 from pathlib import Path
