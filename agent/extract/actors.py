@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from agent.extract.antecedents import before_date
+from agent.extract.asides import is_descriptive, opening_comma
 from agent.extract.cast import Cast
 from agent.extract.clauses import Segment
 from agent.extract.descriptions import Descriptions
@@ -92,7 +93,7 @@ def actors_before(tokens: Sequence[Token], index: int, scene: Scene, *, depth: i
             return actors_before(tokens, index - 1, scene, depth=depth + 1) if token.lower in "\"“”'" else ()
         opening = next((i for i in range(index - 2, max(0, index - 7), -1) if tokens[i].kind == "mark"), 0)
         is_apposed = opening > 0 and tokens[index - 1].name is not None and tokens[opening].lower == ","
-        if is_apposed and tokens[opening - 1].lower in grammar.unit_nouns | grammar.company_nouns:
+        if is_apposed and is_descriptive(tokens, opening, grammar):
             # "its affiliate, Birch Inc, has agreed", "the seller, the investment firm Birch, bought"
             return _named(tokens, index - 1, scene)
         return actors_before(tokens, opening_comma(tokens, index), scene, depth=depth + 1)
@@ -215,18 +216,6 @@ def _unnamed(tokens: Sequence[Token], segments: Sequence[Segment], position: int
 _HOLDERS = frozenset("founder founders owner owners family parent brothers sisters heirs estate municipality".split())
 
 
-def opening_comma(tokens: Sequence[Token], closing: int) -> int:
-    """The token before the comma that opens an aside: "Alder Inc, a maker of paper in Austin, Texas," -> Alder Inc."""
-    for index in range(closing - 1, max(0, closing - 40), -1):
-        if tokens[index].lower != "," or tokens[index].kind != "mark":
-            continue
-        ahead = tokens[index + 1]
-        is_place = ahead.name is not None and ahead.name.kind is NameKind.PLACE
-        if tokens[index - 1].kind == "name" and not is_place:
-            return index - 1
-    return -1
-
-
 def _pronoun(token: Token, scene: Scene) -> tuple[Actor, ...]:
     if token.lower in ("he", "she", "his", "her"):
         return scene.persons or scene.company()
@@ -254,6 +243,11 @@ def _named(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Actor, ..
         head = tokens[of - 1]
         if head.kind == "name" or token.name.kind is NameKind.PLACE:
             return actors_before(tokens, of - 1, scene, depth=1)
+        if head.lower in _OWNERS:
+            # "The founders of Birch are selling the company": they sell, and not Birch.
+            first = of - 2 if of >= 2 and tokens[of - 2].lower in scene.grammar.determiners else of - 1
+            start = tokens[of - 1].start if first == of - 2 else tokens[first].start
+            return (Actor(start, token.end, _shown(scene.text, start, token.end)),)
     if token.name is None or token.name.kind is NameKind.PLACE or _is_watchdog(token.name):
         return ()
     actors = [actor_of(token.name)]
@@ -270,6 +264,9 @@ def _named(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Actor, ..
         actors.insert(0, actor_of(left.name))
         position = _before_description(tokens, position - 2, scene)
     return tuple(actors)
+
+
+_OWNERS = frozenset("founder founders owner owners shareholders heirs vendors sellers".split())
 
 
 def _is_watchdog(name: Name) -> bool:

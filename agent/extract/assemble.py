@@ -237,7 +237,8 @@ def _is_agreement(draft: Draft, roles: set[Role], partners: int) -> bool:
     if len(roles) >= 2 or partners >= 2:
         return True
     told = any(event.status is not DealStatus.UNKNOWN for event in draft.events)
-    return bool(roles & {*_GIVERS, *_TAKERS}) and told and draft.main.type not in _TWO_SIDED
+    is_earned = draft.main.type is DealType.OPTION and bool(draft.assets)
+    return bool(roles & {*_GIVERS, *_TAKERS}) and told and (is_earned or draft.main.type not in _TWO_SIDED)
 
 
 AGREED = frozenset(DealType) - _OWNERSHIP - {DealType.SPIN_OFF, DealType.OTHER} | {DealType.OPTION}
@@ -256,7 +257,7 @@ def _is_further_news(draft: Draft, main: Draft, scene: Scene) -> bool:
     roles = set(draft.parties)
     has_thing = bool(draft.assets) or Role.TARGET in roles
     sides = roles & {*_GIVERS, *_TAKERS}
-    if draft.main.type in _OWNERSHIP:
+    if draft.main.type in _OWNERSHIP and draft.main.type is not DealType.OPTION:
         named = all(actor.name for role in sides for actors in draft.parties[role].values() for actor in actors)
         is_side = bool(sides) and is_side_deal(
             draft.events, has_target=Role.TARGET in roles, has_asset=bool(draft.assets)

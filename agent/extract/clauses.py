@@ -85,6 +85,9 @@ def _is_chain_word(token: Token, grammar: Grammar) -> bool:
     if word in grammar.pronouns or word in grammar.relatives or (word in grammar.speech and word not in grammar.cues):
         return False
     is_term = word.endswith(_TERMS)
+    if " " in word and word in grammar.nouns:
+        # "has signed a share purchase agreement with Birch to"
+        word = word.rsplit(" ", 1)[-1]
     return word in grammar.cues or word in grammar.modals or word in grammar.have or is_term or _is_adverb(word)
 
 
@@ -194,7 +197,7 @@ def _ends_clause(word: str, segments: Sequence[Segment], grammar: Grammar) -> bo
     is_adjective = word in _ADJECTIVES or before.endswith("ly") or not before
     is_noun = word in grammar.nouns or word in grammar.asset_nouns
     is_noun = is_noun or (word in grammar.share_nouns and before in grammar.determiners)
-    return word in grammar.verbs and not is_noun and not is_adjective and not _is_thing(word, grammar)
+    return word in grammar.verbs and word != "up" and not is_noun and not is_adjective and not _is_thing(word, grammar)
 
 
 def _is_thing(word: str, grammar: Grammar) -> bool:

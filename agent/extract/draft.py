@@ -48,7 +48,7 @@ def is_apart(event: Event, roles: dict[Role, set[object]], draft: Draft) -> bool
         return True
     if draft.main.type is DealType.MERGER and event.type is not DealType.MERGER and _is_outside(roles, draft):
         return True
-    return event.type in LOANS and _is_other_debtor(roles, draft)
+    return event.type in LOANS and _is_other_debtor(event, roles, draft)
 
 
 def _is_outside(roles: dict[Role, set[object]], draft: Draft) -> bool:
@@ -57,8 +57,13 @@ def _is_outside(roles: dict[Role, set[object]], draft: Draft) -> bool:
     return len(partners) > 1 and any(keys and not keys & partners for role, keys in roles.items())
 
 
-def _is_other_debtor(roles: dict[Role, set[object]], draft: Draft) -> bool:
+def _is_other_debtor(event: Event, roles: dict[Role, set[object]], draft: Draft) -> bool:
     """Who issues bonds and who borrows are on one side: another name is another loan."""
+    if event.roles.get(Role.ISSUER) and draft.keys(Role.BORROWER) and not draft.keys(Role.ISSUER):
+        # Notes that are sold beside a loan are another debt.
+        return True
+    if event.roles.get(Role.BORROWER) and draft.keys(Role.ISSUER) and not draft.keys(Role.BORROWER):
+        return True
     owes = roles.get(Role.BORROWER, set()) | roles.get(Role.ISSUER, set())
     owed = draft.keys(Role.BORROWER) | draft.keys(Role.ISSUER)
     return bool(owes and owed) and not owes & owed

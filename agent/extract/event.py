@@ -75,8 +75,15 @@ def _is_believed(frame: Frame, roles: dict[Role, tuple[Actor, ...]], segments: S
     is_counted = trade.is_counted and (frame.name != "pay" or trade.kind is DealType.ACQUISITION)
     sides = [roles.get(role, ()) for role in (Role.BUYER, Role.SELLER)]
     named = [any(actor.name is not None for actor in actors) for actors in sides]
-    is_named = any(named) if is_counted else all(named)
+    is_named = any(named) if is_counted or _is_bought_for(frame, segments) else all(named)
     return is_named and any(token.is_money for segment in segments for token in segment.tokens)
+
+
+def _is_bought_for(frame: Frame, segments: Sequence[Segment]) -> bool:
+    """ "bought a cyclotron line for $19 million": a plain verb or noun of trade with the price of the one thing."""
+    return frame.name in ("buy", "sell", "purchase", "sale") and any(
+        segment.preposition == "for" and any(token.is_money for token in segment.tokens[:4]) for segment in segments
+    )
 
 
 def _without_clashes(roles: dict[Role, tuple[Actor, ...]], trade: Trade, scene: Scene) -> dict[Role, tuple[Actor, ...]]:

@@ -9,6 +9,7 @@ from agent.extract.event import Event
 from agent.extract.grammar.english_frames import MERGER
 from agent.extract.noun_events import read_noun
 from agent.extract.tokens import Clause, Token
+from agent.extract.told.read import read_told
 from agent.extract.verb_events import read_verb
 from agent.schema.deal import DealType
 
@@ -25,7 +26,7 @@ def find_events(clause: Clause, scene: Scene) -> list[Event]:
     if any(event.type is DealType.MERGER for event in traded):
         # "to join forces in a merger" is no collaboration.
         agreed = [event for event in agreed if event.type is not DealType.COLLABORATION]
-    return sorted([*agreed, *traded], key=lambda event: event.start)
+    return sorted([*agreed, *traded, *read_told(clause, scene)], key=lambda event: event.start)
 
 
 _MERGING = frozenset({"all-stock", "all-share", "merger"})

@@ -30,6 +30,8 @@ def settle_type(draft: Draft, reading: Reading, *, is_first: bool) -> DealType:
     spoken = _spoken_of(draft, reading) if types[0] is DealType.ACQUISITION and is_first else None
     if spoken is not None:
         return spoken
+    if kind_of_scheme(draft, reading):
+        return DealType.ACQUISITION
     if types[0] is DealType.ACQUISITION and _is_public_offer(draft, reading):
         return DealType.TENDER_OFFER
     if DealType.OPTION in types and draft.main.status not in (DealStatus.AGREED, DealStatus.COMPLETED):
@@ -46,6 +48,25 @@ def settle_type(draft: Draft, reading: Reading, *, is_first: bool) -> DealType:
     if draft.assets and not draft.parties.get(Role.TARGET) and types[0] is DealType.ACQUISITION:
         return DealType.ASSET_SALE if all(event.trade.kind is None for event in draft.events) else types[0]
     return types[0]
+
+
+def kind_of_scheme(draft: Draft, reading: Reading) -> bool:
+    """An offer made by a scheme or under a merger agreement is voted on, and nobody tenders."""
+    types = {event.type for event in draft.events}
+    if DealType.ACQUISITION not in types or types & {DealType.MERGER, DealType.OPTION, DealType.STAKE_PURCHASE}:
+        return False
+    text = reading.text.lower()
+    return any(word in text for word in _SCHEMES) and not _count(text, _ACCEPTED)
+
+
+_SCHEMES = (
+    "scheme of arrangement",
+    "scheme implementation",
+    "scheme meeting",
+    "merger agreement",
+    "plan of arrangement",
+)
+_ACCEPTED = ("tender offer", "acceptances", "acceptance period", "offer period", "tendered")
 
 
 def span_of(event: Event, reading: Reading) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from agent.extract.actors import Actor, Scene, actor_of, actors_before, actors_in, inverted_subject
 from agent.extract.clauses import Chain, Segment, read_right, walk_left
@@ -54,6 +55,8 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
     if tokens[index].lower == "sales" and Role.BUYER not in event.roles:
         # What a company turns over.
         return None
+    if not frame.requires <= event.roles.keys() or (frame.requires and not event.trade):
+        return None
     return _with_partners(event, phrase, scene)
 
 
@@ -70,7 +73,8 @@ def _read_sides(phrase: _Phrase, scene: Scene) -> tuple[dict[Role, tuple[Actor, 
     if not before and not chain.cues and is_by_way_of and frame.subject is Role.BUYER:
         # "Alder entered Peru with the purchase of 212 masts"
         roles[Role.BUYER] = scene.subject or scene.leader
-    is_reverse = not owners and any(cue in scene.grammar.receiving for cue in chain.cues)
+    is_agreed_to = any(pair in _AGREED_TO for pair in pairwise(chain.cues))
+    is_reverse = not owners and (is_agreed_to or any(cue in scene.grammar.receiving for cue in chain.cues))
     if frame.object is Role.PARTNER:
         roles[Role.PARTNER] = (*before, *(a for a in phrase.premodifiers if a not in before))
     elif frame.giver is not None and before and scene.grammar.granting.intersection(chain.cues):
@@ -136,6 +140,9 @@ def _with_counterpart(
     other = {Role.BUYER: Role.SELLER, Role.SELLER: Role.BUYER}.get(frame.subject)  # type: ignore[arg-type]
     counterpart = _counterpart(tokens, phrase.first) if other is not None else None
     if counterpart is not None and other is not None:
+        # "an agreement with the Birch family for the purchase of": who stands before the noun does not do it.
+        key = scene.key(counterpart)
+        roles = {role: left for role, actors in roles.items() if (left := _but(actors, key, scene))}
         roles = {**roles, other: (counterpart,)}
         if event.status is DealStatus.UNKNOWN:
             event = replace(event, status=DealStatus.AGREED)
@@ -145,6 +152,10 @@ def _with_counterpart(
         unveiled = _unveiled_by(tokens, phrase.index, scene)
         roles = {**roles, frame.subject: unveiled} if unveiled else roles
     return event, roles
+
+
+def _but(actors: tuple[Actor, ...], key: object, scene: Scene) -> tuple[Actor, ...]:
+    return tuple(actor for actor in actors if scene.key(actor) != key)
 
 
 def _with_partners(event: Event, phrase: _Phrase, scene: Scene) -> Event:
@@ -189,6 +200,8 @@ def _counterpart(tokens: Sequence[Token], first: int) -> Actor | None:
     return actor_of(name) if is_with and name is not None and name.kind is not NameKind.PLACE else None
 
 
+# "Birch agreed to a bid from Alder", "has succumbed to an offer"
+_AGREED_TO = frozenset({("agreed", "to"), ("agrees", "to"), ("agree", "to")})
 _SIGNED = frozenset("agreement agreements contract deal accord pact terms".split())
 _BY_WAY_OF = frozenset({"with", "through", "via"})
 _GENITIVES = frozenset({"der", "des", "aller", "sämtlicher", "eines", "einer"})

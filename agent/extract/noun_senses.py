@@ -59,9 +59,13 @@ _PAPER = ["sale", "and", "purchase", "agreement"]
 def _is_for_company(tokens: Sequence[Token], index: int, scene: Scene) -> bool:
     """ "struck a deal for Birch Ltd", "an agreement for privately owned Birch LLC": a firm right behind "for"."""
     signed = {token.lower for token in tokens[max(0, index - 4) : index]}
-    if index + 2 >= len(tokens) or tokens[index + 1].lower != "for" or not signed & _STRUCK:
+    start = index + 1
+    while start < len(tokens) and (tokens[start].kind == "figure" or tokens[start].lower in _WORTH):
+        # "a deal worth £310 million for Birch Ltd"
+        start += 1
+    if start + 1 >= len(tokens) or tokens[start].lower != "for" or not signed & _STRUCK:
         return False
-    for at in range(index + 2, min(index + 7, len(tokens))):
+    for at in range(start + 1, min(start + 6, len(tokens))):
         name = tokens[at].name
         if name is not None:
             ahead = tokens[at + 1].lower if at + 1 < len(tokens) else ""
@@ -72,4 +76,5 @@ def _is_for_company(tokens: Sequence[Token], index: int, scene: Scene) -> bool:
     return False
 
 
+_WORTH = frozenset("worth valued at of up to around about some nearly almost over than more".split())
 _STRUCK = frozenset("struck strikes strike signed signs sign reached reaches inked agreed clinched sealed".split())

@@ -53,6 +53,8 @@ def set_scene(tokens: Sequence[Token], scene: Scene) -> None:
     """Who speaks in this sentence, and whom it is about."""
     scene.speakers, scene.persons, scene.subject, scene.leader = (), (), (), ()
     first = _leading_name(tokens, scene.grammar)
+    if (meant := _meant(tokens, scene)) is not None:
+        scene.topic = meant
     if first is not None:
         scene.leader = (actor_of(first),)
     if first is not None and _is_recurring(actor_of(first), scene):
@@ -71,6 +73,22 @@ def set_scene(tokens: Sequence[Token], scene: Scene) -> None:
     if scene.speakers or (lead and _is_recurring(lead[0], scene)):
         firms = tuple(actor for actor in lead if actor.name is None or actor.name.kind is not NameKind.PERSON)
         scene.topic = firms or scene.topic
+
+
+def _meant(tokens: Sequence[Token], scene: Scene) -> tuple[Actor, ...] | None:
+    """ "The Stockholm company has been shopping": whom the text is about, if it called nobody else so."""
+    if len(tokens) < 4 or tokens[0].lower != "the":
+        return None
+    head = next((at for at in (1, 2, 3) if tokens[at].lower in _COMPANIES), None)
+    if head is None or any(token.kind == "mark" for token in tokens[1:head]) or tokens[head].possessive:
+        return None
+    if head == 1:
+        return None
+    is_firm = any(a.name is not None and a.name.kind is NameKind.ORGANISATION for a in scene.protagonist)
+    return scene.called(tokens[: head + 1]) or (scene.protagonist if is_firm else None)
+
+
+_COMPANIES = frozenset("company group firm".split())
 
 
 def _leading_name(tokens: Sequence[Token], grammar: Grammar) -> Name | None:

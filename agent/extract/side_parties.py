@@ -42,6 +42,8 @@ _ADVISERS = frozenset(
 )
 _OFFICES = frozenset({"adviser", "advisor", "advisers", "advisors", "counsel", "bank", "consultant"})
 _STAFF = frozenset({"bankers", "lawyers", "dealmakers", "solicitors", "advisers", "advisors", "attorneys"})
+_CONDUCTS = frozenset("ran runs handled conducted provided provides performed undertook carried managed led".split())
+_WORK = frozenset("diligence sale auction process advice opinion valuation".split())
 _ADVICE = frozenset({"advice", "counsel", "opinion", "valuation"})
 _HIRED = frozenset("hired retained engaged appointed mandated instructed hires retains appoints tapped".split())
 _SOUGHT = frozenset("explore find advise sell review evaluate assess seek auction handle arrange".split())
@@ -72,8 +74,11 @@ def side_parties(tokens: Sequence[Token]) -> Iterator[tuple[Role, Actor]]:
             yield from _with(Role.MANAGER, names_after(tokens, _behind_by(tokens, index)))
         elif (word in _SERVES and ahead not in _SAID) or (word in _ACTED and ahead in ("for", "on")):
             yield from _with(Role.ADVISER, names_before(tokens, index))
-        elif word in _ADVICE and ahead in ("from", "by", "of"):
-            yield from _with(Role.ADVISER, names_after(tokens, index + 2))
+            yield from _with(Role.ADVISER, _gapped(tokens, index))
+        elif word in _ADVICE and (giving := _giving(tokens, index)):
+            yield from _with(Role.ADVISER, giving)
+        elif word in _CONDUCTS and _WORK.intersection(other.lower for other in tokens[index + 1 : index + 7]):
+            yield from _with(Role.ADVISER, names_before(tokens, index))
         elif word in _STAFF and ahead in ("at", "from", "of"):
             yield from _with(Role.ADVISER, names_after(tokens, index + 2))
         elif word in _ADVISERS:
@@ -88,6 +93,27 @@ def side_parties(tokens: Sequence[Token]) -> Iterator[tuple[Role, Actor]]:
 
 def _with(role: Role, actors: Sequence[Actor]) -> Iterator[tuple[Role, Actor]]:
     yield from ((role, actor) for actor in actors)
+
+
+def _gapped(tokens: Sequence[Token], index: int) -> list[Actor]:
+    """ "Birch is acting for Alder, and Moss for Cedar": Moss, whose verb is left out."""
+    for at in range(index + 2, min(len(tokens) - 3, index + 14)):
+        is_next = tokens[at].lower in ("and", ";", "while") and is_firm(tokens[at + 1])
+        ahead = [token.lower for token in tokens[at + 2 : at + 4]]
+        if is_next and ahead[:1] in (["for"], ["represented"], ["advised"], ["the"], ["to"]):
+            name = tokens[at + 1].name
+            return [actor_of(name)] if name is not None else []
+    return []
+
+
+def _giving(tokens: Sequence[Token], index: int) -> list[Actor]:
+    """ "advice from Birch", "legal advice to the buyer came from Birch", "advice was provided by Birch"."""
+    for at in range(index + 1, min(len(tokens) - 1, index + 9)):
+        if tokens[at].kind == "mark" or (tokens[at].kind == "name" and at > index + 6):
+            return []
+        if tokens[at].lower in ("from", "by") or (at == index + 1 and tokens[at].lower == "of"):
+            return names_after(tokens, at + 1)
+    return []
 
 
 def _behind_by(tokens: Sequence[Token], index: int) -> int:
@@ -156,7 +182,9 @@ def _guarantors(tokens: Sequence[Token], index: int) -> Iterator[tuple[Role, Act
     elif word in _GUARANTEES and before is not None and before.possessive and before.name is not None:
         yield Role.GUARANTOR, actor_of(before.name)
     elif word in _GUARANTEED and before is not None:
-        yield from _with(Role.GUARANTOR, names_before(tokens, index)[-1:])
+        # "its parent, Birch SE, guarantees the loan"
+        end = index - 1 if before.lower == "," else index
+        yield from _with(Role.GUARANTOR, names_before(tokens, end)[-1:])
 
 
 def names_before(tokens: Sequence[Token], end: int) -> list[Actor]:
@@ -180,6 +208,7 @@ def names_after(
 ) -> list[Actor]:
     """The firms from `start` on, past an article, an owner or a trade name: "by the fund house Alder and Birch"."""
     actors: list[Actor] = []
+    start = _at_firm(tokens, start)
     for index in range(start, min(start + 12, len(tokens))):
         token = tokens[index]
         is_other = token.name is not None and (
@@ -198,6 +227,21 @@ def names_after(
         elif not actors and (token.kind == "mark" or index - start > 4):
             break
     return actors
+
+
+def _at_firm(tokens: Sequence[Token], start: int) -> int:
+    """ "advised by Jan Berg and Ole Dahl of Birch & Moss": the firm behind its people."""
+    for at in range(start + 1, min(len(tokens) - 1, start + 6)):
+        if tokens[at].lower in ("of", "at") and tokens[at - 1].kind == "name" and " " in tokens[at - 1].lower:
+            person, words = tokens[at - 1].name, tokens[at + 1 : at + 4]
+            is_whose = person is not None and person.kind is not NameKind.ORGANISATION
+            house = next((token for token in words if is_firm(token)), None)
+            if is_whose and house is not None and house.name is not None:
+                is_called = words[0].kind == "word" or house.name.kind is NameKind.ORGANISATION
+                return at + 1 if is_called else start
+        if tokens[at].kind not in ("name", "word") and tokens[at].lower != ",":
+            break
+    return start
 
 
 def is_firm(token: Token) -> bool:

@@ -2,51 +2,86 @@
 
 from collections.abc import Iterator, Sequence
 
-from agent.extract.actors import Actor, Scene, actor_of
+from agent.extract.actors import Actor, Scene
 from agent.extract.draft import Draft
 from agent.extract.role_nouns import ROLE_NOUNS
-from agent.extract.side_parties import is_firm, names_after, side_parties
+from agent.extract.side_parties import names_after, side_parties
 from agent.extract.tokens import Clause, Token
+from agent.extract.told.said import read_said
 from agent.schema.deal import DealType, Role
 
-_IS = frozenset({":", "is", "was", "es", "fue", "ist", "war", "est", "était"})
 _BESIDE = (Role.MANAGER, Role.ADVISER, Role.GUARANTOR)
 _MOST = 4
 
 
-_BELONGS = frozenset({"belongs", "belong", "belonging", "gehört"})
+_BELONGS = frozenset({"belongs", "belong", "belonging", "owned", "gehört"})
+_BELONGS_TO = frozenset({"to", "by", "der", "dem"})
 _TRADING = (Role.BUYER, Role.SELLER)
 _BOUGHT = (DealType.ACQUISITION, DealType.ASSET_SALE, DealType.STAKE_PURCHASE)
-_MONEY = (DealType.DEBT_FINANCING, DealType.PROJECT_FINANCING, DealType.EQUITY_FINANCING)
+_LOANS = (DealType.DEBT_FINANCING, DealType.PROJECT_FINANCING)
+_SIDES: dict[DealType, tuple[Role, ...]] = {
+    **dict.fromkeys(
+        (
+            DealType.ACQUISITION,
+            DealType.ASSET_SALE,
+            DealType.STAKE_PURCHASE,
+            DealType.TENDER_OFFER,
+            DealType.ROYALTY_FINANCING,
+            DealType.OPTION,
+        ),
+        _TRADING,
+    ),
+    **dict.fromkeys(_LOANS, (Role.LENDER, Role.BORROWER, Role.ISSUER)),
+    DealType.EQUITY_FINANCING: (Role.INVESTOR, Role.ISSUER),
+    DealType.IPO: (Role.SELLER, Role.ISSUER),
+    DealType.LEASE: (Role.LESSOR, Role.LESSEE),
+    **dict.fromkeys((DealType.SUPPLY, DealType.OFFTAKE, DealType.HOSTING), (Role.SUPPLIER, Role.CUSTOMER)),
+    DealType.LICENSE: (Role.LICENSOR, Role.LICENSEE),
+}
 
 
 def add_supporting(
     draft: Draft, clauses: Sequence[Clause], scene: Scene, *, only: Sequence[Role] = tuple(Role)
 ) -> None:
-    """Adds managers, advisers and guarantors that the deal's sentences name, and who is said to be the seller."""
+    """Adds managers, advisers and guarantors that the deal's sentences name, and whom they put on a side in so many
+    words.
+    """
     principals = {key for members in draft.parties.values() for key in members}
     for clause in clauses:
-        for role, actor in _supporting(clause.tokens):
-            if role not in only:
+        for roles, actor in _supporting(clause.tokens):
+            role = _fitting(roles, draft)
+            if role is None or role not in only:
                 continue
             key = scene.key(actor)
-            if role is Role.LESSOR and draft.main.type is not DealType.LEASE:
-                continue
-            if role in _TRADING and draft.main.type in _MONEY:
-                # The seller of what a loan pays for is no party to the loan.
-                continue
-            if key not in principals and role in (Role.BUYER, Role.SELLER) and _is_labelled(clause.tokens):
+            if key not in principals and role in _TRADING and _is_labelled(clause.tokens):
                 # "Buyer: Alder Fund III LP" in a list of facts settles it.
                 draft.parties[role] = {}
+            if role is Role.MANAGER and key in draft.keys(Role.LENDER) | draft.keys(Role.INVESTOR):
+                # "with Birch Bank as bookrunner": it sells the notes, and lends nothing.
+                for side in (Role.LENDER, Role.INVESTOR):
+                    draft.parties.get(side, {}).pop(key, None)
+                principals.discard(key)
             members = draft.parties.setdefault(role, {})
             is_open = role in _BESIDE or not members or key in members
             if key not in principals and is_open and (key in members or len(members) < _MOST):
                 members.setdefault(key, []).append(actor)
+        principals |= {key for role, members in draft.parties.items() if role not in _BESIDE for key in members}
     if draft.main.type in _BOUGHT and not draft.keys(Role.SELLER):
         for actor in _parents(clauses, draft, scene):
             if scene.key(actor) not in principals:
                 draft.parties.setdefault(Role.SELLER, {}).setdefault(scene.key(actor), []).append(actor)
     draft.parties = {role: members for role, members in draft.parties.items() if members}
+
+
+def _fitting(roles: Sequence[Role], draft: Draft) -> Role | None:
+    """The one of a noun's roles that this type of deal has."""
+    kind = draft.main.type
+    for role in roles:
+        if role is Role.MANAGER and kind in _LOANS and not draft.keys(Role.ISSUER):
+            continue
+        if role in _BESIDE or role in _SIDES.get(kind, ()):
+            return role
+    return None
 
 
 def _is_labelled(tokens: Sequence[Token]) -> bool:
@@ -57,23 +92,17 @@ def _is_labelled(tokens: Sequence[Token]) -> bool:
     )
 
 
-def _supporting(tokens: Sequence[Token]) -> Iterator[tuple[Role, Actor]]:
-    yield from side_parties(tokens)
+def _supporting(tokens: Sequence[Token]) -> Iterator[tuple[tuple[Role, ...], Actor]]:
+    yield from (((role,), actor) for role, actor in side_parties(tokens))
+    yield from read_said(tokens)
     for index, token in enumerate(tokens):
         if token.kind != "word":
             continue
         word = token.lower
         if word in _PARCELS and (source := _source(tokens, index)):
-            yield from ((Role.SELLER, actor) for actor in source)
-        elif word in _BELONGS and index + 1 < len(tokens) and tokens[index + 1].lower in ("to", "der", "dem"):
-            yield from ((Role.LESSOR, actor) for actor in names_after(tokens, index + 2)[:1])
-        elif word in ROLE_NOUNS and index + 2 < len(tokens) and tokens[index + 1].lower in _IS:
-            yield from ((ROLE_NOUNS[word][0], actor) for actor in names_after(tokens, index + 2, is_person=True)[:1])
-        elif word in ROLE_NOUNS and index + 2 < len(tokens) and index and tokens[index + 1].lower == ",":
-            if tokens[index - 1].lower == "the":
-                yield from ((ROLE_NOUNS[word][0], actor) for actor in _apposed(tokens, index + 2))
-        elif word in ROLE_NOUNS and (actor := _named_so(tokens, index)) is not None:
-            yield ROLE_NOUNS[word][0], actor
+            yield from (((Role.SELLER,), actor) for actor in source)
+        elif word in _BELONGS and index + 1 < len(tokens) and tokens[index + 1].lower in _BELONGS_TO:
+            yield from (((Role.LESSOR,), actor) for actor in names_after(tokens, index + 2)[:1])
 
 
 _PARCELS = frozenset("shares stake parcel holding block stock interest interests units".split())
@@ -98,37 +127,3 @@ def _parents(clauses: Sequence[Clause], draft: Draft, scene: Scene) -> Iterator[
             is_own = token.possessive and clause.tokens[index + 1].lower in ("parent", "owner", "owners")
             if is_own and token.name is not None and scene.cast.member(token.name).number in targets:
                 yield from names_after(clause.tokens, index + 2)[:1]
-
-
-def _named_so(tokens: Sequence[Token], index: int) -> Actor | None:
-    """ "Birch is the lucky buyer", "with Birch the buyer"."""
-    if index > 2 and tokens[index - 1].lower in ("the", "as") and tokens[index - 3].lower == "with":
-        name = tokens[index - 2].name
-        return actor_of(name) if name is not None and is_firm(tokens[index - 2]) else None
-    if (
-        index > 3
-        and [t.lower for t in tokens[index - 2 : index]] == ["as", "the"]
-        and tokens[index - 4].lower == "with"
-    ):
-        name = tokens[index - 3].name
-        return actor_of(name) if name is not None and is_firm(tokens[index - 3]) else None
-    for at in range(index - 2, max(0, index - 5), -1):
-        if tokens[at].lower in _IS and tokens[at].kind == "word":
-            name = tokens[at - 1].name
-            article = tokens[at + 1].lower in ("the", "a")
-            return actor_of(name) if name is not None and article and is_firm(tokens[at - 1]) else None
-        if tokens[at].kind != "word":
-            return None
-    return None
-
-
-def _apposed(tokens: Sequence[Token], start: int) -> list[Actor]:
-    """ "the seller, the investment firm Birch, bought": a name within a few words, with a comma or stop behind it."""
-    for index in range(start, min(start + 6, len(tokens) - 1)):
-        name = tokens[index].name
-        if name is not None:
-            closes = tokens[index + 1].kind == "mark" and not tokens[index].possessive
-            return [actor_of(name)] if closes and is_firm(tokens[index]) else []
-        if tokens[index].kind != "word":
-            return []
-    return []

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from agent.extract.actors import Actor, Scene, actor_of, actors_before, actors_in, opening_comma
+from agent.extract.actors import Actor, Scene, actor_of, actors_before, actors_in
 from agent.extract.antecedents import former_owner, name_given, phrase_before, relative_before
+from agent.extract.asides import opening_comma
 from agent.extract.clauses import Chain, Segment, read_right, walk_left
 from agent.extract.closing_verbs import closes_clause, find_auxiliary
 from agent.extract.event import Event, with_phrases
@@ -69,7 +70,7 @@ def read_verb(
         segments = _object_first(segments)
     of, before = _spoken_of(tokens, chain, segments, frame, before, scene)
     found = _active(event, before, segments, scene, of)
-    if found is None or not has_its_parties(found, form, is_headline=is_head):
+    if found is None or not has_its_parties(found, form, tokens[index].lower, is_headline=is_head):
         return None
     return _with_counterpart(_with_owner(found, tokens, index, scene), counterpart, near, scene)
 
@@ -102,8 +103,14 @@ def _subject(tokens: Sequence[Token], index: int, chain: Chain, form: Form, scen
     if not before and (form is Form.GERUND or (form is Form.BASE and "to" in chain.cues)):
         before = scene.subject or scene.speakers or scene.leader
     elif not before and chain.start and tokens[chain.start - 1].lower in (*grammar.conjunctions, *grammar.prepositions):
-        before = scene.subject or scene.speakers
+        before = scene.subject or scene.speakers or _opening_pronoun(tokens, scene)
     return before
+
+
+def _opening_pronoun(tokens: Sequence[Token], scene: Scene) -> tuple[Actor, ...]:
+    """ "It listed in 2021 and bought Birch": the subject of the sentence's first verb is that of the next."""
+    opens = next((index for index, token in enumerate(tokens[:4]) if token.lower in ("it", "they", "we")), None)
+    return actors_before(tokens, opens, scene) if opens is not None else ()
 
 
 def _spoken_of(
@@ -245,7 +252,7 @@ def _active(
             return None
         if frame.object is Traded.STAKE and trade.asset and _is_earned(event, scene):
             trade = replace(trade, kind=DealType.OPTION, is_stake=True)
-            if event.status is DealStatus.RUMOURED:
+            if event.status in (DealStatus.RUMOURED, DealStatus.UNKNOWN):
                 # Who may earn an interest has been given the right to.
                 event = replace(event, status=DealStatus.AGREED)
         if frame.object is Traded.STAKE and not trade.is_stake:
@@ -287,12 +294,13 @@ def _passive(
             if actors:
                 roles[frame.subject] = actors
                 break
-    if frame.name == "buy" and Role.BUYER not in roles and tokens[chain.start - 1].lower == "," and trade:
+    side = {"buy": Role.BUYER, "sell": Role.SELLER}.get(frame.name)
+    if side is not None and side not in roles and tokens[chain.start - 1].lower == "," and trade:
         # "the rival Birch, bought last year for $3 million": by whom the article is about
         taken = {scene.key(actor) for actor in trade.targets}
         company = scene.subject or scene.speakers or scene.protagonist
         if company and not taken & {scene.key(actor) for actor in company}:
-            roles[Role.BUYER] = company
+            roles[side] = company
     found = with_phrases(event, roles, trade, rest, 1, scene)
     if found is not None and frame.name == "sell" and not found.roles and not found.trade.asset:
         # "The drug has been sold in Europe since May."

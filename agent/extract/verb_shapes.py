@@ -32,17 +32,20 @@ def has_its_words(
     return not frame.needs or _has_needed(frame, segments)
 
 
-def has_its_parties(event: Event | None, form: Form, *, is_headline: bool) -> bool:
+def has_its_parties(event: Event | None, form: Form, word: str, *, is_headline: bool) -> bool:
     """Whether the event, once read, has whom and what its frame asks for."""
     if event is None or not event.frame.requires <= event.roles.keys():
         return False
     if event.frame.name == "sell" and form is Form.PRESENT and not is_headline:
         # Who "sells shoes", or a drug with a name, does so every day.
         return Role.BUYER in event.roles
+    if event.frame.name == "spend" and word.startswith("spen"):
+        # What is spent on a plant is spent on building it as often.
+        return bool(event.trade.targets)
     if event.frame.name in ("spend", "join", "become"):
         return bool(event.trade.targets or event.trade.asset)
     if event.frame.name == "change":
-        return _is_firm(event)
+        return _is_firm(event) or (event.frame.priced and event.trade.asset is not None)
     return not event.frame.requires or _is_handed(event)
 
 

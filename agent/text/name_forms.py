@@ -19,7 +19,9 @@ def is_form(word: Word) -> bool:
 
 
 # Forms that in other letters are common words.
-_WRITTEN_FORMS = frozenset({"A/S", "eG", "PBC", "Sp", "Sp.", "Zrt.", "Zrt", "Kft.", "Kft", "d.o.o.", "s.r.o."})
+_WRITTEN_FORMS = frozenset(
+    "A/S AS NV/SA SA/NV S/A P/S SAPI S.A.P.I. eG PBC Sp Sp. Zrt. Zrt Kft. Kft d.o.o. s.r.o.".split()
+)
 
 
 def plain_word(word: str) -> str:

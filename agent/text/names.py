@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from agent.text.german_names import full_names, german_runs, proper_nouns
-from agent.text.name_forms import plain_word
+from agent.text.name_forms import is_form, plain_word
 from agent.text.name_runs import find_runs
 from agent.text.name_usage import Usage, is_title_case
 from agent.text.name_words import COMPANY_WORDS, LEGAL_FORMS, ORGANISATION_WORDS, PLACES, PUBLIC_WORDS, TITLES
@@ -102,24 +102,21 @@ def _last_known(words: Sequence[Word], first: int, last: int, known: Collection[
 
 def core_words(name: str) -> tuple[str, ...]:
     """The words of a name in lower case without its legal forms: ("alder", "foods") of "The Alder Foods Co. Inc"."""
-    words = [
-        plain_word(word.text) for word in read_words(name, 0, len(name)) if word.kind != "mark" or word.text == "&"
-    ]
-    words = ["and" if word == "&" else word for word in words]
-    if len(words) > 1 and words[0] == "the":
-        words = words[1:]
-    while len(words) > 1 and (words[-1] in LEGAL_FORMS or words[-1] in COMPANY_WORDS or words[-1] == "and"):
-        words.pop()
-    return tuple(words)
+    cut = [word for word in read_words(name, 0, len(name)) if word.kind != "mark" or word.text == "&"]
+    if len(cut) > 1 and cut[0].lower == "the":
+        cut = cut[1:]
+    while len(cut) > 1 and (is_form(cut[-1]) or cut[-1].text == "&" or cut[-1].lower == "and"):
+        cut.pop()
+    return tuple("and" if word.text == "&" else plain_word(word.text) for word in cut)
 
 
 def legal_forms(name: str) -> tuple[str, ...]:
     """The legal forms that end a name, in lower case: ("co", "inc")."""
-    words = [plain_word(word.text) for word in read_words(name, 0, len(name)) if word.kind != "mark"]
+    words = [word for word in read_words(name, 0, len(name)) if word.kind != "mark"]
     count = 0
-    while count < len(words) - 1 and (words[-1 - count] in LEGAL_FORMS or words[-1 - count] in COMPANY_WORDS):
+    while count < len(words) - 1 and is_form(words[-1 - count]):
         count += 1
-    return tuple(words[len(words) - count :])
+    return tuple(plain_word(word.text) for word in words[len(words) - count :])
 
 
 def _join_known_pairs(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
@@ -214,7 +211,7 @@ def _kind(words: Sequence[Word], run: Sequence[Word], first: int, shown: str) ->
     if shown.lower() in PLACES:
         return NameKind.PLACE
     plain = [plain_word(word.text) for word in run]
-    if plain[-1] in LEGAL_FORMS or plain[-1] in COMPANY_WORDS:
+    if is_form(run[-1]):
         return NameKind.ORGANISATION
     if any(word in PUBLIC_WORDS for word in plain):
         return NameKind.PUBLIC

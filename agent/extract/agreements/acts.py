@@ -68,7 +68,7 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
         lent lending award awards awarded awarding give gives gave given commit commits committed underwrite underwrites
         underwrote place places placed placing offers select selects selected chosen pick picks picked contracted
         hand hands handed advance advances advanced advancing put puts putting pump pumps pumped pumping pour pours
-        poured pouring plough ploughs
+        poured pouring plough ploughs welcome welcomes welcomed welcoming
         ploughed plow plows plowed funnel funnels funneled lays laid
         concede concedió concedido otorga otorgó otorgado presta prestó aporta aportó adjudica adjudicó adjudicado
         gibt geben gab gegeben steuert steuern steuerte finanziert

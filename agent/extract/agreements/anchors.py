@@ -120,7 +120,7 @@ def _can_do(before: Token, tokens: Sequence[Token], first: int) -> bool:
     return ((is_subject and is_plural) or (is_base and not is_plural)) and ahead is not None and ahead.kind != "mark"
 
 
-_VERBS_TOO = frozenset({"leases", "lease", "license", "licence", "licenses", "order"})
+_VERBS_TOO = frozenset({"leases", "lease", "license", "licence", "licenses", "order", "rent"})
 _BEFORE_BASE = frozenset("to will would may can could shall must should".split())
 
 
@@ -208,8 +208,17 @@ def _is_near(family: Family, tokens: Sequence[Token], index: int, grammar: Gramm
         if tokens[index].lower.startswith("advanc") and not any(token.is_money for token in ahead[:4]):
             # Profits advance, too.
             return False
+        if tokens[index].lower.startswith("ow") and _MAYBE.intersection(
+            t.lower for t in tokens[max(0, index - 3) : index]
+        ):
+            # "would owe Birch a fee of $5 million"
+            return False
         around = [*tokens[max(0, index - 5) : index], *ahead[:9]] if grammar.verb_last else ahead[:9]
         return any(token.is_money or token.lower.startswith(_MILLIONS) for token in around)
+    if tokens[index].lower in ("licensed", "lizenziert") and index and tokens[index - 1].lower in grammar.be:
+        # "the stock that Alder is licensed to keep"
+        is_to_firm = len(ahead) > 1 and ahead[0].lower == "to" and ahead[1].kind == "name"
+        return is_to_firm or (bool(ahead) and ahead[0].lower in ("from", "by", "exclusively"))
     if family.type is DealType.SUPPLY and tokens[index].lower in COMMISSIONED:
         return index > 2 and tokens[index - 1].lower == "to" and _is_ordered(tokens[max(0, index - 9) : index - 1])
     if family.type is DealType.SUPPLY and family.verbs[tokens[index].lower] is Act.GIVE:
@@ -221,6 +230,9 @@ def _is_near(family: Family, tokens: Sequence[Token], index: int, grammar: Gramm
     if tokens[index].lower in ("let", "lets", "letting"):
         return not _LET_GO.intersection(token.lower for token in ahead[:2])
     return not family.near or any(token.lower in family.near or token.lower.endswith(" mw") for token in ahead)
+
+
+_MAYBE = frozenset("would will could may might shall must should".split())
 
 
 def _is_output(ahead: Sequence[Token], grammar: Grammar) -> bool:

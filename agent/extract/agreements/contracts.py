@@ -12,6 +12,7 @@ LEASE = Family(
     phrases(
         """lease, leases, sublease, lease agreement, tenancy, leaseback, sale and leaseback, sale-and-leaseback,
         contrato de arrendamiento, contrato de alquiler, arrendamiento, alquiler, *mietvertrag, *pachtvertrag,
+        rent, bareboat charter, bareboat charters, time charter, time charters, charter party, charter agreement,
         bail, contrat de bail"""
     ),
     (Role.LESSOR, Role.LESSEE),
@@ -22,6 +23,7 @@ LEASE = Family(
     backer=Role.LESSOR,
     owner=Role.LESSOR,
     verbs=dict.fromkeys(
+        "charter charters chartered chartering bareboat-chartered time-chartered "
         "lease leases leased leasing rent rents rented renting alquila alquiló arrienda arrendó mietet gemietet "
         "anmietet angemietet pachtet gepachtet loue louera loué".split(),
         Act.TAKE,
@@ -61,9 +63,7 @@ HOSTING = Family(
         "moved".split(),
         Act.TAKE,
     ),
-    seller_words=frozenset(
-        "hosting colocation data cloud infrastructure datacenters datacentres centers centres".split()
-    ),
+    seller_words=frozenset("hosting colocation data infrastructure datacenters datacentres centers centres".split()),
 )
 OFFTAKE = Family(
     DealType.OFFTAKE,

@@ -168,6 +168,10 @@ def _act_at(index: int, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -
         act = Act.GET if behind in GETTING else act
     if tokens[index].lower.startswith("move") and family.type not in (DealType.HOSTING, DealType.LEASE):
         return None
+    is_welcome = tokens[index].lower.startswith("welcom")
+    if is_welcome and (family.type is not DealType.LEASE or not is_party(tokens[min(index + 1, len(tokens) - 1)])):
+        # "has welcomed Birch to its arcade on a ten-year lease"
+        return None
     is_held = tokens[index].lower in _HOLDING
     if is_held and family.type not in (DealType.OPTION, DealType.LICENSE):
         return None
@@ -180,7 +184,15 @@ def _act_at(index: int, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -
     if is_trade and family.sides[0] is not Role.SUPPLIER and family.type is not DealType.ROYALTY_FINANCING:
         return None
     is_royalty = anchor.phrase in ("royalty", "royalties")
-    if act is Act.PAY and not is_royalty and (index < anchor.first or family.sides[0] in _MONEY_SIDES):
+    if anchor.phrase == "rent" and act is not Act.PAY:
+        # A rent is raised, cut and agreed as well.
+        return None
+    if (
+        act is Act.PAY
+        and not is_royalty
+        and anchor.phrase != "rent"
+        and (index < anchor.first or family.sides[0] in _MONEY_SIDES)
+    ):
         return None
     is_paid = act in (Act.GIVE, Act.TAKE) and any(token.is_money for token in tokens[index : index + 16])
     if is_royalty and act not in (Act.BUY, Act.SELL, Act.PAY) and not is_paid:

@@ -30,6 +30,9 @@ def subject_role(anchor: Anchor, deed: Deed, tokens: Sequence[Token], scene: Sce
     if told is not None:
         return told
     role = family.role_of(deed.act)
+    if family.type is DealType.LICENSE and deed.act is Act.SELL and deed.index < anchor.first:
+        # "will sell the drug in Japan under a licence from Birch"
+        return Role.LICENSEE if any(t.lower == "under" for t in tokens[deed.index : anchor.first]) else role
     if family.sides[0] is Role.LENDER and tokens[deed.index].lower.startswith(_ISSUING):
         return family.sides[1]
     if family.sides[0] is Role.LENDER and deed.act in (Act.GET, Act.SIGN, Act.END) and _is_lender(deed, tokens, family):

@@ -12,6 +12,7 @@ from agent.extract.grammar.frame import Grammar
 from agent.extract.role_nouns import ROLE_NOUNS
 from agent.extract.tokens import Token
 from agent.schema.deal import Role
+from agent.text.name_words import TRADES
 from agent.text.names import Name, NameKind
 
 _WITH = frozenset("with mit con avec alongside".split())
@@ -38,7 +39,12 @@ _KNOWLEDGE = frozenset(
 )
 # Who arranges or commits a loan lends it.
 _LEADING = frozenset("arranged underwritten committed led headed coordinated provided funded supplied backed".split())
+_PREMISES = frozenset(
+    "campus building tower park centre center hall warehouse block estate site arcade unit units complex terminal "
+    "facility premises house mall store plant depot hub".split()
+)
 _HARDWARE = frozenset("machines rigs miners servers asics gpus hardware equipment racks workloads".split())
+_STREETS = frozenset("street road lane square avenue quarter docks district strasse straße boulevard market".split())
 _MAKERS = frozenset("made built developed designed discovered operated owned".split())
 # What an agreement does for somebody: "will help Alder finish its plant".
 _HELP = frozenset("help helps enable enables allow allows".split())
@@ -109,6 +115,8 @@ def linked_names(
             return
         if verb is not None and index == verb + 1 and is_to_somebody:
             state.link, state.at = "object", verb
+        if is_home(tokens, index):
+            continue
         if is_party(token) and token.name is not None and not _is_noun(token, family):
             found = _role_here(tokens, index, state, family, role, act)
             if found is not None:
@@ -120,8 +128,23 @@ def linked_names(
             state.link = ""
 
 
+def is_home(tokens: Sequence[Token], index: int) -> bool:
+    """ "the Hamburg lender Birch Bank": where it sits, between an article and a noun with a name of its own."""
+    if tokens[index].name is None or tokens[index].possessive or " " in tokens[index].lower or not index:
+        return False
+    behind = [token.kind for token in tokens[index + 1 : index + 4]]
+    is_described = behind[:2] == ["word", "name"] or behind == ["word", "word", "name"]
+    return is_described and tokens[index - 1].lower in ("the", "a", "an") and tokens[index + 1].lower in TRADES_TOO
+
+
 def _is_noun(token: Token, family: Family) -> bool:
     return token.lower in family.nouns or token.lower.split()[-1] in PAPER
+
+
+TRADES_TOO = TRADES | frozenset(
+    "bank fund group firm company investor broker lawyer practice house maker agency owner lender supplier trust "
+    "specialist operator manager family utility start-up brokerage manufacturer".split()
+)
 
 
 @dataclass
@@ -228,6 +251,9 @@ def _role_of(
     if link in _TO:
         if act in (Act.BUY, Act.TAKE) and link in _BOUGHT_FROM:
             return family.source
+        if act is Act.END and family.sides[0] is Role.LICENSOR:
+            # "has handed back the rights to Birch"
+            return _opposite(family, role)
         if _is_verbal(between) or (link in _BOUGHT_FROM and role is family.goal):
             return None
         return family.other(role) if act is Act.GIVE and role in family.sides else family.goal
@@ -250,6 +276,10 @@ def _role_of_owner(link: str, tokens: Sequence[Token], index: int, linked_at: in
         # "rights to the patents of Birch"
         before = tokens[linked_at - 1].lower if linked_at else ""
         return family.source if before in _KNOWLEDGE else None
+    if link in _OF and family.sides[0] is Role.LESSOR:
+        # "18,000 square feet at the Larch campus of Birch"
+        before = tokens[linked_at - 1].lower if linked_at else ""
+        return family.source if before in _PREMISES else None
     if link in _OF and family.backer is Role.INVESTOR and linked_at:
         return Role.INVESTOR if tokens[linked_at - 1].lower.startswith("particip") else None
     if link in _LENT_OF and family.sides[0] is Role.LENDER:
@@ -273,6 +303,9 @@ def _opposite(family: Family, role: Role | None) -> Role:
 
 def _owner(tokens: Sequence[Token], index: int, family: Family) -> Role | None:
     ahead = {token.lower for token in tokens[index + 1 : index + 4]}
+    if index + 1 < len(tokens) and tokens[index + 1].lower.split()[-1] in _STREETS:
+        # "on Larchville's Market Street": where it is
+        return None
     if family.sides == (Role.SUPPLIER, Role.CUSTOMER) and ahead & _HARDWARE:
         return Role.CUSTOMER
     return family.owner

@@ -48,7 +48,8 @@ DEBT = Family(
         "leiht leihen lieh geliehen verleiht prêter prêtera prêtent".split(),
         Act.GIVE,
     )
-    | dict.fromkeys("borrow borrows borrowed borrowing".split(), Act.GET),
+    | dict.fromkeys("borrow borrows borrowed borrowing".split(), Act.GET)
+    | dict.fromkeys("owe owes owed owing".split(), Act.PAY),
     seller_words=frozenset(
         "bank bancorp kredit credit lending banco banque sparbanken caisse landesbank caixa caja banca sparkasse "
         "volksbank "
@@ -59,7 +60,8 @@ PROJECT = Family(
     DealType.PROJECT_FINANCING,
     phrases(
         """project financing, project finance, financial close, non-recourse debt, non-recourse loan,
-        non-recourse financing, construction loan, construction financing, construction facility, project debt,
+        non-recourse financing, construction loan, construction loans, construction facilities, project loan,
+        project loans,        construction financing, construction facility, project debt,
         préstamo de construcción, crédito de construcción,
         financiación de proyecto, project finance, cierre financiero, *projektfinanzierung, financement de projet,
         bouclage financier"""
@@ -106,7 +108,9 @@ EQUITY = Family(
         """funding round, financing round, investment round, seed round, round, series a, series b, series c, series d,
         series e, seed funding, seed financing, private placement, placement, rights issue, rights offering,
         entitlement offer, share issue, share offering, equity offering,
-        follow-on offering, secondary offering, share purchase plan, open offer, subscription, share subscription,
+        follow-on offering, secondary offering, underwritten public offering, underwritten offering,
+        public offering of common stock, follow-on public offering, registered offering,
+        share purchase plan, open offer, subscription, share subscription,
         direct offering, registered direct offering, at-the-market offering, preferred equity, convertible preferred,
         share placing, placing,
         capital raise, capital raising, equity raise, equity financing, venture funding, growth funding, funding,
@@ -160,7 +164,7 @@ ROYALTY = Family(
     ),
     (Role.BUYER, Role.SELLER),
     Role.SELLER,
-    {Act.BUY: Role.BUYER, Act.GIVE: Role.BUYER, Act.PAY: Role.BUYER},
+    {Act.BUY: Role.BUYER, Act.GIVE: Role.BUYER, Act.PAY: Role.BUYER, Act.TAKE: Role.BUYER},
     source=Role.BUYER,
     goal=Role.BUYER,
     backer=Role.BUYER,

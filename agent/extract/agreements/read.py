@@ -172,7 +172,7 @@ _BY_WORDS = frozenset("by por von durch par".split())
 
 def _is_of_rights(anchor: Anchor, deed: Deed | None) -> bool:
     """ "gets the rights in Canada": right behind the verb."""
-    is_given = deed is not None and deed.act in (Act.GIVE, Act.GET, Act.TAKE, Act.BUY)
+    is_given = deed is not None and deed.act in (Act.GIVE, Act.GET, Act.TAKE, Act.BUY, Act.END)
     if anchor.phrase == "financing" and is_given:
         return deed is not None and 0 < anchor.first - deed.index < 4
     return anchor.phrase == "rights" and deed is not None and is_given and 0 < anchor.first - deed.index < 4
@@ -200,7 +200,9 @@ def _says_enough(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token]) -> 
     if anchor.family.type is DealType.DEBT_FINANCING:
         return deed is not None and deed.act in (Act.GIVE, Act.GET)
     if anchor.family.type is DealType.EQUITY_FINANCING:
-        return anchor.act is Act.GET and any(token.lower in _SUBSCRIBERS for token in tokens[anchor.first :])
+        return anchor.act is Act.GET and (
+            any(token.lower in _SUBSCRIBERS for token in tokens[anchor.first :]) or _raises(anchor, deed, tokens)
+        )
     if anchor.family.type in _TERMED and _has_term(tokens):
         return True
     near = {token.lower for token in tokens[(deed.begin if deed else anchor.first) :]}
@@ -209,6 +211,25 @@ def _says_enough(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token]) -> 
     return anchor.family.type is DealType.LEASE and any(word.endswith(_ROOMS) for word in near)
 
 
+def _raises(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token]) -> bool:
+    """ "Alder raised $40 million a year ago": a firm and fresh money, unless a forecast, a bid or a debt was raised."""
+    if deed is None or not deed.doers or not anchor.phrase.startswith(_RAISING):
+        return False
+    ahead = tokens[anchor.first + 1 : anchor.first + 6]
+    paid = next((at for at, token in enumerate(ahead) if token.is_money), None)
+    if paid is None or any(token.lower not in _SMALL_SUMS for token in ahead[:paid]):
+        return False
+    near = {word for token in tokens[max(0, anchor.first - 6) : anchor.first + 18] for word in token.lower.split()}
+    return not near & _NOT_EQUITY
+
+
+_RAISING = ("raise", "raising", "pull", "brought", "bring")
+_SMALL_SUMS = frozenset("a total of in another about some around nearly almost over more than up to at least".split())
+_NOT_EQUITY = frozenset(
+    "debt loan loans notes bonds bond facility charity charities donations tax taxes guidance forecast outlook target "
+    "estimate dividend bid offer price stake salvage auction sale sales selling disposal tariffs fares rent "
+    "appeal campaign voters donors".split()
+)
 # Whoever raises money from these has sold shares.
 _SUBSCRIBERS = frozenset(
     "investors shareholders institutions equity shares holders inversores accionistas investisseurs actionnaires "

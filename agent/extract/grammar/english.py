@@ -1,13 +1,17 @@
 """English: how newswires, releases and exchange announcements speak of deals."""
 
 from agent.extract.grammar.english_frames import (
+    BUYER_OF,
     DEAL_FOR,
+    EXIT,
+    INTENT,
     MERGER,
     OFFER_NOUN,
     PHRASES,
     PURCHASE,
     PURSUIT,
     SALE,
+    SELLER_OF,
     SPIN_OFF_NOUN,
     STAKE,
 )
@@ -29,6 +33,10 @@ _NOUNS = {
     **dict.fromkeys(("spin-off", "spinoff", "demerger", "unbundling", "spin-out", "carve-out"), SPIN_OFF_NOUN),
     **dict.fromkeys(("bidder", "bidders", "suitor"), OFFER_NOUN),
     **dict.fromkeys(("stake", "shareholding"), STAKE),
+    "exit": EXIT,
+    **dict.fromkeys(("buyer", "purchaser", "acquirer"), BUYER_OF),
+    **dict.fromkeys(("seller", "vendor"), SELLER_OF),
+    **dict.fromkeys(("letter of intent", "letters of intent"), INTENT),
     **PHRASES,
 }
 
@@ -167,7 +175,11 @@ ENGLISH = Grammar(
         "locomotive railcar railcars dredger dredgers jet jets airliner airliners kindergartens waterpark "
         "campsite campsites "
         "surgery dispensary dispensaries opticians bookshop bookshops bakery-cafe cold-store showground "
-        "plantation plantations forest forests trawlers ferries helicopters wharf pier quay dock yard shipyard"
+        "plantation plantations forest forests trawlers ferries helicopters wharf pier quay dock yard shipyard "
+        "freehold freeholds leasehold premises trailers buses coaches containers cranes plot plots acre acres hectare "
+        "hectares herd boatyard theatre theater tram trams ferry planes vans cars lorry tractors "
+        "machines presses looms boats boat yacht trawler tug tugs barns mansion chateau château castle villa "
+        "community communities flat apartment shopping-centre archive laboratories"
     ),
     share_nouns=frozenset(
         "stake stakes interest interests share shares stock holding holdings equity shareholding participation "

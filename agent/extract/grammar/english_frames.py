@@ -27,6 +27,57 @@ OUT = Frame(
     {"to": Role.BUYER, "for": Traded.WHOLE},
     requires=frozenset({Role.BUYER}),
 )
+# "take Birch private", "bring Birch into the fold": the word behind the name says that it is bought.
+PRIVATE = Frame("take", DealType.ACQUISITION, Role.BUYER, Traded.WHOLE, needs=frozenset({"private"}))
+FOLD = Frame("bring", DealType.ACQUISITION, Role.BUYER, Traded.WHOLE, needs=frozenset({"fold", "stable"}))
+APPROACH = Frame(
+    "approach",
+    DealType.ACQUISITION,
+    Role.BUYER,
+    Traded.WHOLE,
+    status=DealStatus.RUMOURED,
+    needs=frozenset("offer bid takeover merger acquisition buyout combination deal proposal".split()),
+)
+# Interest that the trade press has heard of: "is circling Birch", "has its eye on Birch".
+EYE = Frame(
+    "eye",
+    DealType.ACQUISITION,
+    Role.BUYER,
+    Traded.WHOLE,
+    status=DealStatus.RUMOURED,
+    requires=frozenset({Role.BUYER}),
+)
+# Whoever farms out lets another earn a part.
+FARM_OUT = Frame("farm_out", DealType.OPTION, Role.SELLER, Traded.STAKE, {"to": Role.BUYER}, DealStatus.AGREED)
+FARM_IN = Frame("farm_in", DealType.OPTION, Role.BUYER, Traded.WHOLE, {"from": Role.SELLER}, DealStatus.AGREED)
+EXIT = Frame("exit", DealType.ACQUISITION, Role.SELLER, None, {"from": Traded.WHOLE, "to": Role.BUYER})
+BUYER_OF = Frame(
+    "buyer_of",
+    DealType.ACQUISITION,
+    Role.BUYER,
+    None,
+    {"of": Traded.WHOLE, "for": Traded.WHOLE},
+    DealStatus.AGREED,
+    requires=frozenset({Role.BUYER}),
+)
+SELLER_OF = Frame(
+    "seller_of",
+    DealType.ACQUISITION,
+    Role.SELLER,
+    None,
+    {"of": Traded.WHOLE},
+    DealStatus.AGREED,
+    requires=frozenset({Role.SELLER}),
+)
+INTENT = Frame(
+    "intent",
+    DealType.ACQUISITION,
+    Role.BUYER,
+    None,
+    dict.fromkeys("for over concerning regarding on about covering".split(), Traded.WHOLE),
+    DealStatus.NON_BINDING,
+    requires=frozenset({Role.BUYER}),
+)
 FIND = Frame(
     "find", DealType.ACQUISITION, Role.SELLER, None, {"for": Traded.WHOLE, "in": Role.BUYER}, DealStatus.AGREED
 )
@@ -41,6 +92,7 @@ DISTRIBUTE = Frame(
 )
 DEAL_FOR = Frame("deal_for", DealType.ACQUISITION, Role.BUYER, None, {"for": Traded.WHOLE})
 CHANGE = Frame("change", DealType.ACQUISITION, Traded.WHOLE)
+CHANGE_FOR = Frame("change", DealType.ACQUISITION, Traded.WHOLE, priced=True)
 LOSE = Frame("lose", DealType.ACQUISITION, None, Traded.WHOLE, {"to": Role.BUYER}, requires=frozenset({Role.BUYER}))
 MERGE = Frame(
     "merge",

@@ -1,14 +1,20 @@
 """The verbs of English deals, by the frame that says which place around them is which role."""
 
 from agent.extract.grammar.english_frames import (
+    APPROACH,
     BEAT,
     BECOME,
     BID,
     BUY,
     CHANGE,
+    CHANGE_FOR,
     DISTRIBUTE,
     EXCHANGE,
+    EYE,
+    FARM_IN,
+    FARM_OUT,
     FIND,
+    FOLD,
     GET,
     GO,
     HAND,
@@ -19,6 +25,7 @@ from agent.extract.grammar.english_frames import (
     MERGE,
     OUT,
     PAY,
+    PRIVATE,
     PUT,
     SEEK,
     SELL,
@@ -99,6 +106,9 @@ VERBS = join_verbs(
         win_the_bidding_for / wins_the_bidding_for / won_the_bidding_for / winning_the_bidding_for
         win_the_contest_for / wins_the_contest_for / won_the_contest_for / winning_the_contest_for
         take_private / takes_private / took_private taken_private / taking_private
+        take_possession_of / takes_possession_of / took_possession_of taken_possession_of / taking_possession_of
+        become_the_owner_of / becomes_the_owner_of / became_the_owner_of / becoming_the_owner_of
+        complete_the_buyout_of / completes_the_buyout_of / completed_the_buyout_of / completing_the_buyout_of
         """,
     ),
     conjugate(
@@ -125,7 +135,17 @@ VERBS = join_verbs(
         """,
     ),
     conjugate(
-        GET, "get / gets / got gotten / getting\n land / lands / landed / landing\n bag / bags / bagged / bagging"
+        GET,
+        """
+        get / gets / got gotten / getting
+        land / lands / landed / landing
+        bag / bags / bagged / bagging
+        add / adds / added / adding
+        grab / grabs / grabbed / grabbing
+        collect / collects / collected / collecting
+        secure / secures / secured / securing
+        clinch / clinches / clinched / clinching
+        """,
     ),
     conjugate(
         HAND,
@@ -147,6 +167,7 @@ VERBS = join_verbs(
         """,
     ),
     conjugate(GO, "go / goes / went gone / going\n pass / passes / passed / passing"),
+    conjugate(CHANGE_FOR, "change_hands / changes_hands / changed_hands / changing_hands"),
     conjugate(CHANGE, "change_hands / changes_hands / changed_hands / changing_hands"),
     conjugate(LOSE, "lose / loses / lost / losing"),
     conjugate(OUT, "lose_out / loses_out / lost_out / losing_out"),
@@ -164,6 +185,24 @@ VERBS = join_verbs(
     conjugate(BID, "offer / offers / offered / offering\n bid / bids / / bidding"),
     conjugate(PAY, "pay / pays / paid / paying"),
     conjugate(TENDER, "tender / tenders / tendered / tendering"),
+    conjugate(FARM_OUT, "farm_out / farms_out / farmed_out / farming_out"),
+    conjugate(FARM_IN, "farm_into / farms_into / farmed_into / farming_into"),
+    conjugate(PRIVATE, "take / takes / took taken / taking"),
+    conjugate(FOLD, "bring / brings / brought / bringing"),
+    conjugate(APPROACH, "approach / approaches / approached / approaching"),
+    conjugate(
+        EYE,
+        """
+        circle / circles / circled / circling
+        woo / woos / wooed / wooing
+        stalk / stalks / stalked / stalking
+        run_the_rule_over / runs_the_rule_over / ran_the_rule_over / running_the_rule_over
+        have_its_eye_on / has_its_eye_on / had_its_eye_on / having_its_eye_on
+        set_its_sights_on / sets_its_sights_on / set_its_sights_on / setting_its_sights_on
+        weigh_a_bid_for / weighs_a_bid_for / weighed_a_bid_for / weighing_a_bid_for
+        weigh_an_offer_for / weighs_an_offer_for / weighed_an_offer_for / weighing_an_offer_for
+        """,
+    ),
     conjugate(
         STAKE_UP,
         """

@@ -10,7 +10,7 @@ from tests.extract.readings import read
 
 
 def _params() -> Iterator[object]:
-    for name in ("ownership.txt", "money.txt", "contracts.txt", "oblique.txt"):
+    for name in ("ownership.txt", "money.txt", "contracts.txt", "oblique.txt", "told.txt"):
         for case in read_bank(name):
             marks = [pytest.mark.xfail(strict=True, reason="not read yet")] if case.is_open else []
             yield pytest.param(case, marks=marks, id=case.text[:40])
