@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from agent.check.across.align import Pair, Weights, agree, align_documents, apart, comparable, conflicts
+from agent.check.across.anchors import anchored
 from agent.check.across.change import may_have_changed, successor_of, supersedes
 from agent.check.across.group import Group
 from agent.check.across.leftovers import disagreements
@@ -113,7 +114,7 @@ def gather(group: Group, weights: Weights) -> list[Cluster]:
         _link_changed(one, other, gathering, weights)
         _link_terms(termed.get(one.id, []), termed.get(other.id, []), gathering, weights)
         _link_sole(_current(one), _current(other), gathering, weights)
-        for mine, theirs in disagreements(one, other, weights):
+        for mine, theirs in (*disagreements(one, other, weights), *anchored(one, other)):
             gathering.link(mine, theirs)
     for listed in termed.values():
         for mention, _ in listed:

@@ -6,6 +6,7 @@ from itertools import combinations
 from agent.check.across.affinity import affinity
 from agent.check.across.align import Weights
 from agent.check.across.clusters import Cluster, gather
+from agent.check.across.dollars import in_one_dollar
 from agent.check.across.gaps import Filled, find_filled
 from agent.check.across.group import Group, group_deals, names_of
 from agent.check.across.members import Listed, Member, make_member
@@ -54,7 +55,7 @@ def compare(documents: Sequence[tuple[Listed, Analysis]]) -> Comparison:
     )
     deals: list[ComparedDeal] = []
     findings: list[Finding] = []
-    for group in group_deals(members):
+    for group in group_deals(in_one_dollar(members)):
         deal, found = compare_group(group)
         deals.append(deal)
         findings.extend(found)
