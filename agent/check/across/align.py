@@ -10,6 +10,7 @@ from decimal import Decimal
 from agent.check.across.days import span_of
 from agent.check.across.mentions import Mention, canonical, each_of
 from agent.check.across.metrics import EXCHANGE_RATIO, PEOPLE
+from agent.check.across.two_things import two_things
 from agent.check.sameness.alignment import agree as figures_agree
 from agent.check.sameness.alignment import comparable as figures_comparable
 from agent.check.values import digits_swapped
@@ -184,6 +185,8 @@ def _with_year_of(one: tuple[str, str], other: tuple[str, str]) -> tuple[str, st
 def apart(one: Mention, other: Mention) -> str | None:
     """What makes two alike mentions two things: period, qualifier, name, scale of a change."""
     first, second = one.value, other.value
+    if (reason := two_things(one, other)) is not None:
+        return reason
     if isinstance(first, Date) or isinstance(second, Date):
         if one.metric is not None and one.metric is other.metric:
             return None

@@ -11,6 +11,7 @@ from agent.check.across.members import Member
 from agent.check.across.mentions import Mention, canonical, read_mentions
 from agent.check.across.standing import is_headline
 from agent.check.across.stated import is_same_number, is_same_value
+from agent.check.across.two_things import REASONS
 from agent.check.values import digits_swapped
 from agent.schema.article import Sentence
 from agent.schema.figure import Date, Figure, FigureKind
@@ -29,7 +30,7 @@ _UNITS = frozenset(
     "eur usd gbp chf aud cad dkk sek nok pln jpy penc mw gw mwh gwh kwh tonn tonne ounc acr hectar km company group "
     "said expect plan agree deal million billion".split()
 )
-_OTHER = frozenset({"period", "far", "complement", "change"})
+_OTHER = frozenset({"period", "far", "complement", "change"}) | REASONS
 _SCOPES = frozenset(
     {"forma", "second", "third", "fourth", "fifth", "phase", "tranche", "tier", "quarterly", "average", "rival", "each"}
 )
@@ -112,7 +113,7 @@ def _left(first: Told, second: Told) -> Iterator[tuple[Mention, Mention]]:
 def _is_enough(one: Mention, other: Mention, strength: Decimal) -> bool:
     first, second = one.value, other.value
     if isinstance(first, Date) or isinstance(second, Date):
-        return strength >= LEAST_OF_DATES and _are_rival_days(one, other)
+        return strength >= LEAST_OF_DATES and apart(one, other) not in REASONS and _are_rival_days(one, other)
     if apart(one, other) in _OTHER or (one.qualifiers ^ other.qualifiers) & _SCOPES:
         return False
     small, large = sorted((abs(first.high), abs(second.high)))

@@ -15,7 +15,14 @@ _STRONG = re.compile(
     r"\b(?:revised|renegotiated|amended|postponed|delayed|brought forward|pushed (?:back|out)|put back|slipped|"
     r"re-?priced|enlarged|topped up|ended up with|(?:got|gets?|grew|becomes?|became) (?:smaller|bigger|larger|lower|"
     r"higher)|is now|are now|"
-    r"now (?:expects?|expected|puts?|stands?|has|have|employs?|comes?|costs?)|instead of the|no longer)\b",
+    r"now (?:expects?|expected|puts?|stands?|has|have|employs?|comes?|costs?|says?|sees?|aims?|plans?|targets?|"
+    r"reckons?|pays?|takes?|gets?|due|set|scheduled|totals?|runs?|covers?|holds?|planned|likely)|"
+    r"instead of (?:the|what|its|an?)|no longer|has moved|have moved|moved (?:to|back|forward|out)|rescheduled|"
+    r"deferred|shifted|scaled (?:back|up|down)|upsized|downsized|where (?:[\w’']+ ){1,4}(?:spoke|had|said|named) of?|"
+    r"(?:first|originally|initially|previously) (?:planned|due|expected|agreed|announced|scheduled|"
+    r"foreseen|promised)|"
+    r"(?:new|revised|amended|restated) (?:terms|agreement|deal|contract|timetable|schedule|offer|price)|"
+    r"was to have)\b",
     re.IGNORECASE,
 )
 # These are said of many things; the old value beside the new one tells that they are said of this one.

@@ -27,6 +27,12 @@ Key = tuple[str, int, int]
 EXPLAINED = 0.18
 # What a deal has one of needs hardly another word in common.
 LEAST_SOLE = 0.06
+_PRICE = frozenset(
+    {K.TOTAL_CONSIDERATION, K.STOCK_COMPONENT, K.EQUITY_VALUE, K.ENTERPRISE_VALUE, K.PRICE_PER_SHARE,
+     K.PRICE_PER_UNIT, K.PREMIUM, K.UPFRONT_PAYMENT, K.DEFERRED_PAYMENT, K.EARN_OUT, K.CONTRACT_VALUE, K.PRINCIPAL,
+     K.OTHER_CONSIDERATION, K.ASSUMED_DEBT, K.MILESTONE_PAYMENT, K.CASH_COMPONENT, K.PRE_MONEY, K.POST_MONEY,
+     K.VALUATION_MULTIPLE}
+)  # fmt: skip
 # A count of the same things needs more, and a few of anything may be any few.
 LEAST_NOUN = 0.3
 LEAST_COUNTED = 10
@@ -300,7 +306,7 @@ def _spread_change(clusters: Sequence[Cluster]) -> None:
         if cluster.outcome is RowOutcome.SUPERSEDED and cluster.sides and _is_money(cluster)
     }
     for cluster in clusters:
-        if cluster.outcome is not RowOutcome.CONFLICT or cluster.sides is None or not cluster.terms:
+        if cluster.outcome is not RowOutcome.CONFLICT or cluster.sides is None or not _PRICE & set(cluster.kinds):
             continue
         if _is_money(cluster) and frozenset(mention.member.id for mention in cluster.sides) in changed:
             cluster.outcome = RowOutcome.SUPERSEDED

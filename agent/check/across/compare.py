@@ -12,7 +12,7 @@ from agent.check.across.group import Group, group_deals, names_of
 from agent.check.across.members import Listed, Member, make_member
 from agent.check.across.mentions import Mention, read_mentions
 from agent.check.across.positions import Stand, opposed
-from agent.check.across.posts import read_posts
+from agent.check.across.posts import Post, read_posts
 from agent.check.across.report import (
     conflict_finding,
     filled_finding,
@@ -21,6 +21,7 @@ from agent.check.across.report import (
     stand_finding,
     status_finding,
 )
+from agent.check.across.rival_posts import rival_posts
 from agent.check.across.roles import RoleName, change_sides, disagree, read_roles
 from agent.check.across.rows import (
     claims_of,
@@ -146,17 +147,24 @@ def _named_twice(group: Group) -> Iterator[tuple[Held, Held]]:
                 if key not in told:
                     told.add(key)
                     yield (here, one), (there, other)
+        for mine, theirs in rival_posts(here, there):
+            if not any(role == mine.role for role, _ in told):
+                told.add((mine.role, None))
+                yield (here, _as_role(mine)), (there, _as_role(theirs))
 
 
 def _all_roles(member: Member) -> list[RoleName]:
     """What roles.py reads, and the posts of which two names for one party are a disagreement."""
     known = read_roles(member)
-    posts = [
-        RoleName(post.role, Name(post.start, post.end, post.text, NameKind.OTHER), post.of, post.sums, post.sentence)
-        for post in read_posts(member) if post.role in _HELD_AGAINST and post.sentence is not None
-    ]  # fmt: skip
+    posts = [_as_role(post) for post in read_posts(member) if post.role in _HELD_AGAINST and post.sentence is not None]
     told = {(item.role, item.name.start) for item in known}
     return [*known, *(post for post in posts if (post.role, post.name.start) not in told)]
+
+
+def _as_role(post: Post) -> RoleName:
+    assert post.sentence is not None
+    name = Name(post.start, post.end, post.text, NameKind.OTHER)
+    return RoleName(post.role, name, post.of, post.sums, post.sentence)
 
 
 def _name_row(one: tuple[Member, RoleName], other: tuple[Member, RoleName]) -> Row:
@@ -177,7 +185,13 @@ def _stand_row(one: Stand, other: Stand) -> Row:
 
 
 def _add_filled(rows: list[Row], findings: list[Finding], filled: Sequence[Filled], group: Group) -> None:
+    disputed = {
+        (other.document, place.document, place.span)
+        for found in findings for place in found.evidence for other in found.evidence if other is not place
+    }  # fmt: skip
     for item in filled:
+        if (item.member.id, item.filled_by.id, item.value.span) in disputed:
+            continue
         findings.append(filled_finding(item, group))
         place = _row_of(item.mention, rows)
         if place is not None and rows[place].outcome in (RowOutcome.SINGLE, RowOutcome.AGREE):

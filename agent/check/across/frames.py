@@ -117,7 +117,7 @@ FRAMES: tuple[Frame, ...] = (
         does=r"(?:(?:re)?build|built|construct|suppl|manufactur|mak|deliver|install|erect|fit out|design|provid|produc|"
         r"maintain)\w*",
         done=r"(?:re)?built|constructed|supplied|manufactured|made|delivered|installed|erected|designed|provided|"
-        r"fitted out",
+        r"fitted out|done|carried out",
         to=r"\b(?:comes?|came|ordered|sourced|procured|bought in|arriv\w+|purchased)\b[^.;]{0,25}\bfrom|"
         r"\b(?:order|contract)\b[^.;]{0,30}\b(?:went|goes|gone|awarded|placed|given)\s+(?:to|with)",
     ),
@@ -139,11 +139,18 @@ FRAMES: tuple[Frame, ...] = (
         r"bid from|offer from|interest from|approach from)",
     ),
     Frame(
+        "lead investor",
+        r"lead investor|lead backer|cornerstone investor|anchor investor",
+        does=r"(?:led\b(?! by)|leads\b|is leading|will lead the (?:round|raise|financing)|co-?led|headed the round)",
+        done=r"(?:round|raise|financing|investment|funding|placing|operation|issue)[^.;]{0,30}\b(?:led|headed|anchored)|led",
+        behind=r"\s*,\s+(?:the|an?)\s+(?:[\w-]+\s+){0,4}(?:that|which|who)\s+(?:led|headed)\b",
+    ),
+    Frame(
         "investor",
         r"investor|backer|subscriber|co-?investor|limited partner|anchor",
         does=r"(?:put in|puts in|putting in|invest\w*|participat\w*|joined (?:the|in)|joins (?:the round|as)|"
-        r"subscrib\w*|followed with|wrote a|led\b(?! by)|leads\b|co-?led|chipped in|contribut\w*)",
-        done=r"(?:round|raise|financing|investment|funding|placing)[^.;]{0,30}\bled|led|backed|subscribed|funded",
+        r"subscrib\w*|followed with|wrote a|chipped in|contribut\w*)",
+        done=r"backed|subscribed|funded",
     ),
     Frame(
         "owner",

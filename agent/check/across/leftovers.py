@@ -12,6 +12,7 @@ from agent.check.across.mentions import Mention, read_mentions
 from agent.check.across.plain_facts import VAGUE as _VAGUE
 from agent.check.across.stated import is_same_number, is_same_value
 from agent.check.across.subjects import SURE, subject_of
+from agent.check.across.two_things import REASONS
 from agent.schema.figure import Date
 
 # Another day has another one of these.
@@ -51,8 +52,8 @@ def disagreements(one: Member, other: Member, weights: Weights) -> Iterator[tupl
 def _may_be_one(name: str, one: Mention, other: Mention, weights: Weights) -> bool:
     reason = apart(one, other)
     if isinstance(one.value, Date) or isinstance(other.value, Date):
-        return True
-    if reason in ("period", "far", "complement") or (one.qualifiers ^ other.qualifiers) & _OTHER_SCOPE:
+        return reason not in REASONS
+    if reason in ("period", "far", "complement", *REASONS) or (one.qualifiers ^ other.qualifiers) & _OTHER_SCOPE:
         return False
     if any(_VAGUE.fullmatch(item.value.quote) for item in (one, other)):
         return False

@@ -14,8 +14,8 @@ from agent.text.names import core_words
 _SEVERAL = frozenset(
     {
         "adviser", "law firm", "lender", "owner", "supplier", "customer", "subsidiary", "authority that approves",
-        "operator", "possible buyer or bidder", "valuer or auditor", "guarantor", "insurer", "investor", "director",
-        "head", "royalty holder",
+        "operator", "possible buyer or bidder", "valuer or auditor", "guarantor", "insurer", "investor",
+        "lead investor", "director", "head", "royalty holder",
     }
 )  # fmt: skip
 # Of these each side has its own, so that it must be told whose they are.
@@ -43,7 +43,7 @@ def missing_parties(member: Member, others: Sequence[Member], group: Group) -> I
     given: list[str] = []
     for other in others:
         for post in (*read_posts(other), *_parties(other, group)):
-            if any(same_name(post.text, name) for name in given) or _is_known(member, post):
+            if any(same_name(post.text, name) for name in given) or is_known(member, post):
                 continue
             if post.role in _PRINCIPALS and post.role in held:
                 continue
@@ -62,7 +62,7 @@ def _parties(member: Member, group: Group) -> Iterator[Post]:
             yield Post(party.role.value, party.name, *place)
 
 
-def _is_known(member: Member, post: Post) -> bool:
+def is_known(member: Member, post: Post) -> bool:
     """By its name, by the first two words of it, or by a surname."""
     words = tuple(fold(word) for word in core_words(post.text))
     if post.role == "subsidiary" and len(words) > 1:

@@ -9,6 +9,7 @@ from itertools import combinations
 from agent.check.across.members import Member, same_name
 from agent.check.across.mentions import canonical
 from agent.check.across.topics import TOPICS, pole
+from agent.check.across.wider_topics import WIDER_TOPICS
 from agent.schema.article import Sentence
 from agent.text.attribution import read_attributions
 from agent.text.names import core_words
@@ -95,7 +96,7 @@ def _says_both(member: Member, topic: str) -> bool:
 
 def _read(member: Member) -> Iterator[Stand]:
     attributions = read_attributions(member.text, member.reading.sentences)
-    looks = [(topic, re.compile(topic.look)) for topic in TOPICS]
+    looks = [(topic, re.compile(topic.look)) for topic in (*TOPICS, *WIDER_TOPICS)]
     for sentence in member.reading.sentences:
         said = member.text[sentence.start : sentence.end]
         lower = said.lower()

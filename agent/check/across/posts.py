@@ -98,8 +98,8 @@ _RULES: tuple[_Rule, ...] = (
     _Rule("supplier", after=_p(r"^(?:\s*,)?\s+(?:(?:which|who|is to|are to|has|have|will|would|"
         r"also)\s+)*(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|build(?:s|ing)?|built|construct(?:s|ed|ing)?|"
         r"install(?:s|ed|ing)?|manufactur(?:e|es|ed|ing)|maintain(?:s|ed)?)\b")),
-    _Rule("owner", before=_p(r"\b(?:owned|controlled|held|backed|financed) by\s+(?:the\s+)?(?:[\w-]+\s+){0,4}$|"
-        r"\b(?:parent|owner|backer|shareholder|investor)(?: company| group)?,?\s+$")),
+    _Rule("owner", before=_p(r"\b(?:owned|controlled|held|backed|financed)\b[^.;]{0,30}\bby\s+(?:the\s+)?"
+        r"(?:[\w-]+\s+){0,4}$|\b(?:parent|owner|backer|shareholder|investor)(?: company| group)?,?\s+$")),
     _Rule("owner", after=_p(r"^(?:\s*,)?\s*(?:which|who)?\s*(?:already )?(?:holds?|owns?|speaks for|"
         r"controls?)\s+(?:[\w.]+\s+){0,2}(?:\d[\d.,]*\s?(?:%|per ?cent|m(?:illion)? shares)|"
         r"a stake|half|an? (?:third|quarter)|the (?:rest|remaining))")),
@@ -181,7 +181,7 @@ def _read(member: Member, sentence: Sentence) -> Iterator[Post]:
     said = member.text[sentence.start : sentence.end]
     is_approval = _APPROVES.search(said) is not None
     sums = frozenset((figure.low, figure.unit) for figure in member.reading.figures_in(sentence.start, sentence.end)
-                     if figure.kind is FigureKind.MONEY)  # fmt: skip
+                     if figure.kind in (FigureKind.MONEY, FigureKind.PERCENT))  # fmt: skip
     framed = _framed(member.text, sentence, names) if has_cue(said) else {}
     for index, name in enumerate(names):
         if _is_anybody(member, name):

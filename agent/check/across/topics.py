@@ -53,7 +53,8 @@ TOPICS: tuple[Topic, ...] = (
             rf"\b{_NEEDS}\b[^.;]{{0,40}}\b{_SEEKS}\b[^.;]{{0,25}}\b{_CHECKS}\b",
         ),
         pole(
-            rf"\bno {_CHECKS} {_SEEKS} (?:is|was|will be) (?:needed|required|necessary)\b",
+            rf"\bno (?:{_CHECKS} )?{_SEEKS} (?:(?:of|from|by) [^.;]{{2,40}} )?(?:is|was|will be) "
+            rf"(?:needed|required|necessary)\b",
             rf"\b(?:does|do|did|will|would) not (?:need|require)\b[^.;]{{0,40}}\b{_CHECKS}\b",
             rf"\b(?:needs|requires) no\b[^.;]{{0,20}}\b{_CHECKS}\b",
         ),

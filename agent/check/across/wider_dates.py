@@ -96,7 +96,7 @@ WIDER_DATE_METRICS: tuple[Metric, ...] = (
         r"\bcompleted\b|\bclosed\b|\bchanged hands\b|\btook (?:ownership|control|possession|over|charge)\b|"
         r"\btaken over\b|"
         r"\bcompletes\b|\bwent through\b|\bvollzogen\b|\bübernommen\b|\bhanded over\b|\bkeys\b|\bfinali[sz]ed\b|"
-        r"\bbecame effective\b",
+        r"\bbecame effective\b|\bmov(?:es|ed|ing) in\b|\btakes? (?:possession|over)\b|\boccup(?:y|ies)\b",
         K.CLOSING_DATE,
     ),
     _metric("signing", r"\bsigned\b|\bentered into\b|\binked\b|\bagreed\b|\bstruck\b|\bunterzeichne\w*|\bfirm(?:ó|"

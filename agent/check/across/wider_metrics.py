@@ -259,6 +259,7 @@ RATE_METRICS: tuple[Metric, ...] = (
         "growth", _RATE, r"\bgr(?:ew|own|owth|ow)\b|\brose\b|\bfell\b|\bincreas\w*|\bdecreas\w*|\bup\b|\bdown\b|"
             r"\braise\b|\bintake\b"
     ),
+    _metric("fee of the agents", _RATE, r"\bfees?\b|\bcommissions?\b|\bbrokers? (?:gets?|takes?|earns?|are paid)\b"),
     _metric("tax rate", _RATE, r"\btax\b|\btariffs?\b|\bdut(?:y|ies)\b"),
 )  # fmt: skip
 
