@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from agent.check.across.days import span_of
-from agent.check.across.mentions import Mention, canonical, each_of
+from agent.check.across.mentions import Mention, each_of
 from agent.check.across.metrics import EXCHANGE_RATIO, PEOPLE
+from agent.check.across.synonyms import canonical
 from agent.check.across.two_things import two_things
 from agent.check.sameness.alignment import agree as figures_agree
 from agent.check.sameness.alignment import comparable as figures_comparable

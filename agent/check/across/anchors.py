@@ -8,9 +8,10 @@ from math import sqrt
 from agent.check.across.align import agree, apart, comparable
 from agent.check.across.change import supersedes
 from agent.check.across.members import Member
-from agent.check.across.mentions import Mention, canonical, read_mentions
+from agent.check.across.mentions import Mention, read_mentions
 from agent.check.across.standing import is_headline
 from agent.check.across.stated import is_same_number, is_same_value
+from agent.check.across.synonyms import canonical
 from agent.check.across.two_things import REASONS
 from agent.check.values import digits_swapped
 from agent.schema.article import Sentence

@@ -8,13 +8,14 @@ from agent.check.across.clusters import Cluster
 from agent.check.across.group import Group
 from agent.check.across.lacks import lacking
 from agent.check.across.members import Member
-from agent.check.across.mentions import Mention, canonical, in_its_words, read_mentions
+from agent.check.across.mentions import Mention, in_its_words, read_mentions
 from agent.check.across.metrics import Metric, date_metric_of, metric_of
 from agent.check.across.missing_parties import missing_parties
 from agent.check.across.plain_facts import is_named
 from agent.check.across.roles import RoleName, read_roles
 from agent.check.across.silences import Silence, read_silences
 from agent.check.across.standing import completion_of
+from agent.check.across.synonyms import canonical
 from agent.schema.evidence import Evidence
 from agent.schema.figure import Date, Figure, FigureKind, Precision
 from agent.schema.finding import Code

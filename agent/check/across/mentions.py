@@ -9,11 +9,12 @@ from agent.check.across.days import span_of
 from agent.check.across.meant import as_meant
 from agent.check.across.members import Member
 from agent.check.across.metrics import AREA, DEADLINES, EXCHANGE_RATIO, POWER_PRICE, Metric, date_metric_of, metric_of
+from agent.check.across.synonyms import canonical
 from agent.check.sameness.circumstances import read_qualifiers
 from agent.schema.article import Sentence
 from agent.schema.figure import Date, Figure, FigureKind, Modifier
 from agent.text.attribution import read_attributions
-from agent.text.stems import Stemmed, read_stems, stem
+from agent.text.stems import Stemmed, read_stems
 
 DECAY = 0.88
 # Of the words that tell two statements of one text apart, those that do so between two outlets as well: one writes
@@ -54,52 +55,6 @@ _AREAS = frozenset({"km2", "ha", "acre", "m2", "sq ft", "ft2"})
 _BREAK = re.compile(
     r"[;:!?]|,\s|\bwhile\b|\bwhereas\b|\bbut\b|\band\b|\bof which\b|\bwhich\b|\bafter\b|\bfrom\b(?=\s+[$€£\d])"
 )
-# Words that say one thing in competing reports; the keys are stems.
-_SAME = {
-    key: words.split()[0]
-    for words in (
-        "complet complete clos close closing finalis finaliz possession",
-        "build construct construction built cost spend outlay expens expenditur capex",
-        "employ people person seafar crew",
-        "approv approval consent clear clearanc regulator authority",
-        "extend extens extension renew renewal",
-        "produc product production output",
-        "insur premium",
-        "loan credit bridg lend borrow facility debt",
-        "offer bid accept",
-        "permiss permission planning permit",
-        "let leas rent tenant",
-        "deliv delivery hand handov due ready given",
-        "late delay behind overdue",
-        "run term last",
-        "site land campu plot estat acr hectar ground",
-        "power electricity electric energy",
-        "holder shareholder investor stake holding",
-        "chair chairman chairwoman",
-        "contingent condition depend milestone bonus",
-        "option exercis",
-        "phas stage initial",
-        "saving synergy",
-        "revenu turnover",
-        "fund financ",
-        "plant factory mill",
-        "issu placed placing subscrib subscription",
-        "underwrit underwriter backstop",
-        "customer client",
-        "guarantee guarant surety",
-        "dividend payout distribut",
-        "interest margin spread coupon",
-        "ship vessel tanker",
-        "store shop outlet branch",
-        "hous home household flat apartment dwelling",
-        "director seat",
-        "hotel inn lodg",
-        "pric priced charg tariff",
-        "early buyback redempt redeem",
-    )
-    for word in words.split()
-    if (key := stem(word) or word)
-}
 
 
 @dataclass(frozen=True)
@@ -235,11 +190,6 @@ def in_its_words(mention: Mention) -> str:
     return marks[0] + " ".join(text[start:end].split()) + marks[1]
 
 
-def canonical(stem: str) -> str:
-    """The key under which competing reports say one thing."""
-    return _SAME.get(stem, stem)
-
-
 def _qualifiers(text: str, start: int, end: int, clause: str) -> frozenset[str]:
     found = read_qualifiers(text, start, end) & _TELLING
     # "With the farm, it operates ten": a count of its own, after the deal.
@@ -256,11 +206,11 @@ def _words(stems: Sequence[Stemmed], breaks: Sequence[int], value: Figure | Date
             low, high = sorted((word.start, value.start))
             crossed = bisect_right(breaks, high) - bisect_right(breaks, low)
             worth = DECAY**distance * ACROSS_BREAK ** min(crossed, 2)
-            key = _SAME.get(word.stem, word.stem)
+            key = canonical(word.stem)
             found[key] = max(found.get(key, 0.0), worth)
     if isinstance(value, Figure) and value.kind == "count" and value.unit:
         for part in read_stems(value.unit, 0, len(value.unit)):
-            found[_SAME.get(part.stem, part.stem)] = 1.0
+            found[canonical(part.stem)] = 1.0
     return found
 
 

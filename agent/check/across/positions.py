@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from agent.check.across.members import Member, same_name
-from agent.check.across.mentions import canonical
+from agent.check.across.synonyms import canonical
 from agent.check.across.topics import TOPICS, pole
 from agent.check.across.wider_topics import WIDER_TOPICS
 from agent.schema.article import Sentence

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from agent.check.across.members import Member, same_name
-from agent.check.across.mentions import canonical
 from agent.check.across.missing_parties import is_known
 from agent.check.across.posts import Post, read_posts
+from agent.check.across.synonyms import canonical
 from agent.text.stems import read_stems
 
 # One company has each of these in a deal; both texts may name both, and put another one into the part.

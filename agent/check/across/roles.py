@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from agent.check.across.members import Member, same_name
-from agent.check.across.mentions import canonical
+from agent.check.across.synonyms import canonical
 from agent.schema.article import Sentence
 from agent.schema.figure import FigureKind
 from agent.text.names import Name, NameKind, core_words

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from agent.check.across.clusters import Cluster, key_of
 from agent.check.across.group import Group, is_family, names_of, status_of
 from agent.check.across.members import Member, share_name
-from agent.check.across.mentions import Mention, canonical
+from agent.check.across.mentions import Mention
 from agent.check.across.roles import knows
 from agent.check.across.standing import completed_on, is_open, read_standing, to_come
+from agent.check.across.synonyms import canonical
 from agent.schema.comparison import Item, Row, RowOutcome, What
 from agent.schema.deal import Deal, DealStatus, Origin, Party, Role, Term
 from agent.schema.evidence import Evidence

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from agent.check.across.members import Member
-from agent.check.across.mentions import canonical
+from agent.check.across.synonyms import canonical
 from agent.schema.article import Sentence
 from agent.text.stems import read_stems
 

@@ -3,7 +3,8 @@
 import re
 
 from agent.check.across.members import same_name
-from agent.check.across.mentions import Mention, canonical
+from agent.check.across.mentions import Mention
+from agent.check.across.synonyms import canonical
 from agent.schema.figure import Date, Figure, FigureKind
 from agent.text.stems import STOPWORDS, stem
 
