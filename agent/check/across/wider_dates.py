@@ -99,8 +99,8 @@ WIDER_DATE_METRICS: tuple[Metric, ...] = (
         r"\bbecame effective\b|\bmov(?:es|ed|ing) in\b|\btakes? (?:possession|over)\b|\boccup(?:y|ies)\b",
         K.CLOSING_DATE,
     ),
-    _metric("signing", r"\bsigned\b|\bentered into\b|\binked\b|\bagreed\b|\bstruck\b|\bunterzeichne\w*|\bfirm(?:ó|"
-        r"ado|aron)\b|\bsigné\b", K.SIGNING_DATE),
+    _metric("signing", r"\bsigned\b|\bpen to paper\b|\binitialled\b|\bexecuted\b|\bconcluded\b|"
+        r"\bentered into\b|\binked\b|\bagreed\b|\bstruck\b|\bunterzeichne\w*|\bfirm(?:ó|ado|aron)\b|\bsigné\b", K.SIGNING_DATE),
     _metric(
         "announcement",
         r"\bannounce\w*|\bsaid\b|\btold\b|\bdisclosed\b|\bunveil\w*|\bbekannt\w*|\bpublish\w*|\bbroke\b",

@@ -226,7 +226,8 @@ RATE_METRICS: tuple[Metric, ...] = (
     _metric("loan to value", _RATE, r"\bloan[- ]to[- ]value\b|\bltv\b|\bgearing\b|\bcovenant\b|\bbeleihung\w*"),
     _metric(
         "indexation", _RATE, r"\bindex\w*|\bescalat\w+|\binflation\b|\bcpi\b|\bcapped\b|\buplift\b|"
-            r"\bsteps? up\b", K.ESCALATOR
+            r"\bsteps? up\b|\b(?:rents?|fees?|tariffs?|charges?|prices?|rate)\b[^.;]{0,20}\b(?:ris(?:es?|ing)|climbs?|"
+            r"grows?|goes up|increases?)\b", K.ESCALATOR
     ),
     _metric("occupancy", _RATE, r"\boccup\w+|\bvacan\w+|\bfilled\b|\bload factor\b|\butili[sz]ation\b"),
     _metric("market share", _RATE, r"\bmarket\b(?! (?:price|cap))|\bmarktanteil\w*|\bpart de marché\b|\bcuota\b"),
