@@ -100,7 +100,8 @@ WIDER_DATE_METRICS: tuple[Metric, ...] = (
         K.CLOSING_DATE,
     ),
     _metric("signing", r"\bsigned\b|\bpen to paper\b|\binitialled\b|\bexecuted\b|\bconcluded\b|"
-        r"\bentered into\b|\binked\b|\bagreed\b|\bstruck\b|\bunterzeichne\w*|\bfirm(?:ó|ado|aron)\b|\bsigné\b", K.SIGNING_DATE),
+        r"\bentered into\b|\binked\b|\bagreed\b|\bstruck\b|\bunterzeichne\w*|\bfirm(?:ó|ado|aron)\b|\bsigné\b",
+        K.SIGNING_DATE),
     _metric(
         "announcement",
         r"\bannounce\w*|\bsaid\b|\btold\b|\bdisclosed\b|\bunveil\w*|\bbekannt\w*|\bpublish\w*|\bbroke\b",
