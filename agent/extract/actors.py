@@ -257,6 +257,13 @@ def _named(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Actor, ..
         if left.lower in scene.grammar.pronouns:
             actors = [*_pronoun(left, scene), *actors]
             break
+        if left.lower == "," and tokens[position - 1].lower == "and":
+            # "Alder Inc, a maker of paper, and Birch plc today announced"
+            opened = opening_comma(tokens, position - 2)
+            aside = tokens[opened].name if opened >= 0 else None
+            if aside is not None and aside.kind is NameKind.ORGANISATION:
+                actors.insert(0, actor_of(aside))
+            break
         if left.name is None or left.name.kind is NameKind.PLACE:
             break
         if tokens[position - 1].lower == "," and len(actors) < 2 and position > 2:

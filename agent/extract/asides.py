@@ -27,5 +27,5 @@ def is_descriptive(tokens: Sequence[Token], end: int, grammar: Grammar) -> bool:
     if head.kind != "word" or head.lower.endswith(("ed", "ing", "ly")):
         return False
     lead = tokens[max(0, end - 4) : end - 1]
-    opens = next((token for token in lead if token.lower in ("a", "an", "another", "its")), None)
-    return opens is not None and all(token.kind == "word" for token in lead)
+    opens = next((at for at, token in enumerate(lead) if token.lower in ("a", "an", "another", "its")), None)
+    return opens is not None and all(token.kind == "word" for token in lead[opens:])

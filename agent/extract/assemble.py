@@ -237,7 +237,7 @@ def _is_agreement(draft: Draft, roles: set[Role], partners: int) -> bool:
     if len(roles) >= 2 or partners >= 2:
         return True
     told = any(event.status is not DealStatus.UNKNOWN for event in draft.events)
-    is_earned = draft.main.type is DealType.OPTION and bool(draft.assets)
+    is_earned = draft.main.type is DealType.OPTION and (bool(draft.assets) or Role.BUYER in roles)
     return bool(roles & {*_GIVERS, *_TAKERS}) and told and (is_earned or draft.main.type not in _TWO_SIDED)
 
 
@@ -284,7 +284,7 @@ def _is_named_here(draft: Draft) -> bool:
 
 _IN_SENTENCE = 160
 _KNOWN = frozenset({DealType.LEASE, DealType.OFFTAKE})
-_MONEY = frozenset({DealType.DEBT_FINANCING, DealType.PROJECT_FINANCING, DealType.EQUITY_FINANCING})
+_MONEY = frozenset({DealType.DEBT_FINANCING, DealType.PROJECT_FINANCING, DealType.EQUITY_FINANCING, DealType.IPO})
 
 
 def _quiet_deal(events: Sequence[Event], scene: Scene) -> Draft | None:

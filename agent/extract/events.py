@@ -23,13 +23,34 @@ def find_events(clause: Clause, scene: Scene) -> list[Event]:
     verbs = {event.start for event in agreed if not event.frame.quiet}
     # "bought the output under an offtake agreement": the verb tells of the agreement, and of no sale of a company.
     traded = [event for event in _events(clause, scene) if (event.roles or event.trade) and not _is_taken(event, verbs)]
+    agreed, traded = _with_options(agreed, traded)
     if any(event.type is DealType.MERGER for event in traded):
         # "to join forces in a merger" is no collaboration.
         agreed = [event for event in agreed if event.type is not DealType.COLLABORATION]
-    return sorted([*agreed, *traded, *read_told(clause, scene)], key=lambda event: event.start)
+    return sorted([*agreed, *traded, *read_told(clause, scene, agreed)], key=lambda event: event.start)
 
 
 _MERGING = frozenset({"all-stock", "all-share", "merger"})
+
+
+def _with_options(agreed: list[Event], traded: list[Event]) -> tuple[list[Event], list[Event]]:
+    """ "has an option to buy the rest of Birch": what may be bought is what the option is on, and is not bought."""
+    told = []
+    for event in agreed:
+        on = None
+        if event.type is DealType.OPTION:
+            on = next((one for one in traded if one.trade and 0 < one.start - event.end < _CLOSE), None)
+        if on is None:
+            told.append(event)
+            continue
+        traded = [one for one in traded if one is not on]
+        things = on.trade.targets
+        asset = on.trade.asset or (things[0].start, things[0].end)
+        told.append(replace(event, trade=replace(on.trade, asset=asset, targets=(), kind=None)))
+    return told, traded
+
+
+_CLOSE = 12
 
 
 def _is_taken(event: Event, verbs: set[int]) -> bool:

@@ -8,7 +8,7 @@ from agent.extract.actors import Actor, Scene, actor_of, actors_before, actors_i
 from agent.extract.clauses import Chain, Segment, read_right, walk_left
 from agent.extract.closing_verbs import find_auxiliary
 from agent.extract.event import Event, with_phrases
-from agent.extract.grammar.frame import Form, Frame, Grammar
+from agent.extract.grammar.frame import Form, Frame, Grammar, Traded
 from agent.extract.noun_senses import is_no_deal
 from agent.extract.status import read_outcome, read_status
 from agent.extract.tokens import Clause, Token
@@ -43,8 +43,14 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
     segments = read_right(tokens, index + 1, grammar)
     phrase = _Phrase(tokens, index, first, frame, owners, premodifiers, chain, segments, indirect)
     roles, trade = _read_sides(phrase, scene)
+    is_that = False
+    if not trade and isinstance(frame.prepositions.get("of"), Traded):
+        trade = _that_of(phrase, scene)
+        is_that = bool(trade)
     status = read_status(frame, Form.NOUN, chain, grammar, is_passive=False, is_heading=clause.is_heading)
     status = read_outcome(tokens, index + 1, grammar) or status
+    if is_that and status is DealStatus.UNKNOWN:
+        status = DealStatus.COMPLETED
     if grammar.verb_last and status is DealStatus.UNKNOWN:
         status = _closing_status(tokens, index, grammar)
     event = Event(
@@ -58,6 +64,17 @@ def read_noun(tokens: Sequence[Token], index: int, clause: Clause, scene: Scene)
     if not frame.requires <= event.roles.keys() or (frame.requires and not event.trade):
         return None
     return _with_partners(event, phrase, scene)
+
+
+def _that_of(phrase: _Phrase, scene: Scene) -> Trade:
+    """ "Its last big purchase was that of Birch", "takeovers, the largest of them that of Birch"."""
+    tokens = phrase.tokens
+    for at in range(phrase.index + 1, min(len(tokens) - 2, phrase.index + 9)):
+        if tokens[at].lower == "that" and tokens[at + 1].lower == "of":
+            return read_trade(read_right(tokens, at + 2, scene.grammar), 0, scene)
+        if tokens[at].lower in ".;:":
+            break
+    return Trade()
 
 
 def _read_sides(phrase: _Phrase, scene: Scene) -> tuple[dict[Role, tuple[Actor, ...]], Trade]:

@@ -88,6 +88,15 @@ def _meant(tokens: Sequence[Token], scene: Scene) -> tuple[Actor, ...] | None:
     return scene.called(tokens[: head + 1]) or (scene.protagonist if is_firm else None)
 
 
+def _is_governed(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "Under the deal with Birch, Alder pays": a preposition stands before the name, or before its article."""
+    before = tokens[index - 1]
+    if before.lower in grammar.determiners and index > 1:
+        before = tokens[index - 2]
+    return before.kind == "word" and before.lower in grammar.prepositions
+
+
+_PRONOUNS = frozenset({"it", "they", "we", "i", "you"})
 _COMPANIES = frozenset("company group firm".split())
 
 
@@ -96,6 +105,11 @@ def _leading_name(tokens: Sequence[Token], grammar: Grammar) -> Name | None:
     verbs = grammar.be | grammar.have | grammar.modals | grammar.speech
     for index, token in enumerate(tokens[:10]):
         ahead = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if token.lower in _PRONOUNS and token.kind == "word":
+            # "In May it won a contract to supply Birch": it, and not Birch.
+            return None
+        if token.name is not None and index and not token.possessive and _is_governed(tokens, index, grammar):
+            continue
         if token.name is not None and _can_lead(token.name) and (ahead not in grammar.asset_nouns or token.possessive):
             return token.name
         if token.kind == "word" and (token.lower in verbs or token.lower in grammar.verbs):

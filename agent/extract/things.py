@@ -72,3 +72,16 @@ _FIRMS = frozenset(
     "group business businesses chain chains operation operations brand brands package network franchise airline "
     "practice brewery bakery dairy distillery newspaper magazine hospital casino systems system technology".split()
 )
+
+
+def without_time(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "rival Birch last spring", "Birch two years ago", "Birch a year earlier": what, and not when."""
+    if len(tokens) > 2 and tokens[-2].lower in _WHEN:
+        return tokens[:-2]
+    if len(tokens) > 3 and tokens[-1].lower in ("ago", "earlier", "before", "later"):
+        return tokens[:-3]
+    return tokens[:-1] if len(tokens) > 1 and tokens[-1].lower in _DAYS else tokens
+
+
+_WHEN = frozenset({"last", "this", "next", "earlier", "late", "early"})
+_DAYS = frozenset("yesterday today recently outright soon already instead too".split())

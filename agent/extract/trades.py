@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from agent.extract.actors import Actor, Scene, actor_of
 from agent.extract.clauses import Segment
 from agent.extract.grammar.frame import Grammar
-from agent.extract.things import COUNTS, asset_span, doubtful_thing, is_thing
+from agent.extract.things import COUNTS, asset_span, doubtful_thing, is_thing, without_time
 from agent.extract.tokens import Token
 from agent.schema.deal import DealType
 from agent.text.name_words import TRADES
@@ -49,9 +49,15 @@ def read_trade(segments: Sequence[Segment], position: int, scene: Scene, *, dept
     if not segments[position].tokens:
         return Trade()
     tokens = _up_to_head(segments[position].tokens, grammar)
+    timeless = without_time(tokens)
+    if len(timeless) < len(tokens):
+        tokens = segments[position].tokens = list(timeless)
     while len(tokens) > 1 and tokens[-1].lower in _PARTICLES:
         tokens = tokens[:-1]
     words = [token.lower for token in tokens if token.kind == "word"]
+    if tokens[-1].kind == "number" and _of_them(segments, position):
+        # "sold 640 of them"
+        return Trade(asset=(tokens[0].start, tokens[-1].end))
     shares = any(token.lower in grammar.share_nouns for token in tokens if token.kind == "word")
     only_part = not words and (
         tokens[-1].kind == "figure" or (tokens[-1].kind == "number" and _of_follows(segments, position))
@@ -82,6 +88,12 @@ def _is_described(tokens: Sequence[Token], scene: Scene) -> bool:
         return False
     is_plain = names[0].name.kind in (NameKind.PLACE, NameKind.OTHER) and " " not in names[0].lower
     return is_plain and len(scene.cast.member(names[0].name).mentions) == 1
+
+
+def _of_them(segments: Sequence[Segment], position: int) -> bool:
+    """A pronoun ends what is read of a clause, so that nothing stands behind this "of"."""
+    following = segments[position + 1] if position + 1 < len(segments) else None
+    return following is not None and following.preposition == "of" and not following.tokens
 
 
 def _of_follows(segments: Sequence[Segment], position: int) -> bool:

@@ -10,6 +10,7 @@ from agent.extract.clauses import Chain, Segment, read_right, walk_left
 from agent.extract.closing_verbs import closes_clause, find_auxiliary
 from agent.extract.event import Event, with_phrases
 from agent.extract.grammar.frame import Form, Frame, Grammar, Traded
+from agent.extract.pronouns import is_pronoun_behind, meant_by_it
 from agent.extract.status import read_status
 from agent.extract.tokens import Clause, Token
 from agent.extract.trades import Trade, read_trade
@@ -69,7 +70,7 @@ def read_verb(
         # "ha vendido a Alder la planta": the object stands behind the taker.
         segments = _object_first(segments)
     of, before = _spoken_of(tokens, chain, segments, frame, before, scene)
-    found = _active(event, before, segments, scene, of)
+    found = _active(event, before, segments, scene, tokens, index, of)
     if found is None or not has_its_parties(found, form, tokens[index].lower, is_headline=is_head):
         return None
     return _with_counterpart(_with_owner(found, tokens, index, scene), counterpart, near, scene)
@@ -224,11 +225,17 @@ def _closing_event(
         # "Am Montag hat Alder die Halle gemietet"
         before = actors_before(segments[0].tokens, 0, scene)
         segments[0].tokens = segments[0].tokens[1:]
-    return _active(event, before, segments, scene)
+    return _active(event, before, segments, scene, tokens, index)
 
 
 def _active(
-    event: Event, before: tuple[Actor, ...], segments: Sequence[Segment], scene: Scene, of: Sequence[Token] = ()
+    event: Event,
+    before: tuple[Actor, ...],
+    segments: Sequence[Segment],
+    scene: Scene,
+    tokens: Sequence[Token],
+    index: int,
+    of: Sequence[Token] = (),
 ) -> Event | None:
     """`of` is what a relative clause speaks of: "the mine, which it is buying"."""
     frame = event.frame
@@ -241,6 +248,8 @@ def _active(
         trade = read_trade(read_right(of, 0, scene.grammar), 0, scene)
     if isinstance(frame.object, Traded):
         trade = read_trade(read_right(of, 0, scene.grammar) if of else segments, 0, scene)
+        if not trade and not of and frame.name in ("buy", "sell") and is_pronoun_behind(tokens, index):
+            trade = Trade(meant_by_it(tokens, index, before, scene))
         if segments[0].tokens and segments[0].tokens[0].lower in ("itself", "themselves") and before:
             # "Birch is selling itself to Alder"
             if frame.subject is not Role.SELLER:

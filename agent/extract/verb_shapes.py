@@ -16,7 +16,12 @@ def has_its_words(
     """Whether everything stands around the verb that its frame asks for."""
     if frame.name == "join" and [token.lower for token in segments[0].tokens[:1]] == ["forces"]:
         return False
-    if frame.money and not any(_is_paid(token) for segment in segments[:4] for token in segment.tokens):
+    is_said_before = chain.start > 1 and any(token.is_money for token in tokens[max(0, chain.start - 5) : chain.start])
+    if (
+        frame.money
+        and not is_said_before
+        and not any(_is_paid(token) for segment in segments[:4] for token in segment.tokens)
+    ):
         return False
     takers = {word for word, place in frame.prepositions.items() if place is Role.BUYER}
     first = next((one.preposition for one in segments[1:3] if one.preposition != "from"), "")

@@ -166,5 +166,5 @@ NO_NAMES = _words(
     "irr usd eur gbp cad aud "
     "jpy chf m&a r&d spac etf llm gpu gpus cpu asx nyse nasdaq tsx tsxv otc otcqb otcqx lse aim fse abn acn "
     "isin gst vat opa opv "
-    "bitcoin ethereum blockchain internet elsewhere separately figure table appendix note section page"
+    "nz bitcoin ethereum blockchain internet elsewhere separately figure table appendix note section page"
 )

@@ -87,7 +87,8 @@ def _names_of(cut: _Cut) -> tuple[Name, ...]:
             if number not in headings and headings:
                 core = core_words(name.text)
                 known.update(core[:size] for size in range(1, len(core) + 1))
-    return _placed(text, _join_known_pairs(text, [name for number in sorted(found) for name in found[number]]))
+    names = [name for number in sorted(found) for name in found[number]]
+    return _placed(text, _join_known_pairs(text, _split_known_pairs(text, names)))
 
 
 def _last_known(words: Sequence[Word], first: int, last: int, known: Collection[tuple[str, ...]]) -> int:
@@ -135,6 +136,28 @@ def _join_known_pairs(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
                     continue
         joined.append(name)
     return tuple(joined)
+
+
+def _split_known_pairs(text: str, names: Sequence[Name]) -> list[Name]:
+    """ "Larch and Moss AG" are two where the article also has each of them by itself."""
+    pairs = [name for name in names if name.kind is NameKind.ORGANISATION and " and " in name.text]
+    if not pairs:
+        return list(names)
+    alone = {core_words(name.text) for name in names if " and " not in name.text}
+    longer = {core[:1] for core in alone if len(core) > 1}
+    split: list[Name] = []
+    for name in names:
+        at = text.find(" and ", name.start, name.end)
+        left, right = text[name.start : at], text[at + 5 : name.end]
+        # "Larch" of "Larch Foods plc" is no half of "Larch and Moss AG".
+        is_short = at > 0 and " " not in left and core_words(left) in longer
+        is_two = name in pairs and at > 0 and (is_short or {core_words(left), core_words(right)} <= alone)
+        if not is_two:
+            split.append(name)
+            continue
+        split.append(Name(name.start, at, " ".join(left.split()), NameKind.OTHER))
+        split.append(replace(name, start=at + 5, text=" ".join(right.split())))
+    return split
 
 
 def _join_kin(text: str, names: Sequence[Name]) -> list[Name]:

@@ -16,6 +16,7 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
         establish establishes established create creates created creating renew renews renewed renewing amend amends
         amended amending expand expands expanded announce announces announced announcing unveil unveiled finalise
         finalised finalize finalized forge forged negotiate negotiated set sets setting
+        run runs ran running operate operates operated own owns owned
         conduct conducts conducted conducting undertake undertakes undertook undertaking
         firmar firma firman firmó firmaron firmado firmada suscribe suscribió suscrito acuerda acordó acuerdan pacta
         pactó crea crean creó crearon sella sellan sellaron constituyen constituyó sella selló anuncia anunció
@@ -66,7 +67,8 @@ _LINES: tuple[tuple[Act, DealStatus, str], ...] = (
         """
         provide provides provided providing grant grants granted granting extend extends extended extending lend lends
         lent lending award awards awarded awarding give gives gave given commit commits committed underwrite underwrites
-        underwrote place places placed placing offers select selects selected chosen pick picks picked contracted
+        underwrote
+        underwritten place places placed placing offers select selects selected chosen pick picks picked contracted
         hand hands handed advance advances advanced advancing put puts putting pump pumps pumped pumping pour pours
         poured pouring plough ploughs welcome welcomes welcomed welcoming
         ploughed plow plows plowed funnel funnels funneled lays laid

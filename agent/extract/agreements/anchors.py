@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from agent.extract.agreements.contracts import COMMISSIONED
 from agent.extract.agreements.families import FAMILIES
 from agent.extract.agreements.family import Act, Family
+from agent.extract.agreements.paper import is_new_paper
 from agent.extract.grammar.frame import Grammar
 from agent.extract.tokens import Token
 from agent.schema.deal import DealType, Role
@@ -98,6 +99,7 @@ def _nouns(words: Sequence[tuple[str, int]], tokens: Sequence[Token]) -> Iterato
         named = tokens[first - 1] if first else None
         is_verb = phrase in _VERBS_TOO and named is not None and _can_do(named, tokens, first)
         is_payment = phrase.split()[-1] in _PAPERS and _is_payment(words, position)
+        is_verb = is_verb or (phrase == "placing" and before in ("is", "are", "was", "were", "be"))
         is_second = position == behind
         if is_second:
             # "a synthetic royalty financing" is one thing.
@@ -197,6 +199,8 @@ def _is_near(family: Family, tokens: Sequence[Token], index: int, grammar: Gramm
         into = next((at for at, token in enumerate(ahead[:7]) if token.lower == "into"), None)
         is_named = into is not None and any(token.kind == "name" for token in ahead[into + 1 : into + 5])
         return is_named and any(token.is_money for token in ahead[:3])
+    if family.sides == (Role.INVESTOR, Role.ISSUER) and tokens[index].lower.startswith(("plac", "issu")):
+        return is_new_paper(ahead)
     if family.sides == (Role.INVESTOR, Role.ISSUER):
         return any(token.is_money for token in ahead[:7])
     if family.type is DealType.OFFTAKE:
@@ -204,6 +208,9 @@ def _is_near(family: Family, tokens: Sequence[Token], index: int, grammar: Gramm
     if family.type is DealType.COLLABORATION and tokens[index].lower == "jointly":
         return bool(ahead) and ahead[0].lower in _DONE_TOGETHER
     if family.type in (DealType.IPO, DealType.DEBT_FINANCING):
+        if tokens[index].lower == "borrowed" and index and tokens[index - 1].lower in grammar.be:
+            # "The balance is being borrowed from Birch Bank"
+            return any(token.lower == "from" for token in ahead[:2]) and any(t.kind == "name" for t in ahead[1:5])
         # "46 Millionen Euro leiht ein Konsortium": a German sum may stand before its verb.
         if tokens[index].lower.startswith("advanc") and not any(token.is_money for token in ahead[:4]):
             # Profits advance, too.
@@ -229,6 +236,8 @@ def _is_near(family: Family, tokens: Sequence[Token], index: int, grammar: Gramm
         return tokens[index].lower.startswith(_ORDERS) or _is_goods(ahead[:5], grammar)
     if tokens[index].lower in ("let", "lets", "letting"):
         return not _LET_GO.intersection(token.lower for token in ahead[:2])
+    if family.type is DealType.HOSTING and family.verbs[tokens[index].lower] is Act.TAKE:
+        return any(token.lower in family.near - _ANY_PAPER or token.lower.endswith(" mw") for token in ahead)
     return not family.near or any(token.lower in family.near or token.lower.endswith(" mw") for token in ahead)
 
 
@@ -279,6 +288,8 @@ def _is_of_yield(verb: str, ahead: Sequence[Token]) -> bool:
 
 _YIELDS = frozenset("sales royalty royalties stream streams revenue revenues production receipts".split())
 _NEW_PAPER = frozenset("shares stock units notes warrants securities".split())
+
+
 _PUTS = ("put", "pump", "pour", "plough", "plow", "inject", "funnel", "sink", "sank")
 
 
@@ -302,6 +313,7 @@ _TRADESMEN = frozenset(
     "supplier contractor vendor manufacturer builder operator provider producer fabricator integrator carrier "
     "subcontractor shipyard yard printer installer".split()
 )
+_ANY_PAPER = frozenset("agreement contract deal arrangement facility vertrag it".split())
 _LET_GO = frozenset("go it us them him her me you be that loose down off out know slip lapse".split())
 _MILLIONS = ("million", "millon", "milliard", "mrd", "mio")
 _OUTPUT = frozenset("power electricity energy output gas lng heat steam hydrogen".split())

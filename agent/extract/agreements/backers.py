@@ -9,6 +9,7 @@ from agent.extract.tokens import Clause, Token
 from agent.schema.deal import DealType, Role
 from agent.text.names import NameKind
 
+_LOANS = (DealType.DEBT_FINANCING, DealType.PROJECT_FINANCING)
 _JOINS = frozenset("led joined participated invested co-led backed subscribed".split())
 _BY = frozenset("by from include included including alongside were was are is".split())
 _JOINED = frozenset("joined backed supported funded subscribed investors backers holders holder investor".split())
@@ -36,6 +37,8 @@ def add_backers(draft: Draft, clauses: Sequence[Clause], scene: Scene) -> None:
         ahead = clause.sentence - draft.main.sentence
         if draft.main.type is DealType.EQUITY_FINANCING and 0 < ahead <= _NEAR:
             found.extend((Role.INVESTOR, actor) for actor in _joining(clause.tokens))
+        if draft.main.type in _LOANS and 0 <= ahead <= _NEAR:
+            found.extend((Role.LENDER, actor) for actor in _lending(clause.tokens))
         found.extend((Role.MANAGER, actor) for actor in _managing(clause.tokens))
         for role, actor in found:
             key = scene.key(actor)
@@ -56,6 +59,26 @@ def _joining(tokens: Sequence[Token]) -> Iterator[Actor]:
             yield from _list_before(tokens, index)
         if word in _JOINED and behind in _BY:
             yield from _list_behind(tokens, index + 2)
+
+
+def _lending(tokens: Sequence[Token]) -> Iterator[Actor]:
+    """ "Birch Bank and Moss Pensions each committed $160 million"."""
+    for index, token in enumerate(tokens):
+        paid = [other.is_money for other in tokens[index + 1 : index + 5]]
+        if token.kind == "word" and token.lower in _COMMITS and any(paid):
+            end = index - 1 if index and tokens[index - 1].lower in ("each", "both", "jointly") else index
+            yield from (actor for actor in _list_before(tokens, end) if _is_lender(actor))
+
+
+def _is_lender(actor: Actor) -> bool:
+    return bool(_LENDERS.intersection(actor.text.lower().split()))
+
+
+_COMMITS = frozenset("committed commit commits provided provides provide lent contributed contributes".split())
+_LENDERS = frozenset(
+    "bank banque banco kreditbank landesbank sparkasse credit capital lending debt pension pensions insurance life "
+    "investments fund funds finance bancorp caisse".split()
+)
 
 
 def _managing(tokens: Sequence[Token]) -> Iterator[Actor]:

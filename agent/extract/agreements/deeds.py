@@ -9,6 +9,7 @@ from agent.extract.agreements.anchors import Anchor
 from agent.extract.agreements.family import Act
 from agent.extract.agreements.groups import leaders_before, leaders_behind
 from agent.extract.agreements.links import is_coded, is_party, is_verb_here
+from agent.extract.agreements.progress import listing_status, sourced_status
 from agent.extract.agreements.sums import has_sum
 from agent.extract.clauses import Chain, walk_left
 from agent.extract.closing_verbs import closes_clause, find_auxiliary
@@ -151,6 +152,8 @@ def _act_at(index: int, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -
         return None
     act, status = found
     family = anchor.family
+    if tokens[index].lower in _RUNS and family.type is not DealType.JOINT_VENTURE:
+        return None
     if SIGNING.get(tokens[index].lower, frozenset()).intersection(t.lower for t in tokens[index + 1 : index + 3]):
         return make_deed(index, Act.SIGN, DealStatus.AGREED, tokens, scene)
     if is_ending(tokens, index):
@@ -236,8 +239,17 @@ def _having(tokens: Sequence[Token], index: int, anchor: Anchor) -> tuple[Act, D
         # "will have the sole right to sell"
         is_right = tokens[index + 1].lower in ("the", "an", "exclusive", "sole") and anchor.first - index < 5
         return (Act.GET, DealStatus.AGREED) if is_right else None
+    if anchor.family.type is DealType.OPTION:
+        behind = [token.lower for token in tokens[anchor.last + 1 : anchor.last + 3]]
+        is_to_buy = behind[:1] == ["to"] and behind[-1] in _BUYING
+        return (Act.GET, DealStatus.AGREED) if is_noun and is_to_buy and anchor.first - index < 5 else None
     has_sum = any(token.is_money for token in tokens[index : anchor.last + 8])
     return (Act.GET, DealStatus.AGREED) if is_noun and has_sum and anchor.first - index < 8 else None
+
+
+# Two who run a venture together have made one.
+_RUNS = frozenset("run runs ran running operate operates operated own owns owned".split())
+_BUYING = frozenset({"buy", "acquire", "purchase", "earn", "license", "raise", "take"})
 
 
 def make_deed(
@@ -286,7 +298,7 @@ def read_status(
 ) -> DealStatus:
     if deed is None:
         words = {token.lower for token in tokens}
-        return _sourced_status(words) if is_sourced else DealStatus.UNKNOWN
+        return sourced_status(words) if is_sourced else DealStatus.UNKNOWN
     if _LOOSE.intersection(token.lower for token in tokens[min(deed.index, anchor.first) : anchor.last + 1]):
         return DealStatus.NON_BINDING
     if deed.chain.is_negated:
@@ -299,7 +311,7 @@ def read_status(
     if deed.status in (DealStatus.TERMINATED, DealStatus.RUMOURED):
         return deed.status
     if anchor.family.type is DealType.IPO:
-        return _listing_status(word, tokens)
+        return listing_status(word, tokens)
     if anchor.family.type is DealType.ROYALTY_FINANCING and word in ("acquired", "bought", "purchased", "sold"):
         return DealStatus.COMPLETED
     if word in _DONE_WITH and anchor.family.sides[0] is Role.LENDER and not deed.chain.has_modal:
@@ -313,27 +325,8 @@ def read_status(
     return deed.status
 
 
-def _sourced_status(words: set[str]) -> DealStatus:
-    """ "a loan of $60 million from Birch Bank" is agreed, unless it would be, or was offered."""
-    if words & {"would", "could", "may", "might", "proposed", "offered", "seeking", "seeks", "wants"}:
-        return DealStatus.PROPOSED
-    return DealStatus.TERMINATED if words & {"declined", "rejected", "cancelled", "withdrew"} else DealStatus.AGREED
-
-
 # "signed heads of terms for", "a letter of intent": no agreement yet.
 _LOOSE = frozenset("heads letter memorandum mou non-binding indicative absichtserklärung intenciones".split())
-
-
-def _listing_status(word: str, tokens: Sequence[Token]) -> DealStatus:
-    """Shares that are priced are sold; a range, a filing or a plan comes before; a debut comes after."""
-    words = {token.lower for token in tokens}
-    if word.startswith(("float", "list")):
-        return DealStatus.PROPOSED
-    if word.startswith("pric"):
-        return DealStatus.AGREED
-    if word.startswith(("complet", "clos", "rais")) or "debut" in words:
-        return DealStatus.COMPLETED
-    return DealStatus.PROPOSED
 
 
 # To reach it is to be done.

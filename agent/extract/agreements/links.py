@@ -70,7 +70,9 @@ def is_verb_here(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
 
 _NOUNS_TOO = frozenset(
     "fund funds finance order orders place places set hold holds supply supplies lead leads raise award awards issue "
-    "issues close sale form forms draw draws gain gains contract price prices offers place match pick picks".split()
+    "issues close sale form forms draw draws gain gains contract price prices offers place match pick picks "
+    "pump pumps pour advance advances net tap bag bags land lands sink back backs join run "
+    "runs award own".split()
 )
 
 

@@ -27,7 +27,8 @@ DEBT = Family(
         vendor loan, shareholder loan, convertible loan, convertible loan notes, loan note, loan notes, promissory note,
         borrowing base, debt line, venture debt, mezzanine loan, unitranche, overdraft, vendor note, subordinated loan,
         subordinated debt, senior loan, secured loan, syndicated loan, bilateral loan, asset-backed facility,
-        warehouse facility, receivables facility, inventory facility, export credit, schuldschein, letter of credit
+        warehouse facility, receivables facility, inventory facility, export credit,
+        venture loan, venture loans, lease financing, schuldschein, letter of credit
         facility, refinancing,
         credit commitment, bridge financing,
         debt,
@@ -132,6 +133,7 @@ EQUITY = Family(
         "investit investi".split(),
         Act.JOIN,
     )
+    | dict.fromkeys("place places placed placing issue issues issued issuing".split(), Act.ISSUE)
     | dict.fromkeys(
         "secure secures secured securing receive receives received land lands landed bag bags bagged net nets netted "
         "raise raises raised raising attract attracts attracted capta captó levanta levantó lève levé".split(),

@@ -47,6 +47,24 @@ def _is_told_better(event: Event, events: Sequence[Event]) -> bool:
     return event.type is DealType.COLLABORATION and bool(rivals)
 
 
+def _with_user(
+    roles: dict[Role, list[Actor]], anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scene: Scene
+) -> dict[Role, list[Actor]]:
+    """The taker that the sentence is about, where only the giver stands behind the noun or verb.
+
+    "makes the valves under licence from Birch", "moved into offices let by Birch".
+    """
+    giver, taker = anchor.family.sides
+    is_under = any(token.lower in ("under", "on") for token in tokens[max(0, anchor.first - 3) : anchor.first])
+    is_let = anchor.family.type is DealType.LEASE and anchor.act is not None and deed is not None and not deed.doers
+    is_used = anchor.family.type in (DealType.LICENSE, DealType.LEASE) and ((deed is None and is_under) or is_let)
+    if not is_used or not roles.get(giver) or roles.get(taker):
+        return roles
+    named = {scene.key(actor) for actor in roles[giver]}
+    users = [actor for actor in scene.subject if scene.key(actor) not in named and is_firm(actor)]
+    return {**roles, taker: users} if users else roles
+
+
 def _is_back(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token]) -> bool:
     """ "and to lease them back", "rents it back", "took them back on lease": who sold a thing hires it."""
     if anchor.family.type is not DealType.LEASE:
@@ -70,6 +88,7 @@ def _event(anchor: Anchor, deed: Deed | None, clause: Clause, scene: Scene) -> E
     if deed is not None and deed.act is Act.JOIN and _is_denied(deed, tokens):
         return None
     roles = _roles(anchor, deed, tokens, scene)
+    roles = _with_user(roles, anchor, deed, tokens, scene)
     is_back = _is_back(anchor, deed, tokens)
     if is_back:
         roles = _of_seller(roles, deed)
@@ -200,6 +219,8 @@ def _says_enough(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token]) -> 
     if anchor.family.type is DealType.DEBT_FINANCING:
         return deed is not None and deed.act in (Act.GIVE, Act.GET)
     if anchor.family.type is DealType.EQUITY_FINANCING:
+        if anchor.act is Act.ISSUE:
+            return deed is not None and bool(deed.doers)
         return anchor.act is Act.GET and (
             any(token.lower in _SUBSCRIBERS for token in tokens[anchor.first :]) or _raises(anchor, deed, tokens)
         )

@@ -21,7 +21,17 @@ from agent.schema.deal import DealStatus
 
 _NOUNS = {
     **dict.fromkeys(
-        ("acquisition", "purchase", "takeover", "buyout", "buy-out", "take-over", "acquisitions", "purchases"),
+        (
+            "acquisition",
+            "purchase",
+            "takeover",
+            "takeovers",
+            "buyout",
+            "buy-out",
+            "take-over",
+            "acquisitions",
+            "purchases",
+        ),
         PURCHASE,
     ),
     **dict.fromkeys(("sale", "divestiture", "divestment", "disposal", "disposition", "sales"), SALE),
@@ -54,6 +64,7 @@ _CUES = status_cues(
             "seeking wants want hopes hope aims aim expects expect expected offer offers offered offering bid bids "
             "proposal proposals attempt attempting trying try effort efforts launch launches launched launching "
             "begin began "
+            "opens opened "
             "tabled tables lodged lodges submitted submits unveiled unveils mounted mounts sweetened sweetens "
             "recommended recommends prepared would tender pursue pursuing decided decision decide made make making "
             "start started extended "
@@ -192,7 +203,7 @@ ENGLISH = Grammar(
         "municipality city state government".split()
     ),
     whole_words=frozenset(
-        "all every full outright substantially majority entire remaining virtually whole bulk most".split()
+        "all every each full outright substantially majority entire remaining virtually whole bulk most".split()
     ),
     granting=frozenset("grant grants granted granting award awards awarded provides provided extended offers".split()),
     receiving=frozenset(

@@ -183,7 +183,7 @@ VERBS = join_verbs(
     conjugate(DISTRIBUTE, "distribute / distributes / distributed / distributing"),
     conjugate(MERGE, "merge / merges / merged / merging\n combine / combines / / combining"),
     conjugate(BID, "offer / offers / offered / offering\n bid / bids / / bidding"),
-    conjugate(PAY, "pay / pays / paid / paying"),
+    conjugate(PAY, "pay / pays / paid / paying\n give / gives / gave given / giving"),
     conjugate(TENDER, "tender / tenders / tendered / tendering"),
     conjugate(FARM_OUT, "farm_out / farms_out / farmed_out / farming_out"),
     conjugate(FARM_IN, "farm_into / farms_into / farmed_into / farming_into"),
@@ -222,6 +222,8 @@ VERBS = join_verbs(
         double / doubles / doubled / doubling
         secure / secures / secured / securing
         assemble / assembles / assembled / assembling
+        disclose / discloses / disclosed / disclosing
+        reveal / reveals / revealed / revealing
         """,
     ),
     conjugate(

@@ -11,7 +11,7 @@ from agent.extract.told.words import apart, firms_linked, is_firm
 from agent.extract.trades import Trade
 from agent.schema.deal import DealStatus, DealType, Role
 
-_HOLDERS = frozenset(
+HOLDERS = frozenset(
     "shareholders holders stockholders shareowners investors unitholders securityholders owners shareholder "
     "stockholder".split()
 )
@@ -26,7 +26,7 @@ _FRAME = Frame("holders", DealType.ACQUISITION)
 def read_holders(clause: Clause, scene: Scene) -> Iterator[Event]:
     tokens = clause.tokens
     for index, token in enumerate(tokens):
-        if token.kind != "word" or token.lower not in _HOLDERS:
+        if token.kind != "word" or token.lower not in HOLDERS:
             continue
         target, end = _whose(tokens, index)
         verb = _verb_behind(tokens, end) if target is not None else None

@@ -10,7 +10,7 @@ from agent.extract.tokens import Clause, Token
 from agent.extract.told.words import is_firm
 from agent.schema.deal import DealStatus, DealType, Role
 
-_COMMON = frozenset(
+COMMON = frozenset(
     "venture jv joint company newco entity vehicle consortium partnership venture's "
     "coentreprise gemeinschaftsunternehmen sociedad société gesellschaft filiale".split()
 )
@@ -31,7 +31,7 @@ def read_portions(clause: Clause, scene: Scene) -> Iterator[Event]:
         if one + other != _WHOLE or second - first > _FARTHEST:
             continue
         words = {token.lower for token in tokens}
-        if not words & _COMMON or not words & _NEW:
+        if not words & COMMON or not words & _NEW:
             return
         partners = _partners(tokens, first, second, scene)
         if partners is not None:

@@ -52,7 +52,7 @@ def _offices() -> dict[str, _Office]:
     }
 
 
-_OFFICES = _offices()
+OFFICES = _offices()
 _BECOME = frozenset("become becomes became becoming".split())
 _AS = frozenset({"as"})
 # Whoever does this to somebody "as" something agrees with him on it.
@@ -76,7 +76,7 @@ _REACH = 7
 def read_predicates(clause: Clause, scene: Scene) -> Iterator[Event]:
     tokens = clause.tokens
     for index, token in enumerate(tokens):
-        office = _OFFICES.get(token.lower) if token.kind == "word" and not token.possessive else None
+        office = OFFICES.get(token.lower) if token.kind == "word" and not token.possessive else None
         if office is None or index < 2:
             continue
         link = _link_before(tokens, index, scene.grammar)
