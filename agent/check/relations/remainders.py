@@ -20,6 +20,13 @@ FURTHEST_TOTAL = Decimal("1.5")
 # A part smaller than this share of its whole leaves nearly all of it.
 LEAST_PART = Decimal("0.04")
 LOOK_BACK = 3
+PIECES_REACH = 60
+# An amount that is paid several times.
+TIMES = (2, 3, 4, 5)
+_EACH = re.compile(
+    r"\b(?:each|equal|apiece|(?:two|three|four|five) (?:\w+ )?(?:sums|parts|instal\w+|payments|tranches)"
+    r"|je|jeweils|cada)\b"
+)
 # "Both closings": few of something are told in passing.
 FEWEST_COUNTED = 10
 # Of a whole that stands far above few parts are told.
@@ -39,7 +46,8 @@ _LATER = re.compile(
 )
 _NOT_PAID = re.compile(
     r"\b(?:revenues?|sales of|net sales|turnover|ebitda|profits?|loss|budget|cost|costs|market|spend|invest|loan"
-    r"|debt|stood|against|borrowings|outstanding)\b",
+    r"|debt|stood|against|borrowings|outstanding|securities|bank balance|at hand"
+    r"|(?:ended|closed) (?:the year|(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"\b(?:stood|against|revenues?|sales|ebitda|profits?|worth|valued|year earlier)\b", re.IGNORECASE)
@@ -50,8 +58,9 @@ _BOUGHT = re.compile(
     re.IGNORECASE,
 )
 _OF_IT = re.compile(
-    r"\s*(?:stake|interest|holding|anteil\w*)?\s*(?:of|in|del?|der|des|du|an)\b(?! (?:the )?(?:net |gross )?"
-    r"(?:sales|revenue|price|output|votes?|profits?|proceeds|space|shares? (?:price|capital increase)))",
+    r"\s*(?:stake|interest|holding|anteil\w*)?\s*(?:of|in|del?|der|des|du|an)\b"
+    r"(?! (?:the |its |their |[\w’']+s )?(?:net |gross )?(?:royalty|royalties|debts?|loans?|notes?|bonds?|sales|revenue"
+    r"|price|output|votes?|profits?|proceeds|space|shares? (?:price|capital increase)))",
     re.IGNORECASE,
 )
 _OF_IT_ALL = re.compile(r"\b(?:of (?:it|them|that|this|which)|out of|repa\w+|settle\w*)\b", re.IGNORECASE)
@@ -92,7 +101,12 @@ def _left_over(facts: Facts, passage: Passage) -> Iterator[Implied]:
     text = facts.reading.text
     for index, sentence in enumerate(passage.sentences):
         for rest in find_rests(text, sentence.start, sentence.end):
-            if rest.is_close or rest.is_behind or _has_figure(facts, rest, sentence):
+            if (
+                rest.is_close
+                or rest.is_behind
+                or _has_figure(facts, rest, sentence)
+                or _is_in_pieces(facts, rest, sentence)
+            ):
                 continue
             near = [
                 item
@@ -118,6 +132,12 @@ def _has_figure(facts: Facts, rest: Rest, sentence: Sentence) -> bool:
         _is_money(figure) and rest.names(figure.start, figure.end)
         for figure in facts.reading.figures_in(sentence.start, sentence.end)
     )
+
+
+def _is_in_pieces(facts: Facts, rest: Rest, sentence: Sentence) -> bool:
+    """ "And the rest in two equal sums of 315 million": the text tells it, piece by piece."""
+    behind = facts.reading.figures_in(rest.end, min(sentence.end, rest.end + PIECES_REACH))
+    return any(_is_money(figure) and _is_each(facts, figure) for figure in behind)
 
 
 def _rest_of(
@@ -276,11 +296,21 @@ def _is_valued(facts: Facts, price: Figure) -> bool:
 
 
 def is_told(facts: Facts, value: Decimal, unit: str | None) -> bool:
-    """Whether some amount in the text is that value, within rounding."""
+    """Whether some amount in the text is that value, within rounding, or a half or third that is paid each time."""
     return any(
-        abs(figure.high - value) <= max(value * TOLD, figure.step / 2) and figure.unit in (unit, None)
+        figure.unit in (unit, None)
+        and (
+            abs(figure.high - value) <= max(value * TOLD, figure.step / 2)
+            or any(figure.high * times == value and _is_each(facts, figure) for times in TIMES)
+        )
         for figure in facts.reading.figures
     )
+
+
+def _is_each(facts: Facts, figure: Figure) -> bool:
+    """ "In two equal sums of 315 million", "30 million each": the same amount several times."""
+    around = facts.lowered[max(0, figure.start - 40) : figure.end + 14]
+    return _EACH.search(around) is not None
 
 
 def _assumption(whole: Figure, parts: Sequence[Figure]) -> str:

@@ -1,14 +1,15 @@
 """Values that are not stated but follow from values that are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from agent.check.facts import Facts, Verdict
 from agent.check.relation import currency_of, is_plain_value, per_what, plain
 from agent.check.relations.remainders import Implied, is_told, read_remainders
+from agent.check.relations.told_parts import told_parts_of
 from agent.figures.wording import word_expression, word_value
-from agent.schema.deal import Computation, Deal, Origin, Term
+from agent.schema.deal import Computation, Deal, DealType, Origin, Term
 from agent.schema.evidence import Evidence
 from agent.schema.figure import Figure, FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
@@ -22,6 +23,18 @@ _OF_PRICE = re.compile(
 )
 _PAYS = re.compile(r"\b(?:pays?|paid|payable|paying|paga|pagará|zahlt|paie|paiera|due)\b", re.IGNORECASE)
 _TOTALS = frozenset({K.TOTAL_CONSIDERATION, K.EQUITY_VALUE, K.ENTERPRISE_VALUE, K.CONTRACT_VALUE, K.PRINCIPAL})
+# What changes hands once; a rent or a fee recurs.
+_BOUGHT = frozenset(
+    {
+        DealType.ACQUISITION,
+        DealType.MERGER,
+        DealType.TENDER_OFFER,
+        DealType.ASSET_SALE,
+        DealType.STAKE_PURCHASE,
+        DealType.EQUITY_FINANCING,
+        DealType.IPO,
+    }
+)
 _PRODUCTS = ((K.PRICE_PER_SHARE, (K.SHARES_ISSUED, K.VOLUME)), (K.PRICE_PER_UNIT, (K.CAPACITY, K.VOLUME)))
 _WORDS: dict[str, str] = {
     K.OTHER_CONSIDERATION: "what is left of the price beside the part it names",
@@ -35,6 +48,15 @@ _QUESTIONS: dict[str, str] = {
 }
 
 _FOLLOWS = {"rest": K.OTHER_CONSIDERATION, "total": K.TOTAL_CONSIDERATION, "whole": K.EQUITY_VALUE}
+_INSIDE = re.compile(
+    r"\b(?:with|includ\w+|of (?:which|that|this|it|the (?:total|price|sum))|compris\w+|made up|consist\w*|divided|split"
+    r"|mit|davon|darin|incluy\w+|con|dont|avec)\b",
+    re.IGNORECASE,
+)
+_BEYOND = re.compile(
+    r"\b(?:beyond|on top|plus|besides|in addition|excluding|excludes|shrink\w*|falling|rising|provided)\b",
+    re.IGNORECASE,
+)
 DEAREST_SHARE = 1_000_000
 
 
@@ -74,7 +96,25 @@ def _rests(facts: Facts, deal: Deal) -> Iterator[Finding]:
             value = term.computation.low
             if (value is not None and is_told(facts, value, term.unit)) or _is_of_a_table(facts, term):
                 continue
+            if not _are_inside(facts, term.computation.inputs):
+                continue
             yield _finding(deal, term.kind, term.computation, term.evidence)
+
+
+def _are_inside(facts: Facts, inputs: Sequence[str]) -> bool:
+    """Whether every part is told as lying in the total, and not beside it or beyond it."""
+    figures = [figure for name in inputs if (figure := facts.reading.figure(name)) is not None]
+    if len(figures) < 2:
+        return False
+    known = {(told.whole.id, told.part.id) for told in facts.once(told_parts_of)}
+    text, whole = facts.reading.text, figures[0]
+    for part in figures[1:]:
+        here = facts.reading.sentence_at(part.start)
+        before = text[max(whole.end, here.start if here else 0) : part.start]
+        is_said = part.start > whole.start and _INSIDE.search(before) and not _BEYOND.search(before)
+        if (whole.id, part.id) not in known and not is_said:
+            return False
+    return True
 
 
 def _is_of_a_table(facts: Facts, term: Term) -> bool:
@@ -97,6 +137,8 @@ def _shares_of_price(facts: Facts, deal: Deal) -> Iterator[Finding]:
             continue
         is_paid = _PAYS.search(text, max(sentence.start, share.start - 60), share.start)
         value = total.low * share.low / 100
+        if is_told(facts, value, total.unit):
+            continue
         if is_paid and _OF_PRICE.match(text, share.end, sentence.end) and (value, total.unit) not in stated:
             expression = f"{plain(total)} × {plain(share)} ÷ 100"
             assumption = "if the percentage is of the stated price"
@@ -113,7 +155,7 @@ def _shares(facts: Facts) -> tuple[Figure, ...]:
 
 def _prices_times_quantity(facts: Facts, deal: Deal) -> Iterator[Finding]:
     """Price per share or unit times the one stated quantity, where no total is stated or said to be undisclosed."""
-    if any(term.kind in _TOTALS for term in deal.terms):
+    if any(term.kind in _TOTALS for term in deal.terms) or deal.type not in _BOUGHT:
         return
     for price_kind, quantity_kinds in _PRODUCTS:
         price = _only(facts, deal, price_kind)
