@@ -9,6 +9,8 @@ from agent.schema.figure import Figure, FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
 
 REACH = 60
+# What a sentence goes on to say behind a growth may be its time.
+TAIL = 28
 # A bare number from here on may be money.
 LEAST_BARE = 100_000
 
@@ -21,6 +23,24 @@ _OTHER_SIDE = re.compile(
     r"\b(?:than|compared|versus|vs|against|relative to|from|year[- ](?:over|on)[- ]year|(?:the|a) (?:year|"
     r"quarter|month) (?:ago|earlier|before)|"
     r"last (?:year|quarter|month)|previous|prior|ago|earlier|since|over the|year to date|annually|per year|a year)\b",
+    re.IGNORECASE,
+)
+_MORE_ABLE = re.compile(
+    r"^\s*(?:more|less|better)\s+(?:efficient|effective|productive|accurate|reliable|powerful|durable|potent|sensitive"
+    r"|precise|energy[- ]efficient|fuel[- ]efficient|cost[- ]effective|profitable|competitive)\b",
+    re.IGNORECASE,
+)
+_THAN = re.compile(r"\b(?:than|compared|versus|vs|against|relative to|over (?:the|its|their))\b", re.IGNORECASE)
+_AMOUNTS = frozenset({FigureKind.MONEY, FigureKind.PER_UNIT, FigureKind.POWER, FigureKind.ENERGY, FigureKind.MEASURE})
+_METRIC = re.compile(
+    r"\b(?:sales|revenues?|turnover|profits?|earnings|output|bookings|orders|demand|production|traffic|income|ebitda"
+    r"|umsatz|gewinn|ventas|ingresos|ventes|chiffre d.affaires)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:if|would|could|should|may|might|expect\w*|plan\w*|forecast\w*|aim\w*|target\w*|when|after|since"
+    r"|until|had been"
+    r"|by the time)\b",
     re.IGNORECASE,
 )
 # A flow of money over no stated time: a month's revenue, a year's, or all there ever was?
@@ -39,7 +59,8 @@ _TIME = re.compile(
 )
 # "for 30 million", "a 5 billion deal" with no currency in sight.
 _PRICE = re.compile(
-    r"\b(?:for|worth|valued at|price of|cost(?:s|ing)?|pay(?:s|ing)?|paid|raised?|invest(?:s|ed|ing)?|loan of|"
+    r"\b(?:for|worth|valued at|price of|cost(?:s|ing)?|pay(?:s|ing)?|paid|raised?|handed (?:back|over)"
+    r"|lent|borrowed|spent|spend|invest(?:s|ed|ing)?|loan of|"
     r"value of)\s*$",
     re.IGNORECASE,
 )
@@ -89,10 +110,20 @@ def _lacking(text: str, sentence: Sentence, previous: Sentence, figure: Figure, 
     if figure.kind in (FigureKind.PERCENT, FigureKind.MULTIPLE) and _COMPARATIVE.match(after):
         if _TRADED.search(before) or _has_both_sides(facts, sentence, figure):
             return None
+        # "More efficient" is a comparison of nothing that is told in figures.
+        if _MORE_ABLE.match(after):
+            is_told = _THAN.search(text, previous.start, sentence.end)
         # The other side may have been named in the sentence before: "than before" is then understood.
-        if not _OTHER_SIDE.search(text, previous.start, sentence.end):
+        else:
+            is_told = _OTHER_SIDE.search(text, previous.start, sentence.end) or _has_amount(facts, previous, sentence)
+        if not is_told:
             return "is more or less than something that is not named", "More or less than what, and over which period?"
         return None
+    if figure.kind is FigureKind.PERCENT and figure.change and _grows(text, sentence, figure, facts):
+        is_apart = "\n\n" in text[previous.end : sentence.start]
+        nearby = facts.reading.dates_in(sentence.start if is_apart else previous.start, sentence.end)
+        if not nearby and not _OTHER_SIDE.search(text, sentence.start, sentence.end):
+            return "is a rise or a fall over a time that is not stated", "Over which period, and against which one?"
     if figure.kind is FigureKind.MONEY and _FLOW.match(after) and _EARNS.search(before):
         is_dated = bool(facts.reading.dates_in(previous.start, sentence.end)) or figure.period is not None
         if not is_dated and not _TIME.search(text, previous.start, sentence.end):
@@ -104,9 +135,31 @@ def _lacking(text: str, sentence: Sentence, previous: Sentence, figure: Figure, 
             return "is a rent over a time that is not stated", "Is the rent for a year or for a month?"
         return None
     is_bare = figure.kind is FigureKind.COUNT and figure.unit is None and figure.low >= LEAST_BARE
+    # "98 million litres, and room for 120 million": the noun is told beside it.
+    if is_bare and any(
+        item.kind in (FigureKind.MEASURE, FigureKind.COUNT, FigureKind.ENERGY) and item.unit and item.low >= LEAST_BARE
+        for item in facts.reading.figures_in(sentence.start, sentence.end)
+    ):
+        return None
     if is_bare and _PRICE.search(before) and not _THING.match(after) and not _is_custom(facts, figure):
         return "has no currency", "In which currency is the amount?"
     return None
+
+
+def _grows(text: str, sentence: Sentence, figure: Figure, facts: Facts) -> bool:
+    """ "Its sales rose 12%.": a whole sentence that tells nothing else in figures, and no time."""
+    is_alone = len(facts.reading.figures_in(sentence.start, sentence.end)) == 1 and sentence.end - figure.end < TAIL
+    return (
+        is_alone
+        and _METRIC.search(text, sentence.start, figure.start) is not None
+        and not _TIME.search(text, sentence.start, sentence.end)
+        and not _PLANNED.search(text, sentence.start, sentence.end)
+    )
+
+
+def _has_amount(facts: Facts, previous: Sentence, sentence: Sentence) -> bool:
+    """Whether an amount is told beside the comparison, which is then of it and what stood there before."""
+    return any(item.kind in _AMOUNTS for item in facts.reading.figures_in(previous.start, sentence.end))
 
 
 def _has_both_sides(facts: Facts, sentence: Sentence, figure: Figure) -> bool:
