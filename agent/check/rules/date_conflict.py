@@ -8,6 +8,7 @@ from agent.check.sameness.echoes import redated
 from agent.check.times.dated_events import conflicting_events
 from agent.check.times.days import first_day, last_day
 from agent.check.times.milestones import misordered_steps
+from agent.check.times.spans import wrong_spans
 from agent.check.times.tenors import wrong_tenors
 from agent.check.times.weekdays import wrong_weekdays
 from agent.schema.article import Sentence
@@ -76,6 +77,7 @@ def check(facts: Facts) -> Verdict:
         *_echoed(facts),
         *_events(facts),
         *_tenors(facts),
+        *_spans(facts),
         *_steps(facts),
     ]
     return Verdict(findings=findings)
@@ -282,6 +284,18 @@ def _tenors(facts: Facts) -> Iterator[Finding]:
         ids = (tenor.end.id, tenor.start.id, *(figure.id for figure in tenor.terms))
         yield _finding(
             facts, message, (*spans, *terms), Severity.HIGH, "Which is right: the term, or an end of it?", ids
+        )
+
+
+def _spans(facts: Facts) -> Iterator[Finding]:
+    """Granted in 2011 for thirty years, and over in 2036."""
+    known = {tenor.end.id for tenor, _ in wrong_tenors(facts)}
+    for start, end, length, message in wrong_spans(facts):
+        if end.id in known:
+            continue
+        spans = ((end.start, end.end), (start.start, start.end), length)
+        yield _finding(
+            facts, message, spans, Severity.MEDIUM, "Which is right: the length, or an end of it?", (end.id, start.id)
         )
 
 

@@ -112,10 +112,11 @@ def _lacking(text: str, sentence: Sentence, previous: Sentence, figure: Figure, 
             return None
         # "More efficient" is a comparison of nothing that is told in figures.
         if _MORE_ABLE.match(after):
-            is_told = _THAN.search(text, previous.start, sentence.end)
+            is_told = _THAN.search(text, previous.start, sentence.end) is not None
         # The other side may have been named in the sentence before: "than before" is then understood.
         else:
-            is_told = _OTHER_SIDE.search(text, previous.start, sentence.end) or _has_amount(facts, previous, sentence)
+            is_other = _OTHER_SIDE.search(text, previous.start, sentence.end) is not None
+            is_told = is_other or _has_amount(facts, previous, sentence)
         if not is_told:
             return "is more or less than something that is not named", "More or less than what, and over which period?"
         return None

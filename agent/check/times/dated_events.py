@@ -95,6 +95,8 @@ _ORDER: tuple[tuple[Event, Event], ...] = (
     ("closing", "outside date"),
     ("signing", "outside date"),
 )
+_DEBTS = re.compile(r"\b(notes?|bonds?|loans?|facilit(?:y|ies)|revolver|credit line|debentures?|overdraft|mortgage)\b")
+_ONE_DEBT = {"note": "notes", "bond": "bonds", "loan": "loans", "facilities": "facility", "debenture": "debentures"}
 _OPEN_ENDS = frozenset({Modifier.AT_LEAST, Modifier.MORE_THAN})
 
 
@@ -138,6 +140,8 @@ def conflicting_events(facts: Facts) -> Iterator[tuple[DatedEvent, DatedEvent, s
         pairs = list(zip(events, events[1:], strict=False)) if len(events) < MOST_OF_ONE_EVENT else []
         for first, second in pairs:
             is_twice = first.sentence != second.sentence and _of_one_deal(facts, first, second)
+            if name == "maturity" and _debts(facts, first) != _debts(facts, second):
+                continue
             if is_twice and _are_apart(first, second):
                 yield first, second, f"The {name} is {first.low} in one place and {second.low} in another."
     for earlier, later in _ORDER:
@@ -147,6 +151,12 @@ def conflicting_events(facts: Facts) -> Iterator[tuple[DatedEvent, DatedEvent, s
             if last_day(other.high) < first_day(one.low) and other.modifier not in _OPEN_ENDS:
                 message = f"The {later} ({other.high}) comes before the {earlier} ({one.low})."
                 yield after[0], before[0], message
+
+
+def _debts(facts: Facts, event: DatedEvent) -> frozenset[str]:
+    """Which sort of debt falls due: the notes are not the credit line."""
+    said = facts.lowered[event.sentence.start : event.date.start]
+    return frozenset(_ONE_DEBT.get(word, word) for word in _DEBTS.findall(said))
 
 
 def _are_apart(first: DatedEvent, second: DatedEvent) -> bool:

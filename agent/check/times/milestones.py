@@ -49,18 +49,24 @@ _STEPS: dict[str, str] = {
         r"|(?:clos(?:e|ing)|complet(?:e|ion))\b[^.;]{0,30}\b(?:scheduled|planned|expected|due|set for|will|should)"
         r"|\b(?:expected|due|scheduled|set|planned) to (?:close|complete|be completed|be distributed|take effect)"
     ),
+    "outside date": r"outside date|long[- ]?stop|drop[- ]?dead date|backstop date",
+    "record date": r"of record|record date|stichtag|fecha de registro|date d['’]enregistrement",
+    "payment": r"dividend\b[^.;]{0,40}\b(?:paid|payable|payment)|payment date|(?:paid|payable) on",
 }
 _PATTERNS = {step: re.compile(rf"\b(?:{words})", re.IGNORECASE) for step, words in _STEPS.items()}
 _ORDER = (
     ("ground-breaking", "start of operation"),
     ("end of the subscription", "first trading"),
     ("vote", "completion"),
+    ("completion", "outside date"),
+    ("record date", "payment"),
 )
 _HINTS = (
     "ground", "construction", "building", "bau", "spatenstich", "obras", "travaux", "energi", "commission", "operation",
     "live", "line", "stream", "power", "service", "betrieb", "marcha", "hand", "subscri", "period", "book", "zeichn",
     "frist", "souscri", "suscri", "trading", "deal", "listing", "debut", "notiz", "handel", "cotiza", "cotation",
     "vote",
+    "outside", "stop", "drop", "record", "stichtag", "registro", "paid", "payable", "payment",
     "consent", "approv", "distribut", "implement", "effect", "demerger", "clos", "complet",
 )  # fmt: skip
 _NOT_NOW = re.compile(
@@ -90,7 +96,8 @@ def misordered_steps(facts: Facts) -> Iterator[tuple[Milestone, Milestone, str]]
         for first in found.get(earlier, []):
             for second in found.get(later, []):
                 if earlier == "ground-breaking":
-                    is_one = bool(first.names & second.names)
+                    is_single = len(found[earlier]) == len(found[later]) == 1
+                    is_one = bool(first.names & second.names) or (is_single and not (first.names and second.names))
                 else:
                     is_one = len(found[earlier]) == len(found[later]) == 1
                 is_end = earlier == "end of the subscription"

@@ -1,5 +1,7 @@
 """Banks of short texts, written before any rule was run on them: flawed ones by code, and sound ones full of numbers.
 
+Of the flawed ones those under `missed` are what is still to be read.
+
 The sound ones tell two things of one kind that may both be true: in one passage, and with three paragraphs between.
 """
 
@@ -34,11 +36,6 @@ def findings_of(text: str) -> list[Finding]:
 @pytest.mark.parametrize(("code", "texts"), read("flawed.yaml")["found"].items())
 def test_the_flaw_is_found(code: str, texts: list[str]) -> None:
     assert [text for text in texts if code not in {finding.code for finding in findings_of(text)}] == []
-
-
-@pytest.mark.parametrize(("code", "texts"), read("flawed.yaml")["missed"].items())
-def test_what_is_still_missed_is_named_so(code: str, texts: list[str]) -> None:
-    assert [text for text in texts if code in {finding.code for finding in findings_of(text)}] == []
 
 
 def test_two_things_that_may_both_be_true_are_left_alone() -> None:
