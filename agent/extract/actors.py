@@ -37,6 +37,8 @@ class Scene:
     persons: tuple[Actor, ...] = ()
     topic: tuple[Actor, ...] = ()
     protagonist: tuple[Actor, ...] = ()
+    # Whose own paper the text is: a name that is the whole first line.
+    publisher: tuple[Actor, ...] = ()
     subject: tuple[Actor, ...] = ()
     leader: tuple[Actor, ...] = ()
     doers: tuple[Actor, ...] = ()
@@ -56,7 +58,7 @@ class Scene:
         defined = self.cast.called("company")
         if defined is not None:
             return (actor_of(defined.name),)
-        return self.speakers or self.subject or self.topic
+        return self.speakers or self.subject or self.publisher or self.topic
 
     def other_company(self, offset: int) -> tuple[Actor, ...]:
         """Whom "the company" means as the object of a deal: not the one who does it."""

@@ -16,11 +16,11 @@ from agent.extract.events import find_events
 from agent.extract.grammar.english import ENGLISH
 from agent.extract.kinds import settle_type, span_of
 from agent.extract.mergers import settle_merger
-from agent.extract.scenes import protagonist, read_clauses, set_scene
+from agent.extract.scenes import protagonist, publisher, read_clauses, set_scene
 from agent.extract.sharing import share_sentences
 from agent.extract.sides import settle_sides
 from agent.extract.stages import settle_status
-from agent.extract.supporting import add_supporting
+from agent.extract.supporting import add_defined, add_supporting
 from agent.extract.tokens import Clause
 from agent.schema.deal import Deal, Party, Place, Role
 from agent.schema.evidence import Evidence
@@ -34,6 +34,7 @@ def find_deals(reading: Reading) -> tuple[DealContext, ...]:
     clauses, names = read_clauses(reading)
     scene = Scene(reading.text, Cast(names), ENGLISH, names)
     scene.topic = scene.protagonist = protagonist(scene)
+    scene.publisher = publisher(scene)
     scene.descriptions = read_descriptions(clauses, scene.cast)
     events = [event for clause in clauses for event in _events(clause, scene)]
     drafts = draft_deals(events, scene)
@@ -45,6 +46,8 @@ def find_deals(reading: Reading) -> tuple[DealContext, ...]:
         told = [clauses[number] for number in numbers]
         settle_merger(draft, told, scene)
         settle_sides(draft, told, scene)
+        if draft is drafts[0]:
+            add_defined(draft, scene)
         add_backers(draft, told, scene)
         add_supporting(draft, told, scene)
         if draft is drafts[0] and len(drafts) > 1:

@@ -3,8 +3,10 @@
 from agent.schema.deal import Role
 
 _LINES = {
-    Role.BUYER: "buyer purchaser acquirer taker comprador compradora käufer käuferin acquéreur",
-    Role.SELLER: "seller vendor vendedor vendedora verkäufer verkäuferin vendeur",
+    Role.BUYER: "buyer buyers purchaser purchasers acquirer offeror bidder optionee taker "
+    "comprador compradora käufer käuferin acquéreur",
+    Role.SELLER: "seller sellers vendor vendors optionor optionors "
+    "vendedores vendeurs vendedor vendedora verkäufer verkäuferin vendeur",
     Role.LESSOR: "landlord lessor arrendador arrendadora vermieter vermieterin bailleur",
     Role.LESSEE: "tenant tenants lessee arrendatario arrendataria mieter mieterin locataire",
     Role.LENDER: (

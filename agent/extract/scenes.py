@@ -136,6 +136,15 @@ def protagonist(scene: Scene) -> tuple[Actor, ...]:
     return (actor_of(max(members, key=lambda member: len(member.mentions)).name),)
 
 
+def publisher(scene: Scene) -> tuple[Actor, ...]:
+    """The company whose name stands alone on the first line of its own statement."""
+    first = scene.names[0] if scene.names else None
+    if first is None or first.kind is not NameKind.ORGANISATION:
+        return ()
+    line = scene.text.lstrip().split("\n", 1)[0].strip()
+    return (actor_of(first),) if " ".join(line.split()) == first.text else ()
+
+
 def _can_lead(name: Name) -> bool:
     return name.kind not in (NameKind.PLACE, NameKind.PUBLIC)
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from agent.extract.actors import Actor, Scene
+from agent.extract.actors import Actor, Scene, actor_of
 from agent.extract.draft import Draft
 from agent.extract.role_nouns import ROLE_NOUNS
 from agent.extract.side_parties import names_after, side_parties
 from agent.extract.tokens import Clause, Token
-from agent.extract.told.said import read_said
+from agent.extract.told.said import SAID, read_said
 from agent.schema.deal import DealType, Role
 
 _BESIDE = (Role.MANAGER, Role.ADVISER, Role.GUARANTOR)
@@ -71,6 +71,17 @@ def add_supporting(
             if scene.key(actor) not in principals:
                 draft.parties.setdefault(Role.SELLER, {}).setdefault(scene.key(actor), []).append(actor)
     draft.parties = {role: members for role, members in draft.parties.items() if members}
+
+
+def add_defined(draft: Draft, scene: Scene) -> None:
+    """'Alder plc ("the Offeror")', '(together, the "Vendors")': the short form is the role."""
+    for member in scene.cast.members:
+        for form in member.short_forms:
+            role = _fitting(SAID.get(form.lower().removeprefix("the "), ()), draft)
+            if role is None or role in _BESIDE or draft.keys(role):
+                continue
+            if not any(member.number in members for members in draft.parties.values()):
+                draft.parties[role] = {member.number: [actor_of(member.name)]}
 
 
 def _fitting(roles: Sequence[Role], draft: Draft) -> Role | None:

@@ -10,6 +10,7 @@ LEGAL_FORMS = _words(
     "inc incorporated corp corporation ltd limited plc llc llp lp ulc gmbh ag kg kgaa ohg nv bv sa sab spa srl "
     "sarl sas "
     "sl slu ab asa oy oyj pty pte kk cos bhd berhad ltda nl na cv fsb se aps mbh sae lda sgps pllc eirl scpa sca "
+    "dac clg cic jsc ojsc plt eurl sasu bvba oü gbr wll fzco "
     "saa sac sapi rl oo doo zrt kft nyrt uab sia ehf tbk pvt reit lllp pjsc pao"
 )
 # These are part of a legal form, and can be followed by another or by "of America".

@@ -92,7 +92,7 @@ def is_coded(name: str) -> bool:
 
 
 _CODE = re.compile(r"(?:^|\s)[a-z]{1,6}-?\d{1,5}[a-z]?$")
-_STEPS = frozenset("phase step tranche stage part section tier".split())
+_STEPS = frozenset("it eh/s data-center data-centre placement phase step tranche stage part section tier".split())
 
 
 def linked_names(

@@ -47,6 +47,21 @@ def _is_told_better(event: Event, events: Sequence[Event]) -> bool:
     return event.type is DealType.COLLABORATION and bool(rivals)
 
 
+def _without_broker(
+    roles: dict[Role, list[Actor]], anchor: Anchor, tokens: Sequence[Token], scene: Scene
+) -> dict[Role, list[Actor]]:
+    """ "Birch LLP, as sole broker, has placed 60 million shares": Birch places them for somebody."""
+    if anchor.act is not Act.ISSUE or not any(token.lower in _BROKERS for token in tokens):
+        return roles
+    rest: dict[Role, list[Actor]] = {role: actors for role, actors in roles.items() if role is not Role.ISSUER}
+    placed = {scene.key(actor) for actor in roles.get(Role.ISSUER, ())}
+    company = [actor for actor in scene.protagonist if scene.key(actor) not in placed]
+    return {**rest, Role.MANAGER: roles[Role.ISSUER], Role.ISSUER: company} if company and placed else roles
+
+
+_BROKERS = frozenset("broker brokers bookrunner bookrunners manager managers agent underwriter underwriters".split())
+
+
 def _with_user(
     roles: dict[Role, list[Actor]], anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scene: Scene
 ) -> dict[Role, list[Actor]]:
@@ -88,6 +103,7 @@ def _event(anchor: Anchor, deed: Deed | None, clause: Clause, scene: Scene) -> E
     if deed is not None and deed.act is Act.JOIN and _is_denied(deed, tokens):
         return None
     roles = _roles(anchor, deed, tokens, scene)
+    roles = _without_broker(roles, anchor, tokens, scene)
     roles = _with_user(roles, anchor, deed, tokens, scene)
     is_back = _is_back(anchor, deed, tokens)
     if is_back:

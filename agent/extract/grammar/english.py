@@ -3,6 +3,7 @@
 from agent.extract.grammar.english_frames import (
     BUYER_OF,
     DEAL_FOR,
+    DISTRIBUTION,
     EXIT,
     INTENT,
     MERGER,
@@ -44,6 +45,7 @@ _NOUNS = {
     **dict.fromkeys(("bidder", "bidders", "suitor"), OFFER_NOUN),
     **dict.fromkeys(("stake", "shareholding"), STAKE),
     "exit": EXIT,
+    "distribution": DISTRIBUTION,
     **dict.fromkeys(("buyer", "purchaser", "acquirer"), BUYER_OF),
     **dict.fromkeys(("seller", "vendor"), SELLER_OF),
     **dict.fromkeys(("letter of intent", "letters of intent"), INTENT),

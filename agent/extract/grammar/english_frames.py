@@ -191,6 +191,7 @@ MERGER = Frame(
         "and": Role.PARTNER,
     },
 )
+DISTRIBUTION = Frame("distribution", DealType.SPIN_OFF, Role.SELLER, None, {"of": Traded.STAKE}, DealStatus.PROPOSED)
 SPIN_OFF_NOUN = Frame(
     "spin_off", DealType.SPIN_OFF, Role.SELLER, None, {"of": Traded.WHOLE, "from": Role.SELLER, "by": Role.SELLER}
 )
