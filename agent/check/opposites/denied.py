@@ -55,6 +55,7 @@ _NEGATED = re.compile(
     r"\b(?:no|not|never|without|neither|nor|free of|free from|nobody|none|than|instead of|rather than)\b|n['’]t\b",
     re.IGNORECASE,
 )
+OPENING = 3
 _HINTS = ("no ", "not ", "without ", "free of", "free from", "neither ", "nor ", "lacks ")
 
 
@@ -67,10 +68,19 @@ def read_denied(facts: Facts) -> Iterator[Clash]:
         for match in _DENIED.finditer(facts.lowered, sentence.start, sentence.end):
             if _NARROWED.match(facts.lowered, match.end(), sentence.end):
                 continue
+            # "Without leases the ratio drops": what would be, were there none.
+            if match.start() - sentence.start < OPENING and match.group().startswith("without"):
+                continue
             denied = Side(index, sentence, *match.span())
             for had in _places(facts, match["thing"], _modifiers(match)):
-                if had.index != index:
+                if had.index != index and not _of_others(facts, sentence, had.sentence):
                     yield Clash(match["thing"], denied, had)
+
+
+def _of_others(facts: Facts, one: Sentence, other: Sentence) -> bool:
+    """Whether each of the two sentences speaks of a name that the other lacks, and they share none."""
+    here, there = ({name.text for name in facts.names_in(item.start + OPENING, item.end)} for item in (one, other))
+    return bool(here) and bool(there) and not here & there
 
 
 def _places(facts: Facts, thing: str, modifiers: frozenset[str]) -> Iterator[Side]:
