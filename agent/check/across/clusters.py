@@ -10,6 +10,7 @@ from agent.check.across.anchors import anchored
 from agent.check.across.change import may_have_changed, successor_of, supersedes
 from agent.check.across.group import Group
 from agent.check.across.leftovers import disagreements
+from agent.check.across.lists import splits
 from agent.check.across.members import Member
 from agent.check.across.mentions import Mention, read_mentions
 from agent.check.across.metrics import DEADLINES, PEOPLE
@@ -120,7 +121,7 @@ def gather(group: Group, weights: Weights) -> list[Cluster]:
         _link_changed(one, other, gathering, weights)
         _link_terms(termed.get(one.id, []), termed.get(other.id, []), gathering, weights)
         _link_sole(_current(one), _current(other), gathering, weights)
-        for mine, theirs in (*disagreements(one, other, weights), *anchored(one, other)):
+        for mine, theirs in (*disagreements(one, other, weights), *anchored(one, other), *splits(one, other)):
             gathering.link(mine, theirs)
     for listed in termed.values():
         for mention, _ in listed:

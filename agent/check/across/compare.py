@@ -9,6 +9,7 @@ from agent.check.across.clusters import Cluster, gather
 from agent.check.across.dollars import in_one_dollar
 from agent.check.across.gaps import Filled, find_filled
 from agent.check.across.group import Group, group_deals, names_of
+from agent.check.across.lists import territories
 from agent.check.across.members import Listed, Member, make_member
 from agent.check.across.mentions import Mention, read_mentions
 from agent.check.across.positions import Stand, opposed
@@ -91,7 +92,8 @@ def compare_group(group: Group) -> tuple[ComparedDeal, list[Finding]]:
     for one, other in _named_twice(group):
         rows.append(_name_row(one, other))
         findings.append(name_finding(one, other, group))
-    for stand, counter in opposed(members):
+    listed = [pair for one, other in combinations(members, 2) for pair in territories(one, other)]
+    for stand, counter in (*opposed(members), *listed):
         rows.append(_stand_row(stand, counter))
         findings.append(stand_finding(stand, counter, group))
     if len(members) > 1:

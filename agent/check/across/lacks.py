@@ -17,6 +17,8 @@ from agent.schema.comparison import RowOutcome
 from agent.schema.figure import Date
 from agent.schema.term_kind import TermKind as K
 
+# Each fact of a document is looked for among all of another; a book of tables would cost millions of looks.
+MOST_FACTS = 1000
 _CLOSED = Metric("closing", None, re.compile(r"(?!)"), K.CLOSING_DATE)
 
 
@@ -28,11 +30,11 @@ def lacking(
         key_of(item) for cluster in clusters if member.id in cluster.mentions for item in cluster.all
         if cluster.outcome is RowOutcome.CONFLICT or not isinstance(item.value, Date)
     }  # fmt: skip
-    own = [(mention, subject_of(mention)) for mention in read_mentions(member)]
+    own = [(mention, subject_of(mention)) for mention in read_mentions(member)[:MOST_FACTS]]
     given: list[Mention] = []
     for other in others:
         # What the headline says in short the story says in full.
-        for mention in sorted(read_mentions(other), key=lambda item: _is_headline(item)):
+        for mention in sorted(read_mentions(other)[:MOST_FACTS], key=lambda item: _is_headline(item)):
             fact = facts_of(other).get((mention.start, mention.end))
             if fact is None or key_of(mention) in shared or is_stated(mention, fact, own, weights):
                 continue

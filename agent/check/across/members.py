@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
 from agent.schema.analysis import Analysis
@@ -29,7 +29,7 @@ _BY = re.compile(r"^\s*[Bb]y\s+[A-Z]", re.MULTILINE)
 _SHORT = 3
 _WITH_KIND = 2
 _KINDS = frozenset(
-    "bank banco banque banca group groupe grupo gruppo société compagnie port clinique hotel hôtel château".split()
+    "bank banco banque banca group groupe grupo gruppo societe compagnie port clinique hotel chateau".split()
 )
 
 
@@ -126,7 +126,7 @@ def is_primary(text: str) -> bool:
 
 def same_name(one: str, other: str) -> bool:
     """ "Alder Foods Inc" and "Alder" are one; "Alder Capital" and "Alder Power" are two."""
-    first, second = (tuple(fold(word) for word in _own_words(name)) for name in (one, other))
+    first, second = _own_words(one), _own_words(other)
     if not first or not second:
         return False
     if first == second:
@@ -138,9 +138,10 @@ def same_name(one: str, other: str) -> bool:
     return len(small) == 1 and len(large) > 1 and small[0] == initials and len(initials) > 1
 
 
+@lru_cache(maxsize=20_000)
 def _own_words(name: str) -> tuple[str, ...]:
     """ "Bank Nadwarta" is "Nadwarta" too: what stands before a name and is no part of it for everybody."""
-    words = core_words(name)
+    words = tuple(fold(word) for word in core_words(name))
     return words[1:] if len(words) == _WITH_KIND and words[0] in _KINDS else words
 
 

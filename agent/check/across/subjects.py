@@ -50,7 +50,15 @@ _ALL_DATES = (*DATE_METRICS, *WIDER_DATE_METRICS)
 
 
 def subject_of(mention: Mention) -> Metric | None:
-    """The metric whose words stand nearest to the value in its sentence; None where none does."""
+    """The metric whose words stand nearest to the value in its sentence; None where none does. Read once."""
+    known: dict[tuple[int, int], Metric | None] = mention.member.kept.setdefault("subject_of", {})
+    key = (mention.start, mention.end)
+    if key not in known:
+        known[key] = _read(mention)
+    return known[key]
+
+
+def _read(mention: Mention) -> Metric | None:
     value = mention.value
     if mention.metric is EXCHANGE_RATIO:
         return EXCHANGE_RATIO

@@ -157,6 +157,39 @@ def test_values_of_two_things_are_none(one: str, other: str):
     assert conflicts(one, other) == []
 
 
+@pytest.mark.parametrize(
+    "one, other, told",
+    [
+        pytest.param(
+            "Of the depot company, 70% is Ashby's, 20% goes to the city and 10% to staff.",
+            "The depot company is split 60% for Ashby, 30% for the city and 10% for staff.",
+            [["60%", "70%"], ["20%", "30%"]],
+            id="a whole that is split otherwise",
+        ),
+        pytest.param(
+            "The licence covers France, Spain and Italy.",
+            "Corbin has the rights for France, Spain, Italy and Portugal.",
+            [["France, Spain and Italy", "France, Spain, Italy and Portugal"]],
+            id="a country more",
+        ),
+        pytest.param(
+            "The licence covers France, Spain and Italy.", "The rights are for Italy, France and Spain.", [],
+            id="the same countries in another order",
+        ),
+        pytest.param(
+            "The licence covers France, Spain and Italy.", "The rights are for markets such as France and Spain.", [],
+            id="an open list",
+        ),
+        pytest.param(
+            "Of the floor, 60% is let to shops and 40% to offices.", "Of the money, 55% is debt and 45% is equity.", [],
+            id="two wholes",
+        ),
+    ],
+)  # fmt: skip
+def test_lists_and_splits_are_held_against_each_other(one: str, other: str, told: list[list[str]]):
+    assert sorted(sorted(quotes) for quotes in conflicts(one, other)) == sorted(told)
+
+
 def test_a_bare_dollar_is_the_dollar_that_another_text_names():
     one = "Ostley Foods is buying Brandle Dairies for $84 million, or $9.40 a share. Brandle owes $31 million."
     other = "Brandle Dairies goes to Ostley Foods for C$84 million, C$9.40 a share. Brandle owes C$36 million."
