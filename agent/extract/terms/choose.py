@@ -41,6 +41,7 @@ class Scene:
     end: int
     published: str | None = None
     penalty: int = 0
+    is_main: bool = False
 
 
 @dataclass(frozen=True)

@@ -63,9 +63,11 @@ def head_kind(scene: Scene, item: Item) -> K | None:
         return None
     if scene.text.count("|", scene.start, scene.end) >= _COLUMNS:
         return None
-    if scene.penalty or _is_of_old(scene):
+    if scene.penalty or (not scene.is_main and _is_of_old(scene)):
         return None
     said = said_of(scene, item)
+    if item.kind is FigureKind.MONEY and _FROM_OWN.match(said.after):
+        return None
     if item.kind is FigureKind.MONEY and scene.deal_type not in CONTRACTS and _FOR_STAKE.match(said.after):
         return K.TOTAL_CONSIDERATION
     if (item.unit or "").endswith(("warrant", "option")) and item.high >= _LEAST:
@@ -153,7 +155,13 @@ def _nearest(said: Said, before: _Table, after: _Table) -> list[K | None]:
 
 _YEARLY = re.compile(r"\s?(?:a|per|each|every) (?:year|annum)|\s?annual|\s?yearly")
 _ALL = 100
-
+# "Will draw $60 million of it from its credit line": means that the payer has already.
+_FROM_OWN = re.compile(
+    r"\s(?:of (?:the|this|that|its) ?(?:cash|money|price|sum|consideration|amount)? )?(?:from|on|out of|under)"
+    r" (?:its|their|an existing|the existing) (?:existing |own |undrawn )*(?:\w+ ){0,2}"
+    r"(?:lines?|revolver|facility|cash|reserves)\b"
+)
+_MOST_INTEREST = 30
 
 _LEVERAGE = re.compile(
     r"\b(?:debt|leverage|borrowings|covenants?|gearing|has received|payments stop|trades?|comparable)\b"
@@ -174,6 +182,9 @@ def _fits(kind: K, item: Figure, said: Said, deal_type: DealType) -> bool:
         case K.STAKE:
             is_worded = not any(char.isdigit() for char in item.quote)
             return 0 < item.high <= _ALL and not (is_worded and "stake" not in said.after[:40])
+        case K.INTEREST_RATE:
+            # Who bears 60% of a cost, or has a 51% interest, lends nothing.
+            return item.high <= _MOST_INTEREST
         case K.TOTAL_CONSIDERATION:
             # What a licensee or a tenant sells is no price of the contract.
             return deal_type not in CONTRACTS or not _SELLS.search(said.before)

@@ -181,8 +181,11 @@ BEFORE_MONEY = (
 )  # fmt: skip
 AFTER_MONEY = (
     (None, 40, r"of (?:existing|outstanding|older) (?:debt|loans|notes)|(?:goes |go |went )?(?:to|on|for|towards?|into)"
-     r" (?:repay|retir|redeem|refinanc|clear|pay(?:ing)? (?:down|off)|its \d{4}|share buy-?backs|the pension)\w*"
-     r"|of (?:the|its) proceeds|(?:of|in) its own|taken off|undrawn|will be refinanced|were repaid|of own|(?:in"
+     r" (?:repay|retir|redeem|refinanc|clear|pay(?:ing)? (?:down|off|back)|its \d{4}|share buy-?backs|the pension)\w*"
+     r"|(?:will |would |is to )?(?:repa(?:y|ys|id)|pa(?:y|ys|id) (?:off|down|back)|redeems?|retires?|refinances?) "
+     r"|(?:of the (?:cash|money|price) )?from (?:its|their|an existing|the existing) (?:\w+ ){0,2}(?:line|revolver"
+     r"|facility|cash)|of (?:the|its) proceeds|(?:of|in) its own|taken off|undrawn"
+     r"|will be refinanced|were repaid|of own|(?:in"
      r"|of) (?:annual |net |gross |yearly )?(?:"
      + _RESULTS + r")|(?:" + _RESULTS + r")|ago|more than (?:last|the)"),
     (K.REVERSE_BREAK_FEE, 30, r"reverse (?:break|termination)"),

@@ -124,7 +124,7 @@ _RESULTS = re.compile(
     r"|wages|umsatz\w*|ergebnis\w*|ventas|facturó|chiffre|ventes|dividend\w*)\b"
 )
 _EARNINGS = re.compile(
-    r"[^,;.]{0,50}\b(?:revenues?|sales|turnover|ebitda?|ebit|earnings|profits?|income|bookings|umsatz\w*"
+    r"[^,;.]{0,50}\b(?:revenues?|sales|turnover|ebitda?|ebit|earnings|earned|profits?|income|bookings|umsatz\w*"
     r"|ergebnis\w*|ventas"
     r"|beneficio\w*|chiffre d[’']affaires|résultat\w*)\b"
 )
@@ -134,7 +134,7 @@ _VALUED = re.compile(
 )
 _LEVERAGE = re.compile(
     r"\b(?:debt|leverage|geared|gearing|subscribed|oversubscribed|faster|bigger|larger|brings? in|earns?"
-    r"|change hands|covenants?|covered|cover|trades?|peers?|verschuld\w*)\b"
+    r"|change hands|covenants?|covered|cover|trades?|peers?|\w*verschuld\w*)\b"
 )
 
 

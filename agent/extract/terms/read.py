@@ -21,6 +21,7 @@ from agent.extract.terms.measures import measure_of
 from agent.extract.terms.moments import moment_of
 from agent.extract.terms.own_fields import read_own_fields
 from agent.extract.terms.parts import part_of_price, settle_parts
+from agent.extract.terms.plain import is_opinion, plain_kind
 from agent.extract.terms.revise import PAYMENT_FORMS, by_size, can_be, settled_kind
 from agent.extract.terms.segments import has_sibling, is_replaced
 from agent.extract.terms.words import read_undisclosed, read_words
@@ -109,12 +110,15 @@ def _scene(reading: Reading, context: DealContext, tongue: Tongue, sentence: Sen
         end=sentence.end,
         published=reading.article.document.published,
         penalty=1 if is_past else 0,
+        is_main=sentence == context.main_sentence,
     )
 
 
 def _read_item(
     scene: Scene, item: Item, context: DealContext, sentence: Sentence, tongue: Tongue, lead: LeadIn | None
 ) -> Iterator[Draft]:
+    if is_opinion(scene, item):
+        return
     choices = read_choices(scene, item, tongue.triggers)
     is_told = sentence.start in context.told
     named = labelled_kind(scene, item, context.deal.status)
@@ -132,7 +136,7 @@ def _read_item(
             kind = moment_of(scene, item, context, is_told=is_told)
         kind = kind or head_kind(scene, item)
         kind = kind or default_kind(scene, item, status=context.deal.status, is_told=is_told)
-        kind = kind or measure_of(scene, item, is_told=is_told)
+        kind = kind or measure_of(scene, item, is_told=is_told) or plain_kind(scene, item)
         if kind and (isinstance(item, Date) or can_be(kind, item)) and not _is_conversion(scene, item):
             yield _draft(scene, item, kind, 1, context, sentence)
         return

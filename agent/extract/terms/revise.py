@@ -44,6 +44,8 @@ _LENT = re.compile(
 _PAPER = re.compile(
     r"[ -](?:(?:senior|secured|unsecured|green|convertible|bullet) )*(?:notes|bonds?|paper|debentures?|tranche)\b"
 )
+# "Mid-single-digit", "high teens": a rate as it is given where the exact one is kept.
+_IN_DIGITS = re.compile(r"digit|teens|twent|thirt", re.IGNORECASE)
 _FALLS_DUE = re.compile(r"\b(?:matur(?:e|es|ing)|repayable|due|redeemable)(?: in| after| within)? $")
 
 
@@ -88,7 +90,7 @@ def can_be(kind: str, item: Item) -> bool:
     """A year is too loose for the day a thing happened, and a few dollars are no price of a company."""
     if isinstance(item, Date):
         return kind not in _EVENTS or item.precision in (Precision.DAY, Precision.MONTH)
-    if kind in _RATES and not any(char.isdigit() for char in item.quote):
+    if kind in _RATES and not (any(char.isdigit() for char in item.quote) or _IN_DIGITS.search(item.quote)):
         # "half of which", "a third": a share of something said before.
         return False
     if kind == K.SHARES_ISSUED and item.high < _FEW:
