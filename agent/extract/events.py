@@ -1,5 +1,6 @@
 """Finds the events of a sentence: every verb and noun that its grammar knows."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,7 @@ def find_events(clause: Clause, scene: Scene) -> list[Event]:
     # "bought the output under an offtake agreement": the verb tells of the agreement, and of no sale of a company.
     traded = [event for event in _events(clause, scene) if (event.roles or event.trade) and not _is_taken(event, verbs)]
     agreed, traded = _with_options(agreed, traded)
+    traded = [_as_option(event, scene) for event in traded]
     if any(event.type is DealType.MERGER for event in traded):
         # "to join forces in a merger" is no collaboration.
         agreed = [event for event in agreed if event.type is not DealType.COLLABORATION]
@@ -51,6 +53,18 @@ def _with_options(agreed: list[Event], traded: list[Event]) -> tuple[list[Event]
 
 
 _CLOSE = 12
+
+
+def _as_option(event: Event, scene: Scene) -> Event:
+    """ "Exclusive option to acquire 100% of the Birch project": a right to buy, and no purchase."""
+    if event.frame.name != "buy" or not event.trade or not _OPTION_TO.search(scene.text, event.start - 40, event.start):
+        return event
+    things = event.trade.targets
+    asset = event.trade.asset or (things[0].start, things[0].end)
+    return replace(event, trade=replace(event.trade, kind=DealType.OPTION, asset=asset, targets=()))
+
+
+_OPTION_TO = re.compile(r"\boptions?(?: agreement)? to \Z", re.IGNORECASE)
 
 
 def _is_taken(event: Event, verbs: set[int]) -> bool:

@@ -25,6 +25,8 @@ def settle_type(draft: Draft, reading: Reading, *, is_first: bool) -> DealType:
     for kind in (DealType.PROJECT_FINANCING, *_SPECIFIC):
         if types[0] in _LOOSE.get(kind, ()) and kind in types:
             return kind
+    if types[0] is DealType.SUPPLY and _is_of_output(draft, reading):
+        return DealType.OFFTAKE
     if types[0] is DealType.DEBT_FINANCING and _is_for_project(draft, reading):
         return DealType.PROJECT_FINANCING
     spoken = _spoken_of(draft, reading) if types[0] is DealType.ACQUISITION and is_first else None
@@ -115,6 +117,18 @@ _TENDERED = (
     "irrevocabl",
 )
 _PER_SHARE = ("a share", "per share", "per ordinary share", "each share", "apiece", "pence")
+
+
+def _is_of_output(draft: Draft, reading: Reading) -> bool:
+    """What is supplied is power, gas or a mine's product, all that a plant gives: an offtake, whatever it is called."""
+    return any(_OUTPUT.search(reading.text, *span_of(event, reading)) for event in draft.events)
+
+
+_OUTPUT = re.compile(
+    r"\b(?:electricity|[MGT]Wh|(?:mega|giga|kilo)watt[- ]?(?:hours?|months?)|off-?take|spodumene|LNG|hydrogen"
+    r"|(?:its|the|of|renewable|green|solar|wind|nuclear|baseload) power(?! (?:tools?|cables?|plants?|stations?|lines?))"
+    r"|(?:the|all|entire) output|output of|kilowatt-hours?|biomethane|concentrates?)\b"
+)
 
 
 def _is_for_project(draft: Draft, reading: Reading) -> bool:

@@ -47,6 +47,8 @@ def has_its_parties(event: Event | None, form: Form, word: str, *, is_headline: 
     if event.frame.name == "spend" and word.startswith("spen"):
         # What is spent on a plant is spent on building it as often.
         return bool(event.trade.targets)
+    if event.frame.name in ("approach", "eye", "take", "bring"):
+        return bool(event.trade.targets)
     if event.frame.name in ("spend", "join", "become"):
         return bool(event.trade.targets or event.trade.asset)
     if event.frame.name == "change":
