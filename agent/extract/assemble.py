@@ -79,6 +79,9 @@ def _add(event: Event, draft: Draft, scene: Scene) -> None:
             if actor.name is not None and actor.name.kind is NameKind.PERSON and event is not draft.main:
                 # Whoever comments on a deal, further down, is no party to it.
                 continue
+            if role is Role.TARGET and key in draft.keys(Role.SELLER) and not _has_thing(draft):
+                # "Birch sells to Alder" above "Alder bought Birch": who sells nothing but itself is what is sold.
+                draft.parties[role] = {key: draft.parties[Role.SELLER].pop(key)}
             if any(
                 key in members
                 for other, members in draft.parties.items()
@@ -95,6 +98,10 @@ def _add(event: Event, draft: Draft, scene: Scene) -> None:
         draft.assets.extend((actor.start, actor.end) for actor in event.trade.targets)
     if event.trade.asset:
         draft.assets.append(event.trade.asset)
+
+
+def _has_thing(draft: Draft) -> bool:
+    return bool(draft.assets or draft.parties.get(Role.TARGET))
 
 
 def _belongs(event: Event, draft: Draft, scene: Scene) -> bool:
@@ -228,8 +235,7 @@ def _is_told(draft: Draft) -> bool:
         return partners >= 2 or (partners >= 1 and Role.BUYER in roles) or _is_lonely_merger(draft, partners)
     if kind in AGREED:
         return _is_agreement(draft, roles, partners)
-    has_thing = bool(draft.assets) or Role.TARGET in roles
-    return has_thing and bool(roles - {Role.TARGET} or draft.main.status is not DealStatus.UNKNOWN)
+    return _has_thing(draft) and bool(roles - {Role.TARGET} or draft.main.status is not DealStatus.UNKNOWN)
 
 
 def _is_agreement(draft: Draft, roles: set[Role], partners: int) -> bool:
@@ -255,7 +261,7 @@ def _weight(draft: Draft) -> int:
 
 def _is_further_news(draft: Draft, main: Draft, scene: Scene) -> bool:
     roles = set(draft.parties)
-    has_thing = bool(draft.assets) or Role.TARGET in roles
+    has_thing = _has_thing(draft)
     sides = roles & {*_GIVERS, *_TAKERS}
     if draft.main.type in _OWNERSHIP and draft.main.type is not DealType.OPTION:
         named = all(actor.name for role in sides for actors in draft.parties[role].values() for actor in actors)

@@ -292,6 +292,17 @@ def test_the_company_and_its_short_form_are_the_party_that_was_named_in_full() -
     assert deal.location.name == "Texas"
 
 
+@pytest.mark.parametrize(
+    "headline", ["Birch sells to Alder", "Birch sells out to Alder for £30 million", "Birch sold to Alder"]
+)
+def test_who_sells_nothing_but_itself_in_a_headline_is_what_the_story_says_was_bought(headline: str) -> None:
+    story = "Alder Pumps plc has completed the purchase of Birch Castings Ltd of York, which makes housings."
+    thing = "Alder Pumps plc has acquired the Moss foundry in York from Birch Castings Ltd."
+
+    assert who(deals(f"{headline}\n\n{story}")[0]) == {"buyer": ["Alder Pumps plc"], "target": ["Birch Castings Ltd"]}
+    assert who(deals(f"{headline}\n\n{thing}")[0])["seller"] == ["Birch Castings Ltd"]
+
+
 def test_two_deals_of_one_article_keep_their_parties_and_sentences_apart() -> None:
     text = (
         "Alder Corp announced two deals. It agreed to acquire the Moss potash mine from Birch Resources for $1 "
