@@ -29,7 +29,7 @@ def deal_rows(deal: Deal, reviewed: Reviewed) -> Json:
         "status": spoken(deal.status), "asset": deal.asset and deal.asset.name,
         "review": review_of(reviewed, deal.id),
         "parties": [_party_row(party, reviewed) for party in deal.parties],
-        "terms": [_term_row(term, reviewed) for term in deal.terms],
+        "terms": [_term_row(term, reviewed) for term in deal.ranked_terms],
         "missing": [_missing_row(finding, reviewed) for finding in missing],
     }  # fmt: skip
 

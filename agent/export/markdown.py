@@ -67,7 +67,7 @@ def _deal(deal: Deal, dossier: Dossier) -> Iterator[str]:
         yield f"- {spoken(party.role)}: **{escape(party.name)}**{aliases}"
     if deal.terms:
         yield from ("", "| term | value | origin | in the text | review |", "|---|---:|---|---|---|")
-    for term in deal.terms:
+    for term in deal.ranked_terms:
         cells = (name_term(term), word_term(term) or "–", spoken(term.origin))
         ground = escape(word_computation(term.computation)) if term.computation else _quotes(term.evidence[:1])
         told = " | ".join(escape(cell) for cell in cells)

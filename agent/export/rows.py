@@ -83,7 +83,7 @@ def _parties(dossier: Dossier) -> Iterator[Row]:
 
 def _terms(dossier: Dossier) -> Iterator[Row]:
     for deal in dossier.analysis.deals:
-        for term in deal.terms:
+        for term in deal.ranked_terms:
             yield {
                 "deal": name_deal(deal), "term": name_term(term), "value": word_term(term), "low": term.low,
                 "high": term.high, "unit": term.unit, "unit origin": term.unit_origin, "bound": spoken(term.modifier),

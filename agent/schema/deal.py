@@ -11,7 +11,7 @@ from agent.schema.evidence import Evidence, main_place
 from agent.schema.figure import Modifier, UnitOrigin
 from agent.schema.number import Number
 from agent.schema.record import Identified, Record
-from agent.schema.term_kind import DATE_KINDS, OWN_FIELD_PREFIX, TERM_KINDS
+from agent.schema.term_kind import DATE_KINDS, OWN_FIELD_PREFIX, TERM_KINDS, rank_kind
 
 
 class DealType(StrEnum):
@@ -193,6 +193,11 @@ class Deal(Identified):
     location: Place | None = None
     terms: tuple[Term, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def ranked_terms(self) -> Sequence[Term]:
+        """The terms as a reader wants them: the price first; those of one kind as the text tells them."""
+        return sorted(self.terms, key=lambda term: rank_kind(term.kind))
 
     def identity(self) -> Sequence[object]:
         return (self.type, *sorted(party.name for party in self.parties), self.asset and self.asset.name)

@@ -74,6 +74,14 @@ class TermKind(StrEnum):
 
 TERM_KINDS = frozenset(kind.value for kind in TermKind)
 
+_PLACES = {kind.value: place for place, kind in enumerate(TermKind)}
+
+
+def rank_kind(kind: str) -> int:
+    """Where an analyst looks for a kind: price first, then size, time and words; a desk's own fields come last."""
+    return _PLACES.get(kind, len(_PLACES))
+
+
 # Kinds whose value is a date; maturity and option_window may be one or a duration.
 DATE_KINDS = frozenset(
     {

@@ -37,7 +37,7 @@ def print_deal(deal: Deal, questions: Sequence[Finding], console: Console) -> No
     for party in deal.parties:
         parties.add_row(spoken(party.role), _named(party))
     terms = _grid()
-    for term in deal.terms:
+    for term in deal.ranked_terms:
         origin = Text(spoken(term.origin), style=ORIGIN_STYLE[term.origin])
         value = Text("" if _is_words(term) else printable(word_term(term)) or "-", justify="right")
         terms.add_row(Text(printable(name_term(term))), value, origin, _ground(term))

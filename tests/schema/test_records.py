@@ -102,6 +102,15 @@ def test_a_deal_keeps_its_id_whatever_order_its_parties_come_in():
     assert Deal(type="asset_sale", parties=(buyer, seller)).id == Deal(type="asset_sale", parties=(seller, buyer)).id
 
 
+def test_terms_are_ranked_by_kind_and_those_of_one_kind_stay_as_told():
+    kinds = ("capacity", "closing_date", "x_note", "milestone_payment", "milestone_payment", "total_consideration")
+    terms = [Term(kind=kind, text=str(number)) for number, kind in enumerate(kinds)]
+
+    ranked = Deal(type="asset_sale", terms=tuple(terms)).ranked_terms
+
+    assert [term.text for term in ranked] == ["5", "3", "4", "0", "1", "2"]
+
+
 def test_two_gaps_of_different_kinds_are_two_findings():
     gap = {"code": Code.MISSING_TERM, "severity": "medium", "message": "", "settles_by": "?"}
 

@@ -42,6 +42,12 @@ def test_deal_is_told_with_parties_terms_and_where_each_comes_from():
     assert "$9,000,000  implied  30,000,000 − 21,000,000, if both ceilings are reached" in told
 
 
+def test_the_price_stands_before_what_the_text_tells_first():
+    told = report_of(DEAL, width=120)
+
+    assert told.index("total consideration") < told.index("milestone payment") < told.index("capacity   ")
+
+
 def test_what_is_missing_is_asked_beside_the_deal():
     told = report_of(DEAL)
 

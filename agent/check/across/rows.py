@@ -14,10 +14,9 @@ from agent.schema.comparison import Item, Row, RowOutcome, What
 from agent.schema.deal import Deal, DealStatus, Origin, Party, Role, Term
 from agent.schema.evidence import Evidence
 from agent.schema.figure import Date, Modifier
-from agent.schema.term_kind import DATE_KINDS, TERM_KINDS
+from agent.schema.term_kind import DATE_KINDS, TERM_KINDS, rank_kind
 from agent.text.stems import read_stems
 
-_ORDER = {kind: place for place, kind in enumerate(["status", *TERM_KINDS])}
 _FORWARD = (
     DealStatus.RUMOURED, DealStatus.PROPOSED, DealStatus.NON_BINDING, DealStatus.AGREED, DealStatus.COMPLETED,
 )  # fmt: skip
@@ -122,7 +121,7 @@ def word_rows(group: Group) -> Iterator[Row]:
 def sort_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
     """Status and parties, then terms and dates as an analyst lists them, then the rest."""
     place = {What.STATUS: 0, What.PARTY: 1, What.TERM: 2, What.DATE: 3, What.CLAIM: 4, What.QUANTITY: 5}
-    return tuple(sorted(rows, key=lambda row: (place[row.what], _ORDER.get(row.kind, 999), row.kind)))
+    return tuple(sorted(rows, key=lambda row: (place[row.what], rank_kind(row.kind), row.kind)))
 
 
 def item_of(term: Term, member: Member) -> Item:

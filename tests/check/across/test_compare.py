@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from agent.check.across.compare import compare
-from agent.schema.comparison import RowOutcome, What
+from agent.check.across.rows import sort_rows
+from agent.schema.comparison import Row, RowOutcome, What
 from agent.schema.finding import Code
 from tests.check.across.documents import document, rows
 
@@ -178,3 +179,10 @@ def test_the_value_of_before_is_not_held_against_the_value_of_now():
     assert [sorted(item.low for items in row.cells.values() for item in items) for row in changed] == [
         [Decimal(21_000_000), Decimal(26_000_000)]
     ]
+
+
+def test_rows_stand_in_the_same_order_in_every_run_with_the_price_before_size_and_time():
+    kinds = ("capacity", "expected_close", "upfront_payment", "total_consideration")
+    told = [Row(what=What.TERM, kind=kind, cells={}, outcome=RowOutcome.SINGLE) for kind in kinds]
+
+    assert [row.kind for row in sort_rows(told)] == [kinds[3], kinds[2], kinds[0], kinds[1]]
