@@ -6,52 +6,33 @@ Plain dictionaries for the browser. Knows nothing of Streamlit.
 from collections import Counter
 from collections.abc import Iterator
 
-from agent.figures.term_wording import word_date, word_day
-from agent.figures.wording import word_value
-from agent.schema.comparison import ComparedDeal, ComparedDocument, Comparison, Item, Row, RowOutcome
+from agent.figures.term_wording import word_day, word_item
+from agent.schema.comparison import OUTCOME_WORDS, ComparedDeal, ComparedDocument, Comparison, Item, Row
 from agent.schema.evidence import Evidence
 from agent.schema.finding import Finding, Severity
 from agent.schema.wording import spoken
 
 Json = dict[str, object]
 
-_OUTCOMES = {
-    RowOutcome.CONFLICT: "conflict",
-    RowOutcome.SUPERSEDED: "changed later",
-    RowOutcome.FILLED: "gap filled",
-    RowOutcome.AGREE: "agree",
-    RowOutcome.SINGLE: "one document",
-}
-
 
 def comparison_view(comparison: Comparison) -> Json:
     """Every deal with its documents as columns, the rows in the order that an analyst needs them."""
     documents = {document.id: document for document in comparison.documents}
     return {
-        "outcomes": {outcome.value: words for outcome, words in _OUTCOMES.items()},
+        "outcomes": {outcome.value: words for outcome, words in OUTCOME_WORDS.items()},
         "deals": [_deal(deal, documents, comparison.findings) for deal in comparison.deals],
     }
 
 
-def word_item(item: Item) -> str:
-    """A cell's value in words; "" where the document has none."""
-    if item.date_low is not None:
-        return word_date(item.date_low, item.date_high or item.date_low, item.modifier)
-    if item.low is not None:
-        return word_value(item.low, item.high, item.unit, item.modifier)
-    return spoken(item.text or "")
-
-
 def _deal(deal: ComparedDeal, documents: dict[str, ComparedDocument], findings: tuple[Finding, ...]) -> Json:
     columns = [documents[identity] for identity in deal.documents]
-    rows = sorted(deal.rows, key=lambda row: list(_OUTCOMES).index(row.outcome))
     counts = Counter(row.outcome for row in deal.rows)
     own = [finding for finding in findings if finding.about.deal in (deal.id, *deal.documents.values())]
     return {
         "id": deal.id, "name": deal.name, "type": spoken(deal.type), "origins": deal.origins,
         "columns": [_column(document, columns) for document in columns],
-        "rows": [_row(row, columns) for row in rows],
-        "counts": {outcome.value: counts[outcome] for outcome in _OUTCOMES if counts[outcome]},
+        "rows": [_row(row, columns) for row in deal.ranked_rows],
+        "counts": {outcome.value: counts[outcome] for outcome in OUTCOME_WORDS if counts[outcome]},
         "findings": [_finding(finding) for finding in sorted(own, key=lambda one: list(Severity).index(one.severity))],
     }  # fmt: skip
 

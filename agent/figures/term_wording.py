@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from agent.figures.wording import word_value
+from agent.schema.comparison import Item
 from agent.schema.deal import Term
 from agent.schema.figure import Modifier
 from agent.schema.wording import spoken
@@ -45,6 +46,15 @@ def word_term(term: Term) -> str:
         return word_date(str(term.low), str(term.high), term.modifier)
     value = word_value(term.low, term.high, term.unit, term.modifier)
     return f"{value} {word_period(term.period)}" if term.period else value
+
+
+def word_item(item: Item) -> str:
+    """What a document says in one cell of a comparison; "" where it says nothing."""
+    if item.date_low is not None:
+        return word_date(item.date_low, item.date_high or item.date_low, item.modifier)
+    if item.low is not None and item.high is not None:
+        return word_value(item.low, item.high, item.unit, item.modifier)
+    return spoken(item.text or "")
 
 
 def word_period(period: str) -> str:

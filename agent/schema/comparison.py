@@ -1,5 +1,6 @@
 """Documents on the same deals, held against each other row by row."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Literal
 
@@ -29,6 +30,16 @@ class RowOutcome(StrEnum):
     FILLED = "filled"
     SUPERSEDED = "superseded"
     SINGLE = "single"
+
+
+# As a person reads them, in the order an analyst wants the rows.
+OUTCOME_WORDS = {
+    RowOutcome.CONFLICT: "conflict",
+    RowOutcome.SUPERSEDED: "changed later",
+    RowOutcome.FILLED: "gap filled",
+    RowOutcome.AGREE: "agree",
+    RowOutcome.SINGLE: "one document",
+}
 
 
 class ComparedDocument(Record):
@@ -80,6 +91,11 @@ class ComparedDeal(Record):
     documents: dict[str, str | None]
     origins: int
     rows: tuple[Row, ...] = ()
+
+    @property
+    def ranked_rows(self) -> Sequence[Row]:
+        """What differs first; rows of one outcome stay in the order of the table."""
+        return sorted(self.rows, key=lambda row: list(OUTCOME_WORDS).index(row.outcome))
 
 
 class Comparison(Record):

@@ -1,26 +1,11 @@
-from decimal import Decimal
-
 import pytest
 
-from agent.app.compare_view import comparison_view, word_item
+from agent.app.compare_view import comparison_view
 from agent.check.across.compare import compare
-from agent.schema.comparison import Item
 from agent.store.documents import list_documents
 from agent.store.reviews import load_reviewed
 from tests.app.desk import put_in, workspace_at
 from tests.app.rivals import RELEASE, RIVAL
-
-ITEMS = [
-    (Item(low=Decimal(80), high=Decimal(80), unit="MW", modifier="about"), "about 80 MW"),
-    (Item(date_low="2026-06", date_high="2026-06", modifier="up_to"), "by 2026-06"),
-    (Item(text="non_binding"), "non binding"),
-    (Item(), ""),
-]
-
-
-@pytest.mark.parametrize("item, words", ITEMS, ids=[words or "nothing" for _, words in ITEMS])
-def test_a_cell_tells_its_value_with_its_bound(item, words):
-    assert word_item(item) == words
 
 
 @pytest.fixture

@@ -2,7 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from agent.figures.term_wording import name_term, word_date, word_term
+from agent.figures.term_wording import name_term, word_date, word_item, word_term
+from agent.schema.comparison import Item
 from agent.schema.deal import Term
 from agent.schema.figure import Modifier
 
@@ -40,3 +41,16 @@ def test_scope_and_basis_tell_terms_of_one_kind_apart():
     term = Term(kind="capacity", scope="phase 2", basis="critical_it")
 
     assert name_term(term) == "capacity (phase 2, critical it)"
+
+
+ITEMS = [
+    (Item(low=Decimal(80), high=Decimal(80), unit="MW", modifier="about"), "about 80 MW"),
+    (Item(date_low="2026-06", date_high="2026-06", modifier="up_to"), "by 2026-06"),
+    (Item(text="non_binding"), "non binding"),
+    (Item(), ""),
+]
+
+
+@pytest.mark.parametrize("item, words", ITEMS, ids=[words or "nothing" for _, words in ITEMS])
+def test_a_cell_tells_its_value_with_its_bound(item, words):
+    assert word_item(item) == words
