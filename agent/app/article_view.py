@@ -18,7 +18,7 @@ from agent.schema.article import Page
 from agent.schema.deal import Origin
 from agent.schema.finding import Code
 from agent.schema.review import Reviewed
-from agent.schema.wording import language_name, spoken
+from agent.schema.wording import is_unread, language_name, spoken
 from agent.text.segments import cut_segments
 
 
@@ -126,7 +126,10 @@ def _strip(analysis: Analysis) -> Iterator[Json]:
     yield {"name": "dated", "words": word_day(document.published) if document.published else "no date found"}
     same = document.title_language in (None, document.language)
     title = "" if same else f", title {language_name(document.title_language)}"
-    yield {"name": "language", "words": f"{language_name(document.language)}{title}"}
+    unread = is_unread(document.language) and analysis.run.model is None
+    note = ", which the rules do not read" if unread else ""
+    tone = {"tone": "damage"} if unread else {}
+    yield {"name": "language", "words": f"{language_name(document.language)}{note}{title}", **tone}
     if document.pages:
         yield {"name": "pages", "words": str(document.pages)}
     yield {"name": "length", "words": f"{len(analysis.text):,} characters"}

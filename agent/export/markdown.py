@@ -80,7 +80,7 @@ def _condition(term: Term) -> str:
 
 def _finding(finding: Finding, dossier: Dossier) -> Iterator[str]:
     state = _review(dossier, finding.id)
-    yield f"- **{finding.severity} {escape(finding.code)}** {escape(finding.message)}{f' *{state}*' if state else ''}"
+    yield f"- **{finding.severity} {spoken(finding.code)}** {escape(finding.message)}{f' *{state}*' if state else ''}"
     yield from (f"    - {_quotes([place])}" for place in finding.evidence)
     if finding.computation is not None:
         yield f"    - {escape(word_computation(finding.computation))}"

@@ -9,6 +9,7 @@ from rich.text import Text
 from agent.figures.wording import word_expression, word_value
 from agent.schema.deal import By
 from agent.schema.finding import PROVENANCE, Check, Code, Finding, Outcome, Severity
+from agent.schema.wording import spoken
 from agent.terminal.wording import count_of, group_digits, printable, quotes_of
 
 SEVERITY_STYLE = {Severity.HIGH: "bold red", Severity.MEDIUM: "yellow", Severity.LOW: "dim"}
@@ -26,7 +27,7 @@ def print_findings(findings: Sequence[Finding], console: Console) -> None:
     for finding in findings:
         line = Text("  ")
         line.append(f"{finding.severity:<8}", style=SEVERITY_STYLE[finding.severity])
-        line.append(finding.code, style="bold")
+        line.append(spoken(finding.code), style="bold")
         if finding.by in SAID_BY:
             line.append(f"  {SAID_BY[finding.by]}", style="dim")
         console.print(line)
@@ -41,10 +42,12 @@ def print_holds(checks: Iterable[Check], console: Console) -> None:
     if holds:
         console.print(Text("\nCHECKED, AND HOLDS WITHIN THIS TEXT", style="bold"))
     for check in holds:
-        console.print(Padding(Text(group_digits(check.detail), style="green"), (0, 0, 0, 2), expand=False))
+        # The heading says that it holds.
+        held = Text(group_digits(check.detail).removesuffix(": holds"), style="green")
+        console.print(Padding(held, (0, 0, 0, 2), expand=False))
     for check in checks:
         if check.outcome is Outcome.FAILED:
-            told = f"  the check for {check.code} itself failed: {printable(check.detail)}"
+            told = f"  the check for {spoken(check.code)} itself failed: {printable(check.detail)}"
             console.print(Text(told, style="red"))
 
 
@@ -55,7 +58,7 @@ def print_not_kept(checks: Iterable[Check], console: Console) -> None:
         return
     console.print(Text(f"\nWEIGHED WITH THE MODEL, AND NOT KEPT: {len(told)}", style="bold"))
     for check in told[:GROUP_SHOWN]:
-        line = Text(f"{check.code}: {printable(check.detail)} ", style="dim")
+        line = Text(f"{spoken(check.code)}: {printable(check.detail)} ", style="dim")
         line.append_text(quotes_of(check.evidence[:2], width=console.width // 2))
         console.print(Padding(line, (0, 0, 0, 2), expand=False))
     if len(told) > GROUP_SHOWN:

@@ -14,7 +14,7 @@ from agent.figures.term_wording import word_day
 from agent.schema.analysis import Analysis, Failure, Run
 from agent.schema.article import Document
 from agent.schema.finding import PROVENANCE, Code, Finding
-from agent.schema.wording import language_name, spoken
+from agent.schema.wording import READ_LANGUAGES, is_unread, language_name, spoken
 from agent.terminal.deal_table import print_deal
 from agent.terminal.finding_list import SEVERITY_STYLE, print_findings, print_groups, print_holds, print_not_kept
 from agent.terminal.ledger_table import print_ledger
@@ -58,6 +58,10 @@ def _print_header(analysis: Analysis, console: Console) -> None:
     document = analysis.document
     console.print(Text(printable(document.title or document.source), style="bold"))
     console.print(Text(" · ".join(_strip(document, analysis.findings)), style="dim"))
+    if is_unread(document.language) and analysis.run.model is None:
+        known = ", ".join(map(language_name, READ_LANGUAGES))
+        told = f"The rules read {known}: what they do not find in {language_name(document.language)} may be there."
+        console.print(Text(told, style="yellow"))
 
 
 def _strip(document: Document, findings: Iterable[Finding]) -> Iterable[str]:

@@ -66,7 +66,7 @@ def test_wrapped_findings_keep_their_indent():
 
 def test_quotes_that_the_message_shows_are_not_repeated():
     told = report_of(DEAL)
-    drift = told[told.index("hedge_drift") : told.index("settle it")]
+    drift = told[told.index("hedge drift") : told.index("settle it")]
 
     assert drift.count("“up to $30 million”") == 1
 
@@ -91,6 +91,25 @@ def test_text_with_no_deal_says_so_and_stops():
 
     assert "No deal found in this text." in told
     assert "FINDINGS" not in told
+
+
+def test_a_language_that_the_rules_do_not_read_is_said_and_nothing_is_called_whole():
+    told = report_of(
+        "阿尔德公司周一宣布，已同意以三千万美元收购伯奇太阳能公司。交易预计将于第二季度完成，尚待监管部门批准。"
+    )
+
+    assert "body Chinese" in told
+    assert "what they do not find in Chinese may be there" in told
+    assert "lost words" not in told
+    assert "may be there" not in report_of(DEAL)
+
+
+def test_what_holds_is_said_to_hold_once_in_the_heading():
+    told = report_of("Alder bought Birch for $30 million. It paid $21 million at closing and $9 million a year later.")
+    below = told[told.index("HOLDS WITHIN THIS TEXT") :]
+
+    assert "30 million" in below
+    assert ": holds" not in below
 
 
 def test_damage_and_provenance_are_one_group_each():

@@ -7,6 +7,7 @@ from agent.check.facts import Facts, Verdict
 from agent.schema.article import Sentence
 from agent.schema.evidence import main_place
 from agent.schema.finding import About, Check, Code, Finding, Outcome, Severity
+from agent.schema.wording import is_unread
 from agent.text.damage import Damage, find_damage
 
 _SHOWN = 90
@@ -18,7 +19,10 @@ def check(facts: Facts) -> Verdict:
     page_ends = [page.end for page in reading.article.page_map]
     places = find_damage(reading.text, reading.sentences, page_ends=page_ends)
     if not places:
-        detail = f"No sign of lost words in {len(reading.sentences)} sentences."
+        if is_unread(reading.article.document.language):
+            return Verdict()
+        count = len(reading.sentences)
+        detail = f"No sign of lost words in {count} sentence{'' if count == 1 else 's'}."
         return Verdict(checks=(Check(code=Code.DAMAGED_TEXT, outcome=Outcome.HOLDS, detail=detail),))
     deal_places = _deal_places(facts)
     return Verdict(findings=[_finding(facts, place, deal_places) for place in places])
