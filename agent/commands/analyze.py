@@ -17,10 +17,9 @@ from agent.errors import UsageError
 from agent.llm.ask import Llm
 from agent.llm.session import open_llm
 from agent.schema.analysis import Analysis, Depth
+from agent.terminal.console import open_console
 from agent.terminal.progress import ProgressBoard
 from agent.terminal.report import print_report
-
-REPORT_WIDTH_PIPED = 110
 
 
 @dataclass(frozen=True)
@@ -97,7 +96,7 @@ def _show(result: Analysis | Failed, name: str, output: Output) -> int:
         sys.stdout.write(result.to_json() + "\n")
         sys.stdout.flush()
     elif output.directory is None:
-        print_report(result, _report_console(), figures=output.figures)
+        print_report(result, open_console(), figures=output.figures)
     return 3 if result.run.failures else 0
 
 
@@ -109,8 +108,3 @@ def _show_failure(failed: Failed, *, as_json: bool) -> None:
     print(f"tieout: {failed.message}", file=sys.stderr)
     if failed.hint:
         print(f"  {failed.hint}", file=sys.stderr)
-
-
-def _report_console() -> Console:
-    console = Console(highlight=False, soft_wrap=False)
-    return console if console.is_terminal else Console(highlight=False, width=REPORT_WIDTH_PIPED)

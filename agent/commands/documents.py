@@ -21,10 +21,11 @@ from agent.store.index import flush_index
 from agent.store.queue import list_progress
 from agent.store.reviews import load_reviewed
 from agent.store.workspace import Workspace, open_workspace
+from agent.terminal.console import open_console
 from agent.terminal.report import SEVERITY_STYLE, print_report
 from agent.terminal.wording import printable
 
-WIDTH_PIPED = 130
+EMPTY_WORKSPACE = "The workspace is empty. tieout add PATH|URL|DIR puts articles in."
 # Unique enough in any workspace of a desk; longer where it is not.
 SHORT_ID = 8
 
@@ -38,10 +39,10 @@ def list_workspace(settings: Settings, *, as_json: bool) -> int:
         for document in documents:
             print(json.dumps(_entry(document, counts.get(document.id, {})), ensure_ascii=False))
     elif documents:
-        console = _console()
+        console = open_console()
         console.print(_table(workspace, documents, counts, width=console.width))
     else:
-        print("The workspace is empty. tieout add PATH|URL|DIR puts articles in.")
+        print(EMPTY_WORKSPACE)
     return 0
 
 
@@ -65,7 +66,7 @@ def show_document(settings: Settings, given: str, *, as_json: bool, figures: boo
     if as_json:
         sys.stdout.write(analysis.to_json() + "\n")
         return 0
-    console = _console()
+    console = open_console()
     print_report(analysis, console, figures=figures)
     if not machine:
         _print_decisions(reviewed, console)
@@ -151,8 +152,3 @@ def _print_decisions(reviewed: Reviewed, console: Console) -> None:
     for entry in reviewed.look_again:
         name = spoken(str(entry.was.get("kind") or entry.was.get("code") or entry.was.get("name") or entry.item))
         console.print(Text(f"Look again at {name}: {entry.why}.", style="yellow"))
-
-
-def _console() -> Console:
-    console = Console(highlight=False)
-    return console if console.is_terminal else Console(highlight=False, width=WIDTH_PIPED)

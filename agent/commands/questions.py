@@ -10,6 +10,7 @@ from agent.chat.ask import ask, open_findings
 from agent.check.across.compare import compare
 from agent.check.across.filter import filter_table, read_condition
 from agent.check.across.table import build_table
+from agent.commands.documents import EMPTY_WORKSPACE
 from agent.config import Settings, load_settings
 from agent.errors import TieoutError, UsageError
 from agent.llm.ask import Llm
@@ -23,11 +24,10 @@ from agent.store.reviews import load_reviewed
 from agent.store.workspace import Workspace, open_workspace
 from agent.terminal.answer import print_rest, print_sentence
 from agent.terminal.comparison import print_comparison
+from agent.terminal.console import open_console
 from agent.terminal.deals import print_deals
 from agent.terminal.wording import printable
 
-WIDTH_PIPED = 130
-WIDEST = 120
 _HELP = "Type a question. /docs lists the documents, /in DOC... asks only those, /all asks all again, /quit leaves."
 
 
@@ -36,11 +36,13 @@ def ask_question(question: str, documents: Sequence[str], flags: Mapping[str, ob
     settings = load_settings(flags)
     workspace = open_workspace(settings)
     llm = open_llm(settings)
+    if not as_json and not documents and _is_empty(workspace):
+        return 0
     if as_json:
         answer = ask(workspace, question, documents=documents, llm=llm)
         sys.stdout.write(answer.to_json() + "\n")
     else:
-        answer = _say(workspace, question, documents, (), llm, _console())
+        answer = _say(workspace, question, documents, (), llm, open_console())
     return 3 if answer.run.failures else 0
 
 
@@ -49,7 +51,7 @@ def chat(documents: Sequence[str], flags: Mapping[str, object]) -> int:
     settings = load_settings(flags)
     workspace = open_workspace(settings)
     llm = open_llm(settings)
-    console = _console()
+    console = open_console()
     chosen = [find_document(workspace, given).id for given in documents]
     _greet(workspace, chosen, settings, llm, console)
     history: list[Answer] = []
@@ -75,25 +77,39 @@ def chat(documents: Sequence[str], flags: Mapping[str, object]) -> int:
 
 def compare_documents(given: Sequence[str], settings: Settings, *, as_json: bool, every: bool) -> int:
     """Documents on the same deals side by side; none named is the whole workspace."""
-    comparison = compare(_load(open_workspace(settings), given))
+    workspace = open_workspace(settings)
+    if not as_json and not given and _is_empty(workspace):
+        return 0
+    comparison = compare(_load(workspace, given))
     if as_json:
         sys.stdout.write(comparison.to_json() + "\n")
     else:
-        print_comparison(comparison, _console(), every=every)
+        print_comparison(comparison, open_console(), every=every)
     return 0
 
 
 def show_deals(where: Sequence[str], sort: str | None, settings: Settings, *, as_json: bool) -> int:
     """One row a deal, across documents."""
     columns = [read_condition(item).field for item in where] + ([sort.removeprefix("-")] if sort else [])
-    table = filter_table(build_table(_load(open_workspace(settings), ())), where=where, sort=sort)
+    workspace = open_workspace(settings)
+    if not as_json and _is_empty(workspace):
+        return 0
+    table = filter_table(build_table(_load(workspace, ())), where=where, sort=sort)
     if as_json:
         sys.stdout.write(table.to_json() + "\n")
     else:
         words = ("name", "type", "status", "location", "published", "as_of")
-        console = _console()
+        console = open_console()
         print_deals(table, console, columns=[name for name in columns if name not in words])
     return 0
+
+
+def _is_empty(workspace: Workspace) -> bool:
+    """Whether there is nothing to ask or compare; says so, and what to do."""
+    if list_documents(workspace):
+        return False
+    print(EMPTY_WORKSPACE)
+    return True
 
 
 def _load(workspace: Workspace, given: Sequence[str]) -> list[tuple[StoredDocument, Analysis]]:
@@ -166,10 +182,3 @@ def _obey(line: str, workspace: Workspace, chosen: list[str], console: Console) 
     else:
         console.print(Text(_HELP, style="dim"))
     return chosen
-
-
-def _console() -> Console:
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        return Console(highlight=False, width=WIDTH_PIPED)
-    return Console(highlight=False, width=min(console.width, WIDEST)) if console.width > WIDEST else console

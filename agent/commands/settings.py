@@ -5,11 +5,11 @@ import sys
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from agent.config import explain_settings
+from agent.terminal.console import open_console
 
 
 def show_settings(flags: Mapping[str, object], *, as_json: bool) -> None:
@@ -26,5 +26,4 @@ def show_settings(flags: Mapping[str, object], *, as_json: bool) -> None:
         table.add_row(
             setting.name, Text(setting.value, style=style), setting.source, setting.variable, setting.description
         )
-    console = Console(highlight=False)
-    (console if console.is_terminal else Console(highlight=False, width=140)).print(table)
+    open_console().print(table)

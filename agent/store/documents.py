@@ -22,6 +22,7 @@ from agent.store.workspace import Workspace
 
 # Of a band that very many share (a template, a disclaimer), this many kin are compared.
 MOST_COMPARED = 50
+_DOC_HINT = "Give an id of tieout list, the beginning of one, or a source: its path or address, or the file's name."
 
 
 class StoredDocument(Record):
@@ -73,15 +74,18 @@ def get_document(workspace: Workspace, identity: str) -> StoredDocument:
 
 
 def find_document(workspace: Workspace, given: str) -> StoredDocument:
-    """The document meant by an id, a unique prefix of one, or a source. Raises UsageError."""
+    """The document meant by an id, a unique prefix of one, a source, or its file's name. Raises UsageError."""
+    is_exact = or_(DocumentRow.id == given, DocumentRow.source == given)
+    begins = DocumentRow.id.startswith(given, autoescape=True)
+    is_named = DocumentRow.source.endswith(f"/{given}", autoescape=True)
     with workspace.session() as session:
-        is_meant = or_(DocumentRow.id.startswith(given, autoescape=True), DocumentRow.source == given)
-        rows = session.scalars(select(DocumentRow).where(is_meant).limit(2)).all()
-        exact = [row for row in rows if row.id == given]
-        if len(exact or rows) != 1:
-            told = "more than one document begins with" if rows else "no document is called"
-            raise UsageError(f"{told} {given!r}", hint="tieout list shows ids and sources.")
-        return _stored((exact or rows)[0])
+        for is_meant in (is_exact, begins, is_named):
+            rows = session.scalars(select(DocumentRow).where(is_meant).limit(2)).all()
+            if len(rows) == 1:
+                return _stored(rows[0])
+            if rows:
+                raise UsageError(f"more than one document is called {given!r}", hint=_DOC_HINT)
+    raise UsageError(f"no document is called {given!r}", hint=_DOC_HINT)
 
 
 def list_documents(workspace: Workspace) -> list[StoredDocument]:

@@ -56,10 +56,9 @@ def print_rest(answer: Answer, console: Console, *, findings: Mapping[str, Findi
     for item in answer.struck:
         console.print(Text.assemble(("struck: ", "red"), (printable(item.text), "strike dim"),
                                     (f"  {printable(item.why)}", "red")))  # fmt: skip
-    for identity in answer.caveats:
-        finding = findings.get(identity)
-        if finding is not None:
-            console.print(Text(f"careful: {_short(finding)}", style="yellow"))
+    # What two documents lack is two findings, and one thing to know.
+    for caveat in dict.fromkeys(_short(findings[identity]) for identity in answer.caveats if identity in findings):
+        console.print(Text(f"careful: {caveat}", style="yellow"))
     for failure in answer.run.failures:
         console.print(Text(f"incomplete: {printable(failure.message)}", style="bold red"))
     console.print(_footer(answer))

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from agent.check.across.filter import values_of
-from agent.figures.wording import word_value
+from agent.figures.wording import word_expression, word_value
 from agent.schema.deal_table import DealRow, DealTable, TableValue
 from agent.schema.wording import spoken
 from agent.terminal.wording import printable
@@ -69,7 +69,7 @@ def _print_computations(rows: Sequence[DealRow], console: Console) -> None:
             if value.computation is not None and value.kind == name:
                 result = word_value(value.low, value.high, value.unit, value.modifier)
                 condition = f", {value.computation.assumption}" if value.computation.assumption else ""
-                said = f"{spoken(name)}: {value.computation.expression} = {result}{condition}"
+                said = f"{spoken(name)}: {word_expression(value.computation.expression)} = {result}{condition}"
                 lines.append(f"{printable(row.name)}  {said}")
     if lines:
         console.print(Text("\nCOMPUTED", style="bold"))

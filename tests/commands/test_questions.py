@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from agent.commands.documents import EMPTY_WORKSPACE
 from agent.commands.questions import ask_question, chat, compare_documents, show_deals
 from agent.config import Settings, load_settings
 from agent.errors import UsageError
@@ -60,6 +61,24 @@ def test_compare_prints_both_sides_of_a_conflict(workspace, settings, capsys):
     assert "conflict" in told
 
 
+def test_compare_puts_what_differs_first(workspace, settings, capsys):
+    compare_documents([], settings, as_json=False, every=False)
+
+    told = capsys.readouterr().out
+    table, rest = told.split("TO SETTLE")
+    assert table.index("conflict") < table.index("agree")
+    assert "Loxley" not in table
+    assert "--every shows" in rest
+
+
+def test_an_empty_workspace_says_what_to_do(settings, capsys):
+    ask_question("Who sold Loxley Mills?", [], {}, as_json=False)
+    compare_documents([], settings, as_json=False, every=False)
+    show_deals([], None, settings, as_json=False)
+
+    assert capsys.readouterr().out.splitlines() == [EMPTY_WORKSPACE] * 3
+
+
 def test_compare_prints_the_comparison_object(workspace, settings, capsys):
     compare_documents([], settings, as_json=True, every=False)
 
@@ -77,7 +96,7 @@ def test_deals_filters_sorts_and_says_what_lacks_the_value(workspace, settings, 
     assert [row.name for row in table.rows] == ["Loxley Mills"]
     assert table.considered == 2
     assert table.lacking == {"price_per_mw": 1}
-    assert "12000000 ÷ 5 = €2,400,000 per MW" in told
+    assert "12,000,000 ÷ 5 = €2,400,000 per MW" in told
     assert "not converted" in told
 
 

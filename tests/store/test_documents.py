@@ -51,14 +51,13 @@ def test_a_reprint_is_another_document_of_the_same_lineage(workspace: Workspace)
     assert other.lineage == other.id
 
 
-@pytest.mark.parametrize("given", ["id", "prefix", "source"])
-def test_a_document_is_found_by_id_prefix_or_source(workspace: Workspace, given: str):
-    document = put(workspace, WIRE, name="wire.txt").document
+@pytest.mark.parametrize("given", ["id", "prefix", "source", "name"])
+def test_a_document_is_found_by_id_prefix_source_or_file_name(workspace: Workspace, given: str):
+    document = put(workspace, WIRE, name="desk/wire.txt").document
+    put(workspace, OTHER, name="desk/other-wire.txt")
+    known = {"id": document.id, "prefix": document.id[:5], "source": "desk/wire.txt", "name": "wire.txt"}
 
-    assert (
-        find_document(workspace, {"id": document.id, "prefix": document.id[:5], "source": "wire.txt"}[given])
-        == document
-    )
+    assert find_document(workspace, known[given]) == document
 
 
 def test_an_unclear_name_is_refused(workspace: Workspace):
