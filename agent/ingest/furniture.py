@@ -24,6 +24,7 @@ _LONGEST_NOTICE = 500
 _SHORT_LINE = 40
 _LINE = re.compile(r"[^\n]+|(?<=\n)(?=\n)")
 _BAR = re.compile(r"[|·•]")
+_DIGIT = re.compile(r"\d")
 _LONGEST_MENU_LINE = 300
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _SPACES = re.compile(r"\s+")
@@ -71,6 +72,9 @@ _PATTERNS = {
     "more": (
         r"(?:read more|read also|see also|also read|leer más|lee también|lea también|lesen sie auch|lire aussi"
         r"|à lire aussi|voir aussi)",
+        # A link in the middle of the story: "Read also: Ten stocks to watch".
+        r"(?:read (?:more|also|next)|also read|related(?: (?:article|news|reading|story))?|lee también|lea también"
+        r"|lesen sie auch|lire aussi|à lire aussi)\s?: [^\n.!?;]{3,120}",
     ),
 }
 _KNOWN = {why: re.compile("|".join(patterns), re.I) for why, patterns in _PATTERNS.items()}
@@ -83,8 +87,8 @@ class _Line(NamedTuple):
     is_within: bool = False
 
 
-def find_furniture(text: str, *, language: str | None = None) -> tuple[Removed, ...]:
-    """Spans of whole lines, in order; `language` is not needed, since chrome often speaks another one."""
+def find_furniture(text: str) -> tuple[Removed, ...]:
+    """Spans of whole lines, in order, whatever the text's language: chrome often speaks another one."""
     lines = list(_lines(text))
     found = {line: why for line in lines if (why := _known_alone(line))}
     for line in _menus(lines):
@@ -131,13 +135,22 @@ def _menus(lines: list[_Line]) -> Iterator[_Line]:
     """Section names in a row, over lines or between bars: "Home | Markets | Sport"."""
     row: list[_Line] = []
     for line in [*lines, _Line(-1, -1, "")]:
-        parts = [_bare(part) for part in _BAR.split(line.words[:_LONGEST_MENU_LINE])]
-        if len(line.words) < _LONGEST_MENU_LINE and all(part in IN_A_ROW or part in ALONE for part in parts):
+        if len(line.words) < _LONGEST_MENU_LINE and _is_menu(line.words):
             row.append(line)
             continue
         if sum(len(_BAR.findall(item.words)) + 1 for item in row) >= _LEAST_MENU:
             yield from row
         row = []
+
+
+def _is_menu(line: str) -> bool:
+    """All section names; between bars, one that is not known may stand beside two that are."""
+    parts = [_bare(part) for part in _BAR.split(line)]
+    known = sum(part in IN_A_ROW or part in ALONE for part in parts)
+    is_mostly = len(parts) >= _LEAST_MENU and 3 * known >= 2 * len(parts)
+    return known == len(parts) or (
+        is_mostly and all(part.count(" ") <= 1 and not _DIGIT.search(part) for part in parts)
+    )
 
 
 def _lists_of_headlines(lines: list[_Line]) -> Iterator[_Line]:

@@ -59,7 +59,7 @@ HEADERS = frozenset(
 
 # Section names: a menu when several stand in a row, a heading when one stands alone.
 IN_A_ROW = frozenset(
-    "home|news|world|politics|business|markets|companies|economy|finance|technology|tech|science|health|sports|sport"
+    "home|news|world|politics|business|markets|deals|funding|startups|stocks|funds|companies|economy|finance|technology|tech|science|health|sports|sport"
     "|entertainment|opinion|culture|lifestyle|travel|weather|video|videos|photos|podcasts|live|latest|popular|search"
     "|menu|about|contact|help|shop|events|jobs|careers|local|topics|sections|shows|more|close|instagram|youtube|rss"
     "|email|print|tiktok|telegram|energy|mining|crypto|investing|personal finance|real estate|autos|cars|columnists"

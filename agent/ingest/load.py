@@ -102,7 +102,7 @@ def _load(
     found = sniff_media_type(data, name=name, declared=media_type, content_type=content_type)
     check_size(len(data), found, name=name)
     try:
-        content = _with_masthead(_READERS[found](data, name, found, charset))
+        content = _with_masthead(_without_furniture(_READERS[found](data, name, found, charset)))
     except RecursionError as error:
         raise LoadError(f"{name}: it is nested too deeply to be read", hint="Save it as plain text.") from error
     if not content.text.strip():
@@ -154,6 +154,10 @@ _READERS: dict[MediaType, Callable[[bytes, str, MediaType, str | None], Content]
 }
 
 
+def _without_furniture(content: Content) -> Content:
+    return replace(content, removed=_merge([*content.removed, *find_furniture(content.text)]))
+
+
 def _with_masthead(content: Content) -> Content:
     """What the source did not say of itself is read off its first lines."""
     masthead = read_masthead(content.text, removed=content.removed, is_markdown=content.media_type == "markdown")
@@ -166,8 +170,7 @@ def _with_masthead(content: Content) -> Content:
 
 
 def _as_article(content: Content, *, digest: str, source: str) -> Article:
-    language = _detect_body_language(content, content.removed) or content.language
-    removed = _merge([*content.removed, *find_furniture(content.text, language=language)])
+    language = _detect_body_language(content) or content.language
     return Article(
         document=Document(
             id=digest[:16],
@@ -181,17 +184,17 @@ def _as_article(content: Content, *, digest: str, source: str) -> Article:
             pages=len(content.pages) or None,
             characters=len(content.text),
             sha256=digest,
-            removed=removed,
+            removed=content.removed,
         ),
         text=content.text,
         page_map=content.pages,
     )
 
 
-def _detect_body_language(content: Content, removed: tuple[Removed, ...]) -> str | None:
-    """Of the text without its title, which is often in the language of the page around it."""
+def _detect_body_language(content: Content) -> str | None:
+    """Of the text without page furniture and title, which are often in the language of the page around it."""
     parts, at = [], 0
-    for span in removed:
+    for span in content.removed:
         parts.append(content.text[at : span.start])
         at = max(at, span.end)
     body = "".join([*parts, content.text[at:]])

@@ -84,7 +84,8 @@ def _head_lines(text: str, start: int, removed: Sequence[Removed]) -> list[_Line
         line = text[at:end].strip()
         if line and not any(span.start <= at < span.end for span in removed):
             following = text[end + 1 : text.find("\n", end + 1) if text.find("\n", end + 1) >= 0 else len(text)]
-            lines.append(_Line(line, at, not following.strip()))
+            is_last = not following.strip() or any(span.start <= end + 1 < span.end for span in removed)
+            lines.append(_Line(line, at, is_last))
             if len(line) > _RUNNING_TEXT:
                 break
         at = end + 1

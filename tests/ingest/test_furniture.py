@@ -32,6 +32,9 @@ def removed(text: str) -> list[str]:
         "Story continues below advertisement",
         "Mentions légales",
         "Home | Markets | Companies | Opinion",
+        "Home | Markets | Property | Sign in",
+        "Read also: Ten funds to watch this week",
+        "Lire aussi : La semaine des marchés",
     ],
 )
 def test_chrome_is_found_wherever_it_stands(line: str):
@@ -51,6 +54,8 @@ def test_chrome_is_found_wherever_it_stands(line: str):
         pytest.param("Facebook agreed to share the site.", id="names a network"),
         pytest.param("Comment was not available.", id="sentence"),
         pytest.param("We found that cookies rose 12% in price.", id="another kind of cookie"),
+        pytest.param("Harlow | Vale | Markets", id="names between bars"),
+        pytest.param("Related: the seller keeps its $3 million claim", id="a link's words with a price"),
         pytest.param("Read more widely, the clause covers both mines.", id="begins like chrome"),
     ],
 )

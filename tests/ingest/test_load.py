@@ -109,6 +109,14 @@ def test_a_bad_source_is_one_clear_line(source: str, words: str):
         load_article(source)
 
 
+def test_the_title_of_a_scraped_page_is_not_its_menu():
+    page = "Home | Markets | Deals | Sign in\nShare this article\nHarlow sells its mill\nTuesday, 3 March 2026\n\nSold."
+
+    document = load_bytes(page.encode(), name="a.txt").document
+
+    assert (document.title, document.published) == ("Harlow sells its mill", "2026-03-03")
+
+
 def test_libraries_say_nothing(caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]):
     caplog.set_level(logging.DEBUG)
 
