@@ -303,6 +303,13 @@ def test_who_sells_nothing_but_itself_in_a_headline_is_what_the_story_says_was_b
     assert who(deals(f"{headline}\n\n{thing}")[0])["seller"] == ["Birch Castings Ltd"]
 
 
+@pytest.mark.parametrize("owed", ["a break fee of $3 million", "damages of $3 million", "$3 million in rent"])
+def test_what_is_owed_and_was_never_lent_is_no_loan(owed: str) -> None:
+    text = f"Alder has agreed to buy Birch for $84 million. If it is outbid, Birch owes Alder {owed}."
+
+    assert [deal.type for deal in deals(text)] == [DealType.ACQUISITION]
+
+
 def test_two_deals_of_one_article_keep_their_parties_and_sentences_apart() -> None:
     text = (
         "Alder Corp announced two deals. It agreed to acquire the Moss potash mine from Birch Resources for $1 "

@@ -220,6 +220,9 @@ def _is_near(family: Family, tokens: Sequence[Token], index: int, grammar: Gramm
         ):
             # "would owe Birch a fee of $5 million"
             return False
+        if tokens[index].lower.startswith("ow") and any(token.lower in _OWED_UNLENT for token in ahead[:9]):
+            # "owes Birch a break fee of $5 million"
+            return False
         around = [*tokens[max(0, index - 5) : index], *ahead[:9]] if grammar.verb_last else ahead[:9]
         return any(token.is_money or token.lower.startswith(_MILLIONS) for token in around)
     if tokens[index].lower in ("licensed", "lizenziert") and index and tokens[index - 1].lower in grammar.be:
@@ -241,6 +244,7 @@ def _is_near(family: Family, tokens: Sequence[Token], index: int, grammar: Gramm
     return not family.near or any(token.lower in family.near or token.lower.endswith(" mw") for token in ahead)
 
 
+_OWED_UNLENT = frozenset("fee fees penalty penalties damages compensation tax taxes rent royalties dividend".split())
 _MAYBE = frozenset("would will could may might shall must should".split())
 
 
