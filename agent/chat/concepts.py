@@ -14,7 +14,7 @@ from pathlib import Path
 _LEXICON = Path(__file__).parent / "lexicon"
 _FILES = (
     "price", "shares", "debt", "results", "people", "work", "time", "course", "sizes", "measures", "facts", "things",
-    "situations", "roles",
+    "situations", "clauses", "roles",
 )  # fmt: skip
 _GAP = r"(.{1,70}?)"
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from agent.chat.asked_nouns import by_noun
 from agent.chat.checked import key_of
 from agent.chat.draft import Draft, kept_back
 from agent.chat.firmness import tell_firmness
 from agent.chat.library import Library
 from agent.chat.meant import answer_meant
+from agent.chat.nearest import HARDLY, Nearest, find_nearest, is_likely, tell_denied, tell_nearest, with_second
 from agent.chat.phrases import phrase, quoted
 from agent.chat.premise import correct_premise
 from agent.chat.question import Asks, Question
@@ -16,7 +18,7 @@ from agent.chat.reckon import reckon
 from agent.chat.same_words import likeness
 from agent.chat.scope import in_scope
 from agent.chat.seek import Passage, Sought
-from agent.chat.wants import read_wanted
+from agent.chat.wants import Wanted, read_wanted
 from agent.check.across.members import Member
 from agent.check.across.silences import Silence, read_silences
 from agent.figures.wording import word_value
@@ -90,6 +92,31 @@ def _seek(question: Question, sought: Sought, members: Sequence[Member]) -> Draf
         if status is not None:
             return status
     wanted = read_wanted(sought.question)
+    ruled = _by_rules(question, sought, wanted, members, passages)
+    nearest = find_nearest(wanted, sought)
+    if nearest is None:
+        return ruled or _by_terms(question, sought, members) or _not_stated(question, None)
+    is_held = ruled is not None and nearest.holds(ruled)
+    if ruled is not None and is_held and ruled.status is not AnswerStatus.ANSWERED:
+        return ruled
+    denied = tell_denied(nearest, by_noun(wanted), question)
+    if denied is not None:
+        return denied
+    if ruled is not None and is_held and nearest.chance >= HARDLY:
+        return with_second(ruled, nearest, question)
+    if ruled is not None and ruled.status is AnswerStatus.PREMISE_CORRECTED:
+        return ruled
+    if is_likely(nearest, by_noun(wanted)):
+        return tell_nearest(nearest, question)
+    if ruled is not None and ruled.status is AnswerStatus.NOT_STATED:
+        return ruled
+    return _by_terms(question, sought, members) or _not_stated(question, nearest)
+
+
+def _by_rules(
+    question: Question, sought: Sought, wanted: Wanted, members: Sequence[Member], passages: Sequence[Passage]
+) -> Draft | None:  # fmt: skip
+    """What the lexicon and the words of the question find by rules of their own."""
     meant = answer_meant(question, sought, wanted)
     if meant is not None:
         return meant
@@ -101,8 +128,11 @@ def _seek(question: Question, sought: Sought, members: Sequence[Member]) -> Draf
         return silent
     if answers:
         return Draft(AnswerStatus.ANSWERED, [_say(item, question) for item in _one_each(answers)])
-    implied = _implied(question, sought.kinds, members) or _in_words(question, sought, members)
-    return implied or _not_stated(question, sought, passages)
+    return None
+
+
+def _by_terms(question: Question, sought: Sought, members: Sequence[Member]) -> Draft | None:
+    return _implied(question, sought.kinds, members) or _in_words(question, sought, members)
 
 
 def _gives_reason(passage: Passage, question: Question) -> bool:
@@ -253,11 +283,11 @@ def _in_words(question: Question, sought: Sought, members: Sequence[Member]) -> 
     return None
 
 
-def _not_stated(question: Question, sought: Sought, passages: Sequence[Passage]) -> Draft:
+def _not_stated(question: Question, nearest: Nearest | None) -> Draft:
     opening = AnswerSentence(text=phrase("not_stated", question.language))
-    near = next((item for item in passages if item.score >= 0.35 and item.covered), None)
-    if near is None:
+    if nearest is None:
         return Draft(AnswerStatus.NOT_STATED, [opening])
+    near = nearest.best[0]
     text = phrase("nearest", question.language, quote=quoted(near.text, question.language))
     cited = (near.member.cite(near.sentence.start, near.sentence.end),)
     return Draft(AnswerStatus.NOT_STATED, [opening, AnswerSentence(text=text, citations=cited)])

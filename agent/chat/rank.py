@@ -29,7 +29,7 @@ _WORDS = frozenset({"words"})
 _OF_SOMEBODY = frozenset({"money", "count", "percent", "per_unit", "power"})
 BESIDE = 60
 _SIDES = frozenset({"buyer", "seller", "target"})
-_EARLIER = re.compile(
+EARLIER = re.compile(
     r"\b(?:in|since|back in) (?:19|20)\d\d\b|\blast (?:year|summer|spring|autumn|winter|month)\b|"
     r"\b(?:years?|months?) ago\b|\bpreviously\b|\bearlier\b|\bhad (?:bought|sold|acquired|paid)\b|\bby comparison\b",
     re.IGNORECASE,
@@ -97,7 +97,7 @@ def is_answer(candidate: Candidate, wanted: Wanted) -> bool:
     return candidate.score >= least and candidate.main >= LEAST_MAIN
 
 
-_KEPT_BACK = re.compile(
+KEPT_BACK = re.compile(
     r"\b(?:not|never|nor|declined to|refus\w+ to|nicht|no|n['’]t|without)\b.{0,40}\b(?:disclos|reveal|say|said|nannte|"
     r"genannt|give|gave|given|specif|comment|made public|put a price|tell|told|name[ds]?|publish|reveló)\w*|"
     r"\bnannte\b.{0,60}\bnicht\b|\b(?:undisclosed|confidential|secret|vertraulich|kept to (?:it|them)sel\w+)\b",
@@ -113,7 +113,7 @@ _NO_BEHIND = re.compile(r"^\s*(?:\w+\s+){0,3}?(?:nicht|not be|is not|are not|was
 
 def is_kept_back(candidate: Candidate) -> bool:
     """Whether the sentence says that it is not told."""
-    return _KEPT_BACK.search(candidate.text) is not None
+    return KEPT_BACK.search(candidate.text) is not None
 
 
 def is_denied(candidate: Candidate, wanted: Wanted) -> bool:
@@ -141,6 +141,14 @@ def close_seconds(found: Sequence[Candidate]) -> list[Candidate]:
 
 def has_all(wanted: Wanted, member: Member) -> bool:
     """Whether a document has the names that the question has, and the things of which it asks."""
+    if not has_names(wanted, member):
+        return False
+    narrowing = [facet.concept for facet in wanted.facets if not facet.concept.kinds]
+    things = [item for item in narrowing if not item.hinted and "vague" not in item.marks]
+    return all(concept.told is None or concept.told.search(member.text) for concept in things)
+
+
+def has_names(wanted: Wanted, member: Member) -> bool:
     for word in wanted.words:
         if word.text.isupper() and len(word.text) < 6 and not word.is_name:
             continue
@@ -148,9 +156,7 @@ def has_all(wanted: Wanted, member: Member) -> bool:
             word.text.lower()[:5] not in member.lower
         ):  # fmt: skip
             return False
-    narrowing = [facet.concept for facet in wanted.facets if not facet.concept.kinds]
-    things = [item for item in narrowing if not item.hinted and "vague" not in item.marks]
-    return all(concept.told is None or concept.told.search(member.text) for concept in things)
+    return True
 
 
 def _of(wanted: Wanted, main: Facet, member: Member, sought: Sought) -> Iterator[Candidate]:
@@ -161,17 +167,17 @@ def _of(wanted: Wanted, main: Facet, member: Member, sought: Sought) -> Iterator
     for index, sentence in enumerate(sentences):
         if any(sentence.start < end and start < sentence.end for start, end in orders):
             continue
-        told = _told_around(main, member, index, held)
+        told = told_around(main, member, index, held)
         if not told.strength:
             continue
         spots = spots_in(wanted, member, sentence, held)
         if spots and spots[0].sort in _OF_SOMEBODY and _is_of_others(wanted, member, index, told, sought):
             continue
         score = _score(wanted, told, member, index, sought)
-        spot, near = _nearest(spots, told, main, member)
+        spot, near = nearest_spot(spots, told, main, member)
         said = member.text[sentence.start : sentence.end]
         prior = 0.06 * (1 - index / len(sentences)) + 0.1 * _in_its_words(wanted, said)
-        if not wanted.question.dates and _EARLIER.search(said):
+        if not wanted.question.dates and EARLIER.search(said):
             prior += 0.12 if asks_earlier else -0.12
         is_aside = not sought.is_anchored(member, index) or _is_of_another(wanted, member, index, spot)
         is_usual = spot is not None and spot.sort in main.concept.kinds[:1]
@@ -217,7 +223,7 @@ def _in_its_words(wanted: Wanted, said: str) -> float:
     return sum(word.text.lower() in lower for word in words) / len(words) if words else 0.0
 
 
-def _told_around(facet: Facet, member: Member, index: int, held: Held) -> Told:
+def told_around(facet: Facet, member: Member, index: int, held: Held) -> Told:
     """Whether the sentence tells a concept, or the one before it, or the analysis has it there."""
     sentences = member.reading.sentences
     here = told_in(facet.concept, member, sentences[index].start, sentences[index].end)
@@ -255,14 +261,14 @@ def _worth(word: Word, sought: Sought) -> float:
 def _narrowed(facet: Facet, member: Member, index: int) -> float:
     sentences = member.reading.sentences
     held = held_by(facet.concept, member)
-    here = _told_around(facet, member, index, held)
+    here = told_around(facet, member, index, held)
     if here.strength:
         return here.strength
     head = told_in(facet.concept, member, sentences[0].start, sentences[min(3, len(sentences) - 1)].end)
     return AROUND if head.strength or held.first else 0.0
 
 
-def _nearest(spots: Sequence[Spot], told: Told, main: Facet, member: Member) -> tuple[Spot | None, float]:
+def nearest_spot(spots: Sequence[Spot], told: Told, main: Facet, member: Member) -> tuple[Spot | None, float]:
     """The value that stands nearest to the words that tell the concept; a term of the analysis before others."""
     if not spots:
         return None, 0.0

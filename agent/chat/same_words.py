@@ -1,6 +1,7 @@
 """Words that mean one thing where questions are asked about deals; the keys are stems, or the start of a word."""
 
 from functools import cache
+from pathlib import Path
 
 from agent.text.stems import stem
 
@@ -99,3 +100,24 @@ def likeness(one: str, other: str) -> float:
     if len(short) >= _SUFFIX and long.endswith(short):
         return 0.75
     return 0.0
+
+
+_LEXICON = Path(__file__).parent / "lexicon" / "alike.txt"
+KIN = 0.7
+
+
+@cache
+def _kin() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in _LEXICON.read_text(encoding="utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        stems = {stem(word) or word for word in line.split()}
+        for key in stems:
+            found.setdefault(key, set()).update(stems)
+    return {key: frozenset(stems) for key, stems in found.items()}
+
+
+def kinship(one: str, other: str) -> float:
+    """Less than likeness: two words by which people of the field often mean one thing ("suitor", "bidder")."""
+    return KIN if other in _kin().get(one, ()) else 0.0

@@ -106,6 +106,10 @@ class Sought:
         self._worths[word.key] = worth
         return worth
 
+    def stems_of(self, member: Member) -> list[list[Stemmed]]:
+        """The content words of a document, by sentence."""
+        return self._stems[member.id]
+
     def is_unsaid(self, word: Word) -> bool:
         return word.key not in self._spread and not any(likeness(word.key, key) for key in self._spread)
 

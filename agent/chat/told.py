@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from agent.chat.concepts import Concept
-from agent.chat.same_words import likeness
+from agent.chat.same_words import kinship, likeness
 from agent.chat.values import fits_asked_unit
 from agent.chat.wants import Wanted
 from agent.check.across.members import Member, same_name
@@ -139,7 +139,7 @@ def _counts(wanted: Wanted, figure: Figure) -> bool:
     if not main.startswith("count "):
         return True
     noun = stem(main.split()[-1]) or main.split()[-1]
-    if any(likeness(noun, stem(word) or word) for word in unit.split()):
+    if any(likeness(noun, key) or kinship(noun, key) for word in unit.split() if (key := stem(word) or word)):
         return True
     told = wanted.main.concept.told if wanted.main is not None else None
     return told is not None and told.search(unit) is not None

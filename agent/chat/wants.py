@@ -99,7 +99,7 @@ def read_wanted(question: Question) -> Wanted:
     """The question by concepts."""
     text = question.text
     found = list(_outermost(list(_facets(question))))
-    asked = _asked_sorts(text)
+    asked = asked_sorts(text)
     fitting = _fitting(found, asked, text)
     if not fitting or all("general" in facet.concept.marks for facet in fitting):
         made = _made(text, asked)
@@ -141,7 +141,7 @@ def _bare(word: str) -> str:
     return key if word.startswith(key) else word
 
 
-def _asked_sorts(text: str) -> frozenset[str]:
+def asked_sorts(text: str) -> frozenset[str]:
     """The sorts of the first word that asks for any."""
     found = [(match.start(), order, sorts) for order, (sorts, words) in enumerate(_COMPILED)
              if (match := words.search(text)) is not None]  # fmt: skip
