@@ -83,6 +83,18 @@ def main(
 
 
 @app.command()
+def demo(
+    figures: Annotated[bool, typer.Option("--figures", help="Show the ledger of every figure and date.")] = False,
+) -> None:
+    """Analyse the bundled sample article: no key, no network."""
+    from agent.bundled import sample_article
+    from agent.commands.analyze import Output, Reader, analyze_inputs
+
+    reader = Reader({"model": "none"})
+    raise typer.Exit(analyze_inputs([str(sample_article())], Output(figures=figures), reader=reader))
+
+
+@app.command()
 def analyze(
     inputs: Annotated[list[str], typer.Argument(metavar="PATH|URL|-", help="Files, directories, addresses, or - .")],
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line, per input.")] = False,
@@ -97,63 +109,12 @@ def analyze(
         bool, typer.Option("--estimate", help="Say what the model would take and cost, and stop before any call.")
     ] = False,
 ) -> None:
-    """Analyse articles and print what they say, what is missing and what does not add up."""
+    """Print an article's deal, its gaps and what does not add up."""
     from agent.commands.analyze import Output, Reader, analyze_inputs
 
     output = Output(as_json=as_json, directory=out, figures=figures)
     reader = Reader(_model_flags(model, base_url, max_cost), depth=depth.value, only_estimate=estimate)
     raise typer.Exit(analyze_inputs(inputs, output, reader=reader, workers=workers))
-
-
-@app.command()
-def config(
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line, per setting.")] = False,
-    model: ModelOption = None,
-    base_url: BaseUrlOption = None,
-) -> None:
-    """Show the settings that hold, and where each comes from."""
-    from agent.commands.settings import show_settings
-
-    show_settings(_model_flags(model, base_url), as_json=as_json)
-
-
-@app.command()
-def doctor(
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line, per thing looked at.")] = False,
-    repair: Annotated[bool, typer.Option("--repair", help="Mend what does not agree in the workspace.")] = False,
-    model: ModelOption = None,
-    base_url: BaseUrlOption = None,
-) -> None:
-    """Look at what a run depends on, and say in words what is wrong."""
-    from agent.commands.doctor import run_doctor
-
-    raise typer.Exit(run_doctor(_model_flags(model, base_url), as_json=as_json, repair=repair))
-
-
-@app.command()
-def demo(
-    figures: Annotated[bool, typer.Option("--figures", help="Show the ledger of every figure and date.")] = False,
-) -> None:
-    """Analyse the bundled sample article: no key, no network."""
-    from agent.bundled import sample_article
-    from agent.commands.analyze import Output, Reader, analyze_inputs
-
-    reader = Reader({"model": "none"})
-    raise typer.Exit(analyze_inputs([str(sample_article())], Output(figures=figures), reader=reader))
-
-
-@app.command()
-def export(
-    documents: Annotated[
-        list[str] | None, typer.Argument(metavar="[DOC]...", help="Ids, or sources; none is all.")
-    ] = None,
-    format: Annotated[Format, typer.Option("--format", "-f", help="What to write.")] = Format.XLSX,
-    out: Annotated[Path, typer.Option(help="The directory to write into; - for standard output.")] = Path(),
-) -> None:
-    """Write analyses of the workspace as files, with what was reviewed and what was not."""
-    from agent.commands.export import export_documents
-
-    raise typer.Exit(export_documents(documents or [], format, out))
 
 
 @app.command()
@@ -170,7 +131,10 @@ def add(
     depth: DepthOption = DepthChoice.FULL,
     max_cost: MaxCostOption = None,
 ) -> None:
-    """Put articles into the workspace, analysed and indexed; a second run finishes one that was cut off."""
+    """Put articles into the workspace, analysed and indexed.
+
+    A second run finishes one that was cut off.
+    """
     from agent.commands.add import Adding, add_inputs
     from agent.config import load_settings
 
@@ -195,11 +159,104 @@ def show(
     figures: Annotated[bool, typer.Option("--figures", help="Show the ledger of every figure and date.")] = False,
     machine: Annotated[bool, typer.Option("--machine", help="As it was read, without the desk's decisions.")] = False,
 ) -> None:
-    """Show the newest analysis of a document, with the desk's decisions applied."""
+    """Show a document's newest analysis, the desk's decisions applied."""
     from agent.commands.documents import show_document
     from agent.config import load_settings
 
     raise typer.Exit(show_document(load_settings(), document, as_json=as_json, figures=figures, machine=machine))
+
+
+InOption = Annotated[list[str] | None, typer.Option("--in", metavar="DOC", help="Ask this document; may be repeated.")]
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="In English, Spanish, German or French.")],
+    documents: InOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the answer as one JSON object.")] = False,
+    model: ModelOption = None,
+    base_url: BaseUrlOption = None,
+    max_cost: MaxCostOption = None,
+) -> None:
+    """Ask the workspace; each sentence answered shows its place."""
+    from agent.commands.questions import ask_question
+
+    raise typer.Exit(ask_question(question, documents or [], _model_flags(model, base_url, max_cost), as_json=as_json))
+
+
+@app.command()
+def chat(
+    documents: InOption = None,
+    model: ModelOption = None,
+    base_url: BaseUrlOption = None,
+    max_cost: MaxCostOption = None,
+) -> None:
+    """Ask one question after another."""
+    from agent.commands.questions import chat
+
+    raise typer.Exit(chat(documents or [], _model_flags(model, base_url, max_cost)))
+
+
+@app.command()
+def compare(
+    documents: Annotated[
+        list[str] | None, typer.Argument(metavar="[DOC]...", help="None: the whole workspace.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the comparison as one JSON object.")] = False,
+    every: Annotated[bool, typer.Option("--every", help="Show deals that one document alone tells of, too.")] = False,
+) -> None:
+    """Hold documents on one deal against each other.
+
+    What conflicts, what changed later, what fills a gap and what agrees.
+    """
+    from agent.commands.questions import compare_documents
+    from agent.config import load_settings
+
+    raise typer.Exit(compare_documents(documents or [], load_settings(), as_json=as_json, every=every))
+
+
+@app.command()
+def deals(
+    where: Annotated[
+        list[str] | None, typer.Option(metavar="CONDITION", help='Such as "price_per_mw>1e6"; may be repeated.')
+    ] = None,
+    sort: Annotated[str | None, typer.Option(metavar="COLUMN", help='"-column" puts the largest first.')] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the table as one JSON object.")] = False,
+) -> None:
+    """Show one row a deal, across documents, filtered and sorted.
+
+    By any term; metrics show their computation.
+    """
+    from agent.commands.questions import show_deals
+    from agent.config import load_settings
+
+    raise typer.Exit(show_deals(where or [], sort, load_settings(), as_json=as_json))
+
+
+@app.command()
+def export(
+    documents: Annotated[
+        list[str] | None, typer.Argument(metavar="[DOC]...", help="Ids, or sources; none is all.")
+    ] = None,
+    format: Annotated[Format, typer.Option("--format", "-f", help="What to write.")] = Format.XLSX,
+    out: Annotated[Path, typer.Option(help="The directory to write into; - for standard output.")] = Path(),
+) -> None:
+    """Write analyses as files that say what was reviewed."""
+    from agent.commands.export import export_documents
+
+    raise typer.Exit(export_documents(documents or [], format, out))
+
+
+@app.command("app")
+def serve_app(
+    host: Annotated[str, typer.Option(help="Where to listen; the default is this machine alone.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535, help="The port.")] = 8501,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open a browser window.")] = True,
+) -> None:
+    """Open the app: upload, read, check, correct, export."""
+    from agent.app.serve import serve
+
+    serve(host=host, port=port, opens_browser=browser)
 
 
 @app.command()
@@ -207,7 +264,7 @@ def remove(
     documents: Annotated[list[str], typer.Argument(metavar="DOC...", help="Ids, beginnings of them, or sources.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
 ) -> None:
-    """Take documents out of the workspace, with their analyses and decisions."""
+    """Take documents out, with their analyses and decisions."""
     from agent.commands.documents import remove_documents
     from agent.config import load_settings
 
@@ -236,89 +293,44 @@ def restore(file: Annotated[Path, typer.Argument(help="A file that backup wrote.
 def index(
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Write every passage again.")] = False,
 ) -> None:
-    """Write passages that wait into the index; needed after the embedding model was changed."""
+    """Write passages that wait into the index.
+
+    Needed after the embedding model was changed.
+    """
     from agent.commands.upkeep import index_workspace
     from agent.config import load_settings
 
     raise typer.Exit(index_workspace(load_settings(), rebuild=rebuild))
 
 
-InOption = Annotated[list[str] | None, typer.Option("--in", metavar="DOC", help="Ask this document; may be repeated.")]
-
-
-@app.command()
-def ask(
-    question: Annotated[str, typer.Argument(help="In English, Spanish, German or French.")],
-    documents: InOption = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the answer as one JSON object.")] = False,
-    model: ModelOption = None,
-    base_url: BaseUrlOption = None,
-    max_cost: MaxCostOption = None,
-) -> None:
-    """Ask the documents of the workspace; every sentence of the answer shows where it stands."""
-    from agent.commands.questions import ask_question
-
-    raise typer.Exit(ask_question(question, documents or [], _model_flags(model, base_url, max_cost), as_json=as_json))
-
-
-@app.command()
-def chat(
-    documents: InOption = None,
-    model: ModelOption = None,
-    base_url: BaseUrlOption = None,
-    max_cost: MaxCostOption = None,
-) -> None:
-    """Ask one question after another."""
-    from agent.commands.questions import chat
-
-    raise typer.Exit(chat(documents or [], _model_flags(model, base_url, max_cost)))
-
-
-@app.command()
-def compare(
-    documents: Annotated[
-        list[str] | None, typer.Argument(metavar="[DOC]...", help="None: the whole workspace.")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the comparison as one JSON object.")] = False,
-    every: Annotated[bool, typer.Option("--every", help="Show deals that one document alone tells of, too.")] = False,
-) -> None:
-    """Hold documents on the same deal against each other: what agrees, conflicts, changed, or fills a gap."""
-    from agent.commands.questions import compare_documents
-    from agent.config import load_settings
-
-    raise typer.Exit(compare_documents(documents or [], load_settings(), as_json=as_json, every=every))
-
-
-@app.command()
-def deals(
-    where: Annotated[
-        list[str] | None, typer.Option(metavar="CONDITION", help='Such as "price_per_mw>1e6"; may be repeated.')
-    ] = None,
-    sort: Annotated[str | None, typer.Option(metavar="COLUMN", help='"-column" puts the largest first.')] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the table as one JSON object.")] = False,
-) -> None:
-    """One row a deal, across documents; filtered by any term, with metrics that show their computation."""
-    from agent.commands.questions import show_deals
-    from agent.config import load_settings
-
-    raise typer.Exit(show_deals(where or [], sort, load_settings(), as_json=as_json))
-
-
 @app.command("eval", add_help_option=False, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def evaluate(context: typer.Context) -> None:
-    """Measure accuracy on your own reviewed articles; compare runs and models; hold a build to a baseline."""
+    """Measure accuracy; compare runs; hold a build to a baseline."""
     from agent.commands.eval import run_evals
 
     raise typer.Exit(run_evals(context.args))
 
 
-@app.command("app")
-def serve_app(
-    host: Annotated[str, typer.Option(help="Where to listen; the default is this machine alone.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=1, max=65535, help="The port.")] = 8501,
-    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open a browser window.")] = True,
+@app.command()
+def config(
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line, per setting.")] = False,
+    model: ModelOption = None,
+    base_url: BaseUrlOption = None,
 ) -> None:
-    """Open the app: upload, read, check, correct, export."""
-    from agent.app.serve import serve
+    """Show the settings that hold, and where each comes from."""
+    from agent.commands.settings import show_settings
 
-    serve(host=host, port=port, opens_browser=browser)
+    show_settings(_model_flags(model, base_url), as_json=as_json)
+
+
+@app.command()
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line, per thing looked at.")] = False,
+    repair: Annotated[bool, typer.Option("--repair", help="Mend what does not agree in the workspace.")] = False,
+    model: ModelOption = None,
+    base_url: BaseUrlOption = None,
+) -> None:
+    """Look at what a run depends on, and say in words what is wrong."""
+    from agent.commands.doctor import run_doctor
+
+    raise typer.Exit(run_doctor(_model_flags(model, base_url), as_json=as_json, repair=repair))
