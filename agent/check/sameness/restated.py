@@ -38,6 +38,8 @@ _OWNER_REACH = 40
 MOST_ALIKE = 12
 # Among more figures of its size any value may be told again: none is said to stand for another.
 MOST_LIKE_SIZED = 400
+_EDGE_BEFORE, _EDGE_AFTER = re.compile(r"[^\n|\t]*\Z"), re.compile(r"[^\n|\t]*")
+_CELL_REACH = 80
 # Two values of fewer digits look alike by chance; years are told in fives and tens.
 TELLING, TELLING_YEARS = 2, 3
 
@@ -53,7 +55,7 @@ def restated(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
         ]
         slips.add(sense)
         source = _source(facts, around, sense, alike) if 0 < len(alike) <= MOST_ALIKE else None
-        if source is not None:
+        if source is not None and not _is_cell(facts.reading.text, sense.figure):
             yield source.figure, sense.figure
 
 
@@ -78,6 +80,14 @@ def _source(facts: Facts, around: Surroundings, sense: Sense, alike: list[tuple[
     if any(best - weigh(around.setting(sense, other), kind, None) < EXPLAINED for other in _equals(around, sense)):
         return None
     return None if _is_meant_otherwise(facts, sense, source) else source
+
+
+def _is_cell(text: str, figure: Figure) -> bool:
+    """Whether it stands alone in a line or a column: nothing there says what it is of."""
+    before = _EDGE_BEFORE.search(text, max(0, figure.start - _CELL_REACH), figure.start)
+    after = _EDGE_AFTER.match(text, figure.end, figure.end + _CELL_REACH)
+    said = (before.group() if before else "") + (after.group() if after else "")
+    return not any(letter.isalpha() for letter in said)
 
 
 def _is_short(one: Sense, other: Sense) -> bool:

@@ -74,6 +74,20 @@ def test_what_a_last_sentence_adds_or_works_out_is_no_conflict(text: str, senten
     assert quotes_of(check(facts_of(f"{text}\n\n{sentence}"))) == []
 
 
+def test_cells_with_nothing_said_of_them_tell_nothing_again() -> None:
+    rows = [
+        "CM 4411|Corrib Minerals 2003|2.96|3010N 7675E|6597312.0|409704.0",
+        "CM 4418|Corrib Minerals 2003|2.97|2570N 6405E|6597318.0|408513.0",
+        "CM 4502|Orla Gold 2000|5.24|3015N 7600E|6598186.0|409760.0",
+    ]
+    more = "52964|Corrib Minerals 2003|3.4|2571N 6406E|6598196.0|409785.0"
+    head = "Rock chip samples of the Tarn grid. Northings and eastings are in GDA94."
+    text = "\n\n".join((head, "|".join(rows), "The sampling found gold in the west of the grid.", more)).replace(
+        "|", "\n"
+    )
+    assert list(restated.restated(facts_of(text))) == []
+
+
 def test_among_too_many_figures_of_its_size_none_stands_for_another(monkeypatch: pytest.MonkeyPatch) -> None:
     text, sentence, _, wrong = TOLD_OTHERWISE[0]
     facts = facts_of(f"{text}\n\n{sentence.format(wrong)}")
