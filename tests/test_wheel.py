@@ -56,7 +56,7 @@ def test_the_wheel_analyses_its_own_sample(installed: Path, tmp_path: Path):
 
     assert (done.returncode, done.stderr) == (0, "")
     assert "Sympatheia Power Fund" in done.stdout
-    assert "implied_value" in done.stdout
+    assert "implied value" in done.stdout
 
 
 def test_the_wheel_says_its_version_and_analyses_a_file(installed: Path, tmp_path: Path):

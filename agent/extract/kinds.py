@@ -58,7 +58,9 @@ def kind_of_scheme(draft: Draft, reading: Reading) -> bool:
     if DealType.ACQUISITION not in types or types & {DealType.MERGER, DealType.OPTION, DealType.STAKE_PURCHASE}:
         return False
     text = reading.text.lower()
-    return any(word in text for word in _SCHEMES) and not _count(text, _ACCEPTED)
+    if not any(word in text for word in _SCHEMES) or _count(text, _ACCEPTED):
+        return False
+    return _BROKEN_OFF.search(text) is None
 
 
 _SCHEMES = (
@@ -67,6 +69,11 @@ _SCHEMES = (
     "scheme meeting",
     "merger agreement",
     "plan of arrangement",
+)
+# The agreement with somebody else that a better offer ends.
+_BROKEN_OFF = re.compile(
+    r"\b(?:terminat|end|scrap|abandon|cancel|drop|broke|break|rescind)\w*(?: off)?(?: [\w-]+){0,3}"
+    r" (?:merger agreement|scheme)"
 )
 _ACCEPTED = ("tender offer", "acceptances", "acceptance period", "offer period", "tendered")
 
@@ -125,9 +132,11 @@ def _is_of_output(draft: Draft, reading: Reading) -> bool:
 
 
 _OUTPUT = re.compile(
-    r"\b(?:electricity|[MGT]Wh|(?:mega|giga|kilo)watt[- ]?(?:hours?|months?)|off-?take|spodumene|LNG|hydrogen"
+    r"\b(?:electricity|[MGT]Wh|(?:mega|giga|kilo)watt[- ]?(?:hours?|months?)|off-?take"
+    r"|(?:spodumene|LNG|hydrogen|biomethane|concentrates?)(?! (?:carriers?|tankers?|vessels?|ships?|tanks?|trucks?"
+    r"|buses|trains?|plants?|terminals?|engines?|compressors?|pumps?|valves?|storage|equipment|electroly[sz]ers?))"
     r"|(?:its|the|of|renewable|green|solar|wind|nuclear|baseload) power(?! (?:tools?|cables?|plants?|stations?|lines?))"
-    r"|(?:the|all|entire) output|output of|kilowatt-hours?|biomethane|concentrates?)\b"
+    r"|(?:the|all|entire) output|output of|kilowatt-hours?)\b"
 )
 
 

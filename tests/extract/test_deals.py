@@ -220,6 +220,18 @@ def test_deals_are_read_in_spanish_german_and_french(text: str, expected: dict[s
             "Alder Inc bought a 10 pct stake in Birch Corp.", DealType.STAKE_PURCHASE, DealStatus.COMPLETED, id="stake"
         ),
         pytest.param(
+            "Birch Yard won an order from Alder Marine to supply three LNG carriers for $640 million.",
+            DealType.SUPPLY,
+            DealStatus.AGREED,
+            id="what-carries-gas-is-no-gas",
+        ),
+        pytest.param(
+            "Birch Corp will supply Alder Marine with LNG under a ten-year contract.",
+            DealType.OFFTAKE,
+            DealStatus.AGREED,
+            id="gas",
+        ),
+        pytest.param(
             "Alder Inc launched a tender offer for Birch Corp.", DealType.TENDER_OFFER, DealStatus.PROPOSED, id="tender"
         ),
         pytest.param("Alder Inc agreed to merge with Birch Corp.", DealType.MERGER, DealStatus.AGREED, id="merger"),
