@@ -25,9 +25,11 @@ from agent.chat.library import Library
 from agent.check.across.members import Member, make_member
 from agent.pipeline import analyze
 from agent.schema.answer import Answer, AnswerStatus
+from agent.schema.article import Article
 from agent.schema.comparison import ComparedDocument
 from evals.across import GROUPS, read_group
 from evals.corpus import read_corpus
+from evals.sample import Split
 
 QUESTIONS = Path(__file__).with_name("answers.yaml")
 GROUP_QUESTIONS = Path(__file__).with_name("answers_groups.yaml")
@@ -55,27 +57,29 @@ def read_questions(path: Path = QUESTIONS) -> list[Asked]:
     ]
 
 
-def gold_questions() -> list[Asked]:
+def gold_questions(split: Split = "all") -> list[Asked]:
     """The questions of the gold files; right there means the status and a citation on the evidence."""
     sorts = {"answered": "answerable", "not_stated": "unanswerable", "premise_corrected": "false_premise"}
     return [
         Asked(sorts[item.status], sample.name, item.question, (), tuple(e.quote for e in item.evidence if e.quote))
-        for sample in read_corpus("all")
+        for sample in read_corpus(split)
         for item in sample.gold.questions
     ]
 
 
-def open_corpus() -> dict[str, Member]:
-    """Every article of the corpus, analysed offline."""
-    members = {}
-    for sample in read_corpus("all"):
-        analysis = analyze(sample.article)
-        document = analysis.document
-        listed = ComparedDocument(
-            id=document.id, title=document.title, source=sample.name, published=document.published, lineage=document.id
-        )
-        members[sample.name] = make_member(listed, analysis)
-    return members
+def open_corpus(split: Split = "all") -> dict[str, Member]:
+    """The articles of the corpus, analysed offline."""
+    return {sample.name: open_article(sample.article, sample.name) for sample in read_corpus(split)}
+
+
+def open_article(article: Article, name: str) -> Member:
+    """An article as questions are asked of it, analysed offline."""
+    analysis = analyze(article)
+    document = analysis.document
+    listed = ComparedDocument(
+        id=document.id, title=document.title, source=name, published=document.published, lineage=document.id
+    )
+    return make_member(listed, analysis)
 
 
 def open_groups(folder: Path = GROUPS) -> dict[str, tuple[Member, ...]]:

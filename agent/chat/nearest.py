@@ -2,7 +2,7 @@
 
 The weights (lexicon/nearest.json) were fitted on questions by several hands, cross-validated article by article: a
 softmax over a document's sentences, then one logistic regression on the best of them. Each entry is the mean and the
-spread of a trait, and its weight.
+spread of a trait, and its weight. `python -m evals.nearest_fit` fits them again and says on what they were fitted.
 """
 
 import json
@@ -24,7 +24,7 @@ from agent.check.across.members import Member
 from agent.schema.answer import AnswerSentence, AnswerStatus
 from agent.store.embedding import LocalEmbedding
 
-_WEIGHTS = Path(__file__).parent / "lexicon" / "nearest.json"
+WEIGHTS = Path(__file__).parent / "lexicon" / "nearest.json"
 # Of more documents only those are held against the question sentence by sentence that have the likeliest ones.
 MOST_DOCUMENTS = 3
 # From which chance the nearest sentence is told as an answer, and what a rule found is believed that is among the best.
@@ -57,7 +57,7 @@ class Nearest:
 
 @cache
 def _weights() -> dict[str, dict[str, tuple[float, float, float]]]:
-    read = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
+    read = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     return {part: {name: tuple(held) for name, held in read[part].items()} for part in ("rank", "gate")} | {
         "bias": {"": (0.0, 1.0, read["bias"])}
     }
@@ -68,15 +68,19 @@ def find_nearest(wanted: Wanted, sought: Sought) -> Nearest | None:
     found = fits(wanted, sought, _likeliest(sought))
     if len(found) < BEST:
         return None
-    scores = [_weigh("rank", item.traits) for item in found]
-    order = sorted(range(len(found)), key=lambda at: (-scores[at], at))
-    best, second = order[:BEST]
-    lead = scores[best] - scores[second]
+    best, traits = describe_best(found, [_weigh("rank", item.traits) for item in found])
+    mark = _weigh("gate", traits) + _weights()["bias"][""][2]
+    return Nearest(tuple(found[at] for at in best), 1.0 / (1.0 + math.exp(-mark)), traits["margin"])
+
+
+def describe_best(found: Sequence[Fit], scores: Sequence[float]) -> tuple[list[int], dict[str, float]]:
+    """The best of two or more sentences, best first, and what the chance is read from: the first's traits, its lead."""
+    order = sorted(range(len(found)), key=lambda at: (-scores[at], at))[:BEST]
+    best, second = order
     share = 1.0 / sum(math.exp(score - scores[best]) for score in scores)
-    of_document = {"score": scores[best], "margin": lead, "share": share,
+    of_document = {"score": scores[best], "margin": scores[best] - scores[second], "share": share,
                    "meaning of best doc": max(item.traits["meaning"] for item in found)}  # fmt: skip
-    mark = _weigh("gate", found[best].traits | of_document) + _weights()["bias"][""][2]
-    return Nearest(tuple(found[at] for at in order[:BEST]), 1.0 / (1.0 + math.exp(-mark)), lead)
+    return order, found[best].traits | of_document
 
 
 def _weigh(part: str, traits: dict[str, float]) -> float:
