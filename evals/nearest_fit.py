@@ -1,13 +1,12 @@
 """Fit the weights again by which the nearest sentence is ranked, and by which its chance to answer is told.
 
     python -m evals.nearest_fit                 fit, and print what ten folds over whole articles say of the fit
-    python -m evals.nearest_fit --split all     on the corpus's questions of every article, as shipped
+    python -m evals.nearest_fit --split all     on the corpus's questions of every article, test too
     python -m evals.nearest_fit --write         write them to agent/chat/lexicon/nearest.json
 
-The shipped weights were fitted, by these very steps, on the three sets of corpus/asked, the sixty of answers.yaml and
-the questions of the corpus's gold, each asked of its own article. They saw those of articles that split.json lists as
-test too: for answers, that split is no longer unseen. Without --split all only articles of dev are taken. As the
-product comes to read an article otherwise, the traits move, and a new fit a little from what is shipped.
+The shipped weights were fitted, by these very steps, on the three sets of corpus/asked and on those of the sixty of
+answers.yaml and of the questions of the corpus's gold that ask about articles of dev. As the product comes to read an
+article otherwise, the traits move, and a new fit a little from what is shipped.
 
 A sentence is right where it lies on the evidence and holds an accepted string, or lies on the evidence where none
 does both. The counts printed are of the ranking and the chance alone, without what rules find and without denials.
