@@ -9,9 +9,9 @@ from agent.check.relation import currency_of, is_plain_value, per_what, plain
 from agent.check.relations.remainders import Implied, is_told, read_remainders
 from agent.check.relations.told_parts import told_parts_of
 from agent.figures.wording import word_expression, word_value
-from agent.schema.deal import Computation, Deal, DealType, Origin, Term
+from agent.schema.deal import Certainty, Computation, Deal, DealType, Origin, Term
 from agent.schema.evidence import Evidence
-from agent.schema.figure import Figure, FigureKind
+from agent.schema.figure import Figure, FigureKind, Modifier
 from agent.schema.finding import About, Code, Finding, Severity
 from agent.schema.term_kind import TermKind as K
 
@@ -96,25 +96,36 @@ def _rests(facts: Facts, deal: Deal) -> Iterator[Finding]:
             value = term.computation.low
             if (value is not None and is_told(facts, value, term.unit)) or _is_of_a_table(facts, term):
                 continue
-            if not _are_inside(facts, term.computation.inputs):
+            if not _are_inside(facts, deal, term.computation.inputs):
                 continue
             yield _finding(deal, term.kind, term.computation, term.evidence)
 
 
-def _are_inside(facts: Facts, inputs: Sequence[str]) -> bool:
-    """Whether every part is told as lying in the total, and not beside it or beyond it."""
+def _are_inside(facts: Facts, deal: Deal, inputs: Sequence[str]) -> bool:
+    """Whether every part is told as lying in the total, and not beside it or beyond it.
+
+    A price of "up to" so much has its contingent part inside: that is why it is a ceiling.
+    """
     figures = [figure for name in inputs if (figure := facts.reading.figure(name)) is not None]
     if len(figures) < 2:
         return False
     known = {(told.whole.id, told.part.id) for told in facts.once(told_parts_of)}
     text, whole = facts.reading.text, figures[0]
+    contingent = _contingent_places(deal) if whole.modifier is Modifier.UP_TO else set()
     for part in figures[1:]:
         here = facts.reading.sentence_at(part.start)
         before = text[max(whole.end, here.start if here else 0) : part.start]
         is_said = part.start > whole.start and _INSIDE.search(before) and not _BEYOND.search(before)
-        if (whole.id, part.id) not in known and not is_said:
+        is_why = part.start in contingent and not _BEYOND.search(before)
+        if (whole.id, part.id) not in known and not is_said and not is_why:
             return False
     return True
+
+
+def _contingent_places(deal: Deal) -> set[int]:
+    """Where the terms stand that are paid only if something happens."""
+    contingent = [term for term in deal.terms if term.certainty is Certainty.CONTINGENT]
+    return {item.start for term in contingent for item in term.evidence if item.start is not None}
 
 
 def _is_of_a_table(facts: Facts, term: Term) -> bool:

@@ -26,6 +26,15 @@ def test_what_milestones_leave_of_a_ceiling_is_told_with_its_assumption():
     assert [item.quote for item in finding.evidence] == ["up to $30 million", "$21 million"]
 
 
+def test_a_contingent_part_is_why_the_price_is_a_ceiling():
+    text = (
+        "Orra sold its mill to Birch for up to $30 million. Of note are $21 million in milestone payments over a year."
+    )
+    assert [finding.computation.low for finding in findings_of(text, DealType.ASSET_SALE)] == [Decimal(9_000_000)]
+    assert findings_of(text.replace("up to ", ""), DealType.ASSET_SALE) == []
+    assert findings_of(text.replace("Of note are", "On top come"), DealType.ASSET_SALE) == []
+
+
 def test_a_percentage_of_a_known_price_is_an_amount():
     finding = findings_of("Orra agreed to buy the site for $30 million. Orra pays 70% upfront.", DealType.ASSET_SALE)[0]
     assert finding.computation.low == Decimal(21_000_000)
