@@ -17,7 +17,7 @@ FOLDER = Path("screenshots")
 PATIENCE_MS = 180_000
 SIZE = {"width": 1440, "height": 900}
 ARTICLES = (
-    "hartwell-merger/article.md", "dellacroce-acquisition/article.pdf", "redcliff-hosting/article.html",
+    "hartwell-merger/article.md", "meridale-ipo/article.pdf", "galerna-ppa/article.html",
     "groups/tern-hollow/a-release.txt", "groups/tern-hollow/b-wire.txt", "groups/tern-hollow/c-review.txt",
 )  # fmt: skip
 QUESTIONS = ("How much is paid for Tern Hollow in all?", "Was the Paraguay site sold for $50 million?")
