@@ -10,7 +10,7 @@ from datetime import date as Day
 
 from agent.check.facts import Facts
 from agent.check.relations.reach import sentence_after
-from agent.check.times.days import first_day, last_day
+from agent.check.times.days import first_day, last_day, word_of
 from agent.schema.article import Sentence
 from agent.schema.figure import Date, Figure, FigureKind, Modifier
 
@@ -90,9 +90,9 @@ def _wrong(
     if _NO_SPAN.search(text, first.start, last.end) or not (start.high < end.low):
         return None
     low = max(first.start, start.start - REACH)
-    begins = _BEGINS.search(text[low : start.start] + _word_of(start))
+    begins = _BEGINS.search(text[low : start.start] + word_of(start))
     floor = max(start.end, end.start - REACH)
-    ends = _ENDS.search(text[floor : end.start] + _word_of(end))
+    ends = _ENDS.search(text[floor : end.start] + word_of(end))
     if not begins:
         return None
     lengths = _lengths(facts, first, last)
@@ -102,11 +102,6 @@ def _wrong(
     if not (ends or is_later) or _fits(start, end, days):
         return None
     return start, end, span, f"From “{start.quote}” to “{end.quote}” it is not “{text[slice(*span)]}”."
-
-
-def _word_of(item: Date) -> str:
-    """The words that a date takes in: "until", "by"."""
-    return re.match(r"[^\dA-ZÀ-Þ]*", item.quote).group()  # type: ignore[union-attr]
 
 
 def _lengths(facts: Facts, first: Sentence, last: Sentence) -> list[tuple[tuple[int, int], float, bool]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date as Day
 
 from agent.check.facts import Facts
-from agent.check.times.days import first_day, last_day
+from agent.check.times.days import first_day, last_day, word_of
 from agent.schema.figure import Date, Figure, FigureKind, Modifier
 
 # A term may run from the day before, or to the end of the month.
@@ -130,7 +130,7 @@ def _is_dated(facts: Facts, item: Date, cue: re.Pattern[str], noun: re.Pattern[s
     text = facts.reading.text
     earlier = facts.reading.dates_in(sentence.start, item.start)
     low = max([sentence.start, item.start - 110, *(date.end for date in earlier)])
-    before = text[low : item.start] + re.match(r"[^\dA-ZÀ-Þ]*", item.quote).group()  # type: ignore[union-attr]
+    before = text[low : item.start] + word_of(item)
     if _OTHER.search(before) or cue.search(before) is None:
         return False
     return noun is None or noun.search(text, sentence.start, item.end) is not None

@@ -186,28 +186,35 @@ def _act_at(index: int, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -
         act = Act.JOIN
     if is_trade and family.sides[0] is not Role.SUPPLIER and family.type is not DealType.ROYALTY_FINANCING:
         return None
+    if not _pays_rightly(act, index, anchor, tokens):
+        return None
+    if anchor.phrase in GENERIC and act is Act.BUY and not tokens[index].lower.startswith(("order", "bestellt")):
+        return None
+    return make_deed(index, act, status, tokens, scene)
+
+
+def _pays_rightly(act: Act, index: int, anchor: Anchor, tokens: Sequence[Token]) -> bool:
+    """Whether the act fits what is paid: a rent, a royalty, or the money of anything else."""
     is_royalty = anchor.phrase in ("royalty", "royalties")
     if anchor.phrase == "rent" and act is not Act.PAY:
         # A rent is raised, cut and agreed as well.
-        return None
+        return False
     if (
         act is Act.PAY
         and not is_royalty
         and anchor.phrase != "rent"
-        and (index < anchor.first or family.sides[0] in _MONEY_SIDES)
+        and (index < anchor.first or anchor.family.sides[0] in _MONEY_SIDES)
     ):
-        return None
+        return False
     is_paid = act in (Act.GIVE, Act.TAKE) and any(token.is_money for token in tokens[index : index + 16])
     if is_royalty and act not in (Act.BUY, Act.SELL, Act.PAY) and not is_paid:
-        return None
+        return False
     if is_royalty and act is Act.PAY and index < anchor.first:
         # "paid Birch $95 million for a royalty", but "pays $3 million and a royalty of 4%"
         between = {token.lower for token in tokens[max(index, anchor.first - 4) : anchor.first]}
         if "for" not in between and "por" not in between:
-            return None
-    if anchor.phrase in GENERIC and act is Act.BUY and not tokens[index].lower.startswith(("order", "bestellt")):
-        return None
-    return make_deed(index, act, status, tokens, scene)
+            return False
+    return True
 
 
 def _is_adjective(tokens: Sequence[Token], index: int, scene: Scene) -> bool:
