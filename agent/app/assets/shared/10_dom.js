@@ -70,31 +70,34 @@ function isDark(element) {
   return red * 0.3 + green * 0.6 + blue * 0.1 < 128;
 }
 
+// What was done in a component and not yet heard, by its key: a place that is drawn anew takes over what the old one said.
+const unheardOf = (key) => ((window.tieUnheard ||= {})[key] ||= []);
+
 // One view per place on the page; it outlives the changes of its data.
 function viewOf(component) {
   const root = component.parentElement.querySelector(".tie");
   root.dataset.theme = isDark(root) ? "dark" : "light";
-  const view = (root.view ||= { root, unheard: [] });
+  const isNew = !root.view;
+  const view = (root.view ||= { root, unheard: unheardOf(component.key) });
   view.send = (action) => component.setTriggerValue("action", action);
   view.act = (action) => {
-    view.unheard.push({ ...action, nonce: `${Date.now()}-${Math.random()}` });
-    if (view.unheard.length === 1) tell(view, MOST_TELLINGS);
+    view.unheard.push({ done: Date.now(), action: { ...action, nonce: `${Date.now()}-${Math.random()}` } });
+    if (view.unheard.length === 1) tell(view);
   };
-  if (view.unheard.length && view.unheard[0].nonce === component.data.heard) {
-    view.unheard.shift();
-    tell(view, MOST_TELLINGS);
-  }
+  const isHeard = view.unheard.length > 0 && view.unheard[0].action.nonce === component.data.heard;
+  if (isHeard) view.unheard.shift();
+  if (isHeard || isNew) tell(view);
   return view;
 }
 
 const TELL_AGAIN_MS = 3000;
-const MOST_TELLINGS = 20;
+const GIVE_UP_MS = 60000;
 
 // One action after the other, each said again until the server has heard it: a message can be lost while a page is redrawn.
-function tell(view, tellings) {
+function tell(view) {
   clearTimeout(view.telling);
+  while (view.unheard.length && Date.now() - view.unheard[0].done > GIVE_UP_MS) view.unheard.shift();
   if (!view.unheard.length || !view.root.isConnected) return;
-  if (!tellings) { view.unheard.shift(); tell(view, MOST_TELLINGS); return; }
-  view.send(view.unheard[0]);
-  view.telling = setTimeout(() => tell(view, tellings - 1), TELL_AGAIN_MS);
+  view.send(view.unheard[0].action);
+  view.telling = setTimeout(() => tell(view), TELL_AGAIN_MS);
 }
