@@ -95,10 +95,13 @@ def finding_groups(reviewed: Reviewed) -> Iterator[Json]:
 
 
 def _finding_row(finding: Finding, reviewed: Reviewed) -> Json:
+    computation = _computation(finding.computation)
+    if computation is not None and str(computation["expression"]) in finding.message:
+        computation = None  # The message has it worked out already.
     return {
         **_row("finding", finding, reviewed), "code": finding.code, "name": spoken(finding.code),
         "severity": finding.severity, "message": finding.message, "settles_by": finding.settles_by,
-        "status": finding.status, "by": finding.by, "computation": _computation(finding.computation),
+        "status": finding.status, "by": finding.by, "computation": computation,
     }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal, DivisionByZero, InvalidOperation
 from agent.chat.checked import key_of
 from agent.chat.library import Library
 from agent.check.across.members import Member
+from agent.figures.expression import SIGNS, solve
 from agent.figures.wording import word_value
 from agent.schema.deal import Computation
 from agent.schema.evidence import Evidence
@@ -16,7 +17,6 @@ from agent.schema.number import plain_decimal
 
 _ID = re.compile(r"[0-9a-f]{6}\.[a-z]\w+")
 _TOKEN = re.compile(r"\s*(?:([0-9a-f]{6}\.[a-z]\w+)|(\d+(?:\.\d+)?)|([-+*/()×÷−]))")
-_SIGNS = {"×": "*", "÷": "/", "−": "-"}
 _PLACES = Decimal("0.000001")
 
 
@@ -60,7 +60,7 @@ class Desk:
         keys: list[str] = []
         try:
             parts = list(self._parts(expression, used, keys))
-            value = _Parser(parts).value()
+            value = solve(parts)
         except (ValueError, InvalidOperation, DivisionByZero) as error:
             return f"not calculated: {error}"
         if not used:
@@ -101,7 +101,7 @@ class Desk:
                     raise ValueError(f"{number} is no figure of the documents; use ids")
                 yield Decimal(number)
             else:
-                yield _SIGNS.get(sign, sign)
+                yield SIGNS.get(sign, sign)
             at = found.end()
 
     def _marked(self, member: Member, start: int, end: int) -> Iterator[str]:
@@ -112,52 +112,3 @@ class Desk:
             yield member.text[at : figure.start] + f"{{{key}: {figure.quote}}}"
             at = figure.end
         yield member.text[at:end]
-
-
-class _Parser:
-    """Sums, products and brackets over decimals."""
-
-    def __init__(self, parts: list[Decimal | str]) -> None:
-        self._parts = parts
-        self._at = 0
-
-    def value(self) -> Decimal:
-        value = self._sum()
-        if self._at < len(self._parts):
-            raise ValueError(f"{self._parts[self._at]!s} is not expected there")
-        return value
-
-    def _sum(self) -> Decimal:
-        value = self._product()
-        while self._peek() in ("+", "-"):
-            value = value + self._product() if self._next() == "+" else value - self._product()
-        return value
-
-    def _product(self) -> Decimal:
-        value = self._one()
-        while self._peek() in ("*", "/"):
-            value = value * self._one() if self._next() == "*" else value / self._one()
-        return value
-
-    def _one(self) -> Decimal:
-        part = self._next()
-        if isinstance(part, Decimal):
-            return part
-        if part == "(":
-            value = self._sum()
-            if self._next() != ")":
-                raise ValueError("a bracket is not closed")
-            return value
-        if part == "-":
-            return -self._one()
-        raise ValueError(f"{part!s} is not expected there")
-
-    def _peek(self) -> Decimal | str | None:
-        return self._parts[self._at] if self._at < len(self._parts) else None
-
-    def _next(self) -> Decimal | str:
-        part = self._peek()
-        if part is None:
-            raise ValueError("the expression ends too soon")
-        self._at += 1
-        return part

@@ -7,8 +7,9 @@ from typing import Literal
 
 from agent.check.facts import Facts, Verdict
 from agent.check.values import say, word_interval
+from agent.figures.expression import value_of
 from agent.figures.interval import Interval, interval_of
-from agent.figures.wording import word_value
+from agent.figures.wording import word_expression, word_value
 from agent.schema.deal import Computation
 from agent.schema.figure import Figure, FigureKind, Modifier
 from agent.schema.finding import About, Check, Code, Finding, Outcome, Severity
@@ -115,21 +116,18 @@ def _holds(facts: Facts, code: Code, relation: Relation, figures: Sequence[Figur
     return Check(
         code=code,
         outcome=Outcome.HOLDS,
-        detail=f"{stated} {relation.sign} {relation.expression}: holds",
+        detail=f"{stated} {relation.sign} {word_expression(relation.expression)}: holds",
         computation=_computation(relation),
         evidence=tuple(facts.reading.cite(figure.start, figure.end) for figure in figures),
     )
 
 
 def _finding(facts: Facts, code: Code, relation: Relation, figures: Sequence[Figure]) -> Finding:
-    result = word_value(*_ends(relation), relation.unit) or str(relation.computed)
     stated = f"{say(relation.stated)} does not fit: " if relation.stated else ""
-    inputs = ", ".join(say(figure) for figure in relation.inputs)
     return Finding(
         code=code,
         severity=relation.severity,
-        message=f"{stated}{relation.what}. {inputs} give {relation.expression} "
-        f"= {result}, taken as {word_interval(relation.computed, relation.unit)}.",
+        message=f"{stated}{relation.what}. {_worked(relation)}.",
         about=About(deal=relation.deal, kind=relation.kind, items=tuple(figure.id for figure in figures)),
         evidence=tuple(facts.reading.cite(figure.start, figure.end) for figure in figures),
         computation=_computation(relation),
@@ -137,12 +135,23 @@ def _finding(facts: Facts, code: Code, relation: Relation, figures: Sequence[Fig
     )
 
 
-def _ends(relation: Relation) -> tuple[Decimal | None, Decimal | None]:
-    low, high = relation.computed.low, relation.computed.high
-    if low is None or high is None:
-        return low, high
-    middle = ((low + high) / 2).quantize(_PLACES)
-    return middle.normalize(), middle.normalize()
+def _worked(relation: Relation) -> str:
+    """The operands, what they come to as they are written, and what they may come to with their rounding."""
+    inputs = ", ".join(say(figure) for figure in relation.inputs)
+    if relation.expression == plain(relation.inputs[0]):
+        return f"The other value is {inputs}"
+    expression, taken = word_expression(relation.expression), word_interval(relation.computed, relation.unit)
+    exact = value_of(relation.expression)
+    if exact is None:
+        return f"{inputs} give {expression} = {taken}"
+    value = _short(exact)
+    result = word_value(value, value, relation.unit)
+    return f"{inputs} give {expression} = {result}" + ("" if result == taken else f", taken as {taken}")
+
+
+def _short(value: Decimal) -> Decimal:
+    rounded = value.quantize(_PLACES)
+    return rounded.to_integral_value() if rounded == rounded.to_integral_value() else rounded.normalize()
 
 
 def _computation(relation: Relation) -> Computation | None:

@@ -87,7 +87,7 @@ def _told(finding: Finding) -> Iterable[Text]:
         if quote is None or evidence.page or printable(quote) not in message:
             yield quotes_of([evidence])
     computed = finding.computation
-    if computed is not None and word_expression(computed.expression) not in printable(finding.message):
+    if computed is not None and word_expression(computed.expression) not in message:
         value = word_value(computed.low, computed.high, computed.unit)
         yield Text(f"{word_expression(computed.expression)} = {value}", style="cyan")
     if finding.settles_by:

@@ -127,3 +127,12 @@ def test_one_changed_number_breaks_it(text: str, wrong: str, code: Code) -> None
 @pytest.mark.parametrize("text", LOOK_ALIKES)
 def test_what_only_looks_like_arithmetic_is_no_finding(text: str) -> None:
     assert findings_of(text) == []
+
+
+def test_what_is_worked_out_is_told_as_a_reader_would_work_it_out():
+    text = "Quill Solar sold its 40 MW plant to Tallis Energy for $52 million, or $1.6 million per megawatt."
+    findings = [finding for rule in RULES for finding in rule.check(facts_of(text)).findings]
+    messages = [finding.message for finding in findings if finding.code is Code.PER_UNIT_MISMATCH]
+
+    assert len(messages) == 1
+    assert messages[0].endswith("give 52,000,000 ÷ 40 = $1,300,000 per MW, taken as $1,271,600–1,329,110 per MW.")

@@ -71,6 +71,14 @@ def test_quotes_that_the_message_shows_are_not_repeated():
     assert drift.count("“up to $30 million”") == 1
 
 
+def test_arithmetic_is_told_once_and_comes_to_what_it_says():
+    told = report_of("Tallis Energy said sales rose 30% from $4.5 million in 2024 to $6.3 million in 2025.", width=120)
+    finding = " ".join(told[told.index("FINDINGS") : told.index("settle it")].split())
+
+    assert finding.count("(6,300,000 ÷ 4,500,000 − 1) × 100") == 1
+    assert finding.endswith("(6,300,000 ÷ 4,500,000 − 1) × 100 = 40%, taken as 37.3626–42.6966%.")
+
+
 def test_undisclosed_terms_say_so_with_the_words_of_the_text():
     told = report_of(UNDISCLOSED)
 

@@ -10,7 +10,7 @@ from agent.check.relation import Relation, judge
 from agent.check.relations.settle import fits
 from agent.check.relations.stakes import conversions, read_stakes
 from agent.check.relations.told import is_slip, told_ratios
-from agent.check.values import interval, say
+from agent.check.values import interval, say, word_interval
 from agent.figures.interval import Interval
 from agent.figures.wording import word_value
 from agent.schema.article import Sentence
@@ -81,7 +81,7 @@ def check(facts: Facts) -> Verdict:
                     code=Code.RATIO_MISMATCH,
                     severity=Severity.MEDIUM,
                     message=f"{say(quotient.stated)} is not {say(quotient.top)} ÷ {say(quotient.bottom)}, "
-                    f"which gives {computed}.",
+                    f"which gives {word_interval(computed, quotient.stated.unit)}.",
                     about=About(items=tuple(item.id for item in places)),
                     evidence=evidence,
                     computation=computation,
