@@ -8,7 +8,7 @@ from agent.chat.question import Question, Word
 from agent.chat.question_words import MONEY_NOUNS
 from agent.chat.same_words import likeness
 from agent.chat.seek import Sought
-from agent.check.across.align import agree
+from agent.check.across.agreement import agree
 from agent.check.across.mentions import Mention, read_mentions
 from agent.schema.deal import Origin
 from agent.schema.figure import Figure, FigureKind, Modifier

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from agent.check.across.agreement import agree, is_ceiling, with_year_of
 from agent.check.across.days import span_of
 from agent.check.across.mentions import Mention, each_of
 from agent.check.across.metrics import EXCHANGE_RATIO, PEOPLE
 from agent.check.across.synonyms import canonical
 from agent.check.across.two_things import two_things
-from agent.check.sameness.alignment import agree as figures_agree
 from agent.check.sameness.alignment import comparable as figures_comparable
 from agent.check.values import digits_swapped
-from agent.schema.figure import Date, Figure, FigureKind, Modifier, Precision
+from agent.schema.figure import Date, Figure, FigureKind, Precision
 from agent.text.stems import stem
 
 # With a metric in common, and without: how much of what is said of both must be the same.
@@ -28,11 +28,15 @@ FURTHEST = 5
 _OF_MANY = frozenset({"people employed", "capacity operated", "fleet", "revenue", "EBITDA", "stake"})
 FURTHEST_SHARE = Decimal("2.5")
 FURTHEST_OF_MANY = Decimal("1.6")
+FURTHEST_CEILING = Decimal("1.25")
 # What another value in common beside both, and the same digits in another order, add to the score.
 BESIDE, SWAPPED = 0.2, 0.12
-SURELY_BESIDE = 1.5
+SURELY_BESIDE, ONE_BESIDE = 1.5, 1.0
 MOST_A_SHARE = 5000
 _SHARES_NEAR = re.compile(r"\b(?:shares?|stock|apiece|each|rights?)\b", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"\b(?:annual(?:ly|ised|ized)?|yearly|a year|per (?:year|annum)|each year|every year)\b", re.IGNORECASE
+)
 _LOOSE = frozenset({"net", "gross", "gold", "basic", "diluted", "south", "north", "east", "west", "development"})
 _SHARES = frozenset({FigureKind.PERCENT, FigureKind.POINTS, FigureKind.MULTIPLE})
 
@@ -102,8 +106,14 @@ def conflicts(pair: Pair) -> bool:
     reason = apart(pair.first, pair.second)
     if pair.agrees or reason not in (None, "untold") or pair.first.is_of_a_day or pair.second.is_of_a_day:
         return False
-    is_told = pair.same_metric or (reason is None and beside(pair.first, pair.second) >= SURELY_BESIDE)
+    least = ONE_BESIDE if _are_years(pair.first, pair.second) else SURELY_BESIDE
+    is_told = pair.same_metric or (reason is None and beside(pair.first, pair.second) >= least)
     return pair.score >= (WITH_METRIC if is_told else WITHOUT_METRIC)
+
+
+def _are_years(one: Mention, other: Mention) -> bool:
+    """ "$240 million by 2028" and "by 2029": a year is told of the one value beside it."""
+    return all(isinstance(item.value, Date) and item.value.precision is Precision.YEAR for item in (one, other))
 
 
 def comparable(one: Mention, other: Mention) -> bool:
@@ -131,7 +141,16 @@ def comparable(one: Mention, other: Mention) -> bool:
     if first.kind is FigureKind.MONEY and (_is_spread(first) or _is_spread(second)):
         # "$15m over three years" and "$12 million within three years": only one is read with its period.
         first, second = (item.model_copy(update={"period": None}) for item in (first, second))
+    elif (first.period is None) is not (second.period is None) and _is_yearly(one) and _is_yearly(other):
+        # "Annual savings of £22 million" are savings of £22 million a year.
+        first, second = (item.model_copy(update={"period": None}) for item in (first, second))
     return figures_comparable(first, second)
+
+
+def _is_yearly(mention: Mention) -> bool:
+    """Whether the value is one of each year, by its own words or by those of its clause."""
+    value = mention.value
+    return getattr(value, "period", None) == "per year" or _YEARLY.search(mention.clause) is not None
 
 
 def _is_spread(figure: Figure) -> bool:
@@ -149,38 +168,6 @@ def _same_price(one: Mention, other: Mention) -> bool:
         return _is_per_share(whole)
     each = each_of(whole.member.text, whole.value) if isinstance(whole.value, Figure) else None
     return each is not None and bool(unit) and each[:1] == unit.lower()[:1]
-
-
-def agree(first: Figure | Date, second: Figure | Date) -> bool:
-    """Whether both can be meant: rounding and bounds for figures, precision for dates."""
-    if isinstance(first, Date) and isinstance(second, Date):
-        return dates_agree(first, second)
-    if isinstance(first, Figure) and isinstance(second, Figure):
-        return figures_agree(first, second)
-    return True
-
-
-def dates_agree(first: Date, second: Date) -> bool:
-    """ "The second quarter" and "May" agree; so do "by the end of 2027" and "31 December 2027"."""
-    mine, theirs = (first.low, first.high), (second.low, second.high)
-    one, other = span_of(*_with_year_of(mine, theirs)), span_of(*_with_year_of(theirs, mine))
-    if one is None or other is None:
-        return True
-    bounds = {Modifier.UP_TO, Modifier.LESS_THAN}
-    if first.modifier in bounds and second.modifier not in bounds:
-        return other[0] <= one[1]
-    if second.modifier in bounds and first.modifier not in bounds:
-        return one[0] <= other[1]
-    if first.modifier in bounds and second.modifier in bounds:
-        return one[1] == other[1] or first.precision != second.precision
-    return one[0] <= other[1] and other[0] <= one[1]
-
-
-def _with_year_of(one: tuple[str, str], other: tuple[str, str]) -> tuple[str, str]:
-    """A day told without its year is of the other date's; of two such days the year is the same."""
-    year = other[0][:4] if not other[0].startswith("--") else "2000"
-    low, high = (f"{year}{item[1:]}" if item.startswith("--") else item for item in one)
-    return low, high
 
 
 def apart(one: Mention, other: Mention) -> str | None:
@@ -212,19 +199,30 @@ def apart(one: Mention, other: Mention) -> str | None:
     differing = one.qualifiers ^ other.qualifiers
     # "A royalty" and "a net smelter royalty" of one deal are one; its first and its second payment are two.
     is_one = one.metric is not None and one.metric.is_sole
-    if differing - (_LOOSE if is_one else frozenset()):
+    if differing - (_LOOSE if is_one else frozenset()) and not _is_surely_one(one, other):
         return "qualifier"
     if first.change != second.change and first.kind in _SHARES:
         return "change"
-    if first.kind is FigureKind.PERCENT and first.high != second.high and first.high + second.high == 100:
+    is_complement = first.kind is FigureKind.PERCENT and first.high != second.high
+    if is_complement and first.high + second.high == 100 and not (is_one and one.metric is other.metric):
         # "Its holders own 71%, theirs 29%": two sides of one thing.
         return "complement"
     if (first.period or second.period) and first.period != second.period and (first.period and second.period):
         return "period"
     small, large = sorted((abs(first.high), abs(second.high)))
+    if is_ceiling(first) is not is_ceiling(second) and large > small * FURTHEST_CEILING:
+        # Of "up to $1.2 billion" $350 million may be what is drawn.
+        return "far"
     is_many = one.metric is not None and one.metric is other.metric and one.metric.name in _OF_MANY
     furthest = FURTHEST_OF_MANY if is_many else FURTHEST_SHARE if first.kind is FigureKind.PERCENT else FURTHEST
     return "far" if large > small * furthest else None
+
+
+def _is_surely_one(one: Mention, other: Mention) -> bool:
+    """ "186 patients of a Phase 2 study" and "of 168 patients treated": what only one text adds makes no second thing
+    where the other values beside both are the same."""
+    is_added = one.qualifiers <= other.qualifiers or other.qualifiers <= one.qualifiers
+    return is_added and beside(one, other) >= SURELY_BESIDE and _are_swapped(one.value, other.value)
 
 
 def _score(one: Mention, other: Mention, weights: Weights) -> float:
@@ -281,7 +279,7 @@ def _is_year(dates: frozenset[tuple[str, str]]) -> bool | None:
 def _any_overlap(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:
     for first in one:
         for second in other:
-            spans = span_of(*_with_year_of(first, second)), span_of(*_with_year_of(second, first))
+            spans = span_of(*with_year_of(first, second)), span_of(*with_year_of(second, first))
             if spans[0] is None or spans[1] is None:
                 return True
             if spans[0][0] <= spans[1][1] and spans[1][0] <= spans[0][1]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from math import sqrt
 
-from agent.check.across.align import agree, apart, comparable
+from agent.check.across.agreement import agree
+from agent.check.across.align import apart, comparable
 from agent.check.across.change import supersedes
 from agent.check.across.members import Member
 from agent.check.across.mentions import Mention, read_mentions

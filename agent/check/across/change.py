@@ -3,7 +3,8 @@
 import re
 from datetime import date, timedelta
 
-from agent.check.across.align import agree, comparable
+from agent.check.across.agreement import agree
+from agent.check.across.align import comparable
 from agent.check.across.mentions import Mention, read_mentions
 
 # These say by themselves that something was otherwise before.

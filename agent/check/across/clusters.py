@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from agent.check.across.align import Pair, Weights, agree, align_documents, apart, comparable, conflicts
+from agent.check.across.agreement import agree
+from agent.check.across.align import Pair, Weights, align_documents, apart, comparable, conflicts
 from agent.check.across.anchors import anchored
 from agent.check.across.change import may_have_changed, successor_of, supersedes
 from agent.check.across.group import Group
@@ -15,10 +16,11 @@ from agent.check.across.members import Member
 from agent.check.across.mentions import Mention, read_mentions
 from agent.check.across.metrics import DEADLINES, PEOPLE
 from agent.check.across.stated import is_same_value
+from agent.check.across.subjects import SURE
 from agent.schema.comparison import RowOutcome
 from agent.schema.deal import Deal, Origin, Term
 from agent.schema.evidence import main_place
-from agent.schema.figure import Figure, FigureKind, Modifier
+from agent.schema.figure import Date, Figure, FigureKind, Modifier
 from agent.schema.term_kind import TermKind as K
 
 # Of these a text tells several (holders, stages, payments): one kind alone does not say that they are one thing.
@@ -87,7 +89,7 @@ class Gathering:
     def _may_join(self, first: int, second: int) -> bool:
         for mine in self._held[first].values():
             for theirs in self._held[second].values():
-                if mine.member.id == theirs.member.id and not agree(mine.value, theirs.value):
+                if mine.member.id == theirs.member.id and not _are_told_for_each_other(mine, theirs):
                     return False
         return True
 
@@ -97,6 +99,14 @@ class Gathering:
             for mention in sorted(held.values(), key=lambda item: (item.member.id, item.start)):
                 cluster.mentions[mention.member.id].append(mention)
             yield cluster
+
+
+def _are_told_for_each_other(one: Mention, other: Mention) -> bool:
+    """ "By 2028" is no other word of one text for its "second half of 2026", though both can hold."""
+    first, second = one.value, other.value
+    if isinstance(first, Date) and isinstance(second, Date):
+        first, second = (item.model_copy(update={"modifier": Modifier.EXACT}) for item in (first, second))
+    return agree(first, second)
 
 
 def key_of(mention: Mention) -> Key:
@@ -172,7 +182,7 @@ def _said_in(mention: Mention, member: Member, weights: Weights) -> bool:
 def _is_equal(one: Mention, other: Mention) -> bool:
     first, second = one.value, other.value
     if isinstance(first, Figure) and isinstance(second, Figure):
-        return first.low == second.low and first.high == second.high
+        return first.low == second.low and first.high == second.high and agree(first, second)
     return first.low == second.low and first.high == second.high
 
 
@@ -232,7 +242,7 @@ def _link_sole(first: Sequence[Mention], second: Sequence[Mention], gathering: G
         one, other = mine[name], theirs[name]
         least = LEAST_NOUN if name.startswith("number of") and not _changed(one, other) else LEAST_SOLE
         # A deal's one deadline of a sort needs no other word in common.
-        least = 0.0 if name in DEADLINES else least
+        least = 0.0 if name in DEADLINES or name in SURE else least
         if not comparable(one, other) or apart(one, other) is not None or weights.likeness(one, other) < least:
             continue
         if agree(one.value, other.value) or _changed(one, other) or not explained(one, other, weights):
@@ -290,13 +300,6 @@ def _judge(cluster: Cluster) -> None:
         cluster.outcome, cluster.sides = RowOutcome.CONFLICT, worst
     elif cluster.outcome is not RowOutcome.SUPERSEDED and len(cluster.mentions) > 1:
         cluster.outcome = RowOutcome.AGREE
-
-
-def _is_raised(one: Mention, other: Mention) -> bool:
-    """ "Up to 415" was cut to 360: the bound holds both, and yet it is told as a change."""
-    if not _changed(one, other) or Modifier.UP_TO not in (one.value.modifier, other.value.modifier):
-        return False
-    return not is_same_value(one, other)
 
 
 def _spread_change(clusters: Sequence[Cluster]) -> None:

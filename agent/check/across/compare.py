@@ -33,6 +33,7 @@ from agent.check.across.rows import (
     status_row,
     word_rows,
 )
+from agent.check.across.seats import rival_seats
 from agent.schema.analysis import Analysis
 from agent.schema.comparison import ComparedDeal, Comparison, Item, Row, RowOutcome, What
 from agent.schema.deal import DealType, Role
@@ -92,7 +93,9 @@ def compare_group(group: Group) -> tuple[ComparedDeal, list[Finding]]:
     for one, other in _named_twice(group):
         rows.append(_name_row(one, other))
         findings.append(name_finding(one, other, group))
-    listed = [pair for one, other in combinations(members, 2) for pair in territories(one, other)]
+    listed = [
+        pair for one, other in combinations(members, 2) for pair in (*territories(one, other), *rival_seats(one, other))
+    ]
     for stand, counter in (*opposed(members), *listed):
         rows.append(_stand_row(stand, counter))
         findings.append(stand_finding(stand, counter, group))

@@ -1,8 +1,11 @@
 """The days that a date may stand for."""
 
+from datetime import date, timedelta
+
 from agent.schema.figure import Date
 
 _MONTHS = 6
+_WEEK = timedelta(days=7)
 
 
 def span_of(low: str, high: str) -> tuple[str, str] | None:
@@ -27,9 +30,18 @@ def _ends(iso: str) -> tuple[str, str] | None:
     return iso, iso
 
 
-def days_of(date: Date, published: str | None) -> tuple[str, str] | None:
+def are_of_one_week(first: str | None, second: str | None) -> bool:
+    """Whether two reports are of days so near that the one tells no later news than the other."""
+    try:
+        days = [date.fromisoformat(item or "") for item in (first, second)]
+    except ValueError:
+        return False
+    return abs(days[1] - days[0]) <= _WEEK
+
+
+def days_of(told: Date, published: str | None) -> tuple[str, str] | None:
     """The days that a date of a report stands for; one without its year is of the year of the report."""
-    return span_of(_with_year(date.low, published or ""), _with_year(date.high, published or ""))
+    return span_of(_with_year(told.low, published or ""), _with_year(told.high, published or ""))
 
 
 def _with_year(iso: str, published: str) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from agent.check.across.align import AGREES, Weights, agree, comparable
+from agent.check.across.agreement import agree
+from agent.check.across.align import AGREES, Weights, comparable
 from agent.check.across.clusters import Cluster
 from agent.check.across.group import Group
 from agent.check.across.lacks import lacking

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from agent.check.across.align import Weights, agree, apart, comparable
+from agent.check.across.agreement import agree
+from agent.check.across.align import Weights, apart, comparable
 from agent.check.across.change import supersedes
 from agent.check.across.days import days_of
 from agent.check.across.members import Member

@@ -41,10 +41,11 @@ _EACH_OF = re.compile(
 _PRO_FORMA = re.compile(r"(?:^|[.;]\s+)(?:with|including|together with|after (?:the|this) \w+)\b", re.IGNORECASE)
 _DAY_OF_BALANCE = re.compile(
     r"\b(?:at|as of|as at|on) (?:the )?(?:end of )?$|(?:\d|million|billion|bn|%|per ?cent)\s+(?:in|for|during|at)\s+$|"
-    r"\b(?:year|months?|quarter|period|half|season)(?: (?:to|ended|ending))?\s+$",
+    r"(?<!\ba )(?<!\bper )(?<!\beach )\b(?:year|months?|quarter|period|half|season)(?: (?:to|ended|ending))?\s+$",
     re.IGNORECASE,
 )
 _RIVAL = re.compile(r"\b(?:rival|competing|losing|unsuccessful|rejected|other (?:bid|offer)\w*)\b", re.IGNORECASE)
+_AT_A_PRICE = re.compile(r"\b(?:clos\w+|ended|stood|trad\w+|opened) (?:\w+ )?at\b", re.IGNORECASE)
 _TRADING = re.compile(r"\b(?:shares?|stock)\b", re.IGNORECASE)
 ACROSS_BREAK = 0.45
 # Smaller numbers stand beside anything.
@@ -143,9 +144,7 @@ def _read(member: Member) -> tuple[Mention, ...]:
 
 def _metric(text: str, value: Figure | Date, clause: str, at: int | None) -> Metric | None:
     if isinstance(value, Date):
-        # "The shares closed at 409p on Friday" closes no deal.
-        is_trading = value.resolved_from is not None and _TRADING.search(clause) is not None
-        return None if is_trading else date_metric_of(clause)
+        return None if is_day_of_trading(value, clause) else date_metric_of(clause)
     if value.kind is FigureKind.MEASURE and value.unit in _AREAS:
         return AREA
     if value.kind is FigureKind.COUNT and value.low % 1 and EXCHANGE_RATIO.words.search(clause):
@@ -154,6 +153,12 @@ def _metric(text: str, value: Figure | Date, clause: str, at: int | None) -> Met
         clause = f"{clause} {value.unit}"
     metric = metric_of(FigureKind.PER_UNIT if each_of(text, value) else value.kind, clause, at=at)
     return POWER_PRICE if metric is None and (value.unit or "").endswith(("/MWh", "/kWh")) else metric
+
+
+def is_day_of_trading(value: Date, clause: str) -> bool:
+    """ "The shares closed at 409p on Friday" closes no deal."""
+    is_told_of_a_day = value.resolved_from is not None or _AT_A_PRICE.search(clause) is not None
+    return is_told_of_a_day and _TRADING.search(clause) is not None
 
 
 def _as_limit(value: Figure | Date, metric: Metric | None) -> Figure | Date:
@@ -176,6 +181,17 @@ def read_mentions(member: Member) -> tuple[Mention, ...]:
         member.kept["mentions"] = _read(member)
     kept: tuple[Mention, ...] = member.kept["mentions"]
     return kept
+
+
+def beside_in_sentence(mention: Mention) -> tuple[Mention, ...]:
+    """The mentions of its sentence, itself among them."""
+    member = mention.member
+    if "by_sentence" not in member.kept:
+        found: dict[int, list[Mention]] = {}
+        for item in read_mentions(member):
+            found.setdefault(item.sentence.start, []).append(item)
+        member.kept["by_sentence"] = {key: tuple(items) for key, items in found.items()}
+    return tuple(member.kept["by_sentence"].get(mention.sentence.start, ()))
 
 
 def in_its_words(mention: Mention) -> str:

@@ -52,7 +52,7 @@ _SOLE = frozenset(
         "escrow", "purchase price multiple", "cash at closing", "net proceeds", "gross proceeds", "rent per unit",
         "price of power", "fee of the agents", "exchange ratio", "lock-up", "notice period", "exclusivity period",
         "minimum acceptance", "record date", "seats on the board", "end of due diligence", "share of the "
-        "combined company",
+        "combined company", "stake kept", "cash runway", "price of a warrant", "life of the warrants",
     }
 )  # fmt: skip
 
@@ -61,13 +61,18 @@ def _metric(name: str, kinds: frozenset[F] | None, words: str, kind: str | None 
     return Metric(name, kinds, re.compile(words, re.IGNORECASE), kind)
 
 
+_GIVES_UP = (
+    r"walk(?:s|ed)? away|pulls? out|backs? out|changes? (?:its|their) minds?|withdraws?|collapses?|"
+    r"falls? (?:through|apart)|is (?:blocked|called off|terminated)|terminates?|breaks? (?:it |the \w+ )?off"
+)
 # In order: the first that fits a figure's clause is its metric. None for the kinds: a date's metric.
 METRICS: tuple[Metric, ...] = (
     _metric(
         "break fee",
         _MONEY,
-        r"\b(?:break|break-?up|termination)\s?(?:-\s?)?fee|\b(?:owes?|would owe|pays?|is due from)"
-        r"\b[^.;]{0,70}\bif\b[^.;]{0,40}\b(?:accept|better|higher|another|rival|superior|wins)|"
+        r"\b(?:break|break-?up|termination)\s?(?:-\s?)?fee|\b(?:owes?|would owe|pays?|costs?|is due from)"
+        rf"\b[^.;]{{0,70}}\bif\b[^.;]{{0,40}}\b(?:accept|better|higher|another|rival|superior|wins|{_GIVES_UP})|"
+        rf"\b(?:if|should)\b[^.;]{{0,60}}\b(?:{_GIVES_UP})\b[^.;]{{0,60}}\b(?:owes?|pays?|costs?|collects?|due)\b|"
         r"\b(?:if|should)\b[^.;]{0,60}\b(?:better|higher|another|rival|superior|richer|competing) (?:offer|"
         r"bid\w*|suitor|deal|buyer|"
         r"proposal)\b[^.;]{0,60}\b(?:owes?|pays?|collects?|gets?|receives?|due|entitled)\b",
@@ -87,8 +92,13 @@ METRICS: tuple[Metric, ...] = (
     _metric("escrow", _MONEY, r"\bescrow\b|\bheld back\b|\bholdback\b|\bretention\b", K.ESCROW),
     _metric("net proceeds", _MONEY, r"\bnet proceeds\b|\bafter (?:costs|expenses|fees)\b"),
     _metric("gross proceeds", _MONEY, r"\bgross proceeds\b|\bbefore (?:costs|expenses|fees)\b"),
+    _metric("price of a warrant", _PRICE, r"\b(?:exercise|strike|conversion) price\b|\bwarrants?\b"),
     _metric(
-        "market price of a share", _PRICE, r"\b(?:clos(?:ed|ing)|stood|trad\w+|market|ex-rights|ended|share price)\b"
+        "market price of a share",
+        _PRICE,
+        r"\b(?:shares?|stock)\b[^.;]{0,60}\b(?:soar|surg|jump|ros|rise|ris|fell|fall|slid|slip|climb|drop|gain|sank|"
+        r"tumbl|plung|rall|advanc|add|lost)\w*\b|\b(?:clos(?:ed|ing)|stood|trad\w+|market|ex-rights|ended|"
+        r"share price)\b",
     ),
     _metric(
         "price per share offered",
@@ -127,10 +137,15 @@ METRICS: tuple[Metric, ...] = (
         r"\bgoes (?:to|on|into)\b|\bwill go (?:to|on|into)\b|\bwill be (?:used|spent)\b|\ballocat\w+",
         K.USE_OF_PROCEEDS,
     ),
-    _metric("savings a year", _MONEY, r"\bsavings?\b|\bsynerg"),
+    _metric("savings a year", _MONEY, r"\bsav(?:e|es|ings?)\b|\bsynerg"),
     _metric("gain on the sale", _MONEY, r"\bgain\b|\bbook(?:s|ed)? a (?:profit|loss)\b"),
     _metric("EBITDA", _MONEY, r"\bebitda\b|\bearn\w*\b[^.;]{0,60}\bbefore interest\b"),
-    _metric("revenue", _MONEY, r"\brevenues?\b|\bturnover\b|\bsales of\b|\bnet sales\b|\bumsatz|\bchiffre d.affaires"),
+    _metric(
+        "revenue",
+        _MONEY,
+        r"\brevenues?\b|\bturnover\b|\bsales (?:of|were|rose|fell|reached)\b|\bsold\b(?=[^.;]{1,25}\bof\b)|"
+        r"\bnet sales\b|\bumsatz|\bchiffre d.affaires",
+    ),
     _metric("guarantee", _MONEY, r"\bguarantees?\b|\bsurety\b|\bbürgschaft|\bgarantie", K.GUARANTEE),
     _metric("buy-back price", _MONEY, r"\b(?:buy|bought) back\b|\brepurchase"),
     _metric(
@@ -191,6 +206,13 @@ METRICS: tuple[Metric, ...] = (
         K.STAKE,
     ),
     _metric(
+        "stake kept",
+        _RATE,
+        r"\b(?:retain(?:s|ing)?|keep(?:s|ing)?|kept|(?:hang|hold)(?:s|ing)? on to|left with|stays? (?:in )?with|"
+        r"will continue to (?:own|hold))\b",
+        K.STAKE,
+    ),
+    _metric(
         "stake",
         _RATE,
         r"\b(?:stakes?|owns?|holds?|holding|interest in|of the (?:shares|company|capital|venture))\b",
@@ -200,6 +222,11 @@ METRICS: tuple[Metric, ...] = (
         "states or authorities that approve", _COUNT, r"\b(?:regulator|approv|authorit|clear|consent|departments?)\w*"
     ),
     _metric("seats on the board", _COUNT, r"\bboard\b|\bdirectors?\b|\bseats?\b"),
+    _metric("life of the warrants", _TIME, r"\bwarrants?\b"),
+    _metric("warranty", _TIME, r"\bwarrant\w+|\bgewährleistung\w*|\bgarantía\b"),
+    _metric("maintenance", _TIME, r"\bmaint(?:ain\w*|enance)\b|\bservic(?:e|ing) contract\b|\bwartung\w*"),
+    _metric("lock-up", _TIME, r"\block-?(?:up|in)\b|\bmay not sell\b|\bhaltefrist\b"),
+    _metric("non-compete", _TIME, r"\bnon-?compet\w+|\bcompete\b|\bwettbewerbsverbot\b"),
     _metric(
         "length of an extension",
         _TIME,
@@ -235,7 +262,8 @@ METRICS: tuple[Metric, ...] = (
 EXCHANGE_RATIO = _metric(
     "exchange ratio",
     _COUNT,
-    r"\bexchange ratio\b|\bfor (?:each|every)\b|\bof an? (?:[\w&.’'-]+ ){0,4}share\b|\bumtauschverhältnis\b|\bparité\b",
+    r"\bexchange ratio\b|\bfor (?:each|every|one)\b|\bof (?:its|one|the) [\w&.’' -]{0,24}shares?\b|"
+    r"\bof an? (?:[\w&.’'-]+ ){0,4}share\b|\bumtauschverhältnis\b|\bparité\b",
     K.EXCHANGE_RATIO,
 )
 POWER_PRICE = next(item for item in METRICS if item.name == "price of power")
@@ -277,11 +305,18 @@ DATE_METRICS: tuple[Metric, ...] = (
         r"bonds?)\b[^.;]{0,40}\buntil\b",
         K.MATURITY,
     ),
+    _metric(
+        "cash runway",
+        None,
+        r"\b(?:fund(?:s|ed)?|financ\w+|runway|(?:enough|sufficient) (?:cash|money)|cash)\b[^.;]{0,60}\binto\b",
+    ),
     _metric("end of due diligence", None, r"\bdue diligence\b"),
     _metric(
         "outside date",
         None,
-        r"\beither\b[^.;]{0,40}\bwalk|\blong-?stop\b|\blapses\b|\boutside date|\bdrop-dead\b|"
+        r"\beither\b[^.;]{0,40}\bwalk|\blong[- ]?stop\b|\b(?:have|has|had|got)\b[^.;]{0,20}\buntil\b[^.;]{0,50}\bto "
+        r"(?:finish|complete|close|seal|conclude|satisfy|get (?:it|this) done)\b|\bdeadline\b[^.;]{0,30}\bclos|"
+        r"\blapses\b|\boutside date|\bdrop-dead\b|"
         r"\bif\b[^.;]{0,60}(?:\bnot\b|n['’]t\b)[^.;]{0,60}\bby\b|\b(?:may|can) (?:terminate|walk|pull out|"
         r"withdraw|end)\b",
         K.OUTSIDE_DATE,
@@ -306,7 +341,9 @@ DATE_METRICS: tuple[Metric, ...] = (
     _metric(
         "completion",
         None,
-        r"\bcomplet\w+|\bclos(?:e|es|ed|ing)\b|\btak\w+ possession\b|\bchang\w+ hands\b|\bwrapp\w+ up\b|"
+        r"\bcomplet\w+|\bclos(?:e|es|ed|ing)\b(?! (?:[\w’'-]+ ){0,4}(?:price|bell|plants?|factor(?:y|ies)|stores?|"
+        r"branch(?:es)?|mills?|sites?|offices?|mines?|yards?|shops?))|\btak\w+ possession\b|\bchang\w+ hands\b|"
+        r"\bwrapp\w+ up\b|"
         r"\bgo(?:es)? through\b|\bfinali[sz]\w+|\bvollzug|\bcierre|\bcerrar\b",
         K.EXPECTED_CLOSE,
     ),

@@ -3,9 +3,10 @@ one that is not, jobs that stay and jobs that go."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
+from agent.check.across.days import are_of_one_week
 from agent.check.across.members import Member, same_name
 from agent.check.across.synonyms import canonical
 from agent.check.across.topics import TOPICS, pole
@@ -51,6 +52,7 @@ class Stand:
     words: frozenset[str]
     tells_change: bool
     of_what: bool
+    passes: bool = False
 
     @property
     def text(self) -> str:
@@ -83,7 +85,7 @@ def _are_opposed(one: Stand, other: Stand) -> bool:
         return False
     later = max((one, other), key=lambda item: item.member.published or "")
     is_change = later.tells_change and (one.member.published or "") != (other.member.published or "")
-    if is_change:
+    if is_change or (one.passes and not are_of_one_week(one.member.published, other.member.published)):
         return False
     if one.whose and other.whose and not same_name(one.whose, other.whose):
         return False
@@ -110,7 +112,8 @@ def _read(member: Member) -> Iterator[Stand]:
             start, end = sentence.start + found.start(), sentence.start + found.end()
             if attributions.covering(start, end) is not None or (no is None and _IF.search(said[: found.start()])):
                 continue
-            yield _stand(topic.name, member, sentence, start, end, is_yes=no is None, of_what=topic.of_what)
+            stand = _stand(topic.name, member, sentence, start, end, is_yes=no is None, of_what=topic.of_what)
+            yield replace(stand, passes=topic.passes)
         yield from _people(member, sentence, said)
 
 

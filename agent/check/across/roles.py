@@ -43,7 +43,7 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("lender", _pattern(r"^\s*(?:lends|lent|is lending|is to lend|will lend)\b")),
     ("adviser", _pattern(
         rf"^{_AUX}(?:(?:advis(?:ed|es|ing)(?! by)|work(?:ed|s|ing) (?:for|on))\s|"
-        rf"(?:act(?:ed|s|ing)|serv(?:ed|es|ing))?\s*as {_AS_ADVISER}\s+(?:to|of|for)\s)"
+        rf"(?:(?:act(?:ed|s|ing)|serv(?:ed|es|ing))?\s*as |(?<=\s)(?:the |an? )?){_AS_ADVISER}\s+(?:to|of|for)\s)"
     )),
     ("lender", _pattern(
         rf"^\s*(?:lends|lent|is lending|provides?|provided|will provide|finances)\b[^.;]{{0,50}}\b{_LOAN}"

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from agent.check.across.align import Weights, agree, comparable
+from agent.check.across.agreement import agree
+from agent.check.across.align import Weights, comparable
 from agent.check.across.days import days_of
 from agent.check.across.mentions import Mention, read_mentions
 from agent.check.across.metrics import Metric

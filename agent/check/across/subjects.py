@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from agent.check.across.mentions import Mention, each_of
+from agent.check.across.mentions import Mention, each_of, is_day_of_trading
 from agent.check.across.metrics import DATE_METRICS, EXCHANGE_RATIO, METRICS, PEOPLE, Metric
 from agent.check.across.wider_dates import WIDER_DATE_METRICS
 from agent.check.across.wider_metrics import WIDER_METRICS
@@ -63,7 +63,7 @@ def _read(mention: Mention) -> Metric | None:
     if mention.metric is EXCHANGE_RATIO:
         return EXCHANGE_RATIO
     if isinstance(value, Date):
-        return _nearest(mention, _ALL_DATES)
+        return None if is_day_of_trading(value, mention.clause) else _nearest(mention, _ALL_DATES)
     kind = FigureKind.PER_UNIT if each_of(mention.member.text, value) else value.kind
     fitting = [
         metric for metric in _ALL

@@ -4,8 +4,14 @@ import re
 from dataclasses import dataclass
 
 _HOLDERS = r"(?:share|stock|unit|bond|note)?-?holders?['’]?s?"
-_CHECKS = r"(?:anti-?trust|regulator\w*|competition|merger[- ]control|government|authorit\w+)"
-_NEEDS = r"(?:subject to|conditional (?:up)?on|contingent (?:up)?on|requires?|needs?|awaits?|depends? on|hinges on)"
+_CHECKS = (
+    r"(?:anti-?trust|regulat\w*|competition|merger[- ]control|government|authorit\w+|watchdogs?|cartel \w+|"
+    r"foreign investment|ministry|commission)"
+)
+_NEEDS = (
+    r"(?:subject to|conditional (?:up)?on|contingent (?:up)?on|requires?|needs?|awaits?|depends? on|hinges on|"
+    r"takes? effect (?:up)?on|becomes? effective (?:up)?on)"
+)
 _SEEKS = r"(?:approv\w+|consent|vote|clearance|blessing|say-so|backing)"
 
 
@@ -15,16 +21,43 @@ def pole(*patterns: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True)
 class Topic:
-    """`yes` and `no` cannot both hold of one deal; with `of_what`, of one thing that both sentences name."""
+    """`yes` and `no` cannot both hold of one deal; with `of_what`, of one thing that both sentences name. What
+    `passes` may be ahead in one text and past in another that is some days younger."""
 
     name: str
     look: str
     yes: re.Pattern[str]
     no: re.Pattern[str]
     of_what: bool = False
+    passes: bool = False
 
 
 TOPICS: tuple[Topic, ...] = (
+    Topic(
+        "clearance by the authorities",
+        r"antitrust|anti-trust|competition|regulat|cartel|watchdog|authorit",
+        pole(
+            rf"\b{_CHECKS}\b[^.;]{{0,40}}\b(?:has|have) (?:already |now )?(?:cleared|approved|waved|signed off|nodded|"
+            rf"passed)\b",
+            rf"\b(?:already|has been|have been) (?:cleared|approved|waved through) by\b[^.;]{{0,40}}\b{_CHECKS}\b",
+        ),
+        pole(
+            rf"\b(?:subject to|conditional (?:up)?on|requires?|needs?|awaits?|depends? on)\b[^.;]{{0,40}}"
+            rf"\b{_SEEKS}\b[^.;]{{0,40}}\b{_CHECKS}\b",
+            rf"\b(?:subject to|conditional (?:up)?on|requires?|needs?|awaits?|depends? on)\b[^.;]{{0,40}}"
+            rf"\b{_CHECKS}\b[^.;]{{0,25}}\b{_SEEKS}\b",
+            rf"\b{_CHECKS}\b[^.;]{{0,40}}\b(?:must|have to|has to|has yet to|have yet to|"
+            rf"still) (?:still )?(?:clear|approve|"
+            rf"rule|decide|look)\b",
+        ),
+        passes=True,
+    ),
+    Topic(
+        "right of first offer or first refusal",
+        r"first (?:offer|refusal)|last look",
+        pole(r"\b(?:right of )?first refusal\b"),
+        pole(r"\b(?:right of )?first offer\b"),
+    ),
     Topic(
         "vote of the holders",
         r"holder|vote|investor",
@@ -47,7 +80,7 @@ TOPICS: tuple[Topic, ...] = (
     ),
     Topic(
         "approval of authorities",
-        r"regulat|antitrust|anti-trust|competition|merger|government|authorit",
+        r"regulat|antitrust|anti-trust|competition|merger|government|authorit|approv|consent|clearance",
         pole(
             rf"\b{_NEEDS}\b[^.;]{{0,60}}\b{_CHECKS}\b[^.;]{{0,15}}\b(?:{_SEEKS}|review)\b",
             rf"\b{_NEEDS}\b[^.;]{{0,40}}\b{_SEEKS}\b[^.;]{{0,25}}\b{_CHECKS}\b",
@@ -57,6 +90,7 @@ TOPICS: tuple[Topic, ...] = (
             rf"(?:needed|required|necessary)\b",
             rf"\b(?:does|do|did|will|would) not (?:need|require)\b[^.;]{{0,40}}\b{_CHECKS}\b",
             rf"\b(?:needs|requires) no\b[^.;]{{0,20}}\b{_CHECKS}\b",
+            r"\b(?:needs|requires) no (?:further |other |more |additional )?(?:approvals?|consents?|clearances?)\b",
         ),
     ),
     Topic(

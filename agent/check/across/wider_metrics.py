@@ -293,10 +293,6 @@ SIZE_METRICS: tuple[Metric, ...] = (
 
 TIME_METRICS: tuple[Metric, ...] = (
     _metric("length of the option", _TIME, r"\boptions?\b|\bexercis\w+|\bcall\b|\bright of first\b", K.OPTION_WINDOW),
-    _metric("warranty", _TIME, r"\bwarrant\w+|\bgewährleistung\w*|\bgarantía\b"),
-    _metric("maintenance", _TIME, r"\bmaint(?:ain\w*|enance)\b|\bservic(?:e|ing) contract\b|\bwartung\w*"),
-    _metric("lock-up", _TIME, r"\block-?(?:up|in)\b|\bmay not sell\b|\bhaltefrist\b"),
-    _metric("non-compete", _TIME, r"\bnon-?compet\w+|\bcompete\b|\bwettbewerbsverbot\b"),
     _metric(
         "length of the loan",
         _TIME,

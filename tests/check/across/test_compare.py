@@ -33,7 +33,7 @@ def test_two_prices_are_one_conflict_with_both_quotes_at_their_places():
     "one, other",
     [
         pytest.param("$84.3 million", "$84 million", id="rounded"),
-        pytest.param("up to $84 million", "$80 million", id="below a ceiling"),
+        pytest.param("up to $84 million", "$84 million", id="the ceiling itself"),
         pytest.param("about $84 million", "$86 million", id="about"),
     ],
 )

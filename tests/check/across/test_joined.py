@@ -124,6 +124,50 @@ def conflicts(one: str, other: str) -> list[list[str]]:
         ("Two thirds of the floor is pre-let.", "Only half of the floor had been let before.", "Two thirds", "half"),
         ("The depots earn a yield of 5.4%.", "For Ashby the yield works out at 4.5%.", "5.4%", "4.5%"),
         ("Wick Energy supplies the power.", "The power comes from Arran Electric.", "Wick Energy", "Arran Electric"),
+        (
+            "If Corbin walks away from the lease it owes Ashby £2 million.",
+            "A termination fee of £3 million is due in some cases.",
+            "£2 million",
+            "£3 million",
+        ),
+        (
+            "The long stop date is 31 December 2026.",
+            "The two sides have until the end of March 2027 to complete the lease.",
+            "31 December 2026",
+            "March 2027",
+        ),
+        ("Ashby's cash lasts into 2028.", "Ashby has enough cash to last into 2027.", "2028", "2027"),
+        ("Ashby will keep 51% of the depots.", "Ashby retains 40% of the depots.", "51%", "40%"),
+        (
+            "Corbin expects annual savings of at least £3 million by 2028.",
+            "Corbin will save up to £3 million a year by 2028.",
+            "at least £3 million",
+            "up to £3 million",
+        ),
+        (
+            "Corbin has a right of first offer for the next depot.",
+            "Corbin also has a right of first refusal for the next depot.",
+            "first offer",
+            "first refusal",
+        ),
+        (
+            "The lease is conditional on clearance by the competition authority.",
+            "The competition watchdog has already cleared the lease.",
+            "clearance",
+            "cleared",
+        ),
+        (
+            "The merged depot company will be based in Derby.",
+            "Its headquarters will be in Leeds.",
+            "Derby",
+            "Leeds",
+        ),
+        (
+            "Rennie Fox is financial adviser to Ashby.",
+            "Rennie Fox advised Corbin.",
+            "Rennie Fox",
+            "Rennie Fox",
+        ),
     ],
 )
 def test_two_things_said_of_one_are_a_disagreement(one: str, other: str, mine: str, theirs: str):
@@ -151,6 +195,11 @@ def test_two_things_said_of_one_are_a_disagreement(one: str, other: str, mine: s
         ("Corbin pays £14 million a year.", "Over fifteen years it pays £210 million."),
         ("The lease covers eleven depots.", "Three of the depots have no rails."),
         ("Tram sales fell 12%.", "Ticket sales fell 21%."),
+        ("Ashby gets £3 million in grants.", "It receives £1 million from Derby and £2 million from Leeds in grants."),
+        ("Power for 120 MW is due by May 2027.", "The first 40 MW come first, the remaining 80 MW by May 2027."),
+        ("Warrants with a life of five years go to Ashby.", "The lease runs for twenty years."),
+        ("Ashby has a loan of up to £90 million.", "Of the loan £35 million has been drawn."),
+        ("Ashby's shares closed at 212 pence on 27 February 2026.", "The lease should close in May 2026."),
     ],
 )
 def test_values_of_two_things_are_none(one: str, other: str):
