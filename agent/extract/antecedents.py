@@ -74,11 +74,12 @@ def name_given(tokens: Sequence[Token], index: int) -> Token | None:
 def former_owner(tokens: Sequence[Token], index: int) -> Token | None:
     """Whose it was, behind what was bought: ", previously owned by Birch"."""
     for at in range(index, len(tokens) - 2):
-        is_held = tokens[at].lower in _HELD and tokens[at + 1].lower == "by"
+        by = next((ahead for ahead in range(at + 1, min(len(tokens), at + 5)) if tokens[ahead].lower == "by"), at)
+        is_held = tokens[at].lower in _HELD and by > at and not any(t.kind == "mark" for t in tokens[at:by])
         is_theirs = tokens[at].lower in ("belonging", "belongs") and tokens[at + 1].lower == "to"
         if not (is_held or is_theirs) or tokens[at - 1].lower in _OTHERWISE:
             continue
-        for ahead in range(at + 2, min(len(tokens), at + 6)):
+        for ahead in range(by + 1 if is_held else at + 2, min(len(tokens), max(by, at) + 6)):
             if tokens[ahead].kind == "name" and not tokens[ahead].possessive:
                 return tokens[ahead]
             if tokens[ahead].kind != "word":

@@ -111,7 +111,7 @@ def _belongs(event: Event, draft: Draft, scene: Scene) -> bool:
         return False
     if event.type in AGREED and set().union(*roles.values()) & draft.keys(Role.PARTNER):
         return True
-    if _is_reversed(roles, draft):
+    if _is_reversed(roles, draft) or _is_misplaced(event, roles, draft, scene):
         return True
     if event.type in AGREED and _is_earlier_one(event, roles, draft, scene):
         return False
@@ -169,6 +169,15 @@ _OPPOSITE = (
     (Role.LICENSOR, Role.LICENSEE),
     (Role.LENDER, Role.BORROWER),
 )
+
+
+def _is_misplaced(event: Event, roles: dict[Role, set[object]], draft: Draft, scene: Scene) -> bool:
+    """ "signed a lease with Alder. Under it Alder will take": one of the two alone, on the other's side, is no news."""
+    if not any(role in pair for pair in _OPPOSITE[1:4] for role in roles) or is_dated(event, scene):
+        return False
+    everybody = set().union(*roles.values())
+    known = {key for members in draft.parties.values() for key in members}
+    return event.type is draft.main.type and len(known) > 1 and bool(everybody) and everybody <= known
 
 
 def _both_sides(roles: dict[Role, set[object]], draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from agent.extract.agreements.takers import settle_takers
 from agent.extract.assemble import draft_deals
 from agent.extract.cast import Cast
 from agent.extract.context import DealContext
+from agent.extract.counterparts import add_counterpart
 from agent.extract.descriptions import read_descriptions
 from agent.extract.draft import Draft
 from agent.extract.event import Event
@@ -19,6 +20,7 @@ from agent.extract.mergers import settle_merger
 from agent.extract.scenes import protagonist, publisher, read_clauses, set_scene
 from agent.extract.sharing import share_sentences
 from agent.extract.sides import settle_sides
+from agent.extract.sites import settle_things
 from agent.extract.stages import settle_status
 from agent.extract.supporting import add_defined, add_supporting
 from agent.extract.tokens import Clause
@@ -44,8 +46,10 @@ def find_deals(reading: Reading) -> tuple[DealContext, ...]:
     shared = share_sentences(drafts, clauses, scene)
     for draft, numbers in zip(drafts, shared, strict=True):
         told = [clauses[number] for number in numbers]
+        settle_things(draft, scene)
         settle_merger(draft, told, scene)
         settle_sides(draft, told, scene)
+        add_counterpart(draft, told, scene)
         if draft is drafts[0]:
             add_defined(draft, scene)
         add_backers(draft, told, scene)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from agent.extract.actors import Actor, Scene, actors_in
+from agent.extract.actors import Actor, Scene, actor_of, actors_in
 from agent.extract.clauses import Segment
 from agent.extract.grammar.frame import Frame, Traded
 from agent.extract.trades import Trade, read_trade
 from agent.schema.deal import DealStatus, DealType, Role
+from agent.text.names import NameKind
 
 
 @dataclass(frozen=True)
@@ -64,10 +65,27 @@ def with_phrases(
         trade = replace(trade, asset=trade.doubtful)
     elif not trade and trade.kind is DealType.ACQUISITION:
         trade = replace(trade, kind=None)
+    if trade.is_stake and not trade and len(roles.keys() & {Role.BUYER, Role.SELLER}) == 2:
+        trade = replace(trade, targets=_held_company(event, roles, scene))
     is_takeover = frame.type in (DealType.ACQUISITION, DealType.TENDER_OFFER, DealType.STAKE_PURCHASE)
     if is_takeover and trade.owners and Role.SELLER not in roles:
         roles[Role.SELLER] = trade.owners
     return replace(event, roles=_without_clashes(roles, trade, scene), trade=trade)
+
+
+def _held_company(event: Event, roles: dict[Role, tuple[Actor, ...]], scene: Scene) -> tuple[Actor, ...]:
+    """ "Alder has acquired a 24% stake from Moss": in the company that the text has spoken of most, but for the two."""
+    sides = {scene.key(actor) for actors in roles.values() for actor in actors}
+    known = [
+        member
+        for member in scene.cast.members
+        if member.number not in sides
+        and member.name.kind in (NameKind.ORGANISATION, NameKind.OTHER)
+        and len(member.mentions) > 1
+        and member.mentions[0].start < event.start
+    ]
+    best = max(known, key=lambda member: len(member.mentions), default=None)
+    return (actor_of(best.name),) if best is not None else ()
 
 
 def _is_believed(frame: Frame, roles: dict[Role, tuple[Actor, ...]], segments: Sequence[Segment], trade: Trade) -> bool:

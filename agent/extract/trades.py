@@ -19,6 +19,8 @@ _OF = frozenset({"of", "de", "del", "von", "der", "des", "du", "di"})
 _FROM = frozenset({"from", "aus", "von"})
 _IN = frozenset({"am", "in", "en", "im", "à", "au", "near", "at"})
 _LONG = 5
+# "a further 25% of Birch"
+_FURTHER = frozenset("a an another further additional extra the its their other remaining final last more".split())
 _OPEN_NOUNS = frozenset("group number series portfolio package block part portion parts blocks".split())
 
 
@@ -59,7 +61,7 @@ def read_trade(segments: Sequence[Segment], position: int, scene: Scene, *, dept
         # "sold 640 of them"
         return Trade(asset=(tokens[0].start, tokens[-1].end))
     shares = any(token.lower in grammar.share_nouns for token in tokens if token.kind == "word")
-    only_part = not words and (
+    only_part = (not words or all(word in _FURTHER for word in words)) and (
         tokens[-1].kind == "figure" or (tokens[-1].kind == "number" and _of_follows(segments, position))
     )
     only_count = (
@@ -139,7 +141,11 @@ def _stake(segments: Sequence[Segment], position: int, scene: Scene, depth: int)
         return Trade(scene.other_company(tokens[0].start), is_stake=True, is_whole=is_whole)
     if words[-1:] in (["interests"], ["holdings"]) and len(words) > 2:
         return Trade(asset=asset_span(tokens, grammar))
-    return Trade()
+    # "has acquired a 24% stake from Moss": in whom the text says elsewhere.
+    return Trade(is_stake=part and words[-1:] in _STAKES)
+
+
+_STAKES = (["stake"], ["interest"], ["holding"], ["shareholding"], ["share"])
 
 
 def _stake_behind(

@@ -180,7 +180,8 @@ def _with_owner(event: Event, tokens: Sequence[Token], index: int, scene: Scene)
         token = name_given(tokens, index)
         if token is not None and token.name is not None:
             return replace(event, trade=replace(event.trade, targets=(actor_of(token.name),)))
-    if event.frame.subject is Role.BUYER and event.trade and Role.SELLER not in event.roles:
+    is_bought = event.frame.subject is Role.BUYER or event.frame.name == "sell"
+    if is_bought and event.trade and Role.SELLER not in event.roles:
         token = former_owner(tokens, index)
         if token is not None and token.name is not None and token.name.kind is not NameKind.PLACE:
             actor = actor_of(token.name)
@@ -311,6 +312,8 @@ def _passive(
         if company and not taken & {scene.key(actor) for actor in company}:
             roles[side] = company
     found = with_phrases(event, roles, trade, rest, 1, scene)
+    if found is not None and Role.BUYER in found.roles:
+        found = _with_owner(found, tokens[: chain.start], max(0, chain.start - 16), scene)
     if found is not None and frame.name == "sell" and not found.roles and not found.trade.asset:
         # "The drug has been sold in Europe since May."
         is_firm = any(a.name is not None and a.name.kind is NameKind.ORGANISATION for a in found.trade.targets)
@@ -319,11 +322,17 @@ def _passive(
 
 
 def _before_aside(tokens: Sequence[Token], end: int) -> int:
-    """In front of ", which Birch had owned since 2011," where that is what ends here."""
+    """In front of ", which Birch had owned since 2011," or ", owned by Birch," where that is what ends here."""
     for at in range(end - 2, max(0, end - 16), -1):
-        if tokens[at].lower in ("which", "who") and tokens[at - 1].lower == ",":
+        if tokens[at - 1].lower == "," and tokens[at].lower in _OPENS_ASIDE:
             return at
     return end
+
+
+_OPENS_ASIDE = frozenset(
+    "which who owned held controlled founded run backed based listed majority-owned family-owned wholly jointly "
+    "currently previously formerly once long".split()
+)
 
 
 def _trade_before(tokens: Sequence[Token], end: int, scene: Scene) -> Trade:

@@ -4,11 +4,8 @@ import pytest
 
 from agent.extract.deals import find_deals
 from agent.schema.deal import Deal, DealStatus, DealType, Role
+from tests.extract.readings import deals_in as deals
 from tests.extract.readings import read
-
-
-def deals(text: str) -> list[Deal]:
-    return [context.deal for context in find_deals(read(text))]
 
 
 def who(deal: Deal) -> dict[str, list[str]]:

@@ -152,6 +152,10 @@ def _act_at(index: int, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -
         return None
     act, status = found
     family = anchor.family
+    if tokens[index].lower.startswith("extend") and family.sides[0] is not Role.LENDER:
+        # "Alder may extend the lease" says nothing of who let it; "has extended its contract with Birch" renews it.
+        is_right = any(token.lower in ("may", "can", "to") for token in tokens[max(0, index - 2) : index])
+        return None if is_right else make_deed(index, Act.SIGN, DealStatus.AGREED, tokens, scene)
     if tokens[index].lower in _RUNS and family.type is not DealType.JOINT_VENTURE:
         return None
     if SIGNING.get(tokens[index].lower, frozenset()).intersection(t.lower for t in tokens[index + 1 : index + 3]):
