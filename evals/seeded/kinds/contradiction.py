@@ -1,12 +1,17 @@
 """A line denies what the article states in words."""
 
+import re
 from collections.abc import Iterator
 
 from agent.schema.deal import Origin
 from agent.schema.finding import Code
-from evals.seeded.base import Base
+from evals.seeded.base import Base, spans_of
 from evals.seeded.fault import Fault, add_line
 
+# "No subsidiary guarantees them" states a guarantee that there is none of.
+_DENIED = re.compile(
+    r"\b(?:no|not|none|nobody|nor|without|kein\w*|nicht|ohne|sin|no|ningun\w*|aucune?|sans|pas)\b", re.IGNORECASE
+)
 # By the kind of a stated term: what denies it, and what repeats it.
 _LINES = {
     "en": {
@@ -33,7 +38,9 @@ def plant(base: Base) -> Iterator[Fault]:
     if len(base.gold.deals) != 1:
         return
     for _, term in base.terms():
-        if term.origin is Origin.STATED and term.kind in lines:
+        sentences = [base.sentence_of(span) for span in spans_of(term.evidence)]
+        is_denied = any(_DENIED.search(base.text, *sentence) for sentence in sentences if sentence)
+        if term.origin is Origin.STATED and term.kind in lines and not is_denied:
             wrong, right = lines[term.kind]
             what = f"{term.kind} is stated; {wrong}"
             yield Fault(Code.CONTRADICTION, what, (add_line(base, wrong),), twin=(add_line(base, right),))

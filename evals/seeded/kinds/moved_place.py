@@ -1,10 +1,11 @@
 """The asset lies somewhere else when it is told again."""
 
+import re
 from collections.abc import Iterator
 
 from agent.schema.deal import Place
 from agent.schema.finding import Code
-from evals.seeded.base import Base, spans_of
+from evals.seeded.base import Base, Span, spans_of
 from evals.seeded.fault import Edit, Fault, add_line, echo
 from evals.seeded.words import stands_alone
 
@@ -14,6 +15,8 @@ _ELSEWHERE = {
     "es": ("Bolivia", "Zaragoza"),
     "fr": ("Strasbourg", "Belgique"),
 }
+# Of "north of Cloncurry in Queensland" the name is "Cloncurry in Queensland", of "les Ardennes" all of it.
+_NAMED = re.compile(r"(?:\b(?:les? |la )|\bl['’]|\b)[^\W\d_a-zà-ÿ].*", re.DOTALL)
 _LINES = {
     "en": "{asset} is located in {place}.",
     "de": "{asset} befindet sich in {place}.",
@@ -36,8 +39,13 @@ def _told_again(base: Base, location: Place) -> Iterator[Fault]:
         sentence = base.sentence_of(span)
         if sentence and stands_alone(base.text[slice(*sentence)], base.language):
             for place in _ELSEWHERE.get(base.language, ()):
-                edits, twin = echo(base, sentence, [Edit(*span, place)])
+                edits, twin = echo(base, sentence, [Edit(*_name_in(base, span), place)])
                 yield Fault(Code.LOCATION_CONFLICT, f"{location.name} becomes {place}", edits, twin=twin)
+
+
+def _name_in(base: Base, span: Span) -> Span:
+    named = _NAMED.search(base.text, *span)
+    return named.span() if named else span
 
 
 def _recapped(base: Base, asset: Place, location: Place) -> Iterator[Fault]:

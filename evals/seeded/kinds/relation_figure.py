@@ -14,6 +14,8 @@ from evals.seeded.fault import Fault
 from evals.seeded.numbers import misread_figure
 
 A_FIGURE = 2
+_SIGNS = frozenset("+-*/")
+_CHANGES = ("/ b - 1", "1 - a / b", "(a - b) / b", "(b - a) / b")
 _ARITHMETIC = frozenset(
     {
         Code.SUM_MISMATCH,
@@ -27,6 +29,9 @@ _ARITHMETIC = frozenset(
 
 def plant(base: Base) -> Iterator[Fault]:
     for relation in sound_relations(base, "equals"):
+        # A number that lies in a range, and nothing more, is no arithmetic.
+        if not set(relation.expression) & _SIGNS:
+            continue
         code = code_of(relation, base.gold)
         for figure in figures_of(relation, base.gold):
             if base.is_said_once(figure) and base.is_sound((figure.start, figure.end)):
@@ -70,13 +75,13 @@ def with_figure(gold: Gold, figure: Figure, factor: Decimal) -> Gold:
 
 def code_of(relation: Relation, gold: Gold) -> Code:
     """The contract's code for a relation that fails, by the shape of its arithmetic and its units."""
-    signs = set(relation.expression) & set("+-*/")
+    signs = set(relation.expression) & _SIGNS
     figures = figures_of(relation, gold)
     if relation.how == "at_most":
         return Code.PART_EXCEEDS_WHOLE
     if signs <= {"+", "-"}:
         return Code.SUM_MISMATCH
-    if "/ b - 1" in relation.expression or "1 - a / b" in relation.expression:
+    if any(form in relation.expression for form in _CHANGES):
         return Code.PERCENT_CHANGE_MISMATCH
     priced = any(figure.kind is FigureKind.PER_UNIT for figure in figures)
     is_quotient = any(figure.unit in ("%", "x") for figure in figures)

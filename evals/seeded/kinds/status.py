@@ -39,7 +39,7 @@ _OPEN = frozenset({DealStatus.AGREED, DealStatus.PROPOSED, DealStatus.NON_BINDIN
 def plant(base: Base) -> Iterator[Fault]:
     """Articles that tell of one deal: a line at the end belongs to it."""
     closing = [(deal, buyer, seller) for deal, buyer, seller in base.sides() if deal.type in _CLOSES]
-    if len({deal.id for deal in base.gold.deals if deal.type in _CLOSES}) != 1:
+    if len(base.gold.deals) != 1:
         return
     for deal, buyer, seller in closing:
         pairs = _AHEAD if deal.status in _OPEN else _BEHIND if deal.status is DealStatus.COMPLETED else {}

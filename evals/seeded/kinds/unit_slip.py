@@ -9,8 +9,8 @@ from evals.seeded.base import Base
 from evals.seeded.fault import Edit, Fault
 
 _UNIT = re.compile(r"\b([kMGT]W)(h?)\b")
-# A battery has both.
-_STORAGE = re.compile(r"batter|storage|speicher|almacen|stockage", re.IGNORECASE)
+# A battery has both, and a works that makes cells is told in either.
+_STORAGE = re.compile(r"batter|storage|\bcells?\b|pilot line|factory|speicher|zellen|almacen|stockage", re.IGNORECASE)
 
 
 def plant(base: Base) -> Iterator[Fault]:
@@ -18,7 +18,8 @@ def plant(base: Base) -> Iterator[Fault]:
         sentence = base.sentence_of((figure.start, figure.end))
         written = _UNIT.search(figure.quote)
         if figure.kind in (FigureKind.POWER, FigureKind.ENERGY) and sentence and written:
-            if _STORAGE.search(base.text[slice(*sentence)]):
+            paragraph = base.text.rfind("\n\n", 0, sentence[0]) + 1
+            if _STORAGE.search(base.text, paragraph, sentence[1]):
                 continue
             other = written.group(1) + ("" if written.group(2) else "h")
             start = figure.start + written.start()

@@ -1,5 +1,6 @@
 """Every planted fault is there, once, where its marks say; and its twin is the article."""
 
+import re
 from collections import Counter
 from decimal import Decimal
 
@@ -85,3 +86,26 @@ def test_the_same_seed_plants_the_same_faults():
     once, again = ([sample.digest for sample in plant_faults(folders)] for _ in range(2))
     assert once == again
     assert len(once) > 20
+
+
+def test_a_sum_loses_its_currency_only_where_no_other_sum_lends_it_one():
+    for base in BASES.values():
+        for fault in KINDS["lost basis"](base):
+            (edit,) = fault.edits
+            told = base.sentence_of((edit.start, edit.end))
+            assert told is not None
+            rest = base.text[told[0] : edit.start] + base.text[edit.end : told[1]]
+            assert not re.search(r"[$€£¥]\s?\d|\b(?:EUR|USD|CHF) ?\d", edit.new + rest), fault.what
+
+
+def test_only_the_name_of_a_place_is_exchanged():
+    base = BASES["kestrel-option"]
+    told = [apply_edits(base.text, fault.edits).text for fault in KINDS["moved place"](base)]
+
+    assert any("140 kilometres north of Ohio." in text for text in told)
+
+
+def test_a_change_of_a_value_is_called_one():
+    codes = {fault.code for fault in KINDS["relation figure"](BASES["tamsin-earnout"]) if "£40 million" in fault.what}
+
+    assert Code.PERCENT_CHANGE_MISMATCH in codes
