@@ -10,6 +10,7 @@ import random
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from agent.figures import read_figures
 from evals.outside import read_texts
@@ -38,7 +39,7 @@ def main() -> int:
     long_text = "\n\n".join([*texts, _OWN])
     for size in SIZES:
         text = (long_text * (size // len(long_text) + 1))[:size]
-        seconds = _time(lambda text=text: read_figures(text))  # type: ignore[misc]
+        seconds = _time(partial(read_figures, text))
         print(f"  {size:9,} characters {seconds:7.3f} s  {size / seconds:12,.0f} characters/s")
     return 0
 
@@ -61,8 +62,8 @@ def _measure(texts: Sequence[str], limit_s: float) -> tuple[list[Timing], bool]:
     started = time.process_time()
     read_figures(_OWN)
     for text in texts:
-        ours = _time(lambda text=text: read_figures(text))  # type: ignore[misc]
-        theirs = _time(lambda text=text: parse(text)) if parse else 0.0  # type: ignore[misc]
+        ours = _time(partial(read_figures, text))
+        theirs = _time(partial(parse, text)) if parse else 0.0
         timings.append((len(text), ours, theirs))
         if time.process_time() - started > limit_s:
             break

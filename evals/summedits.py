@@ -11,6 +11,7 @@ import random
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -87,11 +88,15 @@ def is_held_out(doc_id: str) -> bool:
     return int(sha256(doc_id.encode()).hexdigest(), 16) % 3 == 0
 
 
+def _is_of(domain: str, row: Row) -> bool:
+    return row.domain == domain
+
+
 _SLICES: dict[str, Callable[[Row], bool]] = {
     "all": lambda row: True,
     "read": lambda row: not is_held_out(row.doc_id),
     "held out": lambda row: is_held_out(row.doc_id),
-    **{domain: (lambda row, domain=domain: row.domain == domain) for domain in ("news", "ectsum", "sales_email")},  # type: ignore[misc]
+    **{domain: partial(_is_of, domain) for domain in ("news", "ectsum", "sales_email")},
 }
 
 

@@ -1,6 +1,7 @@
 """The windows that open over the article page: edit and add, correct the text, and who is reviewing."""
 
 from collections.abc import Callable
+from typing import Literal
 
 import streamlit as st
 
@@ -10,6 +11,7 @@ from agent.app.escape import escape
 from agent.app.forms import Entry, draw_fields
 from agent.errors import TieoutError, UsageError
 from agent.schema.evidence import Evidence, cite
+from agent.schema.record import Record
 from agent.schema.review import ReviewAction, Reviewed
 from agent.store.decisions import find_facts
 from agent.store.reviews import add_review, add_text_version
@@ -30,8 +32,8 @@ def draw_dialog(desk: Desk, reviewed: Reviewed) -> None:
         _open(title, lambda: _draw_form(desk, reviewed, wanted), width="medium")
 
 
-def _open(title: str, body: Callable[[], None], *, width: str = "small") -> None:
-    st.dialog(title, width=width, on_dismiss=state.close_dialog)(body)()  # type: ignore[call-overload]
+def _open(title: str, body: Callable[[], None], *, width: Literal["small", "medium", "large"] = "small") -> None:
+    st.dialog(title, width=width, on_dismiss=state.close_dialog)(body)()
 
 
 def _draw_name() -> None:
@@ -90,9 +92,9 @@ def _save(
     )  # fmt: skip
 
 
-def _changed_only(fact: object, fields: dict[str, object]) -> dict[str, object]:
+def _changed_only(fact: Record, fields: dict[str, object]) -> dict[str, object]:
     """What differs from what stands there: an edit that changes nothing is none."""
-    before = fact.model_dump(mode="json")  # type: ignore[attr-defined]  # every fact is a Record
+    before = fact.model_dump(mode="json")
     return {name: value for name, value in fields.items() if before.get(name) != value}
 
 

@@ -15,6 +15,7 @@ from agent.schema.deal import Certainty, Deal, DealStatus, DealType, Party, Role
 from agent.schema.evidence import Evidence
 from agent.schema.figure import Figure
 from agent.schema.finding import Code, Finding, Severity
+from agent.schema.record import Record
 from agent.schema.review import Reviewed
 from agent.schema.term_kind import TermKind
 from agent.schema.wording import spoken
@@ -28,7 +29,7 @@ class Entry:
     """What a form is about: an item of the analysis to edit, or a place in the text to add one from."""
 
     item: str
-    fact: object | None
+    fact: Record | None
     evidence: Evidence | None
     reviewed: Reviewed
 

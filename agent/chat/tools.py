@@ -1,6 +1,6 @@
 """The tools of a model that answers: each returns lines with ids, and knows only the documents on the desk."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from agent.chat.desk import Desk
 from agent.chat.kinds import kinds_of
@@ -137,5 +137,5 @@ def _fits(text: str, wanted: Sequence[str]) -> bool:
     return bool(wanted) and sum(any(likeness(word, key) for key in held) for word in wanted) >= 0.6 * len(wanted)
 
 
-def _lines(lines: object) -> str:
-    return "\n".join([line for line in lines if line][:MOST_LINES])  # type: ignore[attr-defined]
+def _lines(lines: Iterable[str]) -> str:
+    return "\n".join([line for line in lines if line][:MOST_LINES])

@@ -8,7 +8,7 @@ from agent.extract.actors import Actor, Scene, actor_of, actors_before, actors_i
 from agent.extract.clauses import Chain, Segment, read_right, walk_left
 from agent.extract.closing_verbs import find_auxiliary
 from agent.extract.event import Event, with_phrases
-from agent.extract.grammar.frame import Form, Frame, Grammar, Traded
+from agent.extract.grammar.frame import Form, Frame, Grammar, Traded, other_side
 from agent.extract.noun_senses import is_no_deal
 from agent.extract.status import read_outcome, read_status
 from agent.extract.tokens import Clause, Token
@@ -154,7 +154,7 @@ def _with_counterpart(
 ) -> tuple[Event, dict[Role, tuple[Actor, ...]]]:
     """The event with the other side that stands before the noun, and whoever unveils it as its doer."""
     frame, tokens = phrase.frame, phrase.tokens
-    other = {Role.BUYER: Role.SELLER, Role.SELLER: Role.BUYER}.get(frame.subject)  # type: ignore[arg-type]
+    other = other_side(frame.subject)
     counterpart = _counterpart(tokens, phrase.first) if other is not None else None
     if counterpart is not None and other is not None:
         # "an agreement with the Birch family for the purchase of": who stands before the noun does not do it.

@@ -9,7 +9,7 @@ from agent.extract.asides import opening_comma
 from agent.extract.clauses import Chain, Segment, read_right, walk_left
 from agent.extract.closing_verbs import closes_clause, find_auxiliary
 from agent.extract.event import Event, with_phrases
-from agent.extract.grammar.frame import Form, Frame, Grammar, Traded
+from agent.extract.grammar.frame import Form, Frame, Grammar, Traded, other_side
 from agent.extract.pronouns import is_pronoun_behind, meant_by_it
 from agent.extract.status import read_status
 from agent.extract.tokens import Clause, Token
@@ -165,7 +165,7 @@ def _object_first(segments: list[Segment]) -> list[Segment]:
 
 def _with_counterpart(event: Event, counterpart: Token | None, chain: Chain, scene: Scene) -> Event:
     """ "an agreement with Alder to acquire its plant": Alder sells, where nobody else is said to."""
-    other = {Role.BUYER: Role.SELLER, Role.SELLER: Role.BUYER}.get(event.frame.subject)  # type: ignore[arg-type]
+    other = other_side(event.frame.subject)
     name = counterpart.name if counterpart is not None else None
     if name is None or other is None or other in event.roles or not event.trade:
         return event

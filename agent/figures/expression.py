@@ -27,7 +27,7 @@ def value_of(expression: str) -> Decimal | None:
 
 
 def solve(parts: Sequence[Decimal | str]) -> Decimal:
-    """solve([2, "*", "(", 3, "+", 4, ")"]) -> 14. Raises ValueError that says what is wrong, or decimal's own errors."""
+    """solve([2, "*", "(", 3, "+", 4, ")"]) -> 14. Raises ValueError that says what is wrong, or decimal's own."""
     return _Parser(parts).value()
 
 

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from io import BytesIO
-from typing import Final
+from typing import Any, Final
 
 from agent.errors import LoadError
 from agent.schema.record import Record
@@ -74,15 +74,15 @@ def _render(content: bytes, number: int, words: str) -> tuple[list[list[float]],
     return _boxes(page.get_textpage(), words, width, height), picture.getvalue()
 
 
-def _boxes(text: object, words: str, width: float, height: float) -> list[list[float]]:
+def _boxes(text: Any, words: str, width: float, height: float) -> list[list[float]]:
     wanted = " ".join(words.split())
     if not wanted:
         return []
-    found = text.search(wanted).get_next()  # type: ignore[attr-defined]  # pypdfium2 has no types
+    found = text.search(wanted).get_next()
     if found is None:
         return []
-    count = min(text.count_rects(*found), MOST_BOXES)  # type: ignore[attr-defined]
-    rects = [text.get_rect(index) for index in range(count)]  # type: ignore[attr-defined]
+    count = min(text.count_rects(*found), MOST_BOXES)
+    rects = [text.get_rect(index) for index in range(count)]
     return [[left / width, 1 - top / height, right / width, 1 - bottom / height] for left, bottom, right, top in rects]
 
 

@@ -4,6 +4,7 @@ import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from statistics import median
 
@@ -157,6 +158,10 @@ def _parts_paragraphs(before: Fragment, line: Fragment, leading: float | None) -
     return leading is not None and line.is_upright and before.y - line.y > _PARAGRAPH_GAP * space
 
 
+def _is_of_size(size: float, line: Fragment) -> bool:
+    return abs(line.size - size) < 0.05 * size
+
+
 def find_heading(lines: Sequence[Fragment]) -> str | None:
     """A first page's title: the first lines of the largest size that is plainly larger than the text's."""
     sizes = sorted(line.size for line in lines for _ in line.text)
@@ -165,7 +170,7 @@ def find_heading(lines: Sequence[Fragment]) -> str | None:
     usual = sizes[len(sizes) // 2]
     for size in sorted({line.size for line in lines if line.size >= _HEADING_SIZE * usual}, reverse=True):
         start = next(index for index, line in enumerate(lines) if line.size == size)
-        run = itertools.takewhile(lambda line, size=size: abs(line.size - size) < 0.05 * size, lines[start:])  # type: ignore[misc]
+        run = itertools.takewhile(partial(_is_of_size, size), lines[start:])
         heading = " ".join(" ".join(line.text for line in run).split())
         # A paper's name or "Press release" is set larger than the title, and is short.
         if 15 <= len(heading) <= 300 and heading.count(" ") >= 2 and start <= len(lines) // 2:

@@ -158,9 +158,13 @@ def _is_spread(figure: Figure) -> bool:
     return figure.period is not None and re.match(r"\d+ (?:day|week|month|year)", figure.period) is not None
 
 
+def _is_per_unit(mention: Mention) -> bool:
+    return isinstance(mention.value, Figure) and mention.value.kind is FigureKind.PER_UNIT
+
+
 def _same_price(one: Mention, other: Mention) -> bool:
     """ "125 pence per share" and "135p apiece"; "$9.5m a megawatt" and "$10.5 million for each of the megawatts"."""
-    whole, single = sorted((one, other), key=lambda item: item.value.kind is FigureKind.PER_UNIT)  # type: ignore[union-attr]
+    whole, single = sorted((one, other), key=_is_per_unit)
     currency, _, unit = (getattr(single.value, "unit", None) or "").partition("/")
     if currency != getattr(whole.value, "unit", None):
         return False

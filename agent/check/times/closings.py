@@ -175,16 +175,15 @@ def _of_verb(text: str, sentence: Sentence, match: re.Match[str], is_heading: bo
         behind = _HEADLINE_OBJECT.match(text, match.end(), sentence.end)
     if behind is not None:
         noun, end = (behind["noun"] or behind.groupdict().get("bare"), behind.end())
-        first = start
+        first, noun_end = start, end
     else:
         before = _subject(text, sentence, start)
         if before is None:
             return None
-        noun, end, first = before["noun"], match.end(), before.start()
+        noun, end, first, noun_end = before["noun"], match.end(), before.start(), before.end()
     stage = _stage(text, sentence, match, chain, first, has_object=behind is not None)
     if stage is None or noun is None:
         return None
-    noun_end = behind.end() if behind is not None else before.end()  # type: ignore[union-attr]
     return Told(stage, min(first, start), max(end, match.end()), noun.lower(), noun_end)
 
 

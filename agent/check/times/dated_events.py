@@ -83,7 +83,7 @@ _PATTERNS: tuple[tuple[Event, re.Pattern[str]], ...] = (
     ),
 )
 # "by the end of", "until", "bis zum": what stands in a date before its day or month.
-_LEAD = re.compile(r"[^\dA-ZÀ-Þ]*")
+_FIRST_OF_DATE = re.compile(r"[\dA-ZÀ-Þ]")
 _NOT_NOW = re.compile(
     r"\b(?:originally|initially|previously|earlier|had been|at first|instead of|delayed|postponed|moved|rather than"
     r"|extended|ursprünglich|inicialmente|initialement|first tranche|second tranche|first phase|second phase"
@@ -123,7 +123,7 @@ def read_events(facts: Facts) -> Iterator[DatedEvent]:
             [sentence.start, date.start - REACH, *(item.end for item in earlier if not _is_span(text, item, date))]
         )
         is_range = date.modifier is Modifier.RANGE
-        before = text[low : date.start] + (" to " if is_range else _LEAD.match(date.quote).group())  # type: ignore[union-attr]
+        before = text[low : date.start] + (" to " if is_range else _FIRST_OF_DATE.split(date.quote, 1)[0])
         for event, pattern in _PATTERNS:
             if pattern.search(before):
                 starts = date.high if is_range and event == "offer end" else date.low

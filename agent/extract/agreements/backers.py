@@ -7,7 +7,7 @@ from agent.extract.agreements.links import can_take_part
 from agent.extract.draft import Draft
 from agent.extract.tokens import Clause, Token
 from agent.schema.deal import DealType, Role
-from agent.text.names import NameKind
+from agent.text.names import Name, NameKind
 
 _LOANS = (DealType.DEBT_FINANCING, DealType.PROJECT_FINANCING)
 _JOINS = frozenset("led joined participated invested co-led backed subscribed".split())
@@ -123,8 +123,8 @@ def _list_before(tokens: Sequence[Token], end: int) -> Iterator[Actor]:
     found = False
     while index >= 0 and end - index < 24:
         token = tokens[index]
-        if _is_firm(token):
-            yield actor_of(token.name)  # type: ignore[arg-type]
+        if (name := _firm_of(token)) is not None:
+            yield actor_of(name)
             found = True
         elif not found or token.lower not in _LISTING | _BETWEEN:
             return
@@ -135,13 +135,16 @@ def _list_behind(tokens: Sequence[Token], start: int) -> Iterator[Actor]:
     found = False
     for index in range(start, min(len(tokens), start + 24)):
         token = tokens[index]
-        if _is_firm(token):
-            yield actor_of(token.name)  # type: ignore[arg-type]
+        if (name := _firm_of(token)) is not None:
+            yield actor_of(name)
             found = True
         elif token.lower not in _LISTING | _BETWEEN and (found or index - start > 3):
             return
 
 
-def _is_firm(token: Token) -> bool:
+def _firm_of(token: Token) -> Name | None:
+    """The name of what may take part in a deal, where the token is one."""
     name = token.name
-    return name is not None and name.kind is not NameKind.PERSON and can_take_part(name) and not token.possessive
+    if name is None or name.kind is NameKind.PERSON or token.possessive or not can_take_part(name):
+        return None
+    return name

@@ -25,6 +25,11 @@ class Traded(StrEnum):
 Place = Role | Traded
 
 
+def other_side(place: Place | None) -> Role | None:
+    """The seller of a buyer and the buyer of a seller; no other place has another side."""
+    return Role.SELLER if place is Role.BUYER else Role.BUYER if place is Role.SELLER else None
+
+
 class Compounds(frozenset[str]):
     """Nouns that German puts at the end of others: "Sparte" is in "Limonadensparte"."""
 

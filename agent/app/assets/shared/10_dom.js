@@ -101,3 +101,17 @@ function tell(view) {
   view.send(view.unheard[0].action);
   view.telling = setTimeout(() => tell(view), TELL_AGAIN_MS);
 }
+
+// For a part that is drawn whole: `fill(view)` again whenever its data is other than what stands there.
+function drawChanged(component, fill) {
+  const data = component.data?.view;
+  if (!data) return undefined;
+  const view = viewOf(component);
+  const drawn = JSON.stringify(data);
+  if (view.drawn !== drawn || !view.root.childElementCount) {
+    view.data = data;
+    view.drawn = drawn;
+    fill(view);
+  }
+  return undefined;
+}
