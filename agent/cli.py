@@ -98,8 +98,8 @@ def demo(
 def analyze(
     inputs: Annotated[list[str], typer.Argument(metavar="PATH|URL|-", help="Files, directories, addresses, or - .")],
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line, per input.")] = False,
-    out: Annotated[Path | None, typer.Option(help="Write DIR/<input's stem>.json for each input.")] = None,
-    workers: Annotated[int, typer.Option(min=1, help="Documents analysed at the same time.")] = 1,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write DIR/NAME.json for each input NAME.")] = None,
+    workers: Annotated[int, typer.Option(metavar="N", min=1, help="Documents analysed at the same time.")] = 1,
     figures: Annotated[bool, typer.Option("--figures", help="Show the ledger of every figure and date.")] = False,
     model: ModelOption = None,
     base_url: BaseUrlOption = None,
@@ -120,10 +120,10 @@ def analyze(
 @app.command()
 def add(
     inputs: Annotated[
-        list[str] | None, typer.Argument(metavar="[PATH|URL|DIR|-]...", help="None: finish what waits in the queue.")
+        list[str] | None, typer.Argument(metavar="PATH|URL|DIR|-", help="None: finish what waits in the queue.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line, per document.")] = False,
-    workers: Annotated[int, typer.Option(min=1, help="Documents analysed at the same time.")] = 1,
+    workers: Annotated[int, typer.Option(metavar="N", min=1, help="Documents analysed at the same time.")] = 1,
     local_only: Annotated[bool, typer.Option("--local-only", help="Never show these to a model elsewhere.")] = False,
     again: Annotated[bool, typer.Option("--again", help="Analyse anew what is there already.")] = False,
     model: ModelOption = None,
@@ -171,7 +171,7 @@ InOption = Annotated[list[str] | None, typer.Option("--in", metavar="DOC", help=
 
 @app.command()
 def ask(
-    question: Annotated[str, typer.Argument(help="In English, Spanish, German or French.")],
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help="In English, Spanish, German or French.")],
     documents: InOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the answer as one JSON object.")] = False,
     model: ModelOption = None,
@@ -199,9 +199,7 @@ def chat(
 
 @app.command()
 def compare(
-    documents: Annotated[
-        list[str] | None, typer.Argument(metavar="[DOC]...", help="None: the whole workspace.")
-    ] = None,
+    documents: Annotated[list[str] | None, typer.Argument(metavar="DOC", help="None: the whole workspace.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the comparison as one JSON object.")] = False,
     every: Annotated[bool, typer.Option("--every", help="Show deals that one document alone tells of, too.")] = False,
 ) -> None:
@@ -235,11 +233,9 @@ def deals(
 
 @app.command()
 def export(
-    documents: Annotated[
-        list[str] | None, typer.Argument(metavar="[DOC]...", help="Ids, or sources; none is all.")
-    ] = None,
+    documents: Annotated[list[str] | None, typer.Argument(metavar="DOC", help="Ids, or sources; none is all.")] = None,
     format: Annotated[Format, typer.Option("--format", "-f", help="What to write.")] = Format.XLSX,
-    out: Annotated[Path, typer.Option(help="The directory to write into; - for standard output.")] = Path(),
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where to write; - for standard output.")] = Path(),
 ) -> None:
     """Write analyses as files that say what was reviewed."""
     from agent.commands.export import export_documents
@@ -249,8 +245,10 @@ def export(
 
 @app.command("app")
 def serve_app(
-    host: Annotated[str, typer.Option(help="Where to listen; the default is this machine alone.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=1, max=65535, help="The port.")] = 8501,
+    host: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Where to listen; 127.0.0.1 is this machine alone.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(metavar="N", min=1, max=65535, help="The port.")] = 8501,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open a browser window.")] = True,
 ) -> None:
     """Open the app: upload, read, check, correct, export."""
@@ -261,7 +259,7 @@ def serve_app(
 
 @app.command()
 def remove(
-    documents: Annotated[list[str], typer.Argument(metavar="DOC...", help="Ids, beginnings of them, or sources.")],
+    documents: Annotated[list[str], typer.Argument(metavar="DOC", help="Ids, beginnings of them, or sources.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
 ) -> None:
     """Take documents out, with their analyses and decisions."""
@@ -272,7 +270,7 @@ def remove(
 
 
 @app.command()
-def backup(file: Annotated[Path, typer.Argument(help="The file to write.")]) -> None:
+def backup(file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write.")]) -> None:
     """Copy documents, analyses, decisions and chats into one file."""
     from agent.commands.upkeep import back_up_workspace
     from agent.config import load_settings
@@ -281,7 +279,7 @@ def backup(file: Annotated[Path, typer.Argument(help="The file to write.")]) -> 
 
 
 @app.command()
-def restore(file: Annotated[Path, typer.Argument(help="A file that backup wrote.")]) -> None:
+def restore(file: Annotated[Path, typer.Argument(metavar="FILE", help="A file that backup wrote.")]) -> None:
     """Fill an empty workspace from a backup."""
     from agent.commands.upkeep import restore_workspace
     from agent.config import load_settings

@@ -41,7 +41,7 @@ def _options() -> None:
 @app.command()
 def run(
     tasks: Annotated[
-        list[str] | None, typer.Argument(metavar="[TASK]...", help="What to measure; `tasks` lists them.")
+        list[str] | None, typer.Argument(metavar="TASK", help="What to measure; `tasks` lists them.")
     ] = None,
     split: Annotated[str, typer.Option(help="dev, test or all of our own articles.")] = "all",
     data: Annotated[Path | None, typer.Option(help="Where the task's data lies, if not in the usual place.")] = None,
@@ -53,7 +53,7 @@ def run(
     limit: Annotated[int | None, typer.Option(min=1, help="Only the first samples.")] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Begin anew, where an unfinished run could go on.")] = False,
 ) -> None:
-    """Run tasks, keep what came of it, and print the table of measures."""
+    """Run tasks, keep the run, and print its measures."""
     if split not in ("dev", "test", "all"):
         raise UsageError(f"{split!r} is no split", hint="It is dev, test or all.")
     wanted = Wanted(
@@ -67,7 +67,10 @@ def run_all(
     model: Annotated[str | None, typer.Option(help="provider:name of a model; offline without.")] = None,
     workers: Annotated[int, typer.Option(min=1, help="Samples solved at the same time.")] = 2,
 ) -> None:
-    """Run every task whose data is here; print the measures that matter, beside published figures."""
+    """Run every task, and print what matters.
+
+    Those whose data is here; beside published figures.
+    """
     raise typer.Exit(run_everything(load_settings({"model": model}), workers=workers))
 
 
@@ -97,7 +100,10 @@ def report(
     run_id: Annotated[int, typer.Argument(metavar="RUN")],
     out: Annotated[Path, typer.Option(help="The folder to write into.")] = Path(),
 ) -> None:
-    """Write a kept run as a page with charts, each error beside its text, and as Markdown."""
+    """Write a kept run as a page, and as Markdown.
+
+    With charts, and each error beside its text.
+    """
     raise typer.Exit(write_report(run_id, load_settings(), out=out))
 
 
@@ -111,14 +117,17 @@ def score(run_id: Annotated[int, typer.Argument(metavar="RUN")]) -> None:
 def compare(
     first: Annotated[int, typer.Argument(metavar="RUN")], second: Annotated[int, typer.Argument(metavar="RUN")]
 ) -> None:
-    """Two runs of a task: each change with its interval, the articles that moved, what was lost and gained."""
+    """Hold two runs of a task against each other.
+
+    Each change with its interval, the articles that moved, what was lost and gained.
+    """
     raise typer.Exit(compare_runs(first, second, load_settings()))
 
 
 @app.command()
 def gate(
     tasks: Annotated[
-        list[str] | None, typer.Argument(metavar="[TASK]...", help="Those of the baseline unless said.")
+        list[str] | None, typer.Argument(metavar="TASK", help="Those of the baseline unless said.")
     ] = None,
     baseline: Annotated[Path, typer.Option(help="What to hold the build to.")] = BASELINE,
     data: Annotated[Path | None, typer.Option(help="A folder of your own, as it was given to run.")] = None,
@@ -134,22 +143,28 @@ def gate(
 
 @app.command(name="baseline")
 def make_baseline(
-    tasks: Annotated[list[str] | None, typer.Argument(metavar="[TASK]...")] = None,
+    tasks: Annotated[list[str] | None, typer.Argument(metavar="TASK")] = None,
     out: Annotated[Path, typer.Option(help="The file to write.")] = BASELINE,
 ) -> None:
-    """Write the newest finished run of each task down as what later builds are held to."""
+    """Write down what later builds are held to.
+
+    The newest finished run of each task.
+    """
     raise typer.Exit(set_baseline(tasks or ["corpus", "drills", "seeded"], load_settings(), path=out))
 
 
 @app.command()
 def collect(out: Annotated[Path, typer.Option(help="The folder to write into; `run --data` reads it.")]) -> None:
-    """Write the workspace's reviewed articles as a folder of articles with gold."""
+    """Make gold of the workspace's reviewed articles."""
     raise typer.Exit(collect_workspace(load_settings(), out=out))
 
 
 @app.command()
 def matrix(task: Annotated[str, typer.Argument()] = "corpus") -> None:
-    """Models side by side: the newest run of each, measure by measure."""
+    """Show models side by side, measure by measure.
+
+    The newest run of each.
+    """
     raise typer.Exit(show_matrix(task, load_settings()))
 
 

@@ -26,7 +26,7 @@ def draw(desk: Desk) -> None:
             "value": one.value,
             "from": one.source,
             "set it by": one.variable,
-            "says": one.description,
+            "what it does": one.description,
         }
         for one in explain_settings()
     ]

@@ -88,6 +88,16 @@ def plain(figure: Figure) -> str:
     return low if low == high else f"({low}–{high})"
 
 
+def scale_by(factor: Decimal) -> str:
+    """How an expression goes on with a change of scale: " × 1000", " ÷ 12000", nothing for 1."""
+    if factor == 1:
+        return ""
+    divisor = (1 / factor).quantize(_PLACES)
+    if factor < 1 and divisor == divisor.to_integral_value():
+        return f" ÷ {divisor.to_integral_value():f}"
+    return f" × {factor.normalize():f}"
+
+
 def currency_of(figure: Figure) -> str | None:
     """USD of USD and of USD/share."""
     return figure.unit.split("/")[0] if figure.unit and figure.kind in (FigureKind.MONEY, FigureKind.PER_UNIT) else None

@@ -92,6 +92,8 @@ def _show(result: Analysis | Failed, name: str, output: Output) -> int:
         return 1
     if output.directory is not None:
         write_whole(output.directory / name, f"{result.to_json()}\n".encode())
+        if not output.as_json:
+            print(output.directory / name)
     if output.as_json:
         sys.stdout.write(result.to_json() + "\n")
         sys.stdout.flush()

@@ -9,7 +9,7 @@ from agent.figures.term_wording import name_term, word_day, word_term
 from agent.figures.wording import word_value
 from agent.schema.deal import Deal, Term
 from agent.schema.evidence import Evidence
-from agent.schema.finding import Code, Finding, Outcome
+from agent.schema.finding import Code, Finding
 from agent.schema.wording import language_name, spoken
 
 # Everything that CommonMark, its tables, or a renderer's dollar formulas may take for more than text.
@@ -50,8 +50,9 @@ def _lines(dossier: Dossier) -> Iterator[str]:
     asked = [finding for finding in analysis.findings if finding.code is Code.MISSING_TERM]
     yield from _section("Not in the text, worth asking", (f"- {escape(finding.settles_by)}" for finding in asked))
     yield from _section("Claims", _claims(dossier))
-    holds = [check for check in analysis.checks if check.outcome is Outcome.HOLDS]
-    yield from _section("Checked, and holds within this text", (f"- {escape(check.detail)}" for check in holds))
+    yield from _section(
+        "Checked, and holds within this text", (f"- {escape(check.detail)}" for check in analysis.ranked_holds)
+    )
 
 
 def _section(title: str, lines: Iterator[str]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from agent.figures.term_wording import name_term, word_date, word_day, word_term
 from agent.figures.wording import word_value
 from agent.schema.analysis import Analysis
 from agent.schema.deal import Deal
-from agent.schema.finding import Code, Finding, Outcome
+from agent.schema.finding import Code, Finding
 from agent.schema.wording import language_name, spoken
 from agent.text.segments import cut_segments
 
@@ -58,7 +58,7 @@ def write_page(dossier: Dossier) -> str:
     return environment.get_template("page.html.j2").render(
         dossier=dossier, analysis=analysis, document=analysis.document, groups=groups, legend=_LEGEND,
         unreviewed=UNREVIEWED, pieces=list(cut_text(analysis)), word_value=word_value, word_date=word_date,
-        holds=[check for check in analysis.checks if check.outcome is Outcome.HOLDS],
+        holds=analysis.ranked_holds,
         main_group=MAIN_GROUP,
         questions=[finding for finding in analysis.findings if finding.code is Code.MISSING_TERM],
     )  # fmt: skip

@@ -107,7 +107,7 @@ class Requester:
                 out_of_time = wait_s >= deadline.left_s()
                 if error.kind not in TRANSIENT or attempt >= self.settings.max_attempts or out_of_time:
                     raise
-                tell("retrying", detail=error.message)
+                tell("retrying", detail=f"{error.message} (try {attempt + 1} of {self.settings.max_attempts})")
             attempt += 1
             meter.note(retries=1)
             self.wait(wait_s)

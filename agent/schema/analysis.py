@@ -1,5 +1,6 @@
 """The report on the wire: one article, everything found in it, and the run that found it."""
 
+from collections.abc import Sequence
 from typing import Literal, Self
 
 from pydantic import model_validator
@@ -8,7 +9,7 @@ from agent.schema.article import Document
 from agent.schema.claim import Claim
 from agent.schema.deal import Deal
 from agent.schema.figure import Date, Figure
-from agent.schema.finding import Check, Finding
+from agent.schema.finding import Check, Finding, Outcome
 from agent.schema.number import Number
 from agent.schema.record import Record
 
@@ -66,5 +67,27 @@ class Analysis(Record):
             raise ValueError(f"document.characters is {self.document.characters}, the text has {len(self.text)}")
         return self
 
+    @property
+    def ranked_holds(self) -> Sequence[Check]:
+        """What holds, as a reader wants it: first what was worked out, then parts within wholes that it leaves open."""
+        holds = [check for check in self.checks if check.outcome is Outcome.HOLDS]
+        worked_out = [_places(check) for check in holds if _is_worked_out(check)]
+        open_still = [check for check in holds if _is_worked_out(check) or not _is_told_by(check, worked_out)]
+        return sorted(open_still, key=lambda check: 0 if _is_worked_out(check) else 1 if check.computation else 2)
+
     def to_json(self) -> str:
         return self.model_dump_json()
+
+
+def _is_worked_out(check: Check) -> bool:
+    return check.computation is not None and len(check.computation.inputs) > 1
+
+
+def _is_told_by(check: Check, worked_out: Sequence[frozenset[tuple[int, int]]]) -> bool:
+    """Whether what was worked out says it already: "50 = 30 + 20" that 30 is no more than 50."""
+    places = _places(check)
+    return bool(places) and any(places <= others for others in worked_out)
+
+
+def _places(check: Check) -> frozenset[tuple[int, int]]:
+    return frozenset(evidence.span for evidence in check.evidence if evidence.span is not None)

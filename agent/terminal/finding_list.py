@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from agent.figures.wording import word_expression, word_value
+from agent.schema.analysis import Analysis
 from agent.schema.deal import By
 from agent.schema.finding import PROVENANCE, Check, Code, Finding, Outcome, Severity
 from agent.schema.wording import spoken
@@ -35,17 +36,16 @@ def print_findings(findings: Sequence[Finding], console: Console) -> None:
             console.print(Padding(part, _INDENT, expand=False))
 
 
-def print_holds(checks: Iterable[Check], console: Console) -> None:
+def print_holds(analysis: Analysis, console: Console) -> None:
     """What was checked and holds within the text, and the checks that broke."""
-    checks = list(checks)
-    holds = [check for check in checks if check.outcome is Outcome.HOLDS]
+    holds = analysis.ranked_holds
     if holds:
         console.print(Text("\nCHECKED, AND HOLDS WITHIN THIS TEXT", style="bold"))
     for check in holds:
         # The heading says that it holds.
         held = Text(group_digits(check.detail).removesuffix(": holds"), style="green")
         console.print(Padding(held, (0, 0, 0, 2), expand=False))
-    for check in checks:
+    for check in analysis.checks:
         if check.outcome is Outcome.FAILED:
             told = f"  the check for {spoken(check.code)} itself failed: {printable(check.detail)}"
             console.print(Text(told, style="red"))

@@ -46,7 +46,7 @@ def print_report(analysis: Analysis, console: Console, *, figures: bool = False)
     findings = [finding for finding in analysis.findings if finding.code not in SHOWN_APART]
     if analysis.deals or findings:
         print_findings(findings, console)
-    print_holds(analysis.checks, console)
+    print_holds(analysis, console)
     print_not_kept(analysis.checks, console)
     print_groups(analysis.findings, console)
     if figures:

@@ -136,3 +136,10 @@ def test_what_is_worked_out_is_told_as_a_reader_would_work_it_out():
 
     assert len(messages) == 1
     assert messages[0].endswith("give 52,000,000 ÷ 40 = $1,300,000 per MW, taken as $1,271,600–1,329,110 per MW.")
+
+
+def test_a_change_of_scale_is_told_in_whole_numbers():
+    text = "The operator collects $125 per kilowatt a month, or $27 million a year from its 18 MW."
+    details = [check.detail for rule in RULES for check in rule.check(facts_of(text)).checks]
+
+    assert "$125 per kilowatt = 27,000,000 ÷ 18 ÷ 12,000: holds" in details

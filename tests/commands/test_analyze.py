@@ -76,7 +76,8 @@ def test_results_go_to_a_directory_whole_and_nothing_else_does(tieout: Run, tmp_
     written = sorted(path.name for path in (tmp_path / "results").iterdir())
     assert written == ["a.json", "a.txt.json"]
     assert all(json.loads((tmp_path / "results" / name).read_text())["schema_version"] == 1 for name in written)
-    assert (done.returncode, done.stdout) == (1, "")
+    told = sorted(Path(line) for line in done.stdout.splitlines())
+    assert (done.returncode, told) == (1, [Path("results", name) for name in written])
 
 
 def test_standard_input_is_an_input(tieout: Run):

@@ -79,6 +79,14 @@ def test_arithmetic_is_told_once_and_comes_to_what_it_says():
     assert finding.endswith("(6,300,000 ÷ 4,500,000 − 1) × 100 = 40%, taken as 37.3626–42.6966%.")
 
 
+def test_what_was_worked_out_stands_before_what_merely_lies_within_something():
+    text = "Tallis bought Birch for $50 million: $30 million in cash, $20 million in shares. Birch has 14 depots, nine of them in Ohio."
+    told = report_of(text, width=120)
+    holds = [line.strip() for line in told[told.index("CHECKED") :].splitlines()[1:4]]
+
+    assert holds == ["$50 million = 30,000,000 + 20,000,000", "14 depots ≥ 9", "No sign of lost words in 2 sentences."]
+
+
 def test_undisclosed_terms_say_so_with_the_words_of_the_text():
     told = report_of(UNDISCLOSED)
 

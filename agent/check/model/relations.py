@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
 
-from agent.check.relation import Relation, currency_of, per_what, plain, stands_for, total_of
+from agent.check.relation import Relation, currency_of, per_what, plain, scale_by, stands_for, total_of
 from agent.figures.interval import Interval
 from agent.schema.figure import Figure, FigureKind
 from agent.schema.finding import Code
@@ -214,9 +214,10 @@ def _rate_times_time(total: Figure, rate: Figure, time: Figure) -> Relation | No
     if per not in _IN_A_YEAR or rate.kind is FigureKind.DURATION:
         return None
     factor = _IN_A_YEAR[per] / _IN_A_YEAR[time.unit]
-    scale = "" if factor == 1 else f" × {factor.normalize():f}" if factor > 1 else f" ÷ {(1 / factor).normalize():f}"
     computed = stands_for(rate) * stands_for(time).scaled(factor)
-    return _relation(total, (rate, time), computed, f"{plain(rate)} × {plain(time)}{scale}", "annual value and term")
+    return _relation(
+        total, (rate, time), computed, f"{plain(rate)} × {plain(time)}{scale_by(factor)}", "annual value and term"
+    )
 
 
 def _count_times_each(total: Figure, count: Figure, each: Figure) -> Relation | None:

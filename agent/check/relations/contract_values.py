@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from agent.check.facts import Facts
-from agent.check.relation import Relation, is_plain_value, plain, stands_for
+from agent.check.relation import Relation, is_plain_value, plain, scale_by, stands_for
 from agent.check.relations.deal_prices import passage
 from agent.check.relations.products import WITH_MORE
 from agent.check.relations.reach import figures_near, in_reach
@@ -179,7 +179,7 @@ def _yearly(total: Figure, amount: Figure, span: Figure, *, can_conflict: bool) 
         stated=total,
         inputs=(amount, span),
         computed=(stands_for(amount) * Interval(span.low, span.high) * days).scaled(factor),
-        expression=f"{plain(amount)} × {plain(span)}" + ("" if factor == 1 else f" × {factor.normalize():f}"),
+        expression=f"{plain(amount)} × {plain(span)}" + scale_by(factor),
         unit=total.unit,
         what="the amount a year times the years is the contract's value",
         settles_by="Is the amount the same every year, and does the total include options or extensions?",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from agent.check.facts import Facts
-from agent.check.relation import Relation, is_plain_value, plain, stands_for
+from agent.check.relation import Relation, is_plain_value, plain, scale_by, stands_for
 from agent.check.relations.deal_prices import deal_prices, passage
 from agent.check.relations.reach import figures_near
 from agent.check.relations.settle import settle
@@ -193,7 +193,7 @@ def _relation(facts: Facts, price: UnitPrice, total: Figure, number: Figure, *, 
         stated=price.figure,
         inputs=(total, number),
         computed=(stands_for(total) / amount).scaled(price.factor * factor),
-        expression=f"{plain(total)} ÷ {plain(number)}" + _times(price.factor * factor),
+        expression=f"{plain(total)} ÷ {plain(number)}" + scale_by(price.factor * factor),
         unit=price.figure.unit,
         what="the price per unit is the total over the number of units",
         settles_by="Which of price, quantity and total is right, and are they of the same scope?",
@@ -208,7 +208,3 @@ def _per_period(mine: str | None, theirs: str | None) -> tuple[Decimal, bool]:
     if mine in _YEARLY and theirs in _YEARLY:
         return _YEARLY[theirs] / _YEARLY[mine], True
     return Decimal(1), False
-
-
-def _times(factor: Decimal) -> str:
-    return "" if factor == 1 else f" × {factor.normalize():f}"

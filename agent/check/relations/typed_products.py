@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from agent.check.facts import Facts
-from agent.check.relation import Relation, currency_of, is_plain_value, plain, stands_for
+from agent.check.relation import Relation, currency_of, is_plain_value, plain, scale_by, stands_for
 from agent.check.relations.slips import Slip, distance, slip_of
 from agent.check.relations.unit_prices import is_added, quantities, read_unit_price
 from agent.check.values import is_whole_count
@@ -243,12 +243,11 @@ def _is_whole(facts: Facts, total: Figure) -> bool:
 
 
 def _relation(trio: _Trio, factor: Decimal) -> Relation:
-    times = "" if factor == 1 else f" × {factor.normalize():f}"
     return Relation(
         stated=trio.total,
         inputs=(trio.price, trio.number),
         computed=trio.computed,
-        expression=f"{plain(trio.price)} × {plain(trio.number)}{times}",
+        expression=f"{plain(trio.price)} × {plain(trio.number)}{scale_by(factor)}",
         unit=trio.total.unit,
         what="so much of one times their number is the total",
         settles_by="Which of price, number and total is right, and are they of the same scope?",

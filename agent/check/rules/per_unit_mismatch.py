@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from agent.check.facts import Facts, Verdict
-from agent.check.relation import Relation, currency_of, is_plain_value, judge, per_what, plain, stands_for
+from agent.check.relation import Relation, currency_of, is_plain_value, judge, per_what, plain, scale_by, stands_for
 from agent.check.relations.products import read_products
 from agent.check.relations.settle import fits, unrefuted
 from agent.check.relations.told import is_slip, told_totals
@@ -272,7 +272,7 @@ def _annual(facts: Facts) -> Iterator[Relation]:
             stated=total,
             inputs=(amount, years),
             computed=computed,
-            expression=f"{plain(amount)} × {plain(years)}" + ("" if factor == 1 else f" × {factor.normalize():f}"),
+            expression=f"{plain(amount)} × {plain(years)}" + scale_by(factor),
             unit=total.unit,
             what="the amount a year times the years is the contract's value",
             settles_by="Is the amount the same every year, and does the total include options or extensions?",
@@ -326,7 +326,7 @@ def _product(
         stated=total,
         inputs=(price, quantity),
         computed=(stands_for(price) * amount).scaled(factor),
-        expression=f"{plain(price)} × {plain(quantity)}" + ("" if factor == 1 else f" × {factor.normalize():f}"),
+        expression=f"{plain(price)} × {plain(quantity)}" + scale_by(factor),
         unit=total.unit,
         what=what,
         settles_by="Which of price, quantity and total is right, and are they of the same scope?",

@@ -80,8 +80,8 @@ def draw_relations(analysis: Analysis) -> list[tuple[str, str]]:
 
 
 def _stated(analysis: Analysis, evidence: Sequence[Evidence], computation: Computation | None) -> Figure | None:
-    """The figure at the main place, if it counts in what was computed."""
-    if not evidence or computation is None:
+    """The figure at the main place, if it counts in what was worked out: of a part in its whole nothing was."""
+    if not evidence or computation is None or len(computation.inputs) < 2:
         return None
     at = [figure for figure in analysis.figures if (figure.start, figure.end) == evidence[0].span]
     return at[0] if at and at[0].unit == computation.unit else None

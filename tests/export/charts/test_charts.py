@@ -104,7 +104,7 @@ def test_a_recomputed_value_stands_beside_the_stated_one():
     text_ = "AI earns 10–20× the revenue of mining."
     analysis = analyze(load_bytes(text_.encode(), name="a.txt"))
     figure = analysis.figures[0]
-    computation = Computation(expression="a / b", low=Decimal(10), high=Decimal(20), unit="x")
+    computation = Computation(expression="a / b", inputs=("f8", "f9"), low=Decimal(10), high=Decimal(20), unit="x")
     check = Check(
         code="ratio_mismatch", outcome="holds", detail="", computation=computation,
         evidence=(cite(text_, figure.start, figure.end),),
@@ -114,6 +114,16 @@ def test_a_recomputed_value_stands_beside_the_stated_one():
 
     assert told == "holds"
     assert "stated: “10–20×”" in opened(picture).get("aria-label")
+
+
+def test_a_part_that_lies_within_its_whole_was_not_recomputed():
+    text_ = "Tallis will pay up to $30 million, of which $21 million at closing."
+    analysis = analyze(load_bytes(text_.encode(), name="a.txt"))
+
+    assert [check.detail for check in analysis.checks if "≥" in check.detail] == [
+        "up to $30 million ≥ 21,000,000: holds"
+    ]
+    assert draw_relations(analysis) == []
 
 
 def test_findings_are_counted_by_code_over_articles():
