@@ -9,7 +9,6 @@ from agent.chat.checked import key_of
 from agent.chat.library import Library
 from agent.check.across.members import Member
 from agent.figures.expression import SIGNS, solve
-from agent.figures.wording import word_value
 from agent.schema.deal import Computation
 from agent.schema.evidence import Evidence
 from agent.schema.figure import Figure
@@ -17,6 +16,8 @@ from agent.schema.number import plain_decimal
 
 _ID = re.compile(r"[0-9a-f]{6}\.[a-z]\w+")
 _TOKEN = re.compile(r"\s*(?:([0-9a-f]{6}\.[a-z]\w+)|(\d+(?:\.\d+)?)|([-+*/()×÷−]))")
+# Of a percentage, halves, quarters, months, and steps between units.
+_FACTORS = frozenset({"2", "4", "12", "100", "1000", "1000000"})
 _PLACES = Decimal("0.000001")
 
 
@@ -37,12 +38,6 @@ class Desk:
         self.shown[key] = member.cite(sentence.start, sentence.end)
         marked = "".join(self._marked(member, sentence.start, sentence.end))
         return f"[{key}] {' '.join(marked.split())}"
-
-    def show_figure(self, member: Member, figure: Figure) -> str:
-        key = key_of(member, figure.id)
-        self.shown[key] = member.cite(figure.start, figure.end)
-        value = word_value(figure.low, figure.high, figure.unit, figure.modifier)
-        return f"[{key}] “{' '.join(figure.quote.split())}” ({value})"
 
     def find_figure(self, key: str) -> tuple[Member, Figure] | None:
         """The figure of an id that has been shown."""
@@ -97,7 +92,7 @@ class Desk:
                 keys.append(key)
                 yield held[1].low
             elif number is not None:
-                if number not in ("100", "2", "4", "12", "1000", "1000000"):
+                if number not in _FACTORS:
                     raise ValueError(f"{number} is no figure of the documents; use ids")
                 yield Decimal(number)
             else:

@@ -90,7 +90,10 @@ def _query(desk: Desk) -> Tool:
 
 def _calculate(desk: Desk) -> Tool:
     def calculate(expression: str) -> str:
-        """The value of an expression over figure ids, such as "a1b2c3.f1 - a1b2c3.f2"; signs + - * / and brackets."""
+        """The value of an expression over figure ids, such as "(a1b2c3.f1 - a1b2c3.f2) * 100".
+
+        Signs are + - * / and brackets; the only plain numbers are 2, 4, 12, 100, 1000 and 1000000.
+        """
         return desk.calculate(expression)
 
     return calculate

@@ -10,7 +10,7 @@ from agent.bundled import prompt_directory
 from agent.chat.replies import AnswerReply, CondenseReply
 from agent.check.facts import Facts
 from agent.check.model.proposal import Lookup
-from agent.check.model.replies import CheckReply, JudgementReply
+from agent.check.model.replies import CheckReply, JudgementReply, ProposedCode
 from agent.errors import PromptError
 from agent.extract.model.ground import Ground
 from agent.extract.model.replies import ExtractionReply
@@ -18,6 +18,8 @@ from agent.extract.model.resolve import resolve_reply
 from agent.llm.prompts import load_prompt
 from agent.llm.reply_schema import json_schema
 from agent.llm.windows import Window
+from agent.schema.deal import DealStatus, DealType
+from agent.schema.term_kind import TermKind
 from tests.fakes.reading import read_numbered
 
 NAMES = sorted(path.stem for path in prompt_directory().glob("*.md"))
@@ -52,6 +54,25 @@ def test_the_findings_of_an_example_point_at_what_it_shows(name):
     reply = CheckReply.model_validate_json(written)
     assert reply.findings
     assert [fault for finding in reply.findings for fault in lookup.resolve(finding).faults] == []
+
+
+@pytest.mark.parametrize("name", ["extract", "check", "contradictions", "verify"])
+def test_who_is_shown_ids_is_told_what_they_look_like(name):
+    system = load_prompt(name).system
+    assert "[s12]" in system
+    assert "{f3: up to $30 million}" in system
+
+
+def test_every_code_that_may_be_proposed_or_verified_is_explained():
+    proposed = {code.value for code in ProposedCode}
+    assert {code for code in proposed if f"{code}:" not in load_prompt("check").system} == set()
+    # What is missing has no place that a second reader could look at.
+    assert {code for code in proposed if code not in load_prompt("verify").system} == {"missing_term"}
+
+
+def test_kinds_and_types_are_named_as_the_product_names_them():
+    known = {*TermKind, *DealType, *DealStatus, "versus_value", "own_fields"}
+    assert set(re.findall(r"\b[a-z]+(?:_[a-z]+)+\b", load_prompt("extract").system)) - known == set()
 
 
 def test_the_extraction_example_resolves_without_a_fault():

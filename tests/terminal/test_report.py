@@ -80,7 +80,8 @@ def test_arithmetic_is_told_once_and_comes_to_what_it_says():
 
 
 def test_what_was_worked_out_stands_before_what_merely_lies_within_something():
-    text = "Tallis bought Birch for $50 million: $30 million in cash, $20 million in shares. Birch has 14 depots, nine of them in Ohio."
+    price = "Tallis bought Birch for $50 million: $30 million in cash and $20 million in shares."
+    text = f"{price} Birch has 14 depots, nine of them in Ohio."
     told = report_of(text, width=120)
     holds = [line.strip() for line in told[told.index("CHECKED") :].splitlines()[1:4]]
 
