@@ -4,7 +4,12 @@ import re
 
 from agent.text.machine_label import find_machine_label
 
-_CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w.'’\-]*"
+# "By Tom Hale, March 5, 2026": May and April may be somebody's name, but not before a number.
+_NO_DAY = (
+    r"(?!(?i:(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|okt|nov|dec|dez|mai|märz)[a-zä]*\.?[\s,]+\d"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:mon|diens|donners|frei|sams|sonn)tag\b|mittwoch\b))"
+)
+_CAPITALISED = _NO_DAY + r"[^\W\d_a-zß-öø-ÿ][\w.'’\-]*"
 _PARTICLE = r"(?:d[aeiou]l?|de\s+la|von|van|der|den|bin|al|el|la|le|y)"
 _NAME = rf"(?:{_PARTICLE}\s+)?{_CAPITALISED}(?:\s+(?:{_PARTICLE}\s+)?{_CAPITALISED}){{0,4}}"
 

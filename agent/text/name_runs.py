@@ -235,7 +235,9 @@ def _trim(words: Sequence[Word], first: int, last: int, usage: Usage, title_case
     while first <= last and (words[first].kind == "mark" or _is_leading(words, first, last, usage, at_start=at_start)):
         at_start = False
         first += 1
-    if first > last or (at_start and first == last and _describes_next(words, first, usage)):
+    if first > last or (
+        at_start and first == last and (_describes_next(words, first, usage) or _is_trade_noun(words, first, usage))
+    ):
         return None
     run = words[first : last + 1]
     if len(run) == 1 and not run[0].is_capitalised and run[0].lower == "family":
@@ -270,6 +272,14 @@ def _describes_next(words: Sequence[Word], index: int, usage: Usage) -> bool:
         if words[ahead].lower in _MAKERS or words[ahead].lower in TRADES or words[ahead].lower.endswith("maker"):
             return words[ahead].text in _MAKERS or words[ahead + 1].is_capitalised
     return False
+
+
+def _is_trade_noun(words: Sequence[Word], index: int, usage: Usage) -> bool:
+    """ "Cold storage is a good business" beside "Tidewell Cold Storage": what a name ends with is no name."""
+    following = words[index + 1] if index + 1 < len(words) else None
+    if following is None or following.kind != "word" or following.is_capitalised or words[index].possessive:
+        return False
+    return {words[index].lower, following.lower} <= usage.capitalised - usage.starts
 
 
 def _is_leading(words: Sequence[Word], first: int, last: int, usage: Usage, *, at_start: bool) -> bool:

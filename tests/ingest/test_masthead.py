@@ -14,6 +14,16 @@ BODY = "\n\nMarrow Grid said it had agreed to sell two plants for up to $140 mil
             id="english",
         ),
         pytest.param(
+            "Tallis buys two hydro plants\n\nBy Ana Ruiz, March 5, 2026",
+            Masthead("Tallis buys two hydro plants", "Ana Ruiz", "2026-03-05"),
+            id="a day behind the name",
+        ),
+        pytest.param(
+            "Tallis buys two hydro plants\n\nBy Ana Ruiz and April May, Thursday",
+            Masthead("Tallis buys two hydro plants", "Ana Ruiz and April May", None),
+            id="a weekday behind names that are months",
+        ),
+        pytest.param(
             "Tallis compra dos centrales\n\nPor Ana Ruiz\nsábado, 3 de enero de 2026, 1:44 am",
             Masthead("Tallis compra dos centrales", "Ana Ruiz", "2026-01-03"),
             id="spanish",

@@ -71,6 +71,13 @@ def test_a_name_begins_and_ends_where_a_reader_would_say(text: str, expected: li
     assert names(text) == expected
 
 
+def test_the_trade_that_a_name_ends_with_is_no_name_at_the_head_of_a_sentence() -> None:
+    text = "Birch bought Tidewell Cold Storage. Cold storage is growing, it said."
+    assert names(text) == ["Birch", "Tidewell Cold Storage"]
+    assert names("Birch bought Cold Storage Group. Cold rose after it.") == ["Birch", "Cold Storage Group", "Cold"]
+    assert names("Birch bought Tidewell Alder Foods. Alder said so.") == ["Birch", "Tidewell Alder Foods", "Alder"]
+
+
 def test_the_verb_of_a_headline_is_not_part_of_a_name() -> None:
     text = "Larch Robotics Grants Moss Foods Global Rights\nThen Larch Robotics met with Moss Foods in May."
     assert names(text)[:2] == ["Larch Robotics", "Moss Foods"]
