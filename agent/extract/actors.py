@@ -12,6 +12,7 @@ from agent.extract.clauses import Segment
 from agent.extract.descriptions import Descriptions
 from agent.extract.grammar.frame import Grammar
 from agent.extract.tokens import Token
+from agent.text.name_words import TRADES
 from agent.text.names import Name, NameKind
 
 
@@ -266,6 +267,11 @@ def _named(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Actor, ..
             if aside is not None and aside.kind is NameKind.ORGANISATION:
                 actors.insert(0, actor_of(aside))
             break
+        is_home = position > 4 and tokens[position - 3].lower in ("of", "from") and tokens[position - 4].kind == "name"
+        if left.name is not None and is_home and " " not in left.lower:
+            # "Alder Foods of Larchville and Birch plc have signed"
+            position -= 2
+            left = tokens[position - 2]
         if left.name is None or left.name.kind is NameKind.PLACE:
             break
         if tokens[position - 1].lower == "," and len(actors) < 2 and position > 2:
@@ -332,13 +338,18 @@ def _noun_phrase(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Act
         return called
     is_definite = phrase[0].lower in ("the", "la", "el", "die", "das", "der", "le", "both") or phrase[0].lower == "its"
     speaks = ("companies", "directors", "firms", "parties")
-    if head in ("board", "boards") or (is_definite and (head in grammar.company_nouns or head in speaks)):
+    is_trade = head in TRADES or head in _TRADES_TOO or head.endswith("maker")
+    if head in ("board", "boards") or (is_definite and (head in grammar.company_nouns or head in speaks or is_trade)):
         return scene.company()
     if head in _HOLDERS and is_definite:
         return (Actor(phrase[0].start, phrase[-1].end, _shown(scene.text, phrase[0].start, phrase[-1].end)),)
     if head in grammar.buyer_nouns and phrase[0].lower in ("a", "an", "un", "una", "ein", "eine", "une"):
         return (Actor(phrase[0].start, phrase[-1].end, _shown(scene.text, phrase[0].start, phrase[-1].end)),)
     return ()
+
+
+# Who works, and so is somebody: "the bottle manufacturer", "the insurer".
+_TRADES_TOO = frozenset("manufacturer supplier distributor provider specialist charity foundation newspaper".split())
 
 
 def _shown(text: str, start: int, end: int) -> str:

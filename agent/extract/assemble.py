@@ -278,6 +278,8 @@ def _is_further_news(draft: Draft, main: Draft, scene: Scene) -> bool:
             draft.events, has_target=Role.TARGET in roles, has_asset=bool(draft.assets)
         )
         return has_thing and named and (len(sides) >= 2 or is_side)
+    if draft.main.type is DealType.EQUITY_FINANCING and _is_outlay(draft, main):
+        return False
     is_let = draft.main.type is DealType.LEASE and not is_dated(draft.main, scene) and _is_named_here(draft)
     if sides and (is_let or (draft.main.type in _KNOWN and is_of_known_thing(draft.main, scene))):
         return True
@@ -289,6 +291,11 @@ def _is_further_news(draft: Draft, main: Draft, scene: Scene) -> bool:
         # "and has raised a loan of $300 million": a sum and who gets it, or who gives it, are news beside a purchase.
         return True
     return len(sides) >= 2 or len(draft.parties.get(Role.PARTNER, {})) >= 2
+
+
+def _is_outlay(draft: Draft, main: Draft) -> bool:
+    """ "Alder will put $9 million into the hotel": into what it has just bought."""
+    return bool(draft.keys(Role.INVESTOR) & main.keys(Role.BUYER) and draft.keys(Role.ISSUER) & main.keys(Role.TARGET))
 
 
 def _is_named_here(draft: Draft) -> bool:

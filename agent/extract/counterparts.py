@@ -10,6 +10,7 @@ from agent.extract.leaning_words import LEANINGS
 from agent.extract.leanings import lean
 from agent.extract.tokens import Clause
 from agent.schema.deal import Role
+from agent.text.name_words import TRADES
 from agent.text.names import NameKind
 
 # So much has to speak for a company before it is put on a side that nothing names it on.
@@ -49,5 +50,8 @@ def add_counterpart(draft: Draft, clauses: Sequence[Clause], scene: Scene) -> No
 
 
 def _is_firm(member: Member, scene: Scene) -> bool:
+    """By its name, by what it does, or by what the text calls it: "developer Alder"."""
+    heads = scene.descriptions.heads_of(member)
+    is_called = any(head in TRADES or head in scene.grammar.company_nouns for head in heads)
     is_named = member.name.kind is NameKind.ORGANISATION or member.number in scene.descriptions.acting
-    return is_named and member.name.kind is not NameKind.PERSON
+    return (is_named or is_called) and member.name.kind is not NameKind.PERSON

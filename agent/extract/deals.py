@@ -5,6 +5,7 @@ from itertools import islice
 
 from agent.extract.actors import Actor, Scene
 from agent.extract.agreements.backers import add_backers
+from agent.extract.agreements.news import is_dated
 from agent.extract.agreements.takers import settle_takers
 from agent.extract.assemble import draft_deals
 from agent.extract.cast import Cast
@@ -24,7 +25,7 @@ from agent.extract.sites import settle_things
 from agent.extract.stages import settle_status
 from agent.extract.supporting import add_defined, add_supporting
 from agent.extract.tokens import Clause
-from agent.schema.deal import Deal, Party, Place, Role
+from agent.schema.deal import Deal, DealStatus, Party, Place, Role
 from agent.schema.evidence import Evidence
 from agent.schema.reading import Reading
 
@@ -43,7 +44,10 @@ def find_deals(reading: Reading) -> tuple[DealContext, ...]:
     if not drafts:
         return ()
     settle_takers(drafts, clauses, scene)
-    shared = share_sentences(drafts, clauses, scene)
+    passing = _told_in_passing(events, drafts, scene)
+    shared = [
+        [number for number in numbers if number not in passing] for numbers in share_sentences(drafts, clauses, scene)
+    ]
     for draft, numbers in zip(drafts, shared, strict=True):
         told = [clauses[number] for number in numbers]
         settle_things(draft, scene)
@@ -61,6 +65,21 @@ def find_deals(reading: Reading) -> tuple[DealContext, ...]:
     return tuple(
         _context(deal, draft, numbers, reading) for deal, draft, numbers in zip(deals, drafts, shared, strict=True)
     )
+
+
+def _told_in_passing(events: Sequence[Event], drafts: Sequence[Draft], scene: Scene) -> set[int]:
+    """Sentences about another purchase, of another time, that is no deal of this article: its price is not theirs."""
+    told = {event.sentence for draft in drafts for event in draft.events}
+    kept = {id(event) for draft in drafts for event in draft.events}
+    is_open = all(event.status is not DealStatus.COMPLETED for event in drafts[0].events)
+    return {
+        event.sentence
+        for event in events
+        if event.trade
+        and id(event) not in kept
+        and event.sentence not in told
+        and (is_dated(event, scene) or (is_open and event.status is DealStatus.COMPLETED))
+    }
 
 
 def _context(deal: Deal, draft: Draft, numbers: Sequence[int], reading: Reading) -> DealContext:

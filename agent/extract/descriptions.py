@@ -89,7 +89,7 @@ def read_descriptions(clauses: Sequence[Clause], cast: Cast) -> Descriptions:
 
 
 # Nouns of things that bear a name: "the Larch gold mine", "Moss solar and battery project".
-_SITES = frozenset(
+SITES = frozenset(
     "property project mine deposit prospect tenement tenements permit claims claim plant campus refinery terminal "
     "quarry pit smelter mill park farm reservoir dam field wellfield operation site building tower block estate".split()
 )
@@ -103,7 +103,7 @@ def _site_behind(tokens: Sequence[Token], index: int, grammar: Grammar) -> str:
             return ""
         if tokens[ahead].kind == "mark" and word != "-":
             return ""
-        if word in _SITES:
+        if word in SITES:
             return word if ahead + 1 == len(tokens) or tokens[ahead + 1].lower not in _SITE_FIRMS else ""
     return ""
 

@@ -65,12 +65,26 @@ def with_phrases(
         trade = replace(trade, asset=trade.doubtful)
     elif not trade and trade.kind is DealType.ACQUISITION:
         trade = replace(trade, kind=None)
+    if trade.asset and not trade.targets and _is_vague(trade.asset, segments, scene):
+        trade = replace(trade, asset=None)
     if trade.is_stake and not trade and len(roles.keys() & {Role.BUYER, Role.SELLER}) == 2:
         trade = replace(trade, targets=_held_company(event, roles, scene))
     is_takeover = frame.type in (DealType.ACQUISITION, DealType.TENDER_OFFER, DealType.STAKE_PURCHASE)
     if is_takeover and trade.owners and Role.SELLER not in roles:
         roles[Role.SELLER] = trade.owners
     return replace(event, roles=_without_clashes(roles, trade, scene), trade=trade)
+
+
+def _is_vague(asset: tuple[int, int], segments: Sequence[Segment], scene: Scene) -> bool:
+    """ "is hoovering up surgeries": things of a sort, with no number, price or owner, are no deal."""
+    start, end = asset
+    shown = scene.text[start:end]
+    before = scene.text[:start].rstrip()[-8:].lower().split()
+    is_bare = shown.isalpha() and shown.islower() and shown.endswith("s") and not (before and before[-1] in _TELLING)
+    return is_bare and not any(token.is_money or token.name is not None for part in segments for token in part.tokens)
+
+
+_TELLING = frozenset("the its their his her two three four five six seven eight nine ten these those all both".split())
 
 
 def _held_company(event: Event, roles: dict[Role, tuple[Actor, ...]], scene: Scene) -> tuple[Actor, ...]:

@@ -1,6 +1,8 @@
 """A target that is no company: a hotel, a mine or a ship that bears a name."""
 
 from agent.extract.actors import Actor, Scene
+from agent.extract.assemble import AGREED
+from agent.extract.descriptions import SITES
 from agent.extract.draft import Draft
 from agent.extract.things import is_thing
 from agent.schema.deal import Role
@@ -11,6 +13,8 @@ _ARTICLE = 4
 
 def settle_things(draft: Draft, scene: Scene) -> None:
     """Makes an asset of a target that the article calls a thing, or that only its headline takes for a company."""
+    if draft.main.type in AGREED:
+        _leave_out_sites(draft, scene)
     targets = draft.parties.get(Role.TARGET, {})
     if len(targets) != 1:
         return
@@ -18,6 +22,25 @@ def settle_things(draft: Draft, scene: Scene) -> None:
     if _is_called_thing(actors[0], scene) or _is_thing_below(draft):
         del draft.parties[Role.TARGET]
         draft.assets.extend((actor.start, actor.end) for actor in actors)
+
+
+def _leave_out_sites(draft: Draft, scene: Scene) -> None:
+    """ "take electricity from the Monte Coelho solar park": a park signs nothing, and who owns it may be told."""
+    for members in draft.parties.values():
+        for key in [key for key, actors in members.items() if _is_site(actors[0], scene)]:
+            if sum(len(others) for others in draft.parties.values()) > 1:
+                draft.assets.extend((actor.start, actor.end) for actor in members.pop(key))
+
+
+def _is_site(actor: Actor, scene: Scene) -> bool:
+    """A park or a campus; a foundry, a mill or a laboratory can be a company as well."""
+    if actor.name is None or not is_thing(actor.name, scene):
+        return False
+    heads = scene.descriptions.heads_of(scene.cast.member(actor.name))
+    return any(head in SITES and head not in _WORKS for head in heads)
+
+
+_WORKS = frozenset("mill smelter refinery operation quarry estate".split())
 
 
 def _is_called_thing(actor: Actor, scene: Scene) -> bool:

@@ -22,6 +22,9 @@ def _told_status(draft: Draft, kind: DealType, reading: Reading) -> DealStatus:
     if not known:
         return DealStatus.UNKNOWN
     first = known[0]
+    if kind is DealType.TENDER_OFFER and first.status is DealStatus.AGREED:
+        # An offer to whoever holds shares is agreed with nobody: until it is closed it is proposed.
+        return DealStatus.PROPOSED
     if kind is DealType.SPIN_OFF and first.status is DealStatus.AGREED:
         # A company agrees with nobody on a spin-off: it plans one.
         return DealStatus.PROPOSED

@@ -71,6 +71,13 @@ def read_verb(
         segments = _object_first(segments)
     of, before = _spoken_of(tokens, chain, segments, frame, before, scene)
     found = _active(event, before, segments, scene, tokens, index, of)
+    if (
+        found is not None
+        and form is Form.GERUND
+        and not found.trade
+        and {"been", "have"} & {*chain.cues[:2]} == {"been"}
+    ):
+        found = None
     if found is None or not has_its_parties(found, form, tokens[index].lower, is_headline=is_head):
         return None
     return _with_counterpart(_with_owner(found, tokens, index, scene), counterpart, near, scene)

@@ -14,6 +14,7 @@ from agent.text.name_words import (
     NATIONALITIES,
     NEWSROOMS,
     NO_NAMES,
+    OPENERS,
     ORGANISATION_WORDS,
     PLACES,
     SECOND_HALVES,
@@ -311,7 +312,11 @@ def _is_leading(words: Sequence[Word], first: int, last: int, usage: Usage, *, a
         return not follows_as_name or lower in _ALWAYS_LEADING
     if first < last or lower in usage.capitalised or word.kind != "word":
         return False
-    return lower in usage.lower_case or lower.endswith(_ORDINARY_ENDINGS)
+    return lower in usage.lower_case or lower in OPENERS or lower.endswith(_ORDINARY_ENDINGS + _CONTRACTED)
+
+
+# "We've", "They'll": a pronoun and its verb.
+_CONTRACTED = tuple(f"{mark}{ending}" for mark in "'’" for ending in ("ve", "ll", "re", "t", "m", "d"))
 
 
 _TRADING = ("er", "or", "ist")

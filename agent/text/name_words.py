@@ -153,6 +153,27 @@ COMMON_WORDS = _words(
     "comentarios público generado revisado lawyers bankers lenders founders owners directors sellers buyers employees "
     "customers suppliers base net proceeds isotope finance brokers books"
 )
+# Words that only ever begin a sentence or a heading, where they stand alone: people told in the plural, counts, small
+# words; no company is called so by one of them.
+OPENERS = _words(
+    "nobody everybody somebody anybody everyone someone anyone nothing everything something anything eleven twelve "
+    "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
+    "ninety dozens hundreds thousands millions billions twice whether maybe perhaps never always often sometimes soon "
+    "never again almost nearly roughly barely hardly rather quite yes please prior voluntary ahead alongside amid "
+    "beyond barring unlike whatever whichever whoever wherever whenever less least enough plenty lots part parts "
+    "voters residents locals neighbours neighbors critics rivals workers unions staff regulators ministers lawmakers "
+    "politicians farmers drivers passengers patients doctors students tenants members trustees councillors taxpayers "
+    "consumers users readers insiders observers opponents supporters competitors creditors bondholders stockholders "
+    "noteholders unitholders depositors economists traders brokers advisers auditors accountants builders developers "
+    "engineers scientists researchers teachers nurses children families women men everyone sellers bidders winners "
+    "vendors landlords insurers retailers brewers growers bakers grocers operators utilities hospitals hotels shops "
+    "stores prices rents wages costs margins volumes rates taxes fees dividends bonds loans notes funds money capital "
+    "equity leverage gearing interest inflation demand supply output production capacity construction drilling work "
+    "talks negotiations discussions questions answers worries doubts concerns hopes fears rumours rumors news word "
+    "prospects trading business turnover royalties milestones deliveries delivery installation commissioning "
+    "exercise redemption repayment interest security collateral signature signing nor go get give make take keep put "
+    "think look see call ask add compare consider expect wait watch remember imagine suppose"
+)
 # Behind "and", these go on with a name: "Savings and Loan", "Oil and Gas", "Securities and Exchange".
 SECOND_HALVES = _words(
     "loan exchange gas rubber light electric drug trust telegraph steel petroleum minerals metals "

@@ -161,3 +161,10 @@ def test_core_and_legal_forms_take_a_name_apart() -> None:
     assert core_words("The Alder Foods Co., Inc.") == ("alder", "foods")
     assert legal_forms("Alder Foods Co Inc") == ("co", "inc")
     assert core_words("Larch & Moss plc") == core_words("Larch and Moss")
+
+
+@pytest.mark.parametrize("opener", ["Voters", "Nobody", "Eighteen", "Prior", "We've"])
+def test_a_word_that_opens_a_sentence_is_no_name(opener: str) -> None:
+    assert [name.text for name in find_names(f"{opener} agreed to sell the mill to Larch Foods Inc.")] == [
+        "Larch Foods Inc"
+    ]

@@ -176,6 +176,8 @@ JOINT_VENTURE = Family(
     DealType.JOINT_VENTURE,
     phrases(
         """joint venture, joint-venture, joint venture agreement, jv, venture, 50-50 venture, joint company,
+        shareholders agreement, shareholders' agreement, shareholder agreement, pacto de accionistas,
+        pacto de socios, pacte d'actionnaires,
         sociedad conjunta, empresa conjunta, *gemeinschaftsunternehmen, *joint-venture, coentreprise, co-entreprise"""
     ),
     _BOTH,

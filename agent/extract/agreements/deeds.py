@@ -48,6 +48,8 @@ class Deed:
 def find_deed(anchor: Anchor, clause: Clause, scene: Scene) -> Deed | None:
     """The act that makes the agreement: in front of its noun, or else behind it."""
     tokens = clause.tokens
+    if anchor.act is not None and _is_attribute(tokens, anchor.first):
+        return None
     if anchor.act is not None:
         is_done = tokens[anchor.first].lower in _DONE_WITH
         status = DealStatus.COMPLETED if is_done else DealStatus.AGREED
@@ -152,6 +154,8 @@ def _act_at(index: int, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -
         return None
     act, status = found
     family = anchor.family
+    if _is_undone(tokens, index, act):
+        return None
     if tokens[index].lower.startswith("extend") and family.sides[0] is not Role.LENDER:
         # "Alder may extend the lease" says nothing of who let it; "has extended its contract with Birch" renews it.
         is_right = any(token.lower in ("may", "can", "to") for token in tokens[max(0, index - 2) : index])
@@ -162,7 +166,7 @@ def _act_at(index: int, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -
         return make_deed(index, Act.SIGN, DealStatus.AGREED, tokens, scene)
     if is_ending(tokens, index):
         return make_deed(index, Act.END, DealStatus.TERMINATED, tokens, scene)
-    if 0 < anchor.first - index < 4 and _is_adjective(tokens, index, scene):
+    if 0 < anchor.first - index < 4 and (_is_adjective(tokens, index, scene) or _is_attribute(tokens, index)):
         return None
     particles = PARTICLES.get(tokens[index].lower)
     if particles is not None:
@@ -197,6 +201,15 @@ def _act_at(index: int, anchor: Anchor, tokens: Sequence[Token], scene: Scene) -
     return make_deed(index, act, status, tokens, scene)
 
 
+def _is_undone(tokens: Sequence[Token], index: int, act: Act) -> bool:
+    """ "buying back notes", "drew nothing on its loan": an agreement that ends, or that nobody made use of."""
+    behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return (act is Act.BUY and behind == "back") or behind in _NOTHING
+
+
+_NOTHING = frozenset({"nothing", "none", "no"})
+
+
 def _pays_rightly(act: Act, index: int, anchor: Anchor, tokens: Sequence[Token]) -> bool:
     """Whether the act fits what is paid: a rent, a royalty, or the money of anything else."""
     is_royalty = anchor.phrase in ("royalty", "royalties")
@@ -228,6 +241,18 @@ def _is_adjective(tokens: Sequence[Token], index: int, scene: Scene) -> bool:
     before = tokens[index - 1]
     verbs = scene.grammar.have | scene.grammar.be | scene.grammar.modals | scene.grammar.pronouns
     return before.kind in ("word", "number", "figure") and before.lower not in verbs and not before.lower.endswith("ly")
+
+
+def _is_attribute(tokens: Sequence[Token], index: int) -> bool:
+    """ "launches underwritten offer", "a rented garage": a participle behind a verb of its own or an article."""
+    if not index or not tokens[index].lower.endswith(("ed", "tten")):
+        return False
+    before = tokens[index - 1].lower
+    is_verb = before in _STARTING or (before in ACTS and before[-1] == "s")
+    return tokens[index - 1].kind == "word" and (before in ("a", "an", "fully") or is_verb)
+
+
+_STARTING = frozenset("launches launched announces announced opens opened plans proposes completes completed".split())
 
 
 _ADJECTIVES = frozenset("committed secured extended proposed planned drawn amended expanded closed".split())

@@ -100,6 +100,9 @@ _LEASEBACKS = frozenset({"leaseback", "sale and leaseback", "sale-and-leaseback"
 
 def _event(anchor: Anchor, deed: Deed | None, clause: Clause, scene: Scene) -> Event | None:
     tokens, family = clause.tokens, anchor.family
+    if deed is None and anchor.act is not None:
+        # "a rented garage": nobody does it.
+        return None
     if deed is not None and deed.act is Act.JOIN and _is_denied(deed, tokens):
         return None
     roles = _roles(anchor, deed, tokens, scene)
@@ -154,6 +157,8 @@ def _roles(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scene: Sc
     for linked, actor in linked_names(
         tokens, start, family, role, act, scene.grammar, verb=deed.index if deed else None
     ):
+        if linked is Role.PARTNER and family.sides[0] is Role.PARTNER and _is_aside(actor, scene):
+            continue
         key = scene.key(actor)
         if key not in named and (linked is Role.INVESTOR or is_firm(actor)):
             named.add(key)
@@ -171,6 +176,11 @@ def _roles(anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scene: Sc
     if ordering:
         roles.setdefault(family.other(role) if role else family.sides[1], []).extend(ordering)
     return {one: actors for one, actors in roles.items() if actors}
+
+
+def _is_aside(actor: Actor, scene: Scene) -> bool:
+    """ "90 km from San Tadeo", "a venture to be called Larch": where it is and what it is called, and no partner."""
+    return scene.text[max(0, actor.start - 10) : actor.start].endswith((" from ", " called ", " named ", " dubbed "))
 
 
 _EITHER_SIDE = (Act.SIGN, Act.END, Act.PLAN)
