@@ -42,7 +42,9 @@ WIDER_DATE_METRICS: tuple[Metric, ...] = (
     ),
     _metric(
         "meeting of the holders",
-        r"\bmeet(?:s|ings?)?\b|\bvot(?:e|es|ed|ing)\b|\bballot\b|\bhauptversammlung\b|\bassemblée\b|\bjunta\b|\bhearing\b",
+        # Targets, conditions and demands are met, too.
+        r"\bmeetings?\b|\bmeets?\b(?!(?: [\w'’-]+){0,3} (?:target|condition|demand|need|goal|requirement|milestone"
+        r"|threshold|obligation|commitment|criteri|deadline|test)\w*)|\bvot(?:e|es|ed|ing)\b|\bballot\b|\bhauptversammlung\b|\bassemblée\b|\bjunta\b|\bhearing\b",
     ),
     _metric("raised offer", r"\b(?:raised|lifted|sweetened|increased|improved|upped|bumped)\b[^.;]{0,40}\b(?:bid|"
         r"offer|price|terms)\b"),

@@ -152,7 +152,10 @@ MONEY_METRICS: tuple[Metric, ...] = (
     ),
     _metric("fund", _MONEY, r"\b(?:community|benefit|local|pension|trust|hardship|retention) (?:fund|pool|pot|"
         r"trust)\b"),
-    _metric("tax", _MONEY, r"\btax(?:es)?\b|\bduty\b|\bstamp\b|\bsteuern?\b"),
+    # Earnings before or after tax are no tax.
+    _metric("tax", _MONEY, r"(?<!before )(?<!after )(?<!interest, )(?<!interest and )(?<!pre-)\btax(?:es)?\b|"
+        r"\bduty\b|\bstamp\b|\bsteuern?\b"
+    ),
     _metric("write-down", _MONEY, r"\b(?:write-?(?:down|off)|impairment|charge|abschreibung)\w*\b"),
     _metric(
         "rival bid",

@@ -144,3 +144,24 @@ def test_what_a_company_counts_may_have_changed_in_the_weeks_between():
 
     assert conflicts("It has 420 employees.", "It has 460 employees.", published=later) == []
     assert conflicts("It has 420 employees.", "It has 460 employees, unchanged since March.", published=later)
+
+
+def told_of(text: str) -> set[str]:
+    """What the numbers of the first text are said to be, where the second has none of them."""
+    made = compared(text, "Nothing else was told.")
+    return {finding.about.kind or "" for finding in made.findings if finding.code is Code.GAP_FILLED_BY_DOCUMENT}
+
+
+def test_targets_are_met_and_are_no_meeting_of_the_holders():
+    assert "meeting of the holders" not in told_of(
+        "Ashby gets more if the depots meet their occupancy targets in 2028."
+    )
+    assert "meeting of the holders" in told_of("The holders meet on 4 June 2026.")
+
+
+def test_earnings_before_tax_are_no_tax():
+    assert "tax" not in told_of(
+        "Ashby had earnings before interest, tax, depreciation and amortisation of £31 million."
+    )
+    assert "tax" not in told_of("Ashby had a profit before tax of £31 million.")
+    assert "tax" in told_of("Ashby pays tax of £31 million this year.")
