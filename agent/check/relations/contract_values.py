@@ -7,7 +7,7 @@ from decimal import Decimal
 from agent.check.facts import Facts
 from agent.check.relation import Relation, is_plain_value, plain, scale_by, stands_for
 from agent.check.relations.deal_prices import passage
-from agent.check.relations.products import WITH_MORE
+from agent.check.relations.products import WITH_MORE, is_with_options
 from agent.check.relations.reach import figures_near, in_reach
 from agent.check.relations.settle import settle
 from agent.check.relations.unit_prices import is_added, quantities, read_unit_price
@@ -138,7 +138,7 @@ def _tiers(
     alike = [figure for figure in amounts if figure.unit == total.unit and figure.high < total.high]
     own = [figure for figure in alike if sentence.start <= figure.start < sentence.end]
     near = [figure for figure in alike if start <= figure.start < end]
-    flat = not _is_stepped(facts, sentence)
+    flat = not _is_stepped(facts, sentence) and not is_with_options(facts.reading.text, sentence, total)
     spans = [figure for figure in terms if sentence.start <= figure.start < sentence.end]
     for found in (own, near, alike):
         for years in (spans, terms):

@@ -30,9 +30,16 @@ _TOTAL_AFTER = re.compile(
 WITH_MORE = re.compile(
     r"^[^.;,]{0,30}\b(?:with|including|if|should)\b[^.;]{0,40}\b(?:exten\w+|option\w*|renew\w*)", re.IGNORECASE
 )
+# "Two renewal options could bring it to": more than the years of the term make.
+_WITH_OPTIONS = re.compile(
+    r"\b(?:options?|renewals?|extensions?|extended|renewed|exercised|verlänger\w*|optionen|prórrogas?|prorrog\w*"
+    r"|opciones|prolong\w*|renouvel\w*)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_OPTIONS_REACH = 90
 _NOT_FLAT = re.compile(
-    r"\b(?:escalat\w+|index\w*|inflation|ramp\w*|rising|increas\w+|step-?ups?|average|initially|first year|up to|option"
-    r"|tranche|stufenweise|grow\w*|then|plus)\b",
+    r"\b(?:escalat\w+|index\w*|inflation|ramp\w*|rising|increas\w+|step-?ups?|average|initially|first year|up to"
+    r"|options?|tranches?|stufenweise|grow\w*|then|plus)\b",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"^\s*(?:each|apiece|a piece|cada un[oa]|chacun[e]?s?)\b", re.IGNORECASE)
@@ -70,6 +77,13 @@ def read_products(facts: Facts) -> Iterator[Product]:
                 yield from _shares(facts, window, total)
 
 
+def is_with_options(text: str, sentence: Sentence, total: Figure) -> bool:
+    """Whether a contract's value is told of what its options or extensions would make of it."""
+    before = text[max(sentence.start, total.start - _OPTIONS_REACH) : total.start]
+    after = text[total.end : min(sentence.end, total.end + _OPTIONS_REACH)]
+    return _WITH_OPTIONS.search(before) is not None or WITH_MORE.match(after) is not None
+
+
 def _figures(facts: Facts, sentence: Sentence) -> tuple[Figure, ...]:
     return facts.reading.figures_in(sentence.start, sentence.end)
 
@@ -97,7 +111,7 @@ def _yearly(facts: Facts, sentence: Sentence, window: Sequence[Figure], total: F
         and not _NOT_A_TERM.search(text[max(0, figure.start - 24) : figure.start])
     ]
     first = min((figure.start for figure in (*amounts, *years)), default=sentence.start)
-    if _NOT_FLAT.search(text, min(first, sentence.start), total.start):
+    if _NOT_FLAT.search(text, min(first, sentence.start), total.start) or is_with_options(text, sentence, total):
         return
     if _one(amounts) and _one(years) and amounts[0].low < total.low:
         yield Product(amounts[0], years[0], total, "the amount a year times the years is the contract's value")

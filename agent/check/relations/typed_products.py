@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from agent.check.facts import Facts
 from agent.check.relation import Relation, currency_of, is_plain_value, plain, scale_by, stands_for
+from agent.check.relations.products import is_with_options
 from agent.check.relations.slips import Slip, distance, slip_of
 from agent.check.relations.unit_prices import is_added, quantities, read_unit_price
 from agent.check.values import is_whole_count
@@ -239,7 +240,10 @@ def _are_near(facts: Facts, one: Figure, other: Figure) -> bool:
 
 def _is_whole(facts: Facts, total: Figure) -> bool:
     sentence = facts.reading.sentence_at(total.start)
-    return sentence is not None and bool(_WHOLE.search(facts.reading.text, sentence.start, sentence.end))
+    text = facts.reading.text
+    if sentence is None or is_with_options(text, sentence, total):
+        return False
+    return _WHOLE.search(text, sentence.start, sentence.end) is not None
 
 
 def _relation(trio: _Trio, factor: Decimal) -> Relation:

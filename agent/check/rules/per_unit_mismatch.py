@@ -53,7 +53,7 @@ _ALL_SHARES = re.compile(r"\b(?:outstanding|diluted|all|in issue|issued|circulat
 _FOR_THEM = re.compile(r"\b(?:for|pour|por|für|on|based on)\s+(?:its |the |ses |les )?$", re.IGNORECASE)
 _NOT_FLAT = re.compile(
     r"\b(?:escalat\w+|index\w*|inflation|ramp\w*|rising|increas\w+|step-?ups?|average|initially|first "
-    r"year|up to|option|phase[sd]?|tranche|stufenweise|indexiert)\b",
+    r"year|up to|options?|phase[sd]?|tranches?|stufenweise|indexiert)\b",
     re.IGNORECASE,
 )
 

@@ -44,6 +44,8 @@ CONTRACT_CUES = (
         before=(
             "<contract> value|worth rises|rise|increases|grows|climbs to",
             "with|including ... options|extensions|renewals|renewal ... to|at|of",
+            "options|option|extensions|extension|renewals|renewal ... bring|take|lift|push|raise|bringing|taking"
+            "|lifting|pushing|raising ... to",
         ),
         after=(
             "if|including|with|assuming|should ... options|option|extensions|renewals|renewal|extension",

@@ -80,3 +80,23 @@ def test_a_rent_that_rises_does_not_multiply():
     )
     deal = Deal(type=DealType.HOSTING, terms=terms_of(text, DealType.HOSTING))
     assert quotes_of(check(Facts(reading_of(text), (deal,), ()))) == []
+
+
+TERM = "Birch Hosting signed a 10-year contract with Alder Compute worth $20 million a year. "
+
+
+@pytest.mark.parametrize(
+    "total",
+    [
+        "Two extensions would lift the value of the contract to $300 million.",
+        "Renewal options could bring the total value to $300 million.",
+        "If both options are exercised, the contract is worth $300 million.",
+        "The contract is worth $300 million including extensions.",
+    ],
+)
+def test_what_options_make_of_a_contract_is_more_than_its_term(total):
+    assert check(facts_of(TERM + total)).findings == []
+
+
+def test_a_contract_without_options_is_worth_its_years():
+    assert len(check(facts_of(TERM + "The contract is worth $300 million over its term.")).findings) == 1
