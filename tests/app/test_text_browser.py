@@ -35,3 +35,30 @@ def test_a_corrected_text_is_read_anew(page: Page, server: Server, tmp_path: Pat
     expect(page.locator(".tie-headline")).to_contain_text("$12,000,000")
     tab(page, "Review").click()
     expect(page.locator(".tie-section", has_text="Correct the text")).to_contain_text("version 2")
+
+
+BROKEN = """Culm Works is sold
+
+Tamar Holdings will buy Culm Works, a maker of looms in Devon, for $12
+million in cash. It pays the price at closing, which is planned for the
+autumn.
+
+Terms
+- $9 million for the shares of Culm Works, which its founders hold, and
+- $3 million for its debt
+
+Ben Ode wrote this.
+"""
+
+
+def test_a_paragraph_that_was_broken_into_lines_flows_and_a_list_does_not(page: Page, server: Server, tmp_path: Path):
+    broken = tmp_path / "culm broken.txt"
+    broken.write_text(BROKEN, encoding="utf-8")
+    page.goto("/")
+    page.locator("input[type=file]").set_input_files(broken)
+    page.locator(".tie-book", has_text="culm broken.txt").locator("button.tie-title").click()
+
+    expect(page.locator(".tie-line.runs-on")).to_have_text(
+        [re.compile("^Tamar Holdings"), re.compile("^million in cash")]
+    )
+    expect(page.locator(".tie-line.run-into")).to_have_text([re.compile("^million in cash"), "autumn."])

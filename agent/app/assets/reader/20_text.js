@@ -49,9 +49,24 @@ function layOut(view) {
     else if (/^#{1,6}\s/.test(said) || isHeading(block, said)) block.classList.add("heading");
     if (said && [...block.children].every((child) => (child.marks || []).some((mark) => mark.kind === "removed"))) block.classList.add("furniture");
   }
+  letFlow([...holder.children]);
   view.lines = holder;
   repaint(view);
   return holder;
+}
+
+// A paragraph that was broken into lines of one width, as a page or a mail is, flows again.
+function letFlow(lines) {
+  const said = lines.map((line) => line.textContent.trimEnd());
+  const width = Math.max(0, ...said.filter((text, index) => text && said[index + 1]).map((text) => text.length));
+  if (width < 50 || width > 140) return;
+  const isProse = (index) => said[index] && !/^\s*[-•*|\d#>]|\S\s{2,}\S|\t/.test(said[index]) && !/title|heading|furniture/.test(lines[index].className);
+  said.forEach((text, index) => {
+    const runsOn = isProse(index) && said[index + 1] && !/^\s*[-•*|#>]|\S\s{2,}\S|\t/.test(said[index + 1]);
+    if (!runsOn || text.length < 0.75 * width || /[.!?:]["”’)]?$/.test(text)) return;
+    lines[index].classList.add("runs-on");
+    lines[index + 1].classList.add("run-into");
+  });
 }
 
 function isHeading(block, said) {
