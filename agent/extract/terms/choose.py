@@ -16,6 +16,8 @@ Item = Figure | Date
 _PHRASE_ENDS = frozenset(
     "of for in to from and or by on at with which that over as is was were will "
     "has have had than but into under who whose its the if when once should unless provided depending"
+    " plus including include includes included excluding besides minus less más incluido incluida incluyendo menos"
+    " zuzüglich einschließlich inklusive abzüglich compris comprise comprenant incluant moins"
     " de la le les del el en y e par pour avec mit von und für zu im am der "
     "die das den dem des du et ou o con sur un una une".split()
 )

@@ -136,6 +136,8 @@ def moment_of(scene: Scene, item: Date, context: DealContext, *, is_told: bool) 
         first = next((word for word in row if word.kind in _AWAITED), first)
         kind = first.kind
         if kind == "close":
+            if _ALL_ALONG.search(said.before):
+                return None
             is_let = scene.deal_type in LETTINGS and first.said.startswith("hand")
             return K.COMMISSIONING_DATE if is_let else K.EXPECTED_CLOSE
     return _kind(kind, row, said, scene, item, context, is_told=is_told)
@@ -224,6 +226,8 @@ _TOLD_OF = re.compile(
 _AS_OF = re.compile(r"\b(?:at|as at|as of|per) (?:the )?(?:end|close) of\W*$")
 _FROM = re.compile(r"\b(?:from|starting|effective|à compter du?|ab|a partir del?|with effect from)\W*$")
 _NOTES_DUE = re.compile(r"\b(?:notes?|bonds?|loans?|facilit\w+|debentures?|paper|debt)\b[^,;]{0,40}\bdue (?:in |on )?$")
+# "Earnings targets through 2028": a length of time, and no day on which something closes.
+_ALL_ALONG = re.compile(r"\b(?:through|throughout|during|over)\W*$")
 _SINCE = ("fiscal", "since", "seit", "depuis", "desde")
 _CLOSE_BY = 40
 _CONDITION = re.compile(r"\b(?:if|once|unless|provided|wenn|sofern|falls|si|lorsque|cuando)\b")

@@ -282,3 +282,17 @@ def test_a_desk_field_is_read_by_its_own_cues():
 
 def test_a_deal_that_is_only_talked_about_has_no_firm_price():
     assert terms_of("Orra may buy Lumo for $5 million.", status=DealStatus.RUMOURED)[0].certainty is Certainty.UNKNOWN
+
+
+@pytest.mark.parametrize("joined", ["including an earn-out", "plus an earn-out", "excluding the earn-out"])
+def test_what_comes_on_top_of_a_sum_or_lies_within_it_does_not_name_it(joined):
+    text = f"Alder agreed to buy Birch Foods for $80 million {joined}."
+    assert [term.kind for term in terms_of(text)] == ["total_consideration"]
+
+
+def test_targets_that_run_through_a_year_are_no_closing():
+    text = (
+        "Alder buys Birch Foods and pays $34 million at closing and $7 million if Birch meets its targets through 2028."
+    )
+    assert "expected_close" not in [term.kind for term in terms_of(text)]
+    assert "expected_close" in [term.kind for term in terms_of("Alder buys Birch Foods. Closing is expected in 2028.")]
