@@ -352,6 +352,9 @@ def read_status(
         return DealStatus.COMPLETED
     if word in _DONE_WITH and anchor.family.sides[0] is Role.LENDER and not deed.chain.has_modal:
         return DealStatus.COMPLETED
+    if deed.status is DealStatus.COMPLETED and deed.chain.has_modal:
+        # "Will be funded by a loan" is still to come.
+        return DealStatus.AGREED
     if deed.status is DealStatus.COMPLETED and any(token.lower.startswith("commitment") for token in tokens):
         return DealStatus.AGREED
     if anchor.phrase in _CLOSED:

@@ -39,6 +39,8 @@ def test_words_of_agreements_without_an_agreement_make_no_deal(text: str) -> Non
         pytest.param("Alder Gold announces a private placement of $4 million.", DealStatus.PROPOSED, id="placement"),
         pytest.param("Alder Robotics raised $4 million in a seed round.", DealStatus.COMPLETED, id="raised"),
         pytest.param("Alder Shipping secured a $4 million loan from Birch Bank.", DealStatus.AGREED, id="secured"),
+        pytest.param("The plant will be funded by a $4 million loan from Birch Bank.", DealStatus.AGREED, id="will be"),
+        pytest.param("The plant was funded by a $4 million loan from Birch Bank.", DealStatus.COMPLETED, id="was"),
     ],
 )
 def test_the_verb_tells_how_far_an_agreement_is(text: str, status: DealStatus) -> None:
