@@ -107,7 +107,7 @@ def _has_thing(draft: Draft) -> bool:
 def _belongs(event: Event, draft: Draft, scene: Scene) -> bool:
     """Whether an event can be the same deal, and shares enough with it to be believed."""
     roles = {role: {scene.key(actor) for actor in actors} for role, actors in roles_of(event).items()}
-    if not _same_family(event, draft):
+    if not same_family(event, draft):
         return False
     if event.type in AGREED and set().union(*roles.values()) & draft.keys(Role.PARTNER):
         return True
@@ -196,7 +196,7 @@ _OWNERSHIP = frozenset(
 )
 
 
-def _same_family(event: Event, draft: Draft) -> bool:
+def same_family(event: Event, draft: Draft) -> bool:
     if event.type in _OWNERSHIP and draft.main.type in _OWNERSHIP:
         return True
     if {event.type, draft.main.type} <= LOANS or event.type is draft.main.type:

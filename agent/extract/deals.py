@@ -7,7 +7,7 @@ from agent.extract.actors import Actor, Scene
 from agent.extract.agreements.backers import add_backers
 from agent.extract.agreements.news import is_dated
 from agent.extract.agreements.takers import settle_takers
-from agent.extract.assemble import draft_deals
+from agent.extract.assemble import draft_deals, same_family
 from agent.extract.cast import Cast
 from agent.extract.context import DealContext
 from agent.extract.counterparts import add_counterpart
@@ -71,11 +71,13 @@ def _told_in_passing(events: Sequence[Event], drafts: Sequence[Draft], scene: Sc
     """Sentences about another purchase, of another time, that is no deal of this article: its price is not theirs."""
     told = {event.sentence for draft in drafts for event in draft.events}
     kept = {id(event) for draft in drafts for event in draft.events}
-    is_open = all(event.status is not DealStatus.COMPLETED for event in drafts[0].events)
+    main = drafts[0]
+    is_open = all(event.status is not DealStatus.COMPLETED for event in main.events)
     return {
         event.sentence
         for event in events
         if event.trade
+        and same_family(event, main)
         and id(event) not in kept
         and event.sentence not in told
         and (is_dated(event, scene) or (is_open and event.status is DealStatus.COMPLETED))

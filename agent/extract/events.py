@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from agent.extract.actors import Scene
+from agent.extract.actors import Scene, actor_of
 from agent.extract.agreements.read import read_agreements
 from agent.extract.event import Event
 from agent.extract.grammar.english_frames import MERGER
+from agent.extract.grammar.frame import Frame
 from agent.extract.noun_events import read_noun
 from agent.extract.tokens import Clause, Token
 from agent.extract.told.read import read_told
 from agent.extract.verb_events import read_verb
-from agent.schema.deal import DealType
+from agent.schema.deal import DealType, Role
+from agent.text.names import NameKind
 
 
 def find_events(clause: Clause, scene: Scene) -> list[Event]:
@@ -21,17 +24,29 @@ def find_events(clause: Clause, scene: Scene) -> list[Event]:
     if any(token.lower in _MERGING for token in clause.tokens):
         # "to join forces in an all-share deal"
         agreed = [replace(event, frame=MERGER) if event.type is DealType.COLLABORATION else event for event in agreed]
+    elif _is_of_venture(clause, agreed):
+        # "has teamed up with Birch in a joint venture"
+        agreed = [replace(event, frame=_VENTURE) if event.type is DealType.COLLABORATION else event for event in agreed]
     verbs = {event.start for event in agreed if not event.frame.quiet}
     # "bought the output under an offtake agreement": the verb tells of the agreement, and of no sale of a company.
     traded = [event for event in _events(clause, scene) if (event.roles or event.trade) and not _is_taken(event, verbs)]
     agreed, traded = _with_options(agreed, traded)
-    traded = [_as_option(event, scene) for event in traded]
+    traded = [_as_option(_with_addressee(event, clause, scene), scene) for event in traded]
     if any(event.type is DealType.MERGER for event in traded):
         # "to join forces in a merger" is no collaboration.
         agreed = [event for event in agreed if event.type is not DealType.COLLABORATION]
     return sorted([*agreed, *traded, *read_told(clause, scene, agreed)], key=lambda event: event.start)
 
 
+def _is_of_venture(clause: Clause, agreed: list[Event]) -> bool:
+    is_named = any(
+        token.lower == "joint-venture" or (token.lower == "venture" and before.lower == "joint")
+        for before, token in pairwise(clause.tokens)
+    )
+    return is_named and all(event.type is DealType.COLLABORATION for event in agreed)
+
+
+_VENTURE = Frame("joint venture", DealType.JOINT_VENTURE)
 _MERGING = frozenset({"all-stock", "all-share", "merger"})
 
 
@@ -53,6 +68,29 @@ def _with_options(agreed: list[Event], traded: list[Event]) -> tuple[list[Event]
 
 
 _CLOSE = 12
+
+
+def _with_addressee(event: Event, clause: Clause, scene: Scene) -> Event:
+    """ "holders of Birch may accept the bid from Alder", "accepted by Birch's board": whose owners hear an offer."""
+    if event.trade or event.frame.name not in _BIDS or set(event.roles) != {Role.BUYER}:
+        return event
+    bidders = {scene.key(actor) for actor in event.roles[Role.BUYER]}
+    tokens = clause.tokens
+    for index, token in enumerate(tokens):
+        if token.lower not in _OWNERS or token.kind != "word":
+            continue
+        owned = tokens[index - 1] if index and tokens[index - 1].possessive else None
+        if owned is None and index + 2 < len(tokens) and tokens[index + 1].lower in ("of", "in"):
+            owned = tokens[index + 2]
+        name = owned.name if owned is not None else None
+        is_firm = name is not None and name.kind in (NameKind.ORGANISATION, NameKind.OTHER)
+        if name is not None and is_firm and scene.cast.member(name).number not in bidders:
+            return replace(event, trade=replace(event.trade, targets=(actor_of(name),)))
+    return event
+
+
+_BIDS = frozenset({"bid", "offer", "tender"})
+_OWNERS = frozenset("shareholders stockholders holders directors board share shares".split())
 
 
 def _as_option(event: Event, scene: Scene) -> Event:

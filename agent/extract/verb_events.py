@@ -10,7 +10,7 @@ from agent.extract.clauses import Chain, Segment, read_right, walk_left
 from agent.extract.closing_verbs import closes_clause, find_auxiliary
 from agent.extract.event import Event, with_phrases
 from agent.extract.grammar.frame import Form, Frame, Grammar, Traded, other_side
-from agent.extract.pronouns import is_pronoun_behind, meant_by_it
+from agent.extract.pronouns import is_pronoun_behind, meant_by_it, thing_before
 from agent.extract.status import read_status
 from agent.extract.tokens import Clause, Token
 from agent.extract.trades import Trade, read_trade
@@ -257,7 +257,9 @@ def _active(
     if isinstance(frame.object, Traded):
         trade = read_trade(read_right(of, 0, scene.grammar) if of else segments, 0, scene)
         if not trade and not of and frame.name in ("buy", "sell") and is_pronoun_behind(tokens, index):
-            trade = Trade(meant_by_it(tokens, index, before, scene))
+            is_many = tokens[index + 1].lower == "them"
+            thing = thing_before(tokens, index, scene.grammar) if is_many else None
+            trade = Trade(asset=thing) if is_many else Trade(meant_by_it(tokens, index, before, scene))
         if segments[0].tokens and segments[0].tokens[0].lower in ("itself", "themselves") and before:
             # "Birch is selling itself to Alder"
             if frame.subject is not Role.SELLER:

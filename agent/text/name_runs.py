@@ -321,7 +321,7 @@ _CONTRACTED = tuple(f"{mark}{ending}" for mark in "'’" for ending in ("ve", "l
 
 _TRADING = ("er", "or", "ist")
 # Ordinary words that begin names far more often than sentences, where another capital follows.
-_STARTERS = frozenset("consolidated general national international global united allied standard federal".split())
+_STARTERS = frozenset("first consolidated general national international global united allied standard federal".split())
 _DESCRIBING = (
     "-based",
     "-focused",

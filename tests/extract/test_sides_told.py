@@ -134,7 +134,7 @@ def test_money_put_into_what_was_just_bought_is_no_round() -> None:
 
 def test_a_purchase_told_in_passing_gives_no_dates_to_the_deal_of_the_article() -> None:
     text = (
-        "Alder Royalties Inc. has entered into an agreement dated April 13, 2026 with Birch Holdings Ltd. to purchase a "
+        "Alder Royalties Inc. has entered into an agreement dated April 13, 2026 with Birch Holdings Ltd. to buy a "
         "1.25% royalty on the Larch mine for $27 million. The purchase of the Moss Creek royalty for $8 million was "
         "completed on Monday, June 30, 2025. Closing is expected on May 15, 2026."
     )

@@ -123,7 +123,12 @@ PUT = Frame(
 )
 SEEK = Frame("seek", DealType.ACQUISITION, Role.SELLER, None, {"for": Traded.WHOLE}, DealStatus.PROPOSED)
 EXCHANGE = Frame(
-    "exchange", DealType.ACQUISITION, Role.BUYER, None, {"on": Traded.WHOLE, "for": Traded.WHOLE}, DealStatus.AGREED
+    "exchange",
+    DealType.ACQUISITION,
+    Role.BUYER,
+    None,
+    {"with": Role.SELLER, "on": Traded.WHOLE, "for": Traded.WHOLE},
+    DealStatus.AGREED,
 )
 WIN = Frame("win", DealType.ACQUISITION, Role.BUYER, None, {"for": Traded.WHOLE, "of": Traded.WHOLE}, DealStatus.AGREED)
 BEAT = Frame("become", DealType.ACQUISITION, Role.BUYER, None, {"to": Traded.WHOLE, "for": Traded.WHOLE})

@@ -6,6 +6,7 @@ from functools import cache
 
 from agent.extract.terms import (
     english_contract,
+    english_everyday,
     english_financing,
     english_options,
     english_price,
@@ -34,6 +35,7 @@ _ENGLISH = (
     + english_size_time.DATE_CUES
     + english_prose.PROSE_CUES
     + english_options.OPTION_CUES
+    + english_everyday.EVERYDAY_CUES
     + english_worth.WORTH_CUES
     + english_words.NO_TERM_CUES
 )

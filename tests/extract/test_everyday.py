@@ -1,0 +1,87 @@
+"""Deals told in everyday words: bids that name only whose owners hear them, things that were spoken of before."""
+
+import pytest
+
+from agent.extract.offline import extract_offline
+from agent.schema.deal import Deal
+from tests.extract.readings import deals_in, read
+
+
+def _told(deal: Deal) -> set[str]:
+    return {deal.type.value, *(f"{party.role.value}={party.name}" for party in deal.parties)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "A £40 million offer from Alder Group has been accepted by the directors of Birch Labels.",
+            {"acquisition", "buyer=Alder Group", "target=Birch Labels"},
+            id="accepted-by-its-directors",
+        ),
+        pytest.param(
+            "Shareholders of Birch SpA have until 30 June to accept the €14-a-share bid from Alder AG.",
+            {"tender_offer", "buyer=Alder AG", "target=Birch SpA"},
+            id="whose-shareholders-may-accept",
+        ),
+        pytest.param(
+            "Two ferries changed hands this week: Birch Lines sold them to Alder Shipping for $31 million.",
+            {"asset_sale", "buyer=Alder Shipping", "seller=Birch Lines"},
+            id="sold-them",
+        ),
+        pytest.param(
+            "Alder Estates has exchanged contracts with Birch Trust on a warehouse in Leeds, priced at £6.2 million.",
+            {"asset_sale", "buyer=Alder Estates", "seller=Birch Trust"},
+            id="contracts-exchanged-with-the-seller",
+        ),
+        pytest.param(
+            "Alder Energi has teamed up with Birch Oil in a joint venture that will build electrolysers in Huelva.",
+            {"joint_venture", "partner=Alder Energi", "partner=Birch Oil"},
+            id="teamed-up-in-a-venture",
+        ),
+    ],
+)
+def test_a_deal_is_read_from_whom_its_words_address(text: str, expected: set[str]) -> None:
+    (deal,) = deals_in(text)
+    assert _told(deal) == expected
+
+
+def test_the_directors_of_the_bidder_are_no_target() -> None:
+    assert deals_in("The offer from Alder Group was approved by the directors of Alder Group.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Alder has bought Birch Vets Ltd from Moss Ltd. The sum handed over was £7.8 million.",
+            ("total_consideration", "£7.8 million"),
+            id="handed-over",
+        ),
+        pytest.param(
+            "Alder will buy Birch Ltd from Moss Ltd for $12.6 million: $9.5 million in cash and a $3.1 million note "
+            "due in 2029.",
+            ("deferred_payment", "$3.1 million"),
+            id="a-note",
+        ),
+        pytest.param(
+            "Alder Solar signed a supply agreement with Birch Ltd. Birch will prepay $45 million.",
+            ("upfront_payment", "$45 million"),
+            id="prepaid",
+        ),
+        pytest.param(
+            "Alder signed a lease with Birch Ltd for a hall. Rent is fixed at $115 million per year, for aggregate "
+            "base rent of approximately $1.15 billion.",
+            ("contract_value", "approximately $1.15 billion"),
+            id="rent-in-all",
+        ),
+        pytest.param(
+            "Alder borrowed $448 million from Birch Bank. There is a dollar tranche of $300 million.",
+            ("principal", "$300 million"),
+            id="a-tranche",
+        ),
+    ],
+)
+def test_a_sum_is_what_the_plain_words_beside_it_say(text: str, expected: tuple[str, str]) -> None:
+    terms = [term for deal in extract_offline(read(text), {}).deals for term in deal.terms]
+    assert expected in [(term.kind, term.evidence[0].quote) for term in terms]
