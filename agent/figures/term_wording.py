@@ -19,11 +19,23 @@ _DATE_SIDES = {
 
 
 def word_day(iso: str) -> str:
-    """word_day("2026-01-03") -> "3 Jan 2026"; a coarser date stays as it is."""
+    """word_day("2026-01-03") -> "3 Jan 2026"; a coarser date stays as it is; "--03" has no year, and says so."""
+    if iso.startswith("--"):
+        return f"{_word_in_year(iso[2:])} (no year)"
     try:
         return f"{date.fromisoformat(iso):%-d %b %Y}" if len(iso) == len("2026-01-03") else iso
     except ValueError:
         return iso
+
+
+def _word_in_year(part: str) -> str:
+    """ "03" is March, "03-05" 5 Mar; a quarter or a half stays as it is."""
+    try:
+        # A leap year has every day.
+        day = date.fromisoformat(f"2024-{part if '-' in part else part + '-01'}")
+    except ValueError:
+        return part
+    return f"{day:%-d %b}" if "-" in part else f"{day:%B}"
 
 
 def word_date(low: str, high: str, modifier: Modifier = Modifier.EXACT) -> str:

@@ -12,7 +12,9 @@ DATES = [
     ("2026-06-30", "2026-06-30", "up_to", "by 30 Jun 2026"),
     ("2026-Q3", "2026-Q3", "at_least", "not before 2026-Q3"),
     ("2026-01-03", "2026-02-03", "range", "3 Jan 2026 to 3 Feb 2026"),
-    ("--11-03", "--11-03", "exact", "--11-03"),
+    ("--11-03", "--11-03", "exact", "3 Nov (no year)"),
+    ("--03", "--03", "up_to", "by March (no year)"),
+    ("--Q4", "--Q4", "exact", "Q4 (no year)"),
 ]
 TERMS = [
     (Term(kind="total_consideration", low=Decimal(30000000), high=Decimal(30000000), unit="USD", modifier="up_to"),

@@ -87,13 +87,16 @@ _CONSENT_NOUN = (
     r"|licen[cs]e from"
     r"|registration with|admission of|approving)"
 )
+# What the sentence goes on to tell of the deal.
+_ELSE = r"\s(?:and|but)\s(?:is|are|was|were|will|would|should|has|have|it)\b"
 APPROVALS = (
     re.compile(
         r"\b(?P<quote>(?:subject to|conditional (?:up)?on|conditioned (?:up)?on|contingent (?:up)?on"
         r"|dependent (?:up)?on"
         r"|depends? (?:up)?on|depending on|hinges? (?:up)?on|pending|awaiting|awaits|waiting for|requires?|needs?)\s"
         r"(?:the\s|receipt of\s|\([a-z]\)\s|an?\s)*"
-        rf"[^.;]{{0,140}}?\b{_CONSENT_NOUN}\b(?:[^.;,]|\.(?=\w)){{0,90}})",
+        rf"[^.;]{{0,140}}?\b{_CONSENT_NOUN}\b(?:(?!{_ELSE})(?:[^.;,]|\.(?=\w)"
+        r"|(?<=\b[A-Z]\.[A-Z])\.)){0,90})",
         re.IGNORECASE,
     ),
     re.compile(

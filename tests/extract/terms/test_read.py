@@ -296,3 +296,9 @@ def test_targets_that_run_through_a_year_are_no_closing():
     )
     assert "expected_close" not in [term.kind for term in terms_of(text)]
     assert "expected_close" in [term.kind for term in terms_of("Alder buys Birch Foods. Closing is expected in 2028.")]
+
+
+def test_who_has_to_agree_is_told_whole_and_alone():
+    text = "Alder buys Birch Foods, subject to clearance under the U.S. Clayton Act and is expected to close by March."
+    told = [term.text for term in terms_of(text) if term.kind == "approvals_required"]
+    assert told == ["subject to clearance under the U.S. Clayton Act"]
