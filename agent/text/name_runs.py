@@ -22,6 +22,7 @@ from agent.text.name_words import (
     TRADES,
     UNIT_NAMES,
 )
+from agent.text.sentence_openers import describes_next, is_trade_noun
 from agent.text.words import Word
 
 _JOINING_OF = frozenset(
@@ -237,7 +238,7 @@ def _trim(words: Sequence[Word], first: int, last: int, usage: Usage, title_case
         at_start = False
         first += 1
     if first > last or (
-        at_start and first == last and (_describes_next(words, first, usage) or _is_trade_noun(words, first, usage))
+        at_start and first == last and (describes_next(words, first, usage) or is_trade_noun(words, first, usage))
     ):
         return None
     run = words[first : last + 1]
@@ -255,32 +256,6 @@ def _trim(words: Sequence[Word], first: int, last: int, usage: Usage, title_case
     if len(run) == 1 and len(run[0].text.rstrip(".")) < 2:
         return None
     return first, last
-
-
-_MAKERS = frozenset(
-    "maker makers producer producers giant group firm company companies retailer operator owner developer studio "
-    "specialist supplier provider manufacturer".split()
-)
-
-
-def _describes_next(words: Sequence[Word], index: int, usage: Usage) -> bool:
-    """ "Fertiliser maker Alder": a trade at the head of a sentence."""
-    if words[index].lower in usage.capitalised or words[index].possessive:
-        return False
-    for ahead in range(index + 1, min(index + 4, len(words) - 1)):
-        if words[ahead].kind != "word" or words[ahead].is_capitalised:
-            return False
-        if words[ahead].lower in _MAKERS or words[ahead].lower in TRADES or words[ahead].lower.endswith("maker"):
-            return words[ahead].text in _MAKERS or words[ahead + 1].is_capitalised
-    return False
-
-
-def _is_trade_noun(words: Sequence[Word], index: int, usage: Usage) -> bool:
-    """ "Cold storage is a good business" beside "Tidewell Cold Storage": what a name ends with is no name."""
-    following = words[index + 1] if index + 1 < len(words) else None
-    if following is None or following.kind != "word" or following.is_capitalised or words[index].possessive:
-        return False
-    return {words[index].lower, following.lower} <= usage.capitalised - usage.starts
 
 
 def _is_leading(words: Sequence[Word], first: int, last: int, usage: Usage, *, at_start: bool) -> bool:

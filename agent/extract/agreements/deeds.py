@@ -9,7 +9,6 @@ from agent.extract.agreements.anchors import Anchor
 from agent.extract.agreements.family import Act
 from agent.extract.agreements.groups import leaders_before, leaders_behind
 from agent.extract.agreements.links import is_coded, is_party, is_verb_here
-from agent.extract.agreements.progress import listing_status, sourced_status
 from agent.extract.agreements.sums import has_sum
 from agent.extract.clauses import Chain, walk_left
 from agent.extract.closing_verbs import closes_clause, find_auxiliary
@@ -19,7 +18,6 @@ from agent.text.names import NameKind
 
 _STOPS = frozenset(";:•▪")
 _FARTHEST = 26
-_STRENGTH = (DealStatus.TERMINATED, DealStatus.NON_BINDING, DealStatus.RUMOURED, DealStatus.PROPOSED)
 # Nouns that are an agreement of their own only between two named sides, or with a sum.
 GENERIC = frozenset({"contract", "contrato", "contrat", "auftrag", "order", "orders", "pedido", "commande"})
 # Of a licence or an option these tell who has it; anything else is held without an agreement.
@@ -29,7 +27,7 @@ _MONEY_SIDES = frozenset({Role.LENDER, Role.INVESTOR, Role.PARTNER})
 
 
 # Money that has been handed over.
-_DONE_WITH = frozenset("lent invested injected borrowed pumped poured ploughed raised issued placed".split())
+DONE_WITH = frozenset("lent invested injected borrowed pumped poured ploughed raised issued placed".split())
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,7 @@ def find_deed(anchor: Anchor, clause: Clause, scene: Scene) -> Deed | None:
     if anchor.act is not None and _is_attribute(tokens, anchor.first):
         return None
     if anchor.act is not None:
-        is_done = tokens[anchor.first].lower in _DONE_WITH
+        is_done = tokens[anchor.first].lower in DONE_WITH
         status = DealStatus.COMPLETED if is_done else DealStatus.AGREED
         deed = make_deed(anchor.first, anchor.act, status, tokens, scene, is_strict=True)
         is_last = scene.grammar.verb_last and closes_clause(tokens, anchor.first)
@@ -327,46 +325,3 @@ def _loose_subject(tokens: Sequence[Token], end: int, scene: Scene) -> tuple[Act
     if end and tokens[end - 1].lower in (*grammar.conjunctions, ",", "to"):
         return scene.subject or scene.speakers
     return ()
-
-
-def read_status(
-    anchor: Anchor, deed: Deed | None, tokens: Sequence[Token], scene: Scene, *, is_sourced: bool = False
-) -> DealStatus:
-    if deed is None:
-        words = {token.lower for token in tokens}
-        return sourced_status(words) if is_sourced else DealStatus.UNKNOWN
-    if _LOOSE.intersection(token.lower for token in tokens[min(deed.index, anchor.first) : anchor.last + 1]):
-        return DealStatus.NON_BINDING
-    if deed.chain.is_negated:
-        return DealStatus.UNKNOWN
-    said = {scene.grammar.cues.get(word) for word in deed.chain.cues}
-    strongest = next((status for status in _STRENGTH if status in said), None)
-    if strongest is not None:
-        return strongest
-    word = tokens[deed.index].lower
-    if deed.status in (DealStatus.TERMINATED, DealStatus.RUMOURED):
-        return deed.status
-    if anchor.family.type is DealType.IPO:
-        return listing_status(word, tokens)
-    if anchor.family.type is DealType.ROYALTY_FINANCING and word in ("acquired", "bought", "purchased", "sold"):
-        return DealStatus.COMPLETED
-    if word in _DONE_WITH and anchor.family.sides[0] is Role.LENDER and not deed.chain.has_modal:
-        return DealStatus.COMPLETED
-    if deed.status is DealStatus.COMPLETED and deed.chain.has_modal:
-        # "Will be funded by a loan" is still to come.
-        return DealStatus.AGREED
-    if deed.status is DealStatus.COMPLETED and any(token.lower.startswith("commitment") for token in tokens):
-        return DealStatus.AGREED
-    if anchor.phrase in _CLOSED:
-        return DealStatus.COMPLETED
-    if word.startswith("annou") and anchor.family.type is DealType.EQUITY_FINANCING:
-        return DealStatus.PROPOSED
-    return deed.status
-
-
-# "signed heads of terms for", "a letter of intent": no agreement yet.
-_LOOSE = frozenset("heads letter memorandum mou non-binding indicative absichtserklärung intenciones".split())
-
-
-# To reach it is to be done.
-_CLOSED = frozenset({"financial close", "cierre financiero", "bouclage financier"})

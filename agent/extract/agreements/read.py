@@ -6,10 +6,11 @@ from itertools import pairwise
 from agent.extract.actors import Actor, Scene, actor_of
 from agent.extract.agreements.acts import ACTS
 from agent.extract.agreements.anchors import ORDERING, Anchor, find_anchors
-from agent.extract.agreements.deeds import GENERIC, Deed, find_deed, is_firm, make_deed, read_status
+from agent.extract.agreements.deeds import GENERIC, Deed, find_deed, is_firm, make_deed
 from agent.extract.agreements.doers import by_trade, owner_of_money, subject_role
 from agent.extract.agreements.family import LEASEBACK, Act, Family
 from agent.extract.agreements.links import is_party, linked_names
+from agent.extract.agreements.stage import read_status
 from agent.extract.agreements.sums import has_sum
 from agent.extract.event import Event
 from agent.extract.grammar.frame import Frame
