@@ -187,6 +187,9 @@ def _listed(tokens: Sequence[Token], segments: Sequence[Segment], position: int,
         if token.possessive and any(_is_party(other) for other in ahead):
             continue
         if actors and tokens[index - 1].lower not in ("and", "&", "y", "und", "et", ",") and not token.possessive:
+            if tokens[index - 1].kind == "word" and tokens[index - 1].lower not in grammar.unit_nouns | _KINDS:
+                # "the sale to Alder leaves Birch free of debt"
+                break
             # "Larch Corp unit Moss Australia": the name behind the unit is the unit's.
             actors.pop()
         actors.append(actor_of(token.name))
@@ -199,6 +202,9 @@ def _listed(tokens: Sequence[Token], segments: Sequence[Segment], position: int,
             break
         actors.extend(actor_of(token.name) for token in later.tokens if token.name is not None and _is_party(token))
     return tuple(actors)
+
+
+_KINDS = TRADES | frozenset("company group firm fund bank investor buyer rival maker brand vehicle parent".split())
 
 
 def _unnamed(tokens: Sequence[Token], segments: Sequence[Segment], position: int, scene: Scene) -> tuple[Actor, ...]:

@@ -6,7 +6,7 @@ from agent.extract.actors import Scene, actor_of
 from agent.extract.agreements.links import can_take_part
 from agent.extract.cast import Member
 from agent.extract.draft import Draft
-from agent.extract.leaning_words import LEANINGS
+from agent.extract.leaning_words import LEANINGS, Leaning
 from agent.extract.leanings import lean
 from agent.extract.tokens import Clause
 from agent.schema.deal import Role
@@ -37,6 +37,9 @@ def add_counterpart(draft: Draft, clauses: Sequence[Clause], scene: Scene) -> No
         for token in clause.tokens
         if token.name is not None and can_take_part(token.name)
     }
+    if has_taker and (owner := _owner(clauses, draft, leaning, scene)) is not None and owner not in named:
+        draft.parties[leaning.giver] = {owner: [actor_of(scene.cast.members[owner].name)]}
+        return
     others = {number: member for number, member in found.items() if number not in named and _is_firm(member, scene)}
     scores = lean(others, leaning, clauses, scene)
     sign = -1 if has_giver else 1
@@ -47,6 +50,16 @@ def add_counterpart(draft: Draft, clauses: Sequence[Clause], scene: Scene) -> No
         return
     role = leaning.taker if has_giver else leaning.giver
     draft.parties[role] = {ranked[0]: [actor_of(others[ranked[0]].name)]}
+
+
+def _owner(clauses: Sequence[Clause], draft: Draft, leaning: Leaning, scene: Scene) -> int | None:
+    """ "bought a royalty on Alder's mine", "the new tenant of Birch's shop": whose the thing is."""
+    tokens = next((clause.tokens for clause in clauses if clause.sentence == draft.main.sentence), ())
+    for index, token in enumerate(tokens):
+        is_owner = token.name is not None and token.possessive and can_take_part(token.name)
+        if is_owner and token.name and leaning.giver_has & {other.lower for other in tokens[index + 1 : index + 4]}:
+            return scene.cast.member(token.name).number
+    return None
 
 
 def _is_firm(member: Member, scene: Scene) -> bool:

@@ -1,7 +1,7 @@
 """Words that put a company on one side of a contract: what givers and takers of it do, own and are called."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agent.schema.deal import DealType, Role
 
@@ -73,6 +73,8 @@ _NEEDS = frozenset(
     "servers machines workloads rigs needs demand requirements consumption stores shops staff tenancy rent bakeries "
     "offices headquarters models customers share".split()
 )
+# Who sells power is called so more often than who buys it.
+_GENERATORS = ("solar", "wind", "renewables", "renewable", "hydro", "renovables", "solaire", "éolien", "wasserkraft")
 _SUPPLY = Leaning(
     Role.SUPPLIER,
     Role.CUSTOMER,
@@ -99,7 +101,8 @@ _LENT = Leaning(
     ("bank", "banco", "banque", "bancorp", "credit", "sparkasse", "savings", "lending", "banken", "kreditbank"),
 )
 LEANINGS: Mapping[DealType, Leaning] = {
-    **dict.fromkeys((DealType.SUPPLY, DealType.OFFTAKE), _SUPPLY),
+    DealType.SUPPLY: _SUPPLY,
+    DealType.OFFTAKE: replace(_SUPPLY, giver_named=_GENERATORS),
     DealType.HOSTING: Leaning(Role.SUPPLIER, Role.CUSTOMER, _GIVES, _TAKES, _OFFER, _NEEDS),
     DealType.LEASE: Leaning(
         Role.LESSOR,

@@ -1,6 +1,7 @@
 """Towards which side of a contract a company leans: what it does, owns and is called wherever the deal is told."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from agent.extract.actors import Scene
 from agent.extract.leaning_words import Leaning
@@ -30,10 +31,13 @@ def _does(tokens: Sequence[Token], index: int, leaning: Leaning, clause: Clause)
     if tokens[index].possessive:
         return 0
     is_behind_be = False
-    for token in tokens[index + 1 : index + 1 + _NEAR]:
+    for before, token in pairwise(tokens[index : index + 1 + _NEAR]):
         if token.kind in ("mark", "name") or token.lower in clause.grammar.prepositions - _INFINITIVE:
             return 0
         is_gerund = token.lower.endswith("ing")
+        if before.lower in clause.grammar.determiners:
+            # "signed a supply contract"
+            return 0
         if (token.lower in leaning.gives or token.lower in leaning.takes) and (is_behind_be or not is_gerund):
             side = 1 if token.lower in leaning.gives else -1
             return -side if is_behind_be and token.lower.endswith(_PARTICIPLES) else side

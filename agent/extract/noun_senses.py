@@ -15,6 +15,9 @@ def is_no_deal(tokens: Sequence[Token], index: int, frame: Frame, scene: Scene) 
     if frame.name == "purchase_agreement" and _SELLING.intersection(t.lower for t in tokens[index + 1 : index + 24]):
         # "a purchase agreement for the sale of": the sale tells who is who.
         return True
+    if frame.name == "purchase_agreement" and index and tokens[index - 1].lower in _OUTPUT:
+        # "a power purchase agreement" is on what a plant gives, and no plant is sold.
+        return True
     if (frame.status is DealStatus.PROPOSED and is_kind) or _is_document(tokens, index):
         return True
     return frame.name == "deal_for" and not _is_for_company(tokens, index, scene)
@@ -52,6 +55,7 @@ def _is_document(tokens: Sequence[Token], index: int) -> bool:
     return any(around[at : at + 4] == _PAPER for at in range(3))
 
 
+_OUTPUT = frozenset("power energy electricity gas heat steam water renewable offtake output virtual".split())
 _SELLING = frozenset("sale disposal divestiture divestment sell sold dispose acquire buy purchase".split())
 _PAPER = ["sale", "and", "purchase", "agreement"]
 

@@ -224,9 +224,12 @@ def names_after(
             continue
         elif actors and token.lower not in _LISTING:
             break
-        elif not actors and (token.kind == "mark" or index - start > 4):
+        elif not actors and (token.kind == "mark" or index - start > 4 or token.lower in _WHERE):
             break
     return actors
+
+
+_WHERE = frozenset({"in", "at", "near"})
 
 
 def _at_firm(tokens: Sequence[Token], start: int) -> int:

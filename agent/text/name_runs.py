@@ -296,7 +296,10 @@ _CONTRACTED = tuple(f"{mark}{ending}" for mark in "'’" for ending in ("ve", "l
 
 _TRADING = ("er", "or", "ist")
 # Ordinary words that begin names far more often than sentences, where another capital follows.
-_STARTERS = frozenset("first consolidated general national international global united allied standard federal".split())
+_STARTERS = frozenset(
+    "first old new big key common consolidated general national international global united allied standard "
+    "federal".split()
+)
 _DESCRIBING = (
     "-based",
     "-focused",

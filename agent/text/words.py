@@ -83,4 +83,5 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
 
 def _is_plural_possessive(text: str, position: int) -> bool:
     """Larches' site: an apostrophe with a space and a letter or digit behind it."""
-    return text[position : position + 1] in ("'", "’") and text[position + 1 : position + 3].strip()[:1].isalnum()
+    behind = text[position + 1 : position + 3].strip()[:1]
+    return text[position : position + 1] in ("'", "’") and (behind.isalnum() or (behind != "" and behind in "$£€¥"))

@@ -39,6 +39,41 @@ def _told(deal: Deal) -> set[str]:
             {"joint_venture", "partner=Alder Energi", "partner=Birch Oil"},
             id="teamed-up-in-a-venture",
         ),
+        pytest.param(
+            "Alder Foods' £9 million acquisition of Birch Pies closed on Tuesday.",
+            {"acquisition", "buyer=Alder Foods", "target=Birch Pies"},
+            id="an-owner-in-the-plural",
+        ),
+        pytest.param(
+            "The €70 million sale of its Kerry wind farm to Alder Renewables leaves Birch Power free of debt.",
+            {"asset_sale", "buyer=Alder Renewables"},
+            id="a-verb-ends-who-buys",
+        ),
+        pytest.param(
+            "Alder Capital has bought a 2% royalty on Birch Uno's mine for $25 million.",
+            {"royalty_financing", "buyer=Alder Capital", "seller=Birch Uno"},
+            id="whose-mine-it-is",
+        ),
+        pytest.param(
+            "Alder Stores is the new tenant of Birch Land's shop in Leeds, where it will pay £200,000 a year.",
+            {"lease", "lessee=Alder Stores", "lessor=Birch Land"},
+            id="whose-shop-it-is",
+        ),
+        pytest.param(
+            "Alder Cement has signed a power purchase agreement with Birch Oil for the output of a 60 MW solar park.",
+            {"offtake", "customer=Alder Cement", "supplier=Birch Oil"},
+            id="the-output-of-a-park",
+        ),
+        pytest.param(
+            "Alder Oil has signed a power purchase agreement with Birch Cement for the output of its 60 MW solar park.",
+            {"offtake", "customer=Birch Cement", "supplier=Alder Oil"},
+            id="the-output-of-its-park",
+        ),
+        pytest.param(
+            "Old Quay Ventures will invest $18 million in Birch Robotics in exchange for new shares.",
+            {"equity_financing", "investor=Old Quay Ventures", "issuer=Birch Robotics"},
+            id="an-adjective-that-opens-a-name",
+        ),
     ],
 )
 def test_a_deal_is_read_from_whom_its_words_address(text: str, expected: set[str]) -> None:

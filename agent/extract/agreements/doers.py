@@ -39,6 +39,8 @@ def subject_role(anchor: Anchor, deed: Deed, tokens: Sequence[Token], scene: Sce
         return family.sides[0]
     if deed.act is Act.SIGN and family.sides[0] is Role.SUPPLIER and _pays(tokens, anchor.last):
         return family.sides[1]
+    if deed.act is Act.SIGN and family.type is DealType.OFFTAKE and _is_for_others_output(tokens, anchor.last):
+        return family.sides[1]
     is_passive = deed.chain.is_passive and not tokens[deed.index].lower.endswith("ing")
     if is_passive and deed.act in (Act.GIVE, Act.JOIN):
         # "has been awarded a contract"
@@ -75,6 +77,18 @@ def _is_lender(deed: Deed, tokens: Sequence[Token], family: Family) -> bool:
 def _pays(tokens: Sequence[Token], index: int) -> bool:
     """ "signed an agreement with Birch, paying 5 cents": who signs pays."""
     return any(token.lower in _PAYING for token in tokens[index + 1 :])
+
+
+def _is_for_others_output(tokens: Sequence[Token], index: int) -> bool:
+    """ "signed with Birch for the output of a solar park": its own park it would call "its"."""
+    words = [token.lower for token in tokens[index + 1 :]]
+    at = next((at for at, word in enumerate(words) if word in _OUTPUT and "for" in words[max(0, at - 4) : at]), None)
+    if at is None or at + 2 >= len(words) or words[at + 1] not in ("of", "from"):
+        return False
+    return words[at + 2] in ("a", "an") and "its" not in words
+
+
+_OUTPUT = frozenset("output electricity power generation energy production".split())
 
 
 def _first_name_behind(tokens: Sequence[Token], index: int, word: str) -> bool:

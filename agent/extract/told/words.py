@@ -9,6 +9,8 @@ from agent.text.names import NameKind
 
 LISTING = frozenset({",", "and", "&", "y", "und", "et"})
 _REACH = 6
+# "the tenant of Alder's shop in Larchville": where it is, and nobody.
+_WHERE = frozenset({"in", "at", "near"})
 
 
 def is_firm(token: Token) -> bool:
@@ -23,7 +25,9 @@ def firms_behind(tokens: Sequence[Token], start: int, *, reach: int = _REACH) ->
     for index in range(start, len(tokens)):
         token = tokens[index]
         if is_firm(token) and token.name is not None:
-            is_owner = token.possessive and any(is_firm(other) for other in tokens[index + 1 : index + 4])
+            behind = tokens[index + 1 : index + 4]
+            is_there = any(other.lower in _WHERE for other in behind)
+            is_owner = token.possessive and not is_there and any(is_firm(other) for other in behind)
             if not is_owner:
                 found.append(actor_of(token.name))
             last = index
