@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from agent.chat.question import Asks, Question
 from agent.chat.same_words import likeness
+from agent.check.across.date_metrics import date_metric_of
 from agent.check.across.members import Member, same_name
 from agent.check.across.mentions import read_mentions
-from agent.check.across.metrics import PEOPLE, date_metric_of, metric_of
+from agent.check.across.metrics import PEOPLE, metric_of
 from agent.schema.article import Sentence
 from agent.schema.deal import Origin, Role, Term
 from agent.schema.evidence import main_place

@@ -9,12 +9,13 @@ from agent.check.across.agreement import agree
 from agent.check.across.align import Pair, Weights, align_documents, apart, comparable, conflicts
 from agent.check.across.anchors import anchored
 from agent.check.across.change import may_have_changed, successor_of, supersedes
+from agent.check.across.date_metrics import DEADLINES
 from agent.check.across.group import Group
 from agent.check.across.leftovers import disagreements
 from agent.check.across.lists import splits
 from agent.check.across.members import Member
 from agent.check.across.mentions import Mention, read_mentions
-from agent.check.across.metrics import DEADLINES, PEOPLE
+from agent.check.across.metrics import PEOPLE
 from agent.check.across.stated import is_same_value
 from agent.check.across.subjects import SURE
 from agent.schema.comparison import RowOutcome

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from agent.check.across.agreement import agree
 from agent.check.across.align import AGREES, Weights, comparable
 from agent.check.across.clusters import Cluster
+from agent.check.across.date_metrics import date_metric_of
 from agent.check.across.group import Group
 from agent.check.across.lacks import lacking
 from agent.check.across.members import Member
 from agent.check.across.mentions import Mention, in_its_words, read_mentions
-from agent.check.across.metrics import Metric, date_metric_of, metric_of
+from agent.check.across.metrics import Metric, metric_of
 from agent.check.across.missing_parties import missing_parties
 from agent.check.across.plain_facts import is_named
 from agent.check.across.roles import RoleName, read_roles

@@ -5,10 +5,11 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from agent.check.across.date_metrics import DEADLINES, date_metric_of
 from agent.check.across.days import span_of
 from agent.check.across.meant import as_meant
 from agent.check.across.members import Member
-from agent.check.across.metrics import AREA, DEADLINES, EXCHANGE_RATIO, POWER_PRICE, Metric, date_metric_of, metric_of
+from agent.check.across.metrics import AREA, EXCHANGE_RATIO, POWER_PRICE, Metric, metric_of
 from agent.check.across.synonyms import canonical
 from agent.check.sameness.circumstances import read_qualifiers
 from agent.schema.article import Sentence

@@ -268,89 +268,6 @@ EXCHANGE_RATIO = _metric(
 )
 POWER_PRICE = next(item for item in METRICS if item.name == "price of power")
 AREA = next(item for item in METRICS if item.name == "area of the site")
-# Of these a bare day is the limit itself: "until 12 May" and "the books shut on 5 May" are of one sort.
-DEADLINES = frozenset(
-    {"end of due diligence", "end of the offer", "end of the option", "outside date", "repayment",
-     "end of the right to buy back"}
-)  # fmt: skip
-_UNTIL = r"\b(?:until|by|before|no later than|on or before|up to)\b"
-DATE_METRICS: tuple[Metric, ...] = (
-    _metric("end of the right to buy back", None, r"\b(?:buy|bought) back\b|\brepurchase"),
-    _metric(
-        "end of the option",
-        None,
-        rf"\b(?:options?|exercis\w+|giv\w+ notice|call on|call another|may (?:lease|buy|take|add|extend|acquire))\b"
-        rf"[^.;]{{0,80}}{_UNTIL}",
-        K.OPTION_WINDOW,
-    ),
-    _metric(
-        "meeting of the holders",
-        None,
-        r"\b(?:general|special|annual|extraordinary|shareholders['’]?|holders['’]?) meeting\b|\b(?:e|a)gm\b|"
-        r"\bvotes? on\b",
-    ),
-    _metric(
-        "end of the offer",
-        None,
-        r"\b(?:acceptances?|tender\w*|subscri\w+)\b[^.;]{0,70}\b(?:by|until|latest|before|on|end\w*|clos\w+)\b|"
-        r"\blatest time\b|\bbooks? (?:shut|close)\w*|"
-        r"\b(?:have|has|had) until\b[^.;]{0,40}\bto (?:pay|accept|tender|subscribe|take up|decide)\b|\b(?:offer|"
-        r"subscription|rights|application) (?:period|closes|ends|"
-        r"expires)\b|\blast day\b",
-    ),
-    _metric(
-        "repayment",
-        None,
-        r"\bmatur\w+|\bfalls? due\b|\bto be repaid\b|\brepayable\b|\b(?:loan|facility|credit line|notes?|"
-        r"bonds?)\b[^.;]{0,40}\buntil\b",
-        K.MATURITY,
-    ),
-    _metric(
-        "cash runway",
-        None,
-        r"\b(?:fund(?:s|ed)?|financ\w+|runway|(?:enough|sufficient) (?:cash|money)|cash)\b[^.;]{0,60}\binto\b",
-    ),
-    _metric("end of due diligence", None, r"\bdue diligence\b"),
-    _metric(
-        "outside date",
-        None,
-        r"\beither\b[^.;]{0,40}\bwalk|\blong[- ]?stop\b|\b(?:have|has|had|got)\b[^.;]{0,20}\buntil\b[^.;]{0,50}\bto "
-        r"(?:finish|complete|close|seal|conclude|satisfy|get (?:it|this) done)\b|\bdeadline\b[^.;]{0,30}\bclos|"
-        r"\blapses\b|\boutside date|\bdrop-dead\b|"
-        r"\bif\b[^.;]{0,60}(?:\bnot\b|n['’]t\b)[^.;]{0,60}\bby\b|\b(?:may|can) (?:terminate|walk|pull out|"
-        r"withdraw|end)\b",
-        K.OUTSIDE_DATE,
-    ),
-    _metric(
-        "first power or delivery",
-        None,
-        r"\bfirst (?:power|electricity|gas|servers?|deliver\w+|production|racks?)\b|\bup and\b|"
-        r"\bcommission(?:ed|ing)\b|\benergi[sz]ed\b|\brunning\b|\bgoes? live\b|\bcomes? on stream\b|\bopens?\b",
-        K.COMMISSIONING_DATE,
-    ),
-    _metric(
-        "delivery",
-        None,
-        r"\bdeliver\w*\b|\b(?:is|are|falls?) (?:due|ready)\b|\bready by\b|\bhanded over\b|\btakes? (?:the "
-        r")?[\w\s]{0,15}over\b|\bhand-?over",
-    ),
-    _metric(
-        "start of the contract", None, r"\b(?:starts?|begins?|from)\b[^.;]{0,12}$|\bcontract starts\b|\brent starts\b"
-    ),
-    _metric("signing", None, r"\bsign(?:s|ed|ing)?\b(?! off)|\bfirmó\b|\bunterzeichnet\b", K.SIGNING_DATE),
-    _metric(
-        "completion",
-        None,
-        r"\bcomplet\w+|\bclos(?:e|es|ed|ing)\b(?! (?:[\w’'-]+ ){0,4}(?:price|bell|plants?|factor(?:y|ies)|stores?|"
-        r"branch(?:es)?|mills?|sites?|offices?|mines?|yards?|shops?))|\btak\w+ possession\b|\bchang\w+ hands\b|"
-        r"\bwrapp\w+ up\b|"
-        r"\bgo(?:es)? through\b|\bfinali[sz]\w+|\bvollzug|\bcierre|\bcerrar\b",
-        K.EXPECTED_CLOSE,
-    ),
-    _metric("announcement", None, r"\bannounc\w+", K.ANNOUNCEMENT_DATE),
-    _metric("letting condition", None, r"\bif\b[^.;]{0,60}\bis let\b"),
-    _metric("promise to staff", None, r"\bdismiss\w*|\bmoved before\b"),
-)
 
 
 def metric_of(kind: F, clause: str, *, at: int | None = None) -> Metric | None:
@@ -372,7 +289,3 @@ def _distance(found: re.Match[str], at: int | None) -> int:
         return 0
     gap = max(0, found.start() - at, at - found.end())
     return gap // 24
-
-
-def date_metric_of(clause: str) -> Metric | None:
-    return next((item for item in DATE_METRICS if item.words.search(clause)), None)

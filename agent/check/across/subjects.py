@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from agent.check.across.date_metrics import DATE_METRICS
 from agent.check.across.mentions import Mention, each_of, is_day_of_trading
-from agent.check.across.metrics import DATE_METRICS, EXCHANGE_RATIO, METRICS, PEOPLE, Metric
+from agent.check.across.metrics import EXCHANGE_RATIO, METRICS, PEOPLE, Metric
 from agent.check.across.wider_dates import WIDER_DATE_METRICS
 from agent.check.across.wider_metrics import WIDER_METRICS
 from agent.schema.figure import Date, FigureKind
