@@ -52,6 +52,10 @@ _PAST = re.compile(
 _GOES_ON = re.compile(
     r"\W{0,2}(?:it|its|they|their|he|she|that|this|these|those|the|all|both|none|no|holders?|under|each|on)\b"
 )
+_LIMIT = re.compile(r"\b(?:[Ii]n|[Ww]ithin|[Oo]utside|[Aa]cross) (?:the )?([A-Z][\w-]+)")
+# A country lies in one of them: the two exclude nothing.
+_CONTINENTS = frozenset("north south latin america americas europe asia africa oceania".split())
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _INSTRUMENTS = (
     ("loan", re.compile(r"\b(?:loans?|facilit(?:y|ies)|borrowings?|credit|mortgage loan|revolver)\b")),
     ("notes", re.compile(r"\b(?:notes?|bonds?|series|debentures?|coupon)\b")),
@@ -114,6 +118,8 @@ def _clashes(facts: Facts, topic: Opposite, denials: list[Side]) -> Iterator[Cla
     for index, sentence in enumerate(facts.reading.sentences):
         if index in taken:
             continue
+        if topic.unless and compiled(topic.unless).search(lowered, sentence.start, sentence.end):
+            continue
         for found in compiled(topic.affirms).finditer(lowered, sentence.start, sentence.end):
             if _is_open(lowered, sentence, found):
                 continue
@@ -145,6 +151,9 @@ def _are_tied(facts: Facts, topic: Opposite, one: Side, other: Side) -> bool:
         return bool(_owner(facts, one) & _owner(facts, other))
     beside, its = (_named_beside(facts, side) for side in (one, other))
     if beside and its and not beside & its:
+        return False
+    here, there = (_limits(facts, side) for side in (one, other))
+    if here and there and not here & there and (here <= _CONTINENTS) == (there <= _CONTINENTS):
         return False
     if topic.bind is Bind.INSTRUMENT and not _one_instrument(facts, one, other):
         return False
@@ -209,6 +218,16 @@ def _named_beside(facts: Facts, side: Side) -> frozenset[str]:
         for name in facts.names_in(low, high)
         if facts.reading.text.startswith(("'s ", "’s ", "s' ", "s’ "), name.end)
         for word in core_words(name.text)
+    )
+
+
+def _limits(facts: Facts, side: Side) -> frozenset[str]:
+    """ "In Europe", "for the ports": the places and things by name to which a statement is limited."""
+    text = facts.reading.text
+    return frozenset(
+        found[1].lower()
+        for found in _LIMIT.finditer(text, side.sentence.start, side.sentence.end)
+        if found[1].lower()[:3] not in _MONTHS
     )
 
 

@@ -39,6 +39,7 @@ MONEY = (
         r"(?:loans?|debts?|borrowings|overdraft|bonds|notes)"
         r"|(?:its|['’]s?) (?:net |bank )?(?:debts?|borrowings|loans?) (?:of|stood|stands|amount\w*|come\w*|came)",
         Bind.SHARED,
+        unless=r"proceeds",
     ),
     opposite(
         "payment in cash alone",

@@ -30,12 +30,21 @@ class Opposite:
     bind: Bind
     # Whether the second side may lie in the past: what was never done was done once.
     is_ever: bool = False
+    # Words that make a sentence one of somebody else's matters.
+    unless: str = ""
 
 
 def opposite(
-    name: str, hints: str, denies: str, affirms: str, bind: Bind = Bind.LOOSE, *, is_ever: bool = False
+    name: str,
+    hints: str,
+    denies: str,
+    affirms: str,
+    bind: Bind = Bind.LOOSE,
+    *,
+    is_ever: bool = False,
+    unless: str = "",
 ) -> Opposite:
-    return Opposite(name, tuple(hints.split("|")), denies, affirms, bind, is_ever)
+    return Opposite(name, tuple(hints.split("|")), denies, affirms, bind, is_ever, unless)
 
 
 @cache

@@ -48,6 +48,7 @@ PRICE: tuple[Opposite, ...] = (
         r"|company's) (?:net )?(?:debt|borrowings) of\b|\bwith (?:its|the) debts?\b|\b(?:debt|borrowings|loans?)"
         r" (?:is|are|will be|were|was) (?:\w+ )?(?:assumed|taken over|refinanced|repaid|transferred)\b|\bthe loan"
         r" (?:that )?[^.;]{0,60}\btook\b",
+        unless=r"proceeds|sell|seller|sellers|vendors?",
     ),
     opposite(
         "a vote of holders or none",

@@ -46,6 +46,17 @@ _TO_THE_OFFER = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;:]\s|\.\s|\n")
+# Behind these words another clause begins, which says nothing of the premium's price.
+_CLAUSE = re.compile(
+    r"[;:]\s|\.\s|\n|, and (?!of\b|to\b)"
+    r"|\band (?:compare[sd]?|values?|valued|is|was|were|has|had|each|every|its|their|it)\b"
+    r"|\b(?:while|whereas|although)\b"
+)
+# A price that is no longer the market's of today: before the talk of a sale, or undisturbed by it.
+_BEFORE_NEWS = re.compile(
+    r"\b(?:before|prior|ahead|undisturbed|unaffected|rumou?rs?|reports?|speculation|leak\w*|avant|antes|vor)\b",
+    re.IGNORECASE,
+)
 _THAT = re.compile(r"(?:That|This|It|Das|Dies|C['’]est|Cela|Eso|Esto)\b")
 _SPECIAL = re.compile(
     r"\b(cash|conversion|issue|cap|exercise|strike|placing|subscription|final|first|initial)\b", re.IGNORECASE
@@ -103,7 +114,7 @@ def _read(facts: Facts, figure: Figure, sentence: Sentence) -> _Premium | None:
     word = near or above or shared
     if word is None or figure.modifier not in (Modifier.EXACT, Modifier.ABOUT, Modifier.MORE_THAN):
         return None
-    stop = _BREAK.search(text, figure.end, ceiling)
+    stop = _CLAUSE.search(text, figure.end, ceiling)
     reach = stop.start() if stop else ceiling
     starts = [match.end() for match in _BREAK.finditer(text, floor, figure.start)]
     return _Premium(
@@ -134,6 +145,7 @@ def _tiers(facts: Facts, premium: _Premium) -> Iterator[list[Relation]]:
     is_sure = (
         len({figure.low for figure in references}) == 1
         and _OTHERS.search(premium.before[-60:] + premium.after[:16]) is None
+        and (inline is not None or all(_is_of_its_time(facts, premium, figure) for figure in references))
     )
     for offers, can_conflict in _offers(facts, premium, references):
         yield [
@@ -175,6 +187,16 @@ def _references(facts: Facts, premium: _Premium, sort: str) -> list[Figure]:
         [figure for figure, sentence in found if _owner(text, sentence.start, figure.start) in owners] if owners else []
     )
     return named or dated or [figure for figure, _ in found]
+
+
+def _is_of_its_time(facts: Facts, premium: _Premium, reference: Figure) -> bool:
+    """Whether a price told elsewhere is from before the news where the premium's is."""
+    if _BEFORE_NEWS.search(premium.after) is None:
+        return True
+    sentence = facts.reading.sentence_at(reference.start)
+    said = facts.reading.text[sentence.start : sentence.end] if sentence else ""
+    days = {day.lower() for day in _WEEKDAY.findall(premium.after)}
+    return _BEFORE_NEWS.search(said) is not None or bool(days & {day.lower() for day in _WEEKDAY.findall(said)})
 
 
 _OWNER = re.compile(r"\b([A-Z][\w&-]+)(?:['’]s?|\s(?:shares?|stock))\b|\b(?:of|for|each) ([A-Z][\w&-]+)")

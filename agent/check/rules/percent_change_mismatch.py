@@ -7,6 +7,7 @@ from decimal import Decimal
 from agent.check.facts import Facts, Verdict
 from agent.check.relation import Relation, currency_of, is_plain_value, judge, per_what, plain, stands_for
 from agent.check.relations.settle import fits, unrefuted
+from agent.check.relations.tied import is_tied
 from agent.check.relations.told import is_slip, told_changes
 from agent.figures.interval import Interval
 from agent.schema.article import Sentence
@@ -74,6 +75,10 @@ _REFERENCE = re.compile(
 _PRICE = re.compile(
     r"\b(?:share|offer|price|bid|conversion|action|acción|aktie|offre|oferta|angebot|stock|deal)\b", re.IGNORECASE
 )
+_NEW_CLAUSE = re.compile(
+    r"[.;:]\s|, and\b|\band (?:compare[sd]?|is|was|were|has|had|each|every|its|their|it)\b"
+    r"|\b(?:while|whereas|although|but)\b"
+)
 _REFERENCE_PRICE = re.compile(
     r"\b(?:clos(?:e|ed|ing)(?: price)?|average(?: price)?|vwap|last traded(?: price)?|market price|schlusskurs"
     r"|cours de clôture|cierre)\b[^.;,]{0,40}$",
@@ -85,7 +90,8 @@ def check(facts: Facts) -> Verdict:
     """A stated percentage of change, or a premium, should be the change between the two values it is stated for."""
     told = facts.once(told_changes)
     near = unrefuted((*_changes(facts), *_premiums(facts)), told)
-    return judge(facts, Code.PERCENT_CHANGE_MISMATCH, _once((*near, *(item for item in told if not is_slip(item)))))
+    found = (item for item in (*near, *told) if fits(item) or item.kind == "premium" or is_tied(facts, item))
+    return judge(facts, Code.PERCENT_CHANGE_MISMATCH, _once([item for item in found if not is_slip(item)]))
 
 
 def _once(relations: Sequence[Relation]) -> Iterator[Relation]:
@@ -192,7 +198,7 @@ def _premiums(facts: Facts) -> Iterator[Relation]:
             reference = later[0] if later and _is_price(later[0]) else None
             if (
                 reference is None
-                or not _REFERENCE.search(text, percent.end, reference.start)
+                or not _refers(text, percent.end, reference.start)
                 or reference.start - percent.end > 160
             ):
                 continue
@@ -200,6 +206,11 @@ def _premiums(facts: Facts) -> Iterator[Relation]:
             offer = _offer(text, earlier, reference, sentence)
             if offer:
                 yield from _premium(text, sentence, percent, offer, reference)
+
+
+def _refers(text: str, start: int, end: int) -> bool:
+    """Whether the words behind a premium lead to a price: no clause begins between them."""
+    return _REFERENCE.search(text, start, end) is not None and _NEW_CLAUSE.search(text, start, end) is None
 
 
 def _is_premium(text: str, sentence: Sentence, percent: Figure) -> bool:
