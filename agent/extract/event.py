@@ -55,6 +55,8 @@ def with_phrases(
             found = trade or read_trade(segments, position, scene)
             trade = found if place is Traded.WHOLE or found.is_stake else trade
             continue
+        if place is Role.SELLER and _is_of_money(segments, first, position):
+            continue
         actors = actors_in(segments, position, scene)
         if place in roles and place is not Role.PARTNER:
             continue
@@ -73,6 +75,17 @@ def with_phrases(
     if is_takeover and trade.owners and Role.SELLER not in roles:
         roles[Role.SELLER] = trade.owners
     return replace(event, roles=_without_clashes(roles, trade, scene), trade=trade)
+
+
+def _is_of_money(segments: Sequence[Segment], first: int, position: int) -> bool:
+    """ "will fund the purchase with a term loan from Moss Bank": who lends sells nothing."""
+    before = segments[position - 1] if position > first - 1 and position else None
+    return before is not None and bool(before.tokens) and before.tokens[-1].lower in _MONEY
+
+
+_MONEY = frozenset(
+    "loan loans facility facilities financing debt credit funding overdraft borrowing borrowings".split()
+)
 
 
 def _is_vague(asset: tuple[int, int], segments: Sequence[Segment], scene: Scene) -> bool:

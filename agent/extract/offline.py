@@ -9,8 +9,9 @@ from agent.extract.deals import find_deals
 from agent.extract.terms.read import read_terms
 from agent.schema.checklist import Checklists
 from agent.schema.claim import Claim
-from agent.schema.deal import Deal, Term
+from agent.schema.deal import Deal, DealType, Term
 from agent.schema.reading import Reading
+from agent.schema.term_kind import TermKind
 
 
 @dataclass(frozen=True)
@@ -50,10 +51,21 @@ def _settle_figures(contexts: Sequence[DealContext], deals: Sequence[Deal]) -> t
         terms = tuple(
             term
             for term in deal.terms
-            if _claim(term) not in contested or _nearest(contexts, contested[_claim(term)], term) == place
+            if _claim(term) not in contested
+            or _nearest(contexts, _of_loans(deals, contested[_claim(term)], _claim(term)), term) == place
         )
         kept.append(deal.model_copy(update={"terms": terms}))
     return tuple(kept)
+
+
+def _of_loans(deals: Sequence[Deal], places: Sequence[int], claim: object) -> Sequence[int]:
+    """What every deal takes for a loan's sum or rate is the loan's, though a purchase stands nearer."""
+    kinds = {term.kind for place in places for term in deals[place].terms if _claim(term) == claim}
+    loans = [place for place in places if deals[place].type in (DealType.DEBT_FINANCING, DealType.PROJECT_FINANCING)]
+    return loans if loans and kinds <= _LENT else places
+
+
+_LENT = frozenset({TermKind.PRINCIPAL, TermKind.INTEREST_RATE, TermKind.SPREAD, TermKind.MATURITY})
 
 
 def _claim(term: Term) -> object:

@@ -42,6 +42,8 @@ def _score(clause: Clause, place: int, drafts: Sequence[Draft], members: list[se
     own = members[place] - others
     words = _WORDS.get(drafts[place].main.type, frozenset())
     score = 0
+    if drafts[place].main.type in _BOUGHT and _OF_PURCHASE.intersection(token.lower for token in clause.tokens):
+        score += _BY_PARTY
     if any(token.lower in words for token in clause.tokens):
         score += _BY_WORD
     if any(token.name is not None and scene.cast.member(token.name).number in own for token in clause.tokens):
@@ -49,6 +51,20 @@ def _score(clause: Clause, place: int, drafts: Sequence[Draft], members: list[se
     return score
 
 
+_BOUGHT = frozenset(
+    {
+        DealType.ACQUISITION,
+        DealType.MERGER,
+        DealType.TENDER_OFFER,
+        DealType.ASSET_SALE,
+        DealType.STAKE_PURCHASE,
+    }
+)
+# Advice, clearance and completion are the purchase's, not those of the loan that pays for it.
+_OF_PURCHASE = frozenset(
+    "close closing completion clearance antitrust regulatory regulators adviser advisers advisor advisors advising "
+    "advised counsel".split()
+)
 _WORDS: dict[DealType, frozenset[str]] = {
     DealType.ACQUISITION: frozenset("acquisition takeover".split()),
     DealType.MERGER: frozenset({"merger", "fusion", "fusión"}),

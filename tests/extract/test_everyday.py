@@ -120,3 +120,16 @@ def test_the_directors_of_the_bidder_are_no_target() -> None:
 def test_a_sum_is_what_the_plain_words_beside_it_say(text: str, expected: tuple[str, str]) -> None:
     terms = [term for deal in extract_offline(read(text), {}).deals for term in deal.terms]
     assert expected in [(term.kind, term.evidence[0].quote) for term in terms]
+
+
+def test_a_purchase_and_the_loan_that_pays_for_it_keep_what_is_theirs() -> None:
+    text = (
+        "Alder Foods plc has agreed to buy Birch Pies Ltd for £90 million. It will fund the purchase with a "
+        "£60 million term loan from Moss Bank. Rowan & Co is advising Alder. The deal is "
+        "expected to close in June, subject to merger clearance."
+    )
+    purchase, loan = extract_offline(read(text), {}).deals
+    assert _told(purchase) == {"acquisition", "buyer=Alder Foods plc", "target=Birch Pies Ltd", "adviser=Rowan & Co"}
+    assert _told(loan) == {"debt_financing", "borrower=Alder Foods plc", "lender=Moss Bank"}
+    assert [term.kind for term in purchase.terms] == ["total_consideration", "expected_close", "approvals_required"]
+    assert [term.kind for term in loan.terms] == ["principal"]
