@@ -9,7 +9,7 @@ from agent.check.across.mentions import Mention, read_mentions
 
 # These say by themselves that something was otherwise before.
 _STRONG = re.compile(
-    r"\b(?:than|as) (?:(?:had been|was|were|first|originally|initially|previously) )*(?:announced|agreed|"
+    r"\b(?:than|not as) (?:(?:had been|was|were|first|originally|initially|previously) )*(?:announced|agreed|"
     r"planned|reported)\b|"
     r"\bafter (?:an? )?(?:\w+ )?adjustments?\b|\badjusted (?:to|for)\b|"
     r"\binstead of (?:the )?\d|\bredrawn\b|\b(?:grows?|grown|shrinks?|shrunk) to\b|"

@@ -75,7 +75,8 @@ DATE_METRICS: tuple[Metric, ...] = (
         r"\bcomplet\w+|\bclos(?:e|es|ed|ing)\b(?! (?:[\w’'-]+ ){0,4}(?:price|bell|plants?|factor(?:y|ies)|stores?|"
         r"branch(?:es)?|mills?|sites?|offices?|mines?|yards?|shops?))|\btak\w+ possession\b|\bchang\w+ hands\b|"
         r"\bwrapp\w+ up\b|"
-        r"\bgo(?:es)? through\b|\bfinali[sz]\w+|\bvollzug|\bcierre|\bcerrar\b",
+        r"\bgo(?:es)? through\b|\b(?:aim(?:s|ing|ed)? for|pencill?ed in|slated for|(?:is|are) targeting)\b|"
+        r"\bfinali[sz]\w+|\bvollzug|\bcierre|\bcerrar\b",
         K.EXPECTED_CLOSE,
     ),
     _metric("announcement", r"\bannounc\w+", K.ANNOUNCEMENT_DATE),

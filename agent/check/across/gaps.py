@@ -18,6 +18,7 @@ from agent.check.across.roles import RoleName, read_roles
 from agent.check.across.silences import Silence, read_silences
 from agent.check.across.standing import completion_of
 from agent.check.across.synonyms import canonical
+from agent.check.across.word_terms import missing_word_terms
 from agent.schema.evidence import Evidence
 from agent.schema.figure import Date, Figure, FigureKind, Precision
 from agent.schema.finding import Code
@@ -40,6 +41,8 @@ _PRICE_WORDS = frozenset(
 LEAST = 0.30
 _LOANS = frozenset(canonical(stem(word) or word) for word in "loan facility credit lender bank note bond".split())
 LEAST_WORDS = 0.5
+# A sum of this size is not in two texts by chance.
+LARGE = 1000
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,9 @@ def find_filled(group: Group, clusters: list[Cluster], weights: Weights) -> Iter
             place = other.cite(post.start, post.end)
             if (member.id, place.span) not in told:
                 yield Filled(post.role, member, (), other, place, None, post.text)
+        for other, term in missing_word_terms(member, others):
+            place = other.cite(term.start, term.end)
+            yield Filled(term.kind, member, (), other, place, None, other.text[term.start : term.end])
         yield from _gone_on(member, others)
 
 
@@ -212,6 +218,7 @@ def _is_rate_of(silence: Silence, mention: Mention) -> bool:
 
 def _is_said(mention: Mention, member: Member, weights: Weights) -> bool:
     """Whether the document states a comparable value of the same thing after all."""
+    is_large = isinstance(mention.value, Figure) and mention.value.high >= LARGE
     for own in read_mentions(member):
         if not comparable(own, mention):
             continue
@@ -220,6 +227,8 @@ def _is_said(mention: Mention, member: Member, weights: Weights) -> bool:
             and own.value.precision is not Precision.YEAR
             and agree(own.value, mention.value)
         ):
+            return True
+        if is_large and own.value.high == mention.value.high:
             return True
         if mention.metric is not None and own.metric is mention.metric and weights.likeness(own, mention) > 0.1:
             return True

@@ -29,7 +29,7 @@ _LONG = 4
 # Of these a text may name the one and another only the kind.
 _COMPETITION = re.compile(
     r"\b(?:competition|antitrust|anti-trust|cartel|markets|fair trade) (?:authorit\w+|commission|office|regulators?|"
-    r"watchdog)\b|\b\w*kartell\w+",
+    r"watchdogs?|people|bod(?:y|ies)|officials|agenc(?:y|ies)|clearance|approval|review)\b|\b\w*kartell\w+",
     re.IGNORECASE,
 )
 

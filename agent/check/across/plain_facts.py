@@ -5,29 +5,25 @@ import re
 from agent.check.across.days import days_of
 from agent.check.across.members import Member
 from agent.check.across.mentions import Mention, read_mentions
-from agent.check.across.metrics import EXCHANGE_RATIO, Metric
+from agent.check.across.metrics import EXCHANGE_RATIO, PEOPLE, Metric
 from agent.check.across.subjects import subject_of
 from agent.schema.figure import Date, Figure, FigureKind, Precision
 from agent.schema.term_kind import TermKind as K
 from agent.text.stems import read_stems
 
 LEAST_COUNTED = 10
-# What a company has and does besides the deal: told as a row, and nothing that the other text owes its reader.
+# What the market makes of a deal: told as a row, and nothing that the other text owes its reader.
 _BESIDE_THE_DEAL = frozenset(
-    {
-        "people employed", "market share", "move of the share price", "market price of a share", "output", "reserves",
-        "capacity operated", "fleet", "occupancy", "founding", "listing", "tax rate", "effect in a trial",
-        "orders in hand", "assets managed", "cash held", "write-down", "delay", "announcement", "oversubscription",
-        "margin of profit", "dividend", "target of an analyst", "earnings per share",
-    }
+    {"move of the share price", "market price of a share", "listing", "announcement", "target of an analyst",
+     "earnings per share", "dividend"}
 )  # fmt: skip
-# Counted things of which a deal is made, however few; and things of which it is made where they are many.
-_FEW = re.compile(r"(?:director|seat|instal?ment|tranche|part|extension|option|renewal)s?$")
-_MANY = re.compile(
-    r"(?:share|warrant|unit|option|vessel|ship|tanker|aircraft|plane|turbine|crane|site|plant|mill|mine|clinic|hospital|"
-    r"hotel|store|shop|branch|farm|field|well|rig|terminal|warehouse|building|licen[cs]e|patent|home|flat|apartment|room|"
-    r"bed|tower|station|account|loan|machine|truck|bus|wagon|locomotive|container)e?s?$"
+# What is counted for the sake of telling, and is no fact of a deal.
+_VAGUE_NOUNS = frozenset(
+    "side thing way time point step reason question party source word page minute party hand "
+    "other half one turn kind sort case example story paragraph sentence inhabitant crown".split()
 )
+# A few of these are the terms of an exchange, or any few.
+_ANY_FEW = frozenset({"share", "right", "company"})
 # The day of a balance or of a price is no event of the deal.
 _OF_A_PERIOD = re.compile(
     r"\b(?:year|half|quarter|months?|period|season|winter|business day|trading day|accounts|balance|"
@@ -74,7 +70,7 @@ def fact_of(mention: Mention) -> Metric | None:
         return None
     if isinstance(value, Date):
         return _day_fact(mention, value)
-    if value.kind is FigureKind.COUNT and mention.metric is not EXCHANGE_RATIO and not _counts(value):
+    if value.kind is FigureKind.COUNT and mention.metric is not EXCHANGE_RATIO and not _counts(mention, value):
         return None
     if value.kind is FigureKind.DURATION and (value.quote.isdigit() or _is_off(mention)):
         # "Brandt, 63, leaves" tells an age.
@@ -89,11 +85,15 @@ def fact_of(mention: Mention) -> Metric | None:
     return subject if subject.name not in _BESIDE_THE_DEAL else None
 
 
-def _counts(value: Figure) -> bool:
+def _counts(mention: Mention, value: Figure) -> bool:
     """Whether what is counted is what a deal is made of; a number without a noun may be of anything."""
-    if value.high < LEAST_COUNTED:
-        return bool(value.unit and value.high > 1 and _FEW.search(value.unit))
-    return not value.unit or bool(_MANY.search(value.unit))
+    if not value.unit:
+        return value.high >= LEAST_COUNTED
+    noun = value.unit.split()[-1]
+    if noun in PEOPLE:
+        # Of people it must be said that they work there, or go.
+        return value.high >= LEAST_COUNTED and subject_of(mention) is not None
+    return value.high > 1 and noun not in _VAGUE_NOUNS and (value.high >= LEAST_COUNTED or noun not in _ANY_FEW)
 
 
 def _is_span_of_change(mention: Mention, value: Figure) -> bool:

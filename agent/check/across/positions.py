@@ -17,6 +17,7 @@ from agent.text.names import core_words
 from agent.text.stems import read_stems
 
 _STAYS = pole(
+    r"\b(?:will |is to |to |would )?(?:join\w*|take\w* a seat on) (?:the|its|their) (?:\w+ )?board\b|"
     r"\b(?:will |is to |to |would )?(?:remain|stay|continue|keep\w* (?:his|her|the) (?:job|post|seat|desk))\w*\b|"
     r"\b(?:bleibt|weiterhin|reste|conserve son poste|sigue|seguirá|continuará)\b"
 )

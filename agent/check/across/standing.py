@@ -62,7 +62,7 @@ _CUES: tuple[tuple[DealStatus, re.Pattern[str]], ...] = tuple(
 )
 # What stands before the words of a state and takes it back: "will be", "until it is", "replaces the letter of intent".
 _NOT_SO = re.compile(
-    r"\b(?:will|would|to be|expected|once|until|when|if|before|after|not|n['’]t|never|following|replac\w+|"
+    r"\b(?:will|would|to be|expected|once|until|if|before|after|not|n['’]t|never|following|replac\w+|"
     r"supersed\w+|earlier|"
     r"subject to|should|could|may|might|last year|denied|previous)\b[^.;,]{0,45}$",
     re.IGNORECASE,

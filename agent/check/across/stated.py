@@ -1,5 +1,6 @@
 """Whether a document states a fact after all: in other words, rounded, in another unit, or following from others."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -24,6 +25,10 @@ _LENGTHS = frozenset({"length of the contract", "length of the loan", "repayment
 # What is paid for a thing and what it is valued at are told for each other.
 _WORTHS = frozenset({"price", "valuation", "value of the contract"})
 LEAST_LIKE = 0.3
+_LEAST_FEW = 0.12
+_ADDED = frozenset({FigureKind.MONEY, FigureKind.COUNT, FigureKind.POWER, FigureKind.MEASURE, FigureKind.ENERGY})
+_MOST_PARTS = 60
+_NUMBER = re.compile(r"\d[\d.,]*")
 # Two values of one subject that are about as large may be meant for one thing.
 NEAR = Decimal("2.5")
 
@@ -32,7 +37,7 @@ def is_stated(
     mention: Mention, fact: Metric, own: Told, weights: Weights
 ) -> bool:  # fmt: skip
     """Whether the document has the value, or another value of the same thing: that is agreement, or a disagreement."""
-    if _took_place_of(mention, own) or _follows(mention, own):
+    if _took_place_of(mention, own) or _follows(mention, own) or _adds_up(mention, own) or _is_written(mention, own):
         return True
     for item, subject in own:
         if isinstance(mention.value, Date) or isinstance(item.value, Date):
@@ -46,7 +51,7 @@ def is_stated(
         is_one = subject is not None and (subject.name == fact.name or {subject.name, fact.name} <= _WORTHS)
         may_be_one = is_one or (subject is not None and {subject.name, fact.name} <= _LENGTHS)
         if not comparable(item, mention):
-            if is_same_number(item.value, mention.value):
+            if is_same_number(item.value, mention.value) or _is_same_few(item, mention, weights):
                 return True
             continue
         if is_same_value(item, mention) and (
@@ -57,6 +62,57 @@ def is_stated(
             fact.is_sole or _are_near(item.value, mention.value) or weights.likeness(item, mention) > LEAST_LIKE
         ):
             return True
+    return False
+
+
+def _is_same_few(one: Mention, other: Mention, weights: Weights) -> bool:
+    """ "Eight lenders" and "eight banks": a small number of one thing, called otherwise."""
+    first, second = one.value, other.value
+    if isinstance(first, Date) or isinstance(second, Date):
+        return False
+    are_counts = first.kind is FigureKind.COUNT and second.kind is FigureKind.COUNT
+    return are_counts and first.high == second.high and weights.likeness(one, other) > _LEAST_FEW
+
+
+def _adds_up(mention: Mention, own: Told) -> bool:
+    """Whether the value is the sum of two that stand in one sentence of the document, or what one leaves of the other:
+    40 MW and the remaining 80 MW are 120 MW."""
+    value = mention.value
+    if isinstance(value, Date) or value.kind not in _ADDED or value.high < LEAST_COUNTED:
+        return False
+    parts = [item for item, _ in own if isinstance(item.value, Figure) and item.value.unit == value.unit]
+    if len(parts) > _MOST_PARTS:
+        return False
+    return any(
+        one.sentence == other.sentence and one is not other
+        and value.high in (_high(one) + _high(other), _high(one) - _high(other))
+        for one in parts for other in parts
+    )  # fmt: skip
+
+
+def _high(mention: Mention) -> Decimal:
+    return Decimal(mention.value.high) if isinstance(mention.value, Figure) else Decimal(0)
+
+
+def _is_written(mention: Mention, own: Told) -> bool:
+    """Whether the document has the number without its unit ("SOFR plus 185", "Quayle's get 56 per cent, theirs 44"), or
+    a name between the number and what it counts ("42 Siemens turbines")."""
+    value = mention.value
+    if isinstance(value, Date) or not own:
+        return False
+    number = _NUMBER.search(value.quote)
+    if number is None:
+        return False
+    text, digits = own[0][0].member.text, re.escape(number.group().rstrip(".,"))
+    if value.kind is FigureKind.COUNT and value.unit:
+        noun = re.escape(value.unit.split()[-1])
+        if re.search(rf"(?<![\d.,]){digits}(?:\s+[A-Z][\w&’'-]+){{1,3}}\s+{noun}", text):
+            return True
+    if value.kind in (FigureKind.POINTS, FigureKind.PERCENT):
+        others = "|".join(("%", "per cent", "percent", "plus", "over", "above"))
+        bare = rf"(?<![\d.,$€£]){digits}(?=[.,;]?(?:\s|$))(?!\s+(?:million|billion|[a-z]))"
+        return any(re.search(others, text[max(0, found.start() - 60) : found.start()])
+                   for found in re.finditer(bare, text))  # fmt: skip
     return False
 
 

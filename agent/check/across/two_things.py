@@ -34,10 +34,11 @@ _REST = re.compile(
 )
 _FURTHER = re.compile(r"\b(?:further|another|additional|extra|second|later)\b[^.;,]{0,14}$", re.IGNORECASE)
 _FLOW = re.compile(
-    r"\b(?:add|hir|recruit|creat|tak(?:e|es|ing) on|cut|shed|lay|laid|dismiss|lose|losing|another|further|more|extra|"
-    r"new|additional|elsewhere)\w*",
+    r"\b(?:add|hir|recruit|creat|tak(?:e|es|ing) on|cut|shed|lay|laid|dismiss|lose|losing|elsewhere)\w*|"
+    r"\b(?:another|further|more|extra|new|additional)\b[^.;,]{0,8}$",
     re.IGNORECASE,
 )
+_NEW = re.compile(r"\b(?:another|further|more|extra|new|additional)\b", re.IGNORECASE)
 _MOVES = re.compile(
     r"\b(?:ris(?:e|es|en|ing)|rose|fall(?:s|en|ing)?|fell|gr[eo]w\w*|increas\w+|decreas\w+|declin\w+|drop\w*|climb\w*|"
     r"jump\w*|slip\w*|gain\w*|steps? up|goes up|go up|went up|escalat\w+|lost|add(?:s|ed))\b",
@@ -133,8 +134,10 @@ def _is_flow(mention: Mention) -> bool:
     """Whether people or things are told of as added or lost: "it will add 300 staff"; "40 sheds elsewhere"."""
     text = mention.member.text
     before = text[max(mention.sentence.start, mention.start - _NEAR) : mention.start]
-    words = _FLOW.findall(before) + _FLOW.findall(mention.value.quote)
-    return bool(words) or text[mention.end : mention.end + 11].strip().lower().startswith("elsewhere")
+    quote = mention.value.quote
+    return any(words.search(said) for words, said in ((_FLOW, before), (_FLOW, quote), (_NEW, quote))) or text[
+        mention.end : mention.end + 11
+    ].strip().lower().startswith("elsewhere")
 
 
 def _moved_apart(one: Mention, other: Mention) -> bool:

@@ -17,6 +17,15 @@ WIDER_DATE_METRICS: tuple[Metric, ...] = (
         r"\bbuy\b[^.;]{0,30}\b(?:rest|remaining|back)\b|\boptions?\b",
         K.OPTION_WINDOW,
     ),
+    _metric(
+        "first approach",
+        r"\bfirst (?:approach\w*|knock\w*|contact\w*|made (?:\w+ ){0,3}(?:an offer|a bid)|offer\w*|spoke|"
+        r"talk\w*|met)\b",
+    ),
+    _metric(
+        "owned since",
+        r"\b(?:own\w*|held|held by|belong\w*|in (?:the )?(?:hands|family))\b[^.;]{0,50}\bsince\b",
+    ),
     _metric("expiry of the patents", r"\bpatents?\b|\bprotection\b|\bpatente\b|\bbrevets?\b"),
     _metric("end of the concession", r"\bconcession\b|\blicen[cs]e\b|\bpermit\b"),
     _metric(

@@ -81,7 +81,7 @@ def test_quantities_that_are_no_terms_are_compared_too():
     one = told("$84 million", "Pettigrew employs 640 people in four bakeries.", name="a")
     other = told("$84 million", "The target has a staff of 460 people.", name="b")
 
-    (finding,) = compare([one, other]).findings
+    (finding,) = [item for item in compare([one, other]).findings if item.code is Code.CONFLICT_ACROSS_DOCUMENTS]
 
     assert {item.quote for item in finding.evidence} == {"640 people", "460 people"}
 

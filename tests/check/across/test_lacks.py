@@ -79,6 +79,22 @@ def gaps(one: str, other: str, *, published: tuple[str, str] = ("2026-03-02", "2
             "Dora Whitlock, finance director of Halloway, called it cheap.", ("finance director", "Dora Whitlock"),
             id="an officer",
         ),
+        pytest.param("Its brickworks employ 2,300 people.", ("people employed", "2,300 people"), id="who works there"),
+        pytest.param("Five bidders had come.", ("number of bidder", "Five bidders"), id="few of a thing"),
+        pytest.param(
+            "The purchase is subject to the approval of the regulator.",
+            ("approvals required", "is subject to the approval of the regulator"), id="a condition",
+        ),
+        pytest.param(
+            "The price is on a cash- and debt-free basis.",
+            ("debt left out of the price", "on a cash- and debt-free basis"), id="a basis",
+        ),
+        pytest.param(
+            "Halloway has an exclusive licence for the glaze.", ("exclusivity", "an exclusive licence"),
+            id="an exclusive right",
+        ),
+        pytest.param("It is made by a scheme of arrangement.", ("structure of the offer", "scheme of arrangement"),
+                     id="a structure"),
     ],
 )  # fmt: skip
 def test_a_plain_fact_of_the_deal_that_is_told_once(other: str, told: tuple[str, str]):
@@ -138,11 +154,16 @@ def test_that_a_deal_is_done_is_news_to_an_older_report():
         pytest.param("", "Sales fell in the six months to March 2025.", id="the period of a figure"),
         pytest.param("", "The shares closed at 214 pence on Friday.", id="a price of the market"),
         pytest.param("", "Halloway was founded in 1931.", id="history"),
-        pytest.param("", "Its brickworks employ 2,300 people.", id="what a company has besides"),
         pytest.param("", "“You can't get a kiln like that for £5 million,” he said.", id="a manner of speaking"),
         pytest.param("", "It has grown 19% in twelve months.", id="a span of growth"),
         pytest.param("", "Two people close to the talks confirmed it.", id="who told it"),
-        pytest.param("", "The 2026 catalogue has 340 tiles.", id="a count of no deal"),
+        pytest.param("", "There are two sides to the story.", id="a count of no thing"),
+        pytest.param("The kiln has eight lenders.", "Eight banks lend for the kiln.", id="few, by another noun"),
+        pytest.param("It takes 40 MW first and the other 80 MW later.", "The kiln has 120 MW.", id="a sum of parts"),
+        pytest.param("It pays Sonia plus 185.", "It pays 185 basis points over Sonia.", id="a bare number"),
+        pytest.param("The kiln has 42 Orme Thermal burners.", "It has 42 burners.", id="a maker between"),
+        pytest.param("The sum is paid in shares.", "It is paid in cash.", id="a form of payment told otherwise"),
+        pytest.param("The watchdog has a say.", "It is subject to approval by the state.", id="an approval in sight"),
     ],
 )  # fmt: skip
 def test_what_is_said_in_other_words_or_is_no_term_is_no_gap(one: str, other: str):
