@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from agent.chat.asked_form import read_form
 from agent.chat.asked_nouns import by_noun
 from agent.chat.question import Word
 from agent.chat.question_words import SLIGHT_WORDS
@@ -13,6 +14,7 @@ from agent.chat.same_words import kinship, likeness
 from agent.chat.seek import Sought, orders_of
 from agent.chat.told import Held, Spot, Told, held_by, spots_in
 from agent.chat.wants import Wanted
+from agent.chat.word_vectors import read_nearness
 from agent.check.across.members import Member
 from agent.schema.article import Sentence
 from agent.store.embedding import LocalEmbedding, Vectors
@@ -105,8 +107,19 @@ class _Fitting:
         self.said = [self._said({item.stem for item in here}) for here in self.stems]
         self.in_head = self._said({item.stem for here in self.stems[:HEAD_SENTENCES] for item in here})
         self.unsaid = [0.0] * len(self.words)
+        near = read_nearness([word.text.lower() for word, _ in self.words], member, self.stems)
+        # The same by vectors too, but for names.
+        self.near = [
+            [found if word.is_name else max(found, float(close))
+             for (word, _), found, close in zip(self.words, here, row, strict=True)]
+            for here, row in zip(self.said, near, strict=True)
+        ]  # fmt: skip
+        self.near_head = [max(rows) for rows in zip(*self.near[:HEAD_SENTENCES], strict=True)]
+        self.asked = [at for at, (word, _) in enumerate(self.words) if not word.is_name and _is_asked_for(word, wanted)]
         places = range(len(self.words))
         known = [max(row[at] for row in self.said) for at in places]
+        whole = sum(worth for _, worth in self.words) or 1.0
+        self.known = sum(self.words[at][1] * max(row[at] for row in self.near) for at in places) / whole
         self.mass = sum(self.words[at][1] for at in places if known[at]) or 1.0
         counts = [sum(row[at] >= SAID for row in self.said) for at in places]
         self.rare = [at for at in places if 0 < counts[at] <= RARE]
@@ -134,12 +147,7 @@ class _Fitting:
 
     def _of_words(self, index: int) -> dict[str, float]:
         here = self.said[index]
-        before = self.said[index - 1] if index else self.unsaid
-        after = self.said[index + 1] if index + 1 < len(self.said) else self.unsaid
-        reach = [
-            max(here[at], BEFORE * before[at], AFTER * after[at], HEAD * self.in_head[at])
-            for at in range(len(self.words))
-        ]  # fmt: skip
+        reach, near = self._reach(self.said, index, self.in_head), self._reach(self.near, index, self.near_head)
         return {
             "words around": sum(worth * found for (_, worth), found in zip(self.words, reach, strict=True)) / self.mass,
             "core around": reach[self.core] if self.core is not None else 1.0,
@@ -147,7 +155,18 @@ class _Fitting:
             "rare here": max((here[at] for at in self.rare), default=0.0),
             "names here": max((here[at] for at in self.names), default=0.0),
             "asked words": float(len(self.plain)),
+            "asked around": max((near[at] for at in self.asked), default=0.0),
+            "known": self.known,
         }
+
+    def _reach(self, said: Sequence[Sequence[float]], index: int, head: Sequence[float]) -> list[float]:
+        """How surely each word of the question is said in a sentence, beside it, or in the head."""
+        here = said[index]
+        before = said[index - 1] if index else self.unsaid
+        after = said[index + 1] if index + 1 < len(said) else self.unsaid
+        return [
+            max(here[at], BEFORE * before[at], AFTER * after[at], HEAD * head[at]) for at in range(len(self.words))
+        ]  # fmt: skip
 
     def _of_concepts(self, told: Sequence[Told]) -> dict[str, float]:
         main = told[0].strength if self.wanted.main is not None else 0.0
@@ -211,6 +230,12 @@ def _worth(word: Word, sought: Sought) -> float:
 
 def _is_slight(word: Word) -> bool:
     return not word.is_name and (word.key in SLIGHT_WORDS or word.text.lower() in SLIGHT_WORDS)
+
+
+def _is_asked_for(word: Word, wanted: Wanted) -> bool:
+    """Whether it is the very thing that is asked for: of "what notice must it give" the notice."""
+    form = read_form(wanted.question.text)
+    return form is not None and form.focus[0] <= wanted.question.text.find(word.text) < form.focus[1]
 
 
 def _alike(word: Word, key: str) -> float:

@@ -121,3 +121,9 @@ def _kin() -> dict[str, frozenset[str]]:
 def kinship(one: str, other: str) -> float:
     """Less than likeness: two words by which people of the field often mean one thing ("suitor", "bidder")."""
     return KIN if other in _kin().get(one, ()) else 0.0
+
+
+def kin_of(word: str) -> frozenset[str]:
+    """The stems by which people of the field often mean what the word says."""
+    key = stem(word) or word
+    return _kin().get(key, frozenset()) - {key}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from agent.chat.concepts import Concept
+from agent.chat.concepts import Concept, concepts
 from agent.chat.same_words import kinship, likeness
 from agent.chat.values import fits_asked_unit
 from agent.chat.wants import Wanted
@@ -16,6 +16,7 @@ from agent.schema.evidence import main_place
 from agent.schema.figure import Figure, FigureKind
 from agent.text.stems import stem
 
+_OFFICE = ("person",)
 _CURRENCY = ("$", "€", "£")
 _PER = re.compile(
     r"\s*(?:,? (?:or|which is) )?(?:for (?:each|every)|per|an?|each|every|apiece|a piece|/|je|pro|por|par)\b",
@@ -23,6 +24,12 @@ _PER = re.compile(
 )
 _SCALE = re.compile(r"\b(?:million|milliard|mill[oó]n|bn|m)\w*$|\d(?:bn|m)$", re.IGNORECASE)
 _LEGAL = re.compile(r"^(?:the|mr|ms|mrs|dr)\.? ", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"\bhow many (?:\w+ )?(?:people|staff|employees|workers|jobs|positions|posts|roles|folk|hands|colleagues)\b|"
+    r"\b(?:workforce|headcount|payroll)\b", re.IGNORECASE,
+)  # fmt: skip
+# Somebody by a trade: a driver, an actor, a nurse.
+_TRADE = re.compile(r"(?:[^t]er|or|ist|ian|man|men|nurse|crew|teacher|scientist)$")
 # Capitalised words that name nobody who could be a party.
 _NOBODY = frozenset(
     """sofr euribor sonia libor bbsw ebitda ppa ceo cfo phase event events price history margins balance dilution
@@ -79,6 +86,15 @@ def told_in(concept: Concept, member: Member, start: int, end: int) -> Told:
 
 def _told(concept: Concept, text: str, start: int, end: int) -> Told:
     own = tuple(match.span() for match in concept.told.finditer(text, start, end)) if concept.told else ()
+    if own and concept.kinds == _OFFICE:
+        # A finance chief is no chief.
+        others = [match.span() for other in concepts() if other.kinds == _OFFICE and other is not concept and other.told
+                  for match in other.told.finditer(text, start, end)]  # fmt: skip
+        own = tuple(
+            span
+            for span in own
+            if not any(low <= span[0] and span[1] <= high and (low, high) != span for low, high in others)
+        )
     hints = tuple(match.span() for match in concept.hinted.finditer(text, start, end)) if concept.hinted else ()
     if own:
         return Told(STRONG, own + hints)
@@ -106,7 +122,7 @@ def _values(wanted: Wanted, member: Member, sentence: Sentence) -> Iterator[tupl
             # "96 millones": the currency was said before.
             yield figure.start, figure.end, "money"
             continue
-        if figure.kind is FigureKind.COUNT and not _counts(wanted, figure):
+        if figure.kind in (FigureKind.COUNT, FigureKind.MEASURE) and not _counts(wanted, figure):
             continue
         if not fits_asked_unit(wanted.question, figure) and not _PER.match(text, figure.end):
             continue
@@ -131,9 +147,14 @@ def _values(wanted: Wanted, member: Member, sentence: Sentence) -> Iterator[tupl
 def _counts(wanted: Wanted, figure: Figure) -> bool:
     """People are counted as people, shares as shares, and of "how many towers" the noun is a tower or a mast."""
     unit = (figure.unit or "").lower()
+    asks_people = _PEOPLE.search(wanted.question.text) is not None
+    if asks_people and (figure.kind is FigureKind.MEASURE or (unit and not _is_people(unit))):
+        return False
+    if figure.kind is FigureKind.MEASURE:
+        return True
     main = wanted.main.concept.name if wanted.main is not None else ""
     if main in ("headcount", "job cuts", "hiring"):
-        return any(word in PEOPLE for word in unit.split())
+        return _is_people(unit)
     if main in ("new shares", "share count", "stake"):
         return "share" in unit or (main != "stake" and unit in ("", "m"))
     if not main.startswith("count "):
@@ -143,6 +164,10 @@ def _counts(wanted: Wanted, figure: Figure) -> bool:
         return True
     told = wanted.main.concept.told if wanted.main is not None else None
     return told is not None and told.search(unit) is not None
+
+
+def _is_people(unit: str) -> bool:
+    return any(word in PEOPLE or _TRADE.search(word) is not None for word in unit.split())
 
 
 def _is_in_place(text: str, start: int) -> bool:

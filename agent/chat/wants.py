@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from agent.chat.concepts import Concept, concepts
 from agent.chat.question import Question, Word
+from agent.chat.same_words import kin_of
 from agent.text.stems import stem
 
 _FIGURES = frozenset({"money", "per_unit", "percent", "points", "multiple", "power", "energy", "duration", "count",
@@ -46,6 +47,7 @@ _SORTS: tuple[tuple[frozenset[str], str], ...] = (
 )  # fmt: skip
 _COMPILED = tuple((sorts, re.compile(words, re.IGNORECASE)) for sorts, words in _SORTS)
 
+_LEAST_KIN = 4
 _YES_NO = re.compile(
     r"^\W*(?:is|are|was|were|does|do|did|has|have|had|will|can|could|any|anything|ist|sind|wird|hat|hay|est-ce)\b",
     re.IGNORECASE,
@@ -57,7 +59,10 @@ _HOW_MANY = re.compile(
     re.IGNORECASE,
 )
 _WHO_DOES = re.compile(
-    r"\bwho (?:has |have |had |is |was |are |were |will |does |did |the )*(?P<word>[a-z]{4,})\b", re.IGNORECASE
+    r"\bwho (?:has |have |had |is |was |are |were |will |does |did |the |would |could |can |may |might |must |should |"
+    r"used to |still |now |also |first |originally |actually |else |really |then |be |been |being )*"
+    r"(?P<word>[a-z]{4,})\b",
+    re.IGNORECASE,
 )
 _APART = re.compile(
     r"\b(?:apart from|other than|besides?|excluding|except(?: for)?|on top of|aside from|not counting)\b", re.IGNORECASE
@@ -132,7 +137,9 @@ def _made(text: str, asked: frozenset[str]) -> Facet | None:
     word = match.group("word").lower()
     things = [item for item in concepts() if not item.kinds and item.told is not None and item.told.fullmatch(word)]
     phrases = tuple(phrase for item in things for phrase in item.both) or (f"{_bare(word)}*",)
-    concept = Concept(f"{kinds[0]} {word}", kinds, frozenset(), phrases, (), ())
+    # In other words it is told too, though less surely.
+    others = () if things else tuple(f"{key}*" for key in sorted(kin_of(_bare(word))) if len(key) >= _LEAST_KIN)
+    concept = Concept(f"{kinds[0]} {word}", kinds, frozenset(), phrases, (), others)
     return Facet(concept, (match.span(),), True)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.chat.asked_nouns import by_noun, focus_of, sorts_of_phrase
+from agent.chat.asked_nouns import by_noun, focus_of
 from agent.chat.question import read_question
 from agent.chat.wants import read_wanted
 
@@ -29,8 +29,3 @@ def test_the_place_of_what_is_asked_for():
     text = "What level of acceptances does the bidder want?"
 
     assert text[slice(*focus_of(text))].strip() == "level"
-
-
-def test_how_much_of_something_may_be_a_share_or_a_sum():
-    assert {"percent", "money"} <= sorts_of_phrase("How much of the company do the staff own?")
-    assert sorts_of_phrase("Who owns the company?") == frozenset()
