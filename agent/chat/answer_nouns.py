@@ -13,11 +13,13 @@ _NOUNS: tuple[tuple[str, str], ...] = (
      r"ticket|cheque|capex|capital expenditure|investment|savings?|synerg|guarantee|escrow|holdback|retention|"
      r"tax credit|balloon|consideration|bid|offer|money|cash|worth|value|spend|spending|hire|premiums|losse?|profit|"
      r"ebitda|sales|orders?|order book|assets|aum|indemnity)(?:e|y|ies|s|es)?"),
-    (SHARE,
-     r"(?:percentage|proportion|share|stake|fraction|margin|rate|coupon|yield|discount|premium|royalt|interest|occupancy|"
-     r"vacancy|threshold|level|take-?up|cut|holding|spread|leverage|gearing|multiple|ratio|growth|uptime|availability|"
-     r"efficiency|split|escalator|increase|rise|drop|fall|decline|dilution|accretion|turnout|churn|market share|"
-     r"voting power|hit rate|response rate|survival|ltv|irr)(?:y|ies|s|es)?"),
+    ("percent points",
+     r"(?:percentage|proportion|rate|coupon|yield|discount|premium|royalt|interest|occupancy|vacancy|threshold|take-?up|"
+     r"spread|growth|uptime|availability|efficiency|escalator|increase|rise|drop|fall|decline|dilution|accretion|"
+     r"turnout|churn|market share|voting power|hit rate|response rate|survival|ltv|irr|margin)(?:y|ies|s|es)?"),
+    ("percent points multiple",
+     r"(?:share|stake|fraction|level|cut|holding|leverage|gearing|ratio|split)s?"),
+    ("multiple", r"multiples?"),
     ("date", r"(?:dates?|days?|years?|months?|quarters?|deadlines?|timing|timetable|expiry|cut-?off)"),
     ("duration date",
      r"(?:terms?|lengths?|periods?|tenors?|durations?|notice|lock-?up|lock-?in|maturit(?:y|ies)|lifetime|window|"

@@ -102,6 +102,11 @@ class _Fitting:
         self.facets = ([wanted.main] if wanted.main else []) + list(wanted.facets)
         self.held = [held_by(facet.concept, member) for facet in self.facets]
         self.own = self.held[0] if wanted.main else Held(frozenset(), frozenset())
+        concept = wanted.main.concept if wanted.main is not None else None
+        self.is_strict = (
+            concept is not None and concept.told is not None and not concept.marks & {"general", "vague"}
+            and (bool(concept.terms) or concept.is_role or concept.kinds == ("person",))
+        )  # fmt: skip
         self.wants_value = bool(wanted.sorts) and not wanted.sorts & IN_WORDS
         # How surely each word of the question is said in each sentence, and in the head.
         self.said = [self._said({item.stem for item in here}) for here in self.stems]
@@ -173,6 +178,7 @@ class _Fitting:
         sorts = self.wanted.sorts
         return {
             "main here": main,
+            "main missing": float(self.is_strict and not main),
             "concepts around": sum(item.strength for item in told) / len(told) if told else 0.0,
             "name alone": float(bool(sorts) and sorts <= NAMES and not main),
         }

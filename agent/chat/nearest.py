@@ -15,6 +15,7 @@ from pathlib import Path
 
 from agent.chat.draft import Draft
 from agent.chat.fit import IN_WORDS, Fit, fits, meanings
+from agent.chat.pending import is_pending
 from agent.chat.phrases import phrase, quoted
 from agent.chat.question import Question
 from agent.chat.rank import has_names
@@ -28,8 +29,10 @@ WEIGHTS = Path(__file__).parent / "lexicon" / "nearest.json"
 # Of more documents only those are held against the question sentence by sentence that have the likeliest ones.
 MOST_DOCUMENTS = 3
 # From which chance the nearest sentence is told as an answer, and what a rule found is believed that is among the best.
-LIKELY, SURELY, HARDLY = 0.52, 0.8, 0.12
+LIKELY, SURELY, HARDLY = 0.57, 0.8, 0.12
 SHORT = 12
+# How likely the sentence is the one that is meant, for what it calls still to come to correct the question.
+LEAST_PENDING = 0.35
 BEST = 2
 # A second sentence is told too unless the first leads by more.
 LEAD = 3.0
@@ -142,9 +145,15 @@ def tell_denied(nearest: Nearest, wanted: Wanted, question: Question) -> Draft |
     fit = nearest.best[0]
     if fit.traits["kept back"]:
         return None
+    if nearest.chance >= LEAST_PENDING and is_pending(question, fit.text):
+        return _tell_denied(fit, question)
     is_how_much = _HOW_MUCH.search(question.text) is not None
     if not fit.denies or is_how_much or not wanted.sorts or wanted.sorts & IN_WORDS:
         return None
+    return _tell_denied(fit, question)
+
+
+def _tell_denied(fit: Fit, question: Question) -> Draft:
     place = fit.member.cite(fit.sentence.start, fit.sentence.end)
     text = phrase("denied", question.language, quote=quoted(fit.text, question.language))
     return Draft(AnswerStatus.PREMISE_CORRECTED, [AnswerSentence(text=text, citations=(place,))])

@@ -28,6 +28,14 @@ _PEOPLE = re.compile(
     r"\bhow many (?:\w+ )?(?:people|staff|employees|workers|jobs|positions|posts|roles|folk|hands|colleagues)\b|"
     r"\b(?:workforce|headcount|payroll)\b", re.IGNORECASE,
 )  # fmt: skip
+# "How long" is answered by a day only where something lasts until then.
+_HOW_LONG = re.compile(
+    r"\bhow (?:long|much longer|many (?:more )?(?:years|months|weeks|days))\b|\b(?:length|duration)\b", re.IGNORECASE
+)
+_UNTIL = re.compile(
+    r"\b(?:until|till|through|to|into|before|by|end(?:s|ing)?|expires?|lapses?|bis|hasta|jusqu\W*\w*)\b[^,;]*$",
+    re.IGNORECASE,
+)
 # Somebody by a trade: a driver, an actor, a nurse.
 _TRADE = re.compile(r"(?:[^t]er|or|ist|ian|man|men|nurse|crew|teacher|scientist)$")
 # Capitalised words that name nobody who could be a party.
@@ -131,7 +139,10 @@ def _values(wanted: Wanted, member: Member, sentence: Sentence) -> Iterator[tupl
         if sort in sorts or (sort == "points" and "percent" in sorts):
             yield figure.start, figure.end, sort
     if "date" in sorts:
+        lasts = _HOW_LONG.search(wanted.question.text) is not None
         for date in member.reading.dates_in(sentence.start, sentence.end):
+            if lasts and not _UNTIL.search(text[max(sentence.start, date.start - 24) : date.start]):
+                continue
             yield date.start, date.end, "date"
     if sorts & {"name", "person", "place"}:
         for name in member.names:

@@ -13,7 +13,7 @@ from agent.chat.wants import read_wanted
         ("What penalty does Orrest face if it pulls out?", {"money", "per_unit"}),
         ("How large is the shareholder's prepayment?", {"money", "per_unit"}),
         ("Which shipyard gets the order?", {"name", "person"}),
-        ("What coupon does the paper carry?", {"percent", "points", "multiple"}),
+        ("What coupon does the paper carry?", {"percent", "points"}),
         ("How many times earnings did Velling pay?", {"multiple"}),
         ("How much longer does the concession run?", {"duration", "date"}),
         ("How much did the brothers put in?", {"money", "per_unit"}),

@@ -26,12 +26,12 @@ FERRY = (
 ANSWERED = [
     ("What did the losing bidder offer?", "225 million kroner"),
     ("How much was the rival bid?", "225 million kroner"),
-    ("How long does the loan run?", "nine years"),
+    ("How did councillors split when they approved the disposal?", "19 votes to 12"),
+    ("What commitment did the purchaser make about the night service?", "six years"),
 ]
 # The right sentence comes first or second for these, and none leads clearly enough to be told as the answer.
 SHY = [
-    ("How did councillors split when they approved the disposal?", "19 votes to 12"),
-    ("What commitment did the purchaser make about the night service?", "six years"),
+    ("How long does the loan run?", "nine years"),
     ("Until when are the jobs guaranteed?", "2028"),
     ("How much will it cost to rebuild the remaining vessels?", "64 million kroner"),
 ]
