@@ -30,6 +30,7 @@ def find_events(clause: Clause, scene: Scene) -> list[Event]:
     verbs = {event.start for event in agreed if not event.frame.quiet}
     # "bought the output under an offtake agreement": the verb tells of the agreement, and of no sale of a company.
     traded = [event for event in _events(clause, scene) if (event.roles or event.trade) and not _is_taken(event, verbs)]
+    traded = [event for event in traded if not _is_told_whole(event, agreed)]
     agreed, traded = _with_options(agreed, traded)
     traded = [_as_option(_with_addressee(event, clause, scene), scene) for event in traded]
     if any(event.type is DealType.MERGER for event in traded):
@@ -103,6 +104,12 @@ def _as_option(event: Event, scene: Scene) -> Event:
 
 
 _OPTION_TO = re.compile(r"\boptions?(?: agreement)? to \Z", re.IGNORECASE)
+
+
+def _is_told_whole(event: Event, agreed: Sequence[Event]) -> bool:
+    """ "a power purchase agreement with Birch": the purchase in its name is no second contract."""
+    is_named = event.frame.name == "purchase_agreement"
+    return is_named and any(one.type is event.type and len(one.roles) > 1 for one in agreed)
 
 
 def _is_taken(event: Event, verbs: set[int]) -> bool:

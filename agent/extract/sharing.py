@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from agent.extract.actors import Scene
 from agent.extract.agreements.families import FAMILIES
 from agent.extract.draft import Draft
+from agent.extract.terms.lists import opens_item
 from agent.extract.tokens import Clause
 from agent.schema.deal import DealType
 
@@ -20,17 +21,28 @@ def share_sentences(drafts: Sequence[Draft], clauses: Sequence[Clause], scene: S
     shared: list[list[int]] = [[] for _ in drafts]
     told = [{event.sentence for event in draft.events} for draft in drafts]
     current = 0
+    lead: int | None = None
     for number, clause in enumerate(clauses):
         tellers = [place for place in range(len(drafts)) if number in told[place]]
         if tellers:
             for place in tellers:
                 shared[place].append(number)
             current = tellers[-1]
+            lead = current if _opens_list(clause) else None
+            continue
+        if lead is not None and clause.tokens and opens_item(scene.text, clause.tokens[0].start):
+            # An item speaks of what the line that opens its list speaks of.
+            shared[lead].append(number)
             continue
         scores = [_score(clause, place, drafts, members, scene) + (place == current) for place in range(len(drafts))]
         best = max(range(len(drafts)), key=lambda place: scores[place])
         shared[best].append(number)
+        lead = best if _opens_list(clause) else None
     return shared
+
+
+def _opens_list(clause: Clause) -> bool:
+    return bool(clause.tokens) and clause.tokens[-1].lower == ":"
 
 
 def _members(draft: Draft) -> set[object]:
@@ -79,5 +91,7 @@ for _family in FAMILIES:
         "deal",
         "contrato",
     }
+for _traded in (DealType.ACQUISITION, DealType.ASSET_SALE, DealType.STAKE_PURCHASE, DealType.OPTION):
+    _WORDS[_traded] = _WORDS.get(_traded, frozenset()) | {"vendor", "vendors", "purchaser", "consideration"}
 _WORDS[DealType.LEASE] |= frozenset("rent rents tenant tenants landlord miete loyer alquiler".split())
 _WORDS[DealType.DEBT_FINANCING] |= frozenset("lenders lender banks interest zins zinsen".split())

@@ -133,3 +133,69 @@ def test_a_purchase_and_the_loan_that_pays_for_it_keep_what_is_theirs() -> None:
     assert _told(loan) == {"debt_financing", "borrower=Alder Foods plc", "lender=Moss Bank"}
     assert [term.kind for term in purchase.terms] == ["total_consideration", "expected_close", "approvals_required"]
     assert [term.kind for term in loan.terms] == ["principal"]
+
+
+def _all(text: str) -> list[tuple[str, set[tuple[str, str]]]]:
+    deals = extract_offline(read(text), {}).deals
+    return [(deal.type.value, {(term.kind, term.evidence[0].quote) for term in deal.terms}) for deal in deals]
+
+
+def test_the_words_behind_a_sum_are_not_those_of_the_next() -> None:
+    ((_, terms),) = _all(
+        "Alder Bio licensed a drug to Birch Pharma. Alder gets $35 million upfront and could get as much as $380 "
+        "million more if the drug meets sales targets."
+    )
+    assert ("upfront_payment", "$35 million") in terms
+    assert ("milestone_payment", "as much as $380 million") in terms
+
+
+def test_a_word_of_a_name_does_not_unmake_a_price() -> None:
+    ((_, terms),) = _all("Moss Partners is in talks to sell its 62% stake in Alder Market to Birch for $280 million.")
+    assert ("total_consideration", "$280 million") in terms
+
+
+def test_what_is_borrowed_of_an_investment_is_the_loan() -> None:
+    text = "The £110m investment in the site, of which £75m has been borrowed from Alder Bank by Birch, is under way."
+    terms = dict(_all(text))["debt_financing"]
+    assert ("principal", "£75m") in terms
+    assert ("principal", "£110m") not in terms
+
+
+def test_the_purchase_in_a_contracts_name_is_no_second_contract() -> None:
+    text = "Alder Energy has signed a 12-year power purchase agreement with Birch Data covering its 85MW wind farm."
+    assert [kind for kind, _ in _all(text)] == ["offtake"]
+
+
+def test_a_purchase_since_a_listing_tells_of_no_listing() -> None:
+    text = "Alder Group plc has agreed to buy Birch Tiles for £64.5m, its largest purchase since listing."
+    assert [kind for kind, _ in _all(text)] == ["acquisition"]
+
+
+def test_new_shares_that_pay_for_a_business_are_issued() -> None:
+    ((_, terms),) = _all(
+        "Alder plc has agreed to buy Birch Tiles for £64.5m. It is paid for with £40m in cash and 9.8m new Alder "
+        "shares."
+    )
+    assert ("shares_issued", "9.8m new Alder shares") in terms
+
+
+def test_who_manages_a_placing_does_not_issue_the_shares() -> None:
+    deals = extract_offline(
+        read("Alder Ltd will raise $3 million through a placement of 75,000,000 shares. Birch Collier is lead "
+             "manager to the placement and gets a fee of 6%."), {},
+    ).deals  # fmt: skip
+    assert [{(party.role.value, party.name) for party in deal.parties} for deal in deals] == [
+        {("issuer", "Alder Ltd"), ("manager", "Birch Collier")}
+    ]
+
+
+def test_items_of_a_list_belong_to_the_deal_that_opens_it() -> None:
+    purchase, placing = _all(
+        "Alder Ltd has agreed to acquire the Moss lithium project from Birch Pty Ltd.\n\n"
+        "Consideration for the acquisition comprises:\n"
+        "(a) A$1,500,000 in cash; and\n"
+        "(b) 20,000,000 fully paid ordinary shares at a deemed issue price of A$0.05 per share.\n\n"
+        "Alder will also raise A$3,000,000 through a placement of 75,000,000 shares at A$0.04 each.\n"
+    )
+    assert ("shares_issued", "20,000,000") in purchase[1]
+    assert ("shares_issued", "75,000,000 shares") in placing[1]

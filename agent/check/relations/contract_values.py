@@ -21,7 +21,7 @@ _ONE, _DAYS = Interval(Decimal(1), Decimal(1)), Interval(Decimal("0.97"), Decima
 _YEARS = {"year": Decimal(1), "month": Decimal(1) / 12}
 # A total that is said to be that of the whole term.
 _OVER_TERM = re.compile(
-    r"^[^.;]{0,25}?\b(?:over|across|during|through|for|throughout)\s+(?:(?:its|the|their|those|all|that"
+    r"^(?:(?!\band\b|\bund\b|\by\b|\bet\b)[^.;]){0,25}?\b(?:over|across|during|through|for|throughout)\s+(?:(?:its|the|their|those|all|that"
     r"|an?)\s+)?(?:(?:\w+-year|\w+"
     r" year|full|whole|entire|initial|base|first|primary|firm|fixed|\d+)\s+){0,3}(?:term|life|duration|period"
     r"|contract|lease|years"

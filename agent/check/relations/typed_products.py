@@ -62,6 +62,13 @@ _NOT_FLAT = re.compile(
 _NO_ESCALATOR = re.compile(r"\b(?:no|without|flat)\b", re.IGNORECASE)
 
 
+# What a thing is sold for is not what so much a year comes to: "sold the mill for $18 million and rents it back".
+_SOLD_FOR = re.compile(
+    r"\b(?:sold|sells?|selling|bought|buys?|buying|acquir\w+|purchas\w+)\b[^.;]{0,90}\bfor\W*$", re.IGNORECASE
+)
+_BEFORE_PRICE = 110
+
+
 @dataclass(frozen=True)
 class _Trio:
     total: Figure
@@ -93,6 +100,8 @@ def typed_products(facts: Facts) -> Iterator[Relation]:
         amount = Interval(number.low, number.high) if is_exact else stands_for(number)
         computed = (stands_for(price) * amount).scaled(factor)
         mine = [one for one in totals if one.unit == currency_of(price) and one.id != price.id]
+        if number.kind is FigureKind.DURATION:
+            mine = [one for one in mine if not _is_sold_for(facts, one)]
         fitting = {one.id for one in mine if not stands_for(one).disjoint(computed)}
         if fitting:
             explained |= {price.id} | fitting
@@ -135,6 +144,10 @@ def _each(facts: Facts) -> Iterator[tuple[Figure, Figure, Decimal, bool]]:
                 1 / factor,
                 is_sole or (len(rivals) == 1 and thing is None and _is_beside(facts, number, figure)),
             )
+
+
+def _is_sold_for(facts: Facts, total: Figure) -> bool:
+    return bool(_SOLD_FOR.search(facts.reading.text[max(0, total.start - _BEFORE_PRICE) : total.start]))
 
 
 def _is_beside(facts: Facts, number: Figure, price: Figure) -> bool:

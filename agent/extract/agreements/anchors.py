@@ -104,13 +104,23 @@ def _nouns(words: Sequence[tuple[str, int]], tokens: Sequence[Token]) -> Iterato
         if is_second:
             # "a synthetic royalty financing" is one thing.
             behind = position + length
-        if is_held or is_of_paper or is_sale or is_verb or is_payment or is_second:
+        if is_held or is_of_paper or is_sale or is_verb or is_payment or is_second or _is_backdrop(words, position):
             position += length
             continue
         if ahead not in _NOT_BEFORE and before not in _NOT_AFTER and is_meant and tokens[first].kind != "figure":
             yield Anchor(family, first, last, phrase)
             behind = position + length
         position += length
+
+
+def _is_backdrop(words: Sequence[tuple[str, int]], position: int) -> bool:
+    """ "its largest purchase since listing", "since its flotation": when, and no news."""
+    before = [word for word, _ in words[max(0, position - 2) : position]]
+    return before[-1:] == ["since"] or (before[:1] == ["since"] and before[-1] in _ITS)
+
+
+# "Since the lease was signed" is about a lease that is told.
+_ITS = frozenset({"its", "their", "his", "her"})
 
 
 def _can_do(before: Token, tokens: Sequence[Token], first: int) -> bool:

@@ -51,8 +51,10 @@ def _is_told_better(event: Event, events: Sequence[Event]) -> bool:
 def _without_broker(
     roles: dict[Role, list[Actor]], anchor: Anchor, tokens: Sequence[Token], scene: Scene
 ) -> dict[Role, list[Actor]]:
-    """ "Birch LLP, as sole broker, has placed 60 million shares": Birch places them for somebody."""
-    if anchor.act is not Act.ISSUE or not any(token.lower in _BROKERS for token in tokens):
+    """ "Birch LLP, as sole broker, has placed 60 million shares", "Birch is lead manager to the placing"."""
+    begin = 0 if anchor.act is Act.ISSUE else max(0, anchor.first - _NEAR)
+    is_issue = anchor.act is Act.ISSUE or (anchor.act is None and anchor.phrase in _PLACED)
+    if not is_issue or not any(token.lower in _BROKERS for token in tokens[begin : anchor.first]):
         return roles
     rest: dict[Role, list[Actor]] = {role: actors for role, actors in roles.items() if role is not Role.ISSUER}
     placed = {scene.key(actor) for actor in roles.get(Role.ISSUER, ())}
@@ -60,6 +62,8 @@ def _without_broker(
     return {**rest, Role.MANAGER: roles[Role.ISSUER], Role.ISSUER: company} if company and placed else roles
 
 
+_NEAR = 4
+_PLACED = frozenset({"placement", "placing", "private placement", "offering", "share issue", "rights issue"})
 _BROKERS = frozenset("broker brokers bookrunner bookrunners manager managers agent underwriter underwriters".split())
 
 

@@ -23,6 +23,8 @@ _PHRASE_ENDS = frozenset(
 )
 _COORDINATED = re.compile(r"\s*(?:,|/|and|or|plus|to|und|et|y|,\s*and)\s*", re.IGNORECASE)
 _BARRIER = re.compile(r"[;•▪]|:\s|\.\s|\n\s*\n")
+# What hands over from one sum to the next.
+_NEXT_SUM = re.compile(r",|\b(?:and|plus|und|y|et)\b")
 # A noun phrase goes on over a wrapped line, but not into the next row of a table.
 _PHRASE_BREAK = re.compile(r"[,;:()|•▪]|\n(?=[^\n]*\|)|\n\s*\n")
 # A cue before a figure may look back over this much text.
@@ -81,6 +83,8 @@ def _weigh(scene: Scene, item: Item, sighting: Sighting, triggers: Mapping[str, 
         return None
     if cue.period and not (isinstance(item, Figure) and (item.period or "").startswith("per ")):
         return None
+    if cue.kind is None and _is_in_name(scene, sighting):
+        return None
     gap = _gap_before(scene, item, sighting) if sighting.is_before else _gap_after(scene, item, sighting)
     if gap is None or gap > cue.gap:
         return None
@@ -89,6 +93,15 @@ def _weigh(scene: Scene, item: Item, sighting: Sighting, triggers: Mapping[str, 
         return None
     length = sighting.last - sighting.first + 1
     return Choice(cue.kind, 100 * strength + 4 * length - 8 * gap, strength, sighting)
+
+
+def _is_in_name(scene: Scene, sighting: Sighting) -> bool:
+    """ "sold Alder Market to Birch for $9 million": a word of a name says nothing of the sum."""
+    first = scene.words[sighting.first]
+    if not sighting.first or not scene.text[first.start].isupper():
+        return False
+    before = scene.words[sighting.first - 1]
+    return scene.text[before.start].isupper() and scene.text[before.end : first.start] == " "
 
 
 def _has_unit(item: Item, unit: str) -> bool:
@@ -105,7 +118,7 @@ def _gap_before(scene: Scene, item: Item, sighting: Sighting) -> int | None:
         if stands_between and not _is_coordinated(scene, other, item):
             return None
     between = scene.text[last.end : item.start]
-    if "," in between and _closes_other(scene, item, sighting):
+    if _NEXT_SUM.search(between) and _closes_other(scene, item, sighting):
         return None
     if _BARRIER.search(between.replace(": ", " ", 1)):
         return None
@@ -113,7 +126,7 @@ def _gap_before(scene: Scene, item: Item, sighting: Sighting) -> int | None:
 
 
 def _closes_other(scene: Scene, item: Item, sighting: Sighting) -> bool:
-    """ "$40 million upfront, $15 million in shares": the words after a sum, before a comma, are that sum's."""
+    """ "$40 million upfront and $15 million in shares": the words after a sum, before the next, are that sum's."""
     first = scene.words[sighting.first].start
     return any(
         other is not item and item_kind(other) == item_kind(item) and 0 < first - other.end <= len(" (in ")

@@ -66,6 +66,16 @@ FINANCING_CUES = (
         types=FINANCINGS,
     ),
     Cue(
+        K.PRINCIPAL,
+        MONEY,
+        after=("has|have|had been borrowed|lent|raised|drawn", "is|are|was|were being? borrowed|lent|raised|drawn"),
+        gap=0,
+        strength=3,
+        types=FINANCINGS,
+    ),
+    # What is built with a loan is an investment too, and its sum is not the loan's.
+    Cue(K.PRINCIPAL, MONEY, after=("investment", "in|of ... investment"), gap=4, strength=2, types=FINANCINGS - DEBT),
+    Cue(
         K.INTEREST_RATE,
         PERCENT,
         before=(
@@ -189,6 +199,8 @@ SHARE_CUES = (
         needs="share",
         types=TRANSFERS | EQUITY | DEBT | {DealType.ROYALTY_FINANCING, DealType.LICENSE, DealType.COLLABORATION},
     ),
+    # "9.8m new Alder shares": new ones are issued, whatever they pay for.
+    Cue(K.SHARES_ISSUED, COUNT, after=("new ... shares|stock|units",), gap=0, unit="share", types=TRANSFERS | EQUITY),
     Cue(
         K.SHARES_ISSUED,
         COUNT,

@@ -37,7 +37,7 @@ CLASSES = {
     "loan": (
         "loan|loans|facility|facilities|financing|funding|round|notes|note|bond|bonds"
         "|debenture|debentures|placement|offering|raise"
-        "|raising|revolver|debt|credit|ipo|issue|mortgage|investment|package|line|paper|tranche|bridge|accordion"
+        "|raising|revolver|debt|credit|ipo|issue|mortgage|package|line|paper|tranche|bridge|accordion"
     ),
     "stake": "stake|stakes|interest|interests|shareholding|holding|ownership|equity|participation|share",
     "shares": "shares|stock|capital|equity|company|project|venture|tenement|tenements"

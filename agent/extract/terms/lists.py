@@ -67,6 +67,12 @@ def is_listed(text: str, start: int) -> bool:
     return bool(_ITEM.match(text, text.rfind("\n", 0, start) + 1, start))
 
 
+def opens_item(text: str, start: int) -> bool:
+    """Whether the word that begins here is the first of a numbered clause or a bullet, or its number."""
+    marker = _ITEM.match(text, text.rfind("\n", 0, start) + 1)
+    return marker is not None and marker.end() >= start
+
+
 def _money_kind(said: str) -> K | None:
     if _OPTION.search(said):
         return K.OPTION_FEE

@@ -42,7 +42,7 @@ LATER = _words(
     rf"(?:instal?lments|{_SPAN}(?:['’])?(?: time)?)\b",
     r"next year|the year after|(?:vendor|seller)(?:'s|’s)? (?:loan|note|credit|paper)|loan (?:from|by) the "
     r"(?:seller|vendor)|promissory|loan note|at the end of",
-    r"(?:falls?|fall|is|are|becomes?) (?:due|payable) (?:in|by|on|at the end of)\b",
+    rf"(?:falls?|fall|is|are|becomes?) (?:due|payable) (?:in|by|on|at the end of)\b(?! (?:the )?{_CLOSING})",
     r"aplaza\w+|diferid\w+|a plazos|dentro de|al cabo de|restantes? (?:pago|plazo)s?",
     r"gestundet|später\w*|nach (?:\w+ ){1,2}(?:jahren|monaten)|in (?:\w+ )?raten|jahre(?:sraten)?\b|ratenweise",
     r"différée?s?|échelonn\w+|plus tard|dans (?:\w+ )(?:mois|ans)|à terme",
