@@ -95,6 +95,10 @@ def actors_before(tokens: Sequence[Token], index: int, scene: Scene, *, depth: i
         if token.lower != ",":
             return actors_before(tokens, index - 1, scene, depth=depth + 1) if token.lower in "\"“”'" else ()
         opening = next((i for i in range(index - 2, max(0, index - 7), -1) if tokens[i].kind == "mark"), 0)
+        is_aside = opening > 0 and tokens[opening].lower == "," and tokens[opening + 1].lower in _SITS
+        if is_aside and tokens[opening - 1].kind == "word":
+            # "The company, based in Larchville, will finance"
+            return actors_before(tokens, opening - 1, scene, depth=depth + 1)
         is_apposed = opening > 0 and tokens[index - 1].name is not None and tokens[opening].lower == ","
         if is_apposed and is_descriptive(tokens, opening, grammar):
             # "its affiliate, Birch Inc, has agreed", "the seller, the investment firm Birch, bought"
@@ -118,6 +122,9 @@ def actors_before(tokens: Sequence[Token], index: int, scene: Scene, *, depth: i
     if token.kind == "word":
         return _noun_phrase(tokens, index, scene)
     return ()
+
+
+_SITS = frozenset("based headquartered listed founded owned backed formerly".split())
 
 
 def inverted_subject(tokens: Sequence[Token], verb: int, scene: Scene) -> tuple[Actor, ...]:

@@ -21,6 +21,8 @@ def lean(members: Iterable[object], leaning: Leaning, clauses: Sequence[Clause],
             member: object = scene.cast.member(token.name).number if token.name is not None else None
             if member in scores:
                 scores[member] += _does(clause.tokens, index, leaning, clause) + _owns(clause.tokens, index, leaning)
+                if _is_subject(clause, index):
+                    scores[member] += _CALLED * _its(clause.tokens, leaning)
     return {
         member: max(-_MOST, min(_MOST, score)) + _called(member, leaning, scene) for member, score in scores.items()
     }
@@ -47,6 +49,25 @@ def _does(tokens: Sequence[Token], index: int, leaning: Leaning, clause: Clause)
 
 _INFINITIVE = frozenset({"to"})
 _PARTICIPLES = ("ed", "id", "nt", "en", "ld", "wn")
+
+
+def _is_subject(clause: Clause, index: int) -> bool:
+    """The sentence's first name, and not one behind "with"."""
+    before = clause.tokens[index - 1].lower if index else ""
+    return before not in clause.grammar.prepositions and all(other.name is None for other in clause.tokens[:index])
+
+
+def _its(tokens: Sequence[Token], leaning: Leaning) -> int:
+    """ "Alder has signed a lease with Birch for 120 MW at its Larch campus": whose sentence it is, lets."""
+    for index, token in enumerate(tokens[:-1]):
+        if token.lower in ("its", "their") and tokens[index - 1].lower in _ON:
+            ahead = {other.lower for other in tokens[index + 1 : index + 5]}
+            if side := bool(ahead & leaning.giver_has) - bool(ahead & leaning.taker_has):
+                return side
+    return 0
+
+
+_ON = frozenset("at of on in from".split())
 
 
 def _owns(tokens: Sequence[Token], index: int, leaning: Leaning) -> int:

@@ -199,3 +199,36 @@ def test_items_of_a_list_belong_to_the_deal_that_opens_it() -> None:
     )
     assert ("shares_issued", "20,000,000") in purchase[1]
     assert ("shares_issued", "75,000,000 shares") in placing[1]
+
+
+def test_where_a_company_sits_borrows_nothing() -> None:
+    text = (
+        "Alder Foods Inc. has agreed to buy Birch Dairy LLC for $85 million. The company, based in Larchville, will "
+        "finance the purchase with a $40 million loan from Moss Bank."
+    )
+    assert [_told(deal) for deal in deals_in(text)][1:] == [
+        {"debt_financing", "borrower=Alder Foods Inc.", "lender=Moss Bank"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lessor"),
+    [
+        pytest.param("Alder Infra signed a 15-year lease with Birch AI for 120 MW at its Larch campus.", "Alder Infra"),
+        pytest.param("Alder AI signed a 15-year lease with Birch Infra for 120 MW.", "Birch Infra"),
+    ],
+)
+def test_who_signs_for_its_own_campus_lets_it(text: str, lessor: str) -> None:
+    (deal,) = deals_in(text)
+    assert f"lessor={lessor}" in _told(deal)
+
+
+def test_what_a_part_makes_the_whole_worth_is_no_price() -> None:
+    text = (
+        "Alder Pension has bought a 30 percent stake in Birch Wind Ltd for 200 million euros from Moss Energi Ltd. The "
+        "transaction values the wind company at about 670 million euros."
+    )
+    kinds = [
+        (term.kind, term.evidence[0].quote) for deal in extract_offline(read(text), {}).deals for term in deal.terms
+    ]
+    assert ("equity_value", "about 670 million euros") in kinds

@@ -37,6 +37,16 @@ EVERYDAY_CUES = (
         types=TRANSFERS,
     ),
     Cue(
+        K.EQUITY_VALUE,
+        MONEY,
+        before=(
+            "values|valued|valuing the|all|entire|whole ... company|group|business|firm|bank|maker|chain|target at",
+        ),
+        gap=0,
+        strength=6,
+        types=frozenset({DealType.STAKE_PURCHASE}),
+    ),
+    Cue(
         K.STAKE,
         PERCENT,
         before=("gets|get|takes|take|receives|receive|holds|hold|has|have|keeps|keep|owns|own",),
