@@ -27,6 +27,20 @@ MOST_TOTALS = 60
 FEWEST = 100
 _TAKEN_OFF = re.compile(r"\b(?:minus|less (?:the|about|some|a|\W?\d)|net of|abzüglich|menos|moins)\b", re.IGNORECASE)
 AFTERTHOUGHT = 30
+# What stands between a value and its rate, and between the rate and the value that it is of.
+_APPOSED = re.compile(
+    r"[^.;]{0,45}[,(–—]\s*(?:or |that is |which is |oder |das ist |das |soit |es decir |o "
+    r"|(?:up|down|an? \w+)\s(?:of |by )?|un \w+ de |une \w+ de |ein \w+ von |(?:about|some|nearly|almost|just) )*$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"\s+(?:(?:more|less|higher|lower)\s+)?(?:from|than|on|over|gegenüber|von|que|de)\s+(?:the )?$", re.IGNORECASE
+)
+_TIMES_OF = re.compile(
+    r"\s+(?:its |the |adjusted |annual |last year's |des |der |(?:del|de la|de l['’]|du)\s*)*"
+    r"[\w-]+(?:\s[\w-]+)?(?:\s\([\w ]+\))?\s(?:of|von|de|at)\s+$",
+    re.IGNORECASE,
+)
 HUNDRED, ONE = Decimal(100), Decimal(1)
 _RATES = frozenset({FigureKind.PERCENT, FigureKind.MULTIPLE})
 _NO_SIZES = _RATES | {FigureKind.MONEY, FigureKind.PER_UNIT}
@@ -130,8 +144,9 @@ def _is_other_rate(facts: Facts, figures: Sequence[Figure], finding: Finding) ->
     if stated is None:
         return False
     side = stands_for(stated)
+    is_told = _is_told_at_once(facts, figures, stated)
     farthest = FARTHEST_CHANGE if finding.code is Code.PERCENT_CHANGE_MISMATCH else FARTHEST
-    if _is_far(finding, stated, farthest):
+    if not is_told and _is_far(finding, stated, farthest):
         return True
     if stated.kind is FigureKind.PERCENT and stated.low > 0:
         # "12 of the 40, or 30 percent"
@@ -149,6 +164,23 @@ def _is_other_rate(facts: Facts, figures: Sequence[Figure], finding: Finding) ->
         if is_pair and is_beside and any(not value.disjoint(side) for value in _rates(one, other, stated)):
             return True
     return False
+
+
+def _is_told_at_once(facts: Facts, figures: Sequence[Figure], stated: Figure) -> bool:
+    """Whether one phrase ties the three together, so that nothing else is meant however far they are apart.
+
+    "$95 million, up 36% from $90 million", "£90 million, or 2.3 times EBITDA of £87 million".
+    """
+    if len(figures) != 3 or not _share_sentence(facts, *figures):
+        return False
+    first, middle, last = sorted(figures, key=lambda figure: figure.start)
+    between = [one for one in facts.reading.figures_in(first.start, last.end) if one.kind is not FigureKind.DURATION]
+    if middle.id != stated.id or len(between) != len(figures):
+        return False
+    text = facts.reading.text
+    before, after = text[first.end : middle.start], text[middle.end : last.start]
+    tie = _TIMES_OF if stated.kind is FigureKind.MULTIPLE else _FROM
+    return _APPOSED.match(before) is not None and tie.match(after) is not None
 
 
 def _rates(one: Figure, other: Figure, stated: Figure) -> Iterator[Interval]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from agent.check.facts import Facts, Verdict
+from agent.check.sameness.echoes import renamed
 from agent.check.whereabouts.locations import SEAT, read_locations
 from agent.check.whereabouts.lone_assets import are_joined, two_places_of_lone_assets
 from agent.check.whereabouts.mentions import two_places
@@ -12,7 +13,7 @@ from agent.check.whereabouts.places import exclude_one_another
 from agent.check.whereabouts.sites import Location
 from agent.schema.figure import FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
-from agent.text.names import Name
+from agent.text.names import Name, NameKind
 
 LEAST_SCORE = 0.5
 REACH = 80
@@ -28,6 +29,14 @@ _ASSET = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"\b(?:in|at|near|located in|based in)\s+(?:\w+\s){0,2}$", re.IGNORECASE)
+_LEAD = re.compile(
+    r"\b(in|at|near|outside|off|(?:north|south|east|west|coast|province|county|state|town|city) of|en|dans|à|bei|nahe"
+    r"|provincia de|ciudad de|planta de)\s+(?:the |la |les? |der |l['’])?$",
+    re.IGNORECASE,
+)
+_ANY = re.compile(
+    r"\b(?:an?|another|second|other|un|una|une|eine?[nrm]?)\s+(?:[\w-]+\s+){0,6}$|\b(?:also|too|again)\b", re.IGNORECASE
+)
 _LISTED = frozenset({"country", "state", "county", "province", "sea"})
 _EXACT = frozenset({FigureKind.POWER, FigureKind.ENERGY, FigureKind.MEASURE, FigureKind.COUNT, FigureKind.MONEY})
 
@@ -36,9 +45,31 @@ def check(facts: Facts) -> Verdict:
     """An asset lies in one place: the same site should not be in two countries, states or provinces."""
     told = [*_of_one_size(facts), *_of_one_name(facts), *_of_a_lone_one(facts)]
     if not told:
+        told.extend(_told_again(facts))
+    if not told:
         told.extend(_mentioned(facts))
     findings = {finding.id: finding for finding in told}
     return Verdict(findings=tuple(findings.values()))
+
+
+def _told_again(facts: Facts) -> Iterator[Finding]:
+    """A sentence told twice, the second time with another place: "the mill in Kent", "the mill in Devon"."""
+    text = facts.reading.text
+    for echo in facts.echoes:
+        first, second = (facts.names_in(one.start, one.end) for one in (echo.first, echo.second))
+        names = renamed(text, echo, first, second)
+        if names is None or any(name.kind is NameKind.ORGANISATION for name in names):
+            continue
+        # Sentences side by side tell of two things alike; "a shop" is any.
+        is_apart = text.count(".", echo.first.end, echo.second.start) > 0
+        if not is_apart or any(_ANY.search(text, max(0, name.start - REACH), name.start) for name in names):
+            continue
+        # The two follow the same preposition of place.
+        leads = [_LEAD.search(text, max(0, name.start - REACH), name.start) for name in names]
+        if all(leads) and len({lead.group(1).lower() for lead in leads if lead}) == 1:
+            one, other = names
+            if not _is_one_name(one.text, other.text) and not are_joined(text, one.text, other.text):
+                yield _finding(facts, "What one sentence tells twice", one, other, ())
 
 
 def _of_one_name(facts: Facts) -> Iterator[Finding]:

@@ -68,6 +68,14 @@ SOUND = [
         "The five ships change hands for $38.5 million each. A bid of $33 million per ship had failed. Larch will have "
         "a fleet of 23 ships.",
     ),
+    (
+        "a change of another value, far off",
+        "Larch sold 95 ships, which made $140 million, and its margin rose 36% from what it was with 90 ships.",
+    ),
+    (
+        "a multiple of another base, far off",
+        "Net debt stood at £320 million, while the board, which hoped for 2.4 times EBITDA, approved £1,900 million.",
+    ),
 ]
 WRONG = [
     (
@@ -79,6 +87,16 @@ WRONG = [
         "a list that is all",
         ("The price of $30 million is made up of $12 million in cash and $21 million in shares."),
         Code.SUM_MISMATCH,
+    ),
+    (
+        "a change told in one phrase, far off",
+        "Larch had sales of $95 million in 2025, up 36% from $90 million the year before.",
+        Code.PERCENT_CHANGE_MISMATCH,
+    ),
+    (
+        "a multiple told in one phrase, far off",
+        "Net debt stood at £320 million in June, or 2.4 times EBITDA of £531 million.",
+        Code.RATIO_MISMATCH,
     ),
 ]
 

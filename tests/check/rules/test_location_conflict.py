@@ -195,7 +195,24 @@ SOUND += [
         "a province and its region",
         "Tarn has a hotel in Málaga, in Andalusia. Andalusia, where the hotel stands, is dry.",
     ),
+    (
+        "shops alike in two towns",
+        "Alder opened a shop with 340 square metres in Kent in May and hired ten people. Rents are low. "
+        "Alder opened a shop with 340 square metres in Devon in May and hired ten people.",
+    ),
+    (
+        "sentences side by side",
+        "The mill of Alder with 340 workers in Kent made paper until May. "
+        "The mill of Alder with 340 workers in Devon made paper until May.",
+    ),
 ]
+
+
+def test_a_sentence_told_again_with_another_place_is_found() -> None:
+    told = "Alder will buy the paper mill of Birch, which employs 340 people in {}."
+    text = told.format("Kent") + " The price is $4 million.\n\n" + told.format("Devon")
+
+    assert quotes_of(check(facts_of(text))) == [["Kent", "Devon"]]
 
 
 @pytest.mark.parametrize("text, places", [row[1:] for row in WRONG], ids=[row[0] for row in WRONG])
