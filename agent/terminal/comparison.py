@@ -128,14 +128,15 @@ def _print_findings(findings: Sequence[Finding], letters: dict[str, str], consol
 
 
 def _gap_grid(gaps: Sequence[Finding], letters: dict[str, str]) -> Table:
-    """Each fact told once, however many documents lack it."""
+    """Each fact told once, with the documents that lack it."""
     grid = Table.grid(padding=(0, 2), pad_edge=False)
-    told = set()
+    told: dict[tuple[object, ...], tuple[str, Evidence, list[str]]] = {}
     for finding in gaps:
         kind, filled = spoken(finding.about.kind or finding.code), finding.evidence[-1]
-        if (fact := (kind, filled.document, filled.span)) not in told:
-            told.add(fact)
-            grid.add_row(kind, _place(filled, letters))
+        _, _, lacking = told.setdefault((kind, filled.document, filled.span), (kind, filled, []))
+        lacking += [letters[item] for item in finding.about.items if item in letters]
+    for kind, filled, lacking in told.values():
+        grid.add_row(kind, Text(f"not in {', '.join(sorted(lacking))}" if lacking else ""), _place(filled, letters))
     return grid
 
 

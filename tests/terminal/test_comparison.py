@@ -17,10 +17,13 @@ def place(quote: str, document: str, start: int) -> Evidence:
     return Evidence(quote=quote, start=start, end=start + len(quote), match=Match.EXACT, document=document)
 
 
-def finding(code: Code, severity: Severity, kind: str, *places: Evidence, number: int = 0) -> Finding:
+def finding(
+    code: Code, severity: Severity, kind: str, *places: Evidence, number: int = 0, lacking: str = ""
+) -> Finding:
     return Finding(
-        id=f"n{code}{kind}{number}", code=code, severity=severity, message="", about=About(deal="g1", kind=kind),
-        evidence=places, settles_by=f"Which {kind}?",
+        id=f"n{code}{kind}{number}", code=code, severity=severity, message="",
+        about=About(deal="g1", kind=kind, items=(lacking,) if lacking else ()), evidence=places,
+        settles_by=f"Which {kind}?",
     )  # fmt: skip
 
 
@@ -47,15 +50,19 @@ def test_only_documents_that_share_a_deal_are_lettered():
 
 def test_the_gravest_stands_first_and_a_gap_is_told_once_however_many_lack_it():
     seen = told(
-        finding(Code.GAP_FILLED_BY_DOCUMENT, Severity.LOW, "closing_date", place("5 May", "s", 9), number=1),
-        finding(Code.GAP_FILLED_BY_DOCUMENT, Severity.LOW, "closing_date", place("5 May", "s", 9), number=2),
+        finding(
+            Code.GAP_FILLED_BY_DOCUMENT, Severity.LOW, "closing_date", place("5 May", "s", 9), number=1, lacking="q"
+        ),
+        finding(
+            Code.GAP_FILLED_BY_DOCUMENT, Severity.LOW, "closing_date", place("5 May", "s", 9), number=2, lacking="r"
+        ),
         finding(Code.CONFLICT_ACROSS_DOCUMENTS, Severity.LOW, "stake", place("5%", "q", 1), place("6%", "r", 2)),
         finding(Code.CONFLICT_ACROSS_DOCUMENTS, Severity.HIGH, "deposit", place("$1", "q", 1), place("$2", "r", 2)),
     )
 
     assert seen.index("high   deposit") < seen.index("low    stake") < seen.index("NOT BY ANOTHER")
     assert seen.count("5 May") == 1
-    assert "closing date  C  “5 May”  9–14" in seen
+    assert "closing date  not in A, B  C  “5 May”  9–14" in seen
 
 
 def test_rows_that_differ_stand_above_rows_that_agree_and_a_reprint_is_told():

@@ -11,7 +11,7 @@ from agent.check.across.gaps import Filled, find_filled
 from agent.check.across.group import Group, group_deals, names_of
 from agent.check.across.lists import territories
 from agent.check.across.members import Listed, Member, make_member
-from agent.check.across.mentions import Mention, read_mentions
+from agent.check.across.mentions import read_mentions
 from agent.check.across.positions import Stand, opposed
 from agent.check.across.posts import Post, read_posts
 from agent.check.across.report import (
@@ -58,14 +58,15 @@ def compare(documents: Sequence[tuple[Listed, Analysis]]) -> Comparison:
     )
     deals: list[ComparedDeal] = []
     findings: list[Finding] = []
-    for group in group_deals(in_one_dollar(members)):
+    # What two deals of one story both show is told under the one that more documents tell of.
+    for group in sorted(group_deals(in_one_dollar(members)), key=lambda item: len(item.members)):
         deal, found = compare_group(group)
         deals.append(deal)
-        findings.extend(found)
+        findings = [*found, *findings]
     deals.sort(key=lambda deal: -len(deal.documents))
     return Comparison(
         documents=tuple(member.document for member in members), deals=tuple(deals),
-        findings=tuple({finding.id: finding for finding in findings}.values()),
+        findings=tuple({finding.id: finding for finding in reversed(findings)}.values())[::-1],
     )  # fmt: skip
 
 
@@ -198,7 +199,7 @@ def _add_filled(rows: list[Row], findings: list[Finding], filled: Sequence[Fille
         if (item.member.id, item.filled_by.id, item.value.span) in disputed:
             continue
         findings.append(filled_finding(item, group))
-        place = _row_of(item.mention, rows)
+        place = _row_of(item, rows)
         if place is not None and rows[place].outcome in (RowOutcome.SINGLE, RowOutcome.AGREE):
             rows[place] = rows[place].model_copy(update={"outcome": RowOutcome.FILLED})
         elif place is None:
@@ -207,12 +208,12 @@ def _add_filled(rows: list[Row], findings: list[Finding], filled: Sequence[Fille
             rows.append(Row(what=what, kind=item.kind, cells={item.filled_by.id: (value,)}, outcome=RowOutcome.FILLED))
 
 
-def _row_of(mention: Mention | None, rows: Sequence[Row]) -> int | None:
-    if mention is None:
-        return None
+def _row_of(filled: Filled, rows: Sequence[Row]) -> int | None:
+    """The row that shows the value already: a fact that two documents lack has one row."""
     for index, row in enumerate(rows):
-        for item in row.cells.get(mention.member.id, ()):
-            if any(evidence.span == (mention.start, mention.end) for evidence in item.evidence):
+        for item in row.cells.get(filled.filled_by.id, ()):
+            is_there = any(evidence.span == filled.value.span for evidence in item.evidence)
+            if is_there and (filled.mention is not None or row.kind == filled.kind):
                 return index
     return None
 

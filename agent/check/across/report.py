@@ -109,7 +109,7 @@ def filled_finding(filled: Filled, group: Group) -> Finding:
         message = f"{title_of(filled.member)} {lacks} {_words(filled.kind)}; {source} states {value}."
     return _finding(
         Code.GAP_FILLED_BY_DOCUMENT, Severity.LOW, message,
-        About(deal=group.id, kind=filled.kind), [*filled.gap[:1], filled.value],
+        About(deal=group.id, kind=filled.kind, items=(filled.member.id,)), [*filled.gap[:1], filled.value],
         f"Does {value} hold for the deal that the first document tells of?", lacking=filled.member.id,
     )  # fmt: skip
 

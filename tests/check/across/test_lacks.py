@@ -174,3 +174,19 @@ def test_another_value_of_one_thing_is_a_disagreement_and_no_gap():
     found = gaps("A stake of 20% stays with the Marshes.", "The Marshes keep a stake of 15% in the business.")
 
     assert found == []
+
+
+def test_a_gap_names_the_document_that_lacks_the_value_and_has_one_row():
+    documents = [
+        document(text, name=name, published="2026-03-02")
+        for name, text in (
+            ("first", FIRST.format("")), ("second", SECOND.format("")),
+            ("third", FIRST.format("Halloway took advice from Penhurst Grey.")),
+        )
+    ]  # fmt: skip
+    comparison = compare(documents)
+
+    lacking = {item.about.items for item in comparison.findings if item.about.kind == "adviser"}
+    shown = [row for deal in comparison.deals for row in deal.rows if row.kind == "adviser"]
+    assert lacking == {(documents[0][0].id,), (documents[1][0].id,)}
+    assert len(shown) == 1
