@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from agent.extract.antecedents import before_date
-from agent.extract.asides import is_descriptive, opening_comma
+from agent.extract.asides import before_description, is_descriptive, opening_comma
 from agent.extract.cast import Cast
 from agent.extract.clauses import Segment
 from agent.extract.descriptions import Descriptions
@@ -267,7 +267,7 @@ def _named(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Actor, ..
     if token.name is None or token.name.kind is NameKind.PLACE or _is_watchdog(token.name):
         return ()
     actors = [actor_of(token.name)]
-    position = _before_description(tokens, index, scene)
+    position = before_description(tokens, index, scene.grammar)
     while position >= 2 and tokens[position - 1].lower in ("and", "&", "y", "und", "et", ","):
         left = tokens[position - 2]
         if left.lower in scene.grammar.pronouns:
@@ -290,7 +290,7 @@ def _named(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Actor, ..
         if tokens[position - 1].lower == "," and len(actors) < 2 and position > 2:
             break
         actors.insert(0, actor_of(left.name))
-        position = _before_description(tokens, position - 2, scene)
+        position = before_description(tokens, position - 2, scene.grammar)
     return tuple(actors)
 
 
@@ -303,26 +303,6 @@ def _is_watchdog(name: Name) -> bool:
 
 
 _WATCHDOGS = frozenset("commission court congress senate exchange parliament agency police".split())
-
-
-def _before_description(tokens: Sequence[Token], index: int, scene: Scene) -> int:
-    """Where the phrase of a listed name begins: "and the provincial Alder" is a list like "and Alder"."""
-    for start in range(index, max(-1, index - 4), -1):
-        if (
-            start >= 2
-            and tokens[start - 1].lower in ("and", "&", "y", "und", "et", ",")
-            and tokens[start - 2].kind == "name"
-        ):
-            return start if start == index or _is_description(tokens[start:index], scene.grammar) else index
-    return index
-
-
-def _is_description(words: Sequence[Token], grammar: Grammar) -> bool:
-    """ "the provincial", "Oslo-based", "rival": nothing in it that could be a verb or begin a phrase."""
-    if words[0].lower in grammar.determiners:
-        return True
-    verbal = (grammar.verbs, grammar.cues, grammar.be, grammar.have, grammar.modals, grammar.prepositions)
-    return all(word.kind == "word" and not any(word.lower in known for known in verbal) for word in words)
 
 
 def _noun_phrase(tokens: Sequence[Token], index: int, scene: Scene) -> tuple[Actor, ...]:
