@@ -9,7 +9,7 @@ import re
 from agent.check.facts import Facts
 from agent.check.relation import Relation
 from agent.check.relations.empty_words import KNOWN
-from agent.schema.figure import Figure
+from agent.schema.figure import Figure, FigureKind
 
 _WORD = re.compile(r"(?:(?<!\w)[cdlnsqu]{1,2}['’])?([^\W\d_][\w-]*)", re.IGNORECASE)
 _STEM = 5
@@ -69,7 +69,7 @@ def is_tied(facts: Facts, relation: Relation) -> bool:
         return (
             _is_bare(before, told)
             and _is_said_back(said, told)
-            and _new(between, told) <= (0 if _JOINS.search(between) else MANY if _SAYS_BACK.match(said) else FEW)
+            and _new(between, told) <= _most_new(relation, between, said)
         )
     stop = _ENDS.search(text, third.end, end)
     tail = text[third.end : stop.start() if stop else end]
@@ -79,6 +79,15 @@ def is_tied(facts: Facts, relation: Relation) -> bool:
         return _is_bare(between, told)
     before, said = _parted(between)
     return _is_bare(said, told) and _new(before, told) <= (0 if _JOINS.search(before) else FEW + 1)
+
+
+def _most_new(relation: Relation, between: str, said: str) -> int:
+    """How many new words may stand between two amounts: of one thing's price, "per MWh" and "per MWh", more."""
+    if _JOINS.search(between):
+        return 0
+    units = {one.unit for one in relation.inputs if one.kind is FigureKind.PER_UNIT}
+    is_of_one = len(units) == 1 and all(one.kind is FigureKind.PER_UNIT for one in relation.inputs)
+    return MANY if is_of_one or _SAYS_BACK.match(said) else FEW
 
 
 def _parted(gap: str) -> tuple[str, str]:

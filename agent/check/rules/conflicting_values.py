@@ -4,6 +4,8 @@ import math
 import re
 
 from agent.check.facts import Facts, Verdict
+from agent.check.relation import is_plain_value
+from agent.check.relations.reach import sentence_after, sentence_before
 from agent.check.relations.share_prices import MOST_A_SHARE, sort_near
 from agent.check.sameness.alignment import Pair, unexplained
 from agent.check.sameness.others import is_of_others
@@ -14,6 +16,7 @@ from agent.check.sameness.senses import Sense
 from agent.check.sameness.slips import looks_like
 from agent.check.sameness.sole_metrics import told_twice
 from agent.check.values import digits_swapped, say
+from agent.schema.article import Sentence
 from agent.schema.figure import Figure, FigureKind
 from agent.schema.finding import About, Code, Finding, Severity
 
@@ -60,6 +63,12 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 LABEL_REACH = 50
+# What a company or thing would come to with the deal is not what it is.
+_AFTER = re.compile(
+    r"\b(?:pro[- ]forma|on completion of both|with both|post-deal|post-closing|leaving|leaves)\b",
+    re.IGNORECASE,
+)
+_ADDED = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.POWER})
 _HEAVY = frozenset({FigureKind.MONEY, FigureKind.PER_UNIT})
 
 
@@ -94,7 +103,37 @@ def check(facts: Facts) -> Verdict:
         for first, second in restated(facts)
         if not {first.id, second.id} & told
     )
-    return Verdict(findings=[item for item in findings if not is_of_others(facts, _starts(item))])
+    return Verdict(
+        findings=[item for item in findings if not is_of_others(facts, _starts(item)) and not _is_apart(facts, item)]
+    )
+
+
+def _is_apart(facts: Facts, finding: Finding) -> bool:
+    """Whether one is the other with a third value added, or one of the two is what would be after the deal."""
+    first, second = (facts.reading.figure(item) for item in finding.about.items[:2])
+    if first is None or second is None:
+        return False
+    sides = [facts.reading.sentence_at(figure.start) for figure in (first, second)]
+    would = [side is not None and _AFTER.search(facts.reading.text, side.start, side.end) is not None for side in sides]
+    if would[0] != would[1]:
+        return True
+    if not is_plain_value(first) or not is_plain_value(second):
+        return False
+    if first.kind not in _ADDED:
+        return False
+    apart = abs(first.low - second.low)
+    near = (figure for side in sides if side is not None for figure in _beside(facts, side))
+    return any(
+        other.kind is first.kind and other.unit == first.unit and is_plain_value(other) and other.low == apart > 0
+        for other in near
+        if other.id not in (first.id, second.id)
+    )
+
+
+def _beside(facts: Facts, sentence: Sentence) -> tuple[Figure, ...]:
+    """The figures of a sentence and of the ones at its sides."""
+    before, after = sentence_before(facts, sentence), sentence_after(facts, sentence)
+    return facts.reading.figures_in((before or sentence).start, (after or sentence).end)
 
 
 def _starts(finding: Finding) -> list[int]:

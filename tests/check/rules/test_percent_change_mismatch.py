@@ -32,6 +32,12 @@ WRONG = [
         ["41%", "$200,000", "$150,000"],
     ),
     (
+        "prices of one unit",
+        "Alder was charged $2,000 per MWh for a first order in 2023; this time the fixed price comes to $1,500 per MWh, "
+        "a fall of 41%.",
+        ["41%", "$2,000 per MWh", "$1,500 per MWh"],
+    ),
+    (
         "a premium",
         "Holders get $48.00 per share, a premium of 37% to the closing price of $37.50.",
         ["37%", "$48.00 per share", "$37.50"],
