@@ -33,7 +33,7 @@ WRONG = [
     ),
     (
         "prices of one unit",
-        "Alder was charged $2,000 per MWh for a first order in 2023; this time the fixed price comes to $1,500 per MWh, "
+        "Alder was charged $2,000 per MWh for a first order in 2023; this time the price comes to $1,500 per MWh, "
         "a fall of 41%.",
         ["41%", "$2,000 per MWh", "$1,500 per MWh"],
     ),
