@@ -4,7 +4,8 @@
     python -m evals.across --held-out the two that were not at first, and were mended against afterwards
     python -m evals.across --later    two written with the rules frozen after that
     python -m evals.across --other-hand     three by a writer who never saw a rule; tuned on afterwards
-    python -m evals.across --unread         three more by that writer, which no rule was tuned on
+    python -m evals.across --third-hand     three by another such writer; tuned on afterwards
+    python -m evals.across --unread         six more by those two, which no rule was tuned on
     python -m evals.across --data FOLDER    every group of a folder of yours, in the same form
 
 A finding is right where its evidence lies on the quotes of one planted item, in two documents; `also_right` items are
@@ -34,7 +35,15 @@ TUNED_ON = ("brackwater-wind", "castlemere-insurance", "tern-hollow")
 HELD_OUT = ("larkrise-royalty", "sable-ferries")
 HELD_OUT_LATER = ("pinehurst-clinics", "vesterhav-battery")
 OTHER_HAND = ("alderkeil-cement", "coldwater-halls", "tamarack-valves")
-UNREAD = ("altbruck-heat", "nerissa-kidney", "orchard-brewers")
+THIRD_HAND = ("fenside-stone", "morrow-hydro", "tessera-antibody")
+UNREAD = (
+    "altbruck-heat",
+    "bluewater-campus",
+    "nerissa-kidney",
+    "orchard-brewers",
+    "sundown-lithium",
+    "villamar-tiles",
+)
 GATE = 0.85
 
 
@@ -188,13 +197,20 @@ def main() -> int:
     parser.add_argument("--held-out", action="store_true", help="the groups that no rule was tuned on")
     parser.add_argument("--later", action="store_true", help="the groups written after the last change")
     parser.add_argument("--other-hand", action="store_true", help="the groups by a writer who never saw a rule")
-    parser.add_argument("--unread", action="store_true", help="the groups by that writer which are only measured")
+    parser.add_argument("--third-hand", action="store_true", help="the groups by another such writer")
+    parser.add_argument("--unread", action="store_true", help="the groups by those two which are only measured")
     parser.add_argument("--data", type=Path, help="a folder of groups, each with its articles and gold.yaml")
     options = parser.parse_args()
     if options.data is not None:
         total = run(sorted(path.parent.name for path in options.data.glob("*/gold.yaml")), folder=options.data)
     else:
-        chosen = {"held_out": HELD_OUT, "later": HELD_OUT_LATER, "other_hand": OTHER_HAND, "unread": UNREAD}
+        chosen = {
+            "held_out": HELD_OUT,
+            "later": HELD_OUT_LATER,
+            "other_hand": OTHER_HAND,
+            "third_hand": THIRD_HAND,
+            "unread": UNREAD,
+        }
         total = run(next((names for name, names in chosen.items() if getattr(options, name)), TUNED_ON))
     return 0 if min(total.recall, total.precision) >= GATE else 100
 
