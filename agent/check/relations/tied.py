@@ -45,6 +45,7 @@ _RECENT = re.compile(
     re.IGNORECASE,
 )
 BESIDE = 45
+_OWN = 25
 
 
 def is_tied(facts: Facts, relation: Relation) -> bool:
@@ -62,7 +63,7 @@ def is_tied(facts: Facts, relation: Relation) -> bool:
     if _PREMIUM.search(text, start, end):
         told |= _PRICES
     between, behind = text[first.end : second.start], text[second.end : third.start]
-    if _is_on_other_base(text, rate, first, third, end):
+    if _is_on_other_base(text, rate, (first, second, third), end):
         return False
     if rate.start == third.start:
         before, said = _parted(behind)
@@ -115,8 +116,9 @@ def _stems(said: str) -> frozenset[str]:
     return frozenset(found[1].lower()[:_STEM] for found in _WORD.finditer(said))
 
 
-def _is_on_other_base(text: str, rate: Figure, first: Figure, third: Figure, end: int) -> bool:
+def _is_on_other_base(text: str, rate: Figure, told: tuple[Figure, Figure, Figure], end: int) -> bool:
     """A rate over several years, of another basis, or over another time than the amounts are told for."""
+    first, _, third = told
     floor = max(first.start - BESIDE, rate.start - BESIDE, 0)
     stops = [mark.end() for mark in _MARK.finditer(text, floor, rate.start) if mark[0].startswith((".", ";", "\n"))]
     stop = _MARK.search(text, rate.end, end)
@@ -126,8 +128,10 @@ def _is_on_other_base(text: str, rate: Figure, first: Figure, third: Figure, end
     whole = text[first.start : min(end, third.end + BESIDE)]
     if _YEARLY.search(near) and _RECENT.search(whole):
         return True
-    own = set(_YEAR.findall(text[rate.end : min(end, rate.end + 25)]))
+    # "Rose 50% from $10 million in 2023": the year is that of the amount.
+    own_end = min([end, rate.end + _OWN, *(one.start for one in told if one.start > rate.end)])
+    own = set(_YEAR.findall(text[rate.end : own_end]))
     others = set(_YEAR.findall(text[max(0, first.start - BESIDE) : rate.start])) | set(
-        _YEAR.findall(text[min(end, rate.end + 25) : min(end, max(third.end, rate.end + 25) + BESIDE)])
+        _YEAR.findall(text[own_end : min(end, max(third.end, own_end) + BESIDE)])
     )
     return bool(own and others and not own & others)

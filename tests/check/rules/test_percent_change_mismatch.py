@@ -24,6 +24,11 @@ HOLDS = [
 ]
 WRONG = [
     ("percent, from, to", "Revenue rose 25% from $80 million to $110 million.", ["25%", "$80 million", "$110 million"]),
+    (
+        "years of the amounts",
+        "Revenue of the mine rose 50% from $10 million in 2023 to $12 million in 2024.",
+        ["50%", "$10 million", "$12 million"],
+    ),
     ("percent, to, from", "Revenue rose 35% to $100 million from $80 million.", ["35%", "$80 million", "$100 million"]),
     ("to, percent, from", "Revenue was $100 million, up 12% from $80 million.", ["12%", "$80 million", "$100 million"]),
     (
