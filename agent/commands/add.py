@@ -20,6 +20,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from agent.commands.documents import list_entry
 from agent.commands.failures import show_failure
 from agent.commands.inputs import STDIN, expand_inputs
+from agent.commands.stopping import stoppable
 from agent.config import Settings, model_hint
 from agent.errors import LoadError, TieoutError
 from agent.ingest.load import Loaded, load_bytes, load_original
@@ -83,7 +84,7 @@ def _add_inputs(given: Sequence[str], settings: Settings, how: Adding, *, worker
     release_dead_claims(workspace)
     sources = expand_inputs(given) if given else []
     results: list[Added] = []
-    with _progress(total=len(sources), is_shown=not how.as_json) as progress:
+    with stoppable() as check, _progress(total=len(sources), is_shown=not how.as_json) as progress:
         task = progress.add_task("reading", total=len(sources))
 
         def tell(step: Step) -> None:
@@ -95,6 +96,7 @@ def _add_inputs(given: Sequence[str], settings: Settings, how: Adding, *, worker
             results.append(added)
             _show(workspace, added, how)
             progress.advance(task)
+            check()
             if at % FLUSH_EVERY == 0 and count_pending(workspace) >= FLUSH_CHUNKS:
                 flush_index(workspace)
         if not sources:
