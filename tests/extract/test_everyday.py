@@ -232,3 +232,16 @@ def test_what_a_part_makes_the_whole_worth_is_no_price() -> None:
         (term.kind, term.evidence[0].quote) for deal in extract_offline(read(text), {}).deals for term in deal.terms
     ]
     assert ("equity_value", "about 670 million euros") in kinds
+
+
+def test_debt_that_a_price_includes_is_lent_by_nobody() -> None:
+    text = "Alder Foods has agreed to acquire Birch Snacks from Moss Partners for €310m including €45m of debt."
+    assert [kind for kind, _ in _all(text)] == ["acquisition"]
+
+
+def test_so_much_a_year_of_a_contract_is_no_deferred_payment() -> None:
+    ((_, terms),) = _all(
+        "Alder Inc. has signed a hosting agreement with Birch AI for 120 MW. The contract has a term of 10 years and "
+        "is expected to generate $2.2 billion over the term, or about $220 million a year on average."
+    )
+    assert ("annual_value", "about $220 million") in terms

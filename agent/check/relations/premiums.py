@@ -57,6 +57,10 @@ _BEFORE_NEWS = re.compile(
     r"\b(?:before|prior|ahead|undisturbed|unaffected|rumou?rs?|reports?|speculation|leak\w*|avant|antes|vor)\b",
     re.IGNORECASE,
 )
+# "A 4% discount to the price at the time": a price that is not told.
+_OF_THEN = re.compile(
+    r"\b(?:at (?:the|that) time|(?:the )?then|of that day|of the day|back then|damals|alors|entonces)\b", re.IGNORECASE
+)
 _THAT = re.compile(r"(?:That|This|It|Das|Dies|C['’]est|Cela|Eso|Esto)\b")
 _SPECIAL = re.compile(
     r"\b(cash|conversion|issue|cap|exercise|strike|placing|subscription|final|first|initial)\b", re.IGNORECASE
@@ -145,6 +149,7 @@ def _tiers(facts: Facts, premium: _Premium) -> Iterator[list[Relation]]:
     is_sure = (
         len({figure.low for figure in references}) == 1
         and _OTHERS.search(premium.before[-60:] + premium.after[:16]) is None
+        and (inline is not None or _OF_THEN.search(premium.after) is None)
         and (inline is not None or all(_is_of_its_time(facts, premium, figure) for figure in references))
     )
     for offers, can_conflict in _offers(facts, premium, references):

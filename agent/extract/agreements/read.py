@@ -324,7 +324,7 @@ def _is_of_sum(tokens: Sequence[Token], index: int) -> bool:
     for before in range(index - 1, max(-1, index - 6), -1):
         if tokens[before].is_money:
             return not {"including", "excluding", "plus", "net"}.intersection(
-                token.lower for token in tokens[before:index]
+                token.lower for token in tokens[max(0, before - 1) : index]
             )
     return False
 

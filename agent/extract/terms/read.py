@@ -137,6 +137,8 @@ def _read_item(
         kind = kind or head_kind(scene, item)
         kind = kind or default_kind(scene, item, status=context.deal.status, is_told=is_told)
         kind = kind or measure_of(scene, item, is_told=is_told) or plain_kind(scene, item)
+        if kind == K.DEFERRED_PAYMENT and context.deal.type in CONTRACTS and _is_yearly(item):
+            kind = K.ANNUAL_VALUE
         if kind and (isinstance(item, Date) or can_be(kind, item)) and not _is_conversion(scene, item):
             yield _draft(scene, item, kind, 1, context, sentence)
         return
@@ -147,6 +149,10 @@ def _read_item(
         chosen = by_size(read, item, context, scene)
         if can_be(chosen, item) and not (chosen in _OF_LOANS and is_replaced(scene, item)):
             yield _draft(scene, item, chosen, best.strength, context, sentence)
+
+
+def _is_yearly(item: Item) -> bool:
+    return isinstance(item, Figure) and (item.period or "").startswith("per ")
 
 
 def _part(scene: Scene, item: Item, choices: Sequence[Choice], *, is_told: bool) -> K | None:
