@@ -31,6 +31,7 @@ def find_events(clause: Clause, scene: Scene) -> list[Event]:
     # "bought the output under an offtake agreement": the verb tells of the agreement, and of no sale of a company.
     traded = [event for event in _events(clause, scene) if (event.roles or event.trade) and not _is_taken(event, verbs)]
     traded = [event for event in traded if not _is_told_whole(event, agreed)]
+    agreed = [event for event in agreed if not _is_paid_with(event, traded, scene)]
     agreed, traded = _with_options(agreed, traded)
     traded = [_as_option(_with_addressee(event, clause, scene), scene) for event in traded]
     if any(event.type is DealType.MERGER for event in traded):
@@ -110,6 +111,21 @@ def _is_told_whole(event: Event, agreed: Sequence[Event]) -> bool:
     """ "a power purchase agreement with Birch": the purchase in its name is no second contract."""
     is_named = event.frame.name == "purchase_agreement"
     return is_named and any(one.type is event.type and len(one.roles) > 1 for one in agreed)
+
+
+def _is_paid_with(event: Event, traded: Sequence[Event], scene: Scene) -> bool:
+    """ "Paid £60m in cash and issued 12 million shares": the shares are the rest of the price."""
+    if event.type is not DealType.EQUITY_FINANCING:
+        return False
+    return any(
+        one.frame.name == "pay"
+        and 0 < event.start - one.start < _IN_ONE_BREATH
+        and " and " in scene.text[one.end : event.start]
+        for one in traded
+    )
+
+
+_IN_ONE_BREATH = 70
 
 
 def _is_taken(event: Event, verbs: set[int]) -> bool:

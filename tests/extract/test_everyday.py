@@ -245,3 +245,12 @@ def test_so_much_a_year_of_a_contract_is_no_deferred_payment() -> None:
         "is expected to generate $2.2 billion over the term, or about $220 million a year on average."
     )
     assert ("annual_value", "about $220 million") in terms
+
+
+def test_shares_that_are_issued_beside_cash_are_part_of_the_price() -> None:
+    text = "Alder Ferries completed its £84m takeover of Birch Link. It paid £60m in cash and issued 12 million shares."
+        "Alder Ferries completed its £84m takeover of Birch Link. Alder paid £60m in cash and issued 12 million shares."
+    )
+    ((kind, terms),) = _all(text)
+    assert kind == "acquisition"
+    assert ("shares_issued", "12 million shares") in terms

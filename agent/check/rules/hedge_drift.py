@@ -43,6 +43,9 @@ _CONTINGENT = re.compile(
     r"meilenstein\w*|vorbehaltlich|sous réserve|à condition)\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    r"\b(?:another|(?:a|an) (?:further|additional|extra|second|third)|otros|weitere|autres)\s+$", re.IGNORECASE
+)
 # "The $290 million that Orex will pay", whoever says so.
 _PAID_BY = re.compile(r"\s+(?:that|which)\s+(?:\S+\s+){1,4}?(?:will|is to|pays?|owes?)\b")
 _IF = re.compile(
@@ -165,7 +168,7 @@ def _stems(facts: Facts, sentence: Sentence) -> frozenset[str]:
 def _lost_conditions(facts: Facts) -> Iterator[Finding]:
     for pair in _same_amounts(facts):
         first, second = pair.first.figure, pair.second.figure
-        if first.modifier != second.modifier or first.kind is not FigureKind.MONEY:
+        if first.modifier != second.modifier or first.kind is not FigureKind.MONEY or _is_another(facts, second):
             continue
         one, other = _around(facts, first), _around(facts, second)
         for firm, contingent, loose, tied in ((first, second, one, other), (second, first, other, one)):
@@ -197,6 +200,8 @@ def _told_as_certain(facts: Facts) -> Iterator[Finding]:
             here, there = (facts.reading.sentence_at(figure.start) for figure in (firm, contingent))
             if here is None or there is None or here == there or _is_reported(facts, firm):
                 continue
+            if _is_another(facts, max(pair, key=lambda figure: figure.start)):
+                continue
             said, tied = (facts.reading.text[item.start : item.end] for item in (here, there))
             if _WILL.search(_around(facts, firm, 40)) and not _IF.search(said) and _IF.search(tied):
                 if not _FIRM.search(tied):
@@ -208,6 +213,11 @@ def _told_as_certain(facts: Facts) -> Iterator[Finding]:
                         Severity.HIGH,
                     )
                 break
+
+
+def _is_another(facts: Facts, figure: Figure) -> bool:
+    """ "Another $30 million": not the sum that was told before."""
+    return _ANOTHER.search(facts.reading.text, max(0, figure.start - NEARBY), figure.start) is not None
 
 
 def _same_amounts(facts: Facts) -> Iterator[Pair]:
