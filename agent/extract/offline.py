@@ -52,20 +52,29 @@ def _settle_figures(contexts: Sequence[DealContext], deals: Sequence[Deal]) -> t
             term
             for term in deal.terms
             if _claim(term) not in contested
-            or _nearest(contexts, _of_loans(deals, contested[_claim(term)], _claim(term)), term) == place
+            or _nearest(contexts, _of_its_sort(deals, contested[_claim(term)], _claim(term)), term) == place
         )
         kept.append(deal.model_copy(update={"terms": terms}))
     return tuple(kept)
 
 
-def _of_loans(deals: Sequence[Deal], places: Sequence[int], claim: object) -> Sequence[int]:
-    """What every deal takes for a loan's sum or rate is the loan's, though a purchase stands nearer."""
+def _of_its_sort(deals: Sequence[Deal], places: Sequence[int], claim: object) -> Sequence[int]:
+    """What every deal takes for a loan's sum or rate is the loan's, though a purchase stands nearer; what is paid
+    upfront or on milestones is paid for rights, and not for shares."""
     kinds = {term.kind for place in places for term in deals[place].terms if _claim(term) == claim}
-    loans = [place for place in places if deals[place].type in (DealType.DEBT_FINANCING, DealType.PROJECT_FINANCING)]
-    return loans if loans and kinds <= _LENT else places
+    for types, its_kinds in _SORTS:
+        its = [place for place in places if deals[place].type in types]
+        if its and kinds <= its_kinds:
+            return its
+    return places
 
 
 _LENT = frozenset({TermKind.PRINCIPAL, TermKind.INTEREST_RATE, TermKind.SPREAD, TermKind.MATURITY})
+_FOR_RIGHTS = frozenset({TermKind.UPFRONT_PAYMENT, TermKind.MILESTONE_PAYMENT, TermKind.ROYALTY_RATE})
+_SORTS = (
+    ((DealType.DEBT_FINANCING, DealType.PROJECT_FINANCING), _LENT),
+    ((DealType.LICENSE, DealType.COLLABORATION), _FOR_RIGHTS),
+)
 
 
 def _claim(term: Term) -> object:

@@ -25,9 +25,10 @@ def share_sentences(drafts: Sequence[Draft], clauses: Sequence[Clause], scene: S
     for number, clause in enumerate(clauses):
         tellers = [place for place in range(len(drafts)) if number in told[place]]
         if tellers:
-            for place in tellers:
+            rights = _paid_for_rights(clause, drafts, scene)
+            for place in (*tellers, *(place for place in rights if place not in tellers)):
                 shared[place].append(number)
-            current = tellers[-1]
+            current = rights[0] if rights else tellers[-1]
             lead = current if _opens_list(clause) else None
             continue
         if lead is not None and clause.tokens and opens_item(scene.text, clause.tokens[0].start):
@@ -39,6 +40,17 @@ def share_sentences(drafts: Sequence[Draft], clauses: Sequence[Clause], scene: S
         shared[best].append(number)
         lead = best if _opens_list(clause) else None
     return shared
+
+
+def _paid_for_rights(clause: Clause, drafts: Sequence[Draft], scene: Scene) -> list[int]:
+    """ "An upfront payment of $60 million, with a $20 million equity investment in it": paid for the rights first."""
+    if not any(token.lower in _FOR_RIGHTS for token in clause.tokens):
+        return []
+    return [place for place, draft in enumerate(drafts) if draft.main.type in _RIGHTS]
+
+
+_RIGHTS = frozenset({DealType.LICENSE, DealType.COLLABORATION})
+_FOR_RIGHTS = frozenset("upfront up-front milestone milestones royalties".split())
 
 
 def _opens_list(clause: Clause) -> bool:

@@ -249,8 +249,17 @@ def test_so_much_a_year_of_a_contract_is_no_deferred_payment() -> None:
 
 def test_shares_that_are_issued_beside_cash_are_part_of_the_price() -> None:
     text = "Alder Ferries completed its £84m takeover of Birch Link. It paid £60m in cash and issued 12 million shares."
-        "Alder Ferries completed its £84m takeover of Birch Link. Alder paid £60m in cash and issued 12 million shares."
-    )
     ((kind, terms),) = _all(text)
     assert kind == "acquisition"
     assert ("shares_issued", "12 million shares") in terms
+
+
+def test_what_is_paid_upfront_is_paid_for_rights_where_shares_are_bought_too() -> None:
+    deals = dict(
+        _all(
+            "Alder Bio and Birch Pharma AG announced a collaboration to develop drugs. Alder will receive an upfront "
+            "payment of $60 million, comprising $40 million in cash and a $20 million equity investment in Alder. "
+            "It is eligible for up to $1.1 billion in milestones."
+        )
+    )
+    assert {("upfront_payment", "$60 million"), ("milestone_payment", "up to $1.1 billion")} <= deals["collaboration"]
