@@ -263,3 +263,10 @@ def test_what_is_paid_upfront_is_paid_for_rights_where_shares_are_bought_too() -
         )
     )
     assert {("upfront_payment", "$60 million"), ("milestone_payment", "up to $1.1 billion")} <= deals["collaboration"]
+
+
+def test_what_a_thing_stands_near_is_no_party() -> None:
+    deals = extract_offline(read("Alder has let a hall near Wrocław to retailer Birch on a 15-year lease."), {}).deals
+    assert [{(party.role.value, party.name) for party in deal.parties} for deal in deals] == [
+        {("lessor", "Alder"), ("lessee", "Birch")}
+    ]

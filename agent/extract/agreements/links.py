@@ -117,7 +117,8 @@ def linked_names(
             return
         if verb is not None and index == verb + 1 and is_to_somebody:
             state.link, state.at = "object", verb
-        if is_home(tokens, index):
+        if is_home(tokens, index) or tokens[index - 1].lower in _NEARBY:
+            # "a hall near Wrocław": where a thing stands, whether the name is known for a place or not.
             continue
         if is_party(token) and token.name is not None and not _is_noun(token, family):
             found = _role_here(tokens, index, state, family, role, act)
@@ -128,6 +129,9 @@ def linked_names(
             _read_word(tokens, index, state, family, grammar)
         elif token.kind == "figure" and state.link != "object":
             state.link = ""
+
+
+_NEARBY = frozenset({"near", "outside", "nahe", "cerca", "près"})
 
 
 def is_home(tokens: Sequence[Token], index: int) -> bool:
