@@ -4,6 +4,8 @@
     python -m evals.answers --each     asked of their own article only
     python -m evals.answers --gold     the questions of the corpus's gold files instead, each of its own article
     python -m evals.answers --groups   those over corpus/groups by another hand, each of its article, or of its group
+    python -m evals.answers --drills corpus/asked/fifth.yaml    those over drills by a hand that knew no rule
+    python -m evals.answers --drills evals/answers_drills_unread.yaml    the same over test drills, which nobody reads
     python -m evals.answers --groups --data QUESTIONS --folder GROUPS    the same over groups of yours
 
 An answerable one is right where the answer holds an accepted string and cites a place on the evidence. The others are
@@ -29,7 +31,8 @@ from agent.schema.article import Article
 from agent.schema.comparison import ComparedDocument
 from evals.across import GROUPS, read_group
 from evals.corpus import read_corpus
-from evals.sample import Split
+from evals.drills.drill import choose_drills
+from evals.sample import Choice, Split
 
 QUESTIONS = Path(__file__).with_name("answers.yaml")
 GROUP_QUESTIONS = Path(__file__).with_name("answers_groups.yaml")
@@ -151,9 +154,18 @@ def run_groups(asked: Sequence[Asked], folder: Path, *, show: bool) -> dict[str,
     return _ask_all([(item, opened[item.name], None) for item in asked], show=show)
 
 
+def run_drills(asked: Sequence[Asked]) -> dict[str, tuple[int, int]]:
+    """Ask each drill that a question names; of the test drills only the sums are read, so nothing else is printed."""
+    named = {item.name for item in asked}
+    drills = [drill for drill in choose_drills(Choice()) if drill.name in named]
+    opened = {drill.name: open_article(drill.article, drill.name) for drill in drills}
+    return _ask_all([(item, (opened[item.name],), None) for item in asked], show=None)
+
+
 def _ask_all(
-    asked: Sequence[tuple[Asked, tuple[Member, ...], Library | None]], *, show: bool
+    asked: Sequence[tuple[Asked, tuple[Member, ...], Library | None]], *, show: bool | None
 ) -> dict[str, tuple[int, int]]:
+    """`show` every answer, or the wrong ones, or with None no answer."""
     right: dict[str, list[bool]] = {}
     wrong: list[str] = []
     for item, members, library in asked:
@@ -162,7 +174,7 @@ def _ask_all(
         outcome = is_right(item, answer, *members)
         right.setdefault(item.sort, []).append(outcome)
         wrong += wrong_numbers(answer, library.members)
-        if not outcome or show:
+        if show is not None and (not outcome or show):
             print(f"{'right' if outcome else 'WRONG'} {item.sort:<13} {item.name}: {item.text}")
             print(f"      {answer.status.value}: {answer.answer[:230]}")
     for sort, outcomes in right.items():
@@ -177,10 +189,13 @@ def main() -> int:
     parser.add_argument("--gold", action="store_true", help="ask the questions of the gold files")
     parser.add_argument("--show", action="store_true", help="print every answer")
     parser.add_argument("--groups", action="store_true", help="ask the questions over groups of articles")
+    parser.add_argument("--drills", type=Path, help="a file of questions over drills; only the sums are printed")
     parser.add_argument("--data", type=Path, default=GROUP_QUESTIONS, help="with --groups: another file of questions")
     parser.add_argument("--folder", type=Path, default=GROUPS, help="with --groups: where the groups are")
     options = parser.parse_args()
-    if options.groups:
+    if options.drills is not None:
+        sums = run_drills(read_questions(options.drills))
+    elif options.groups:
         sums = run_groups(read_questions(options.data), options.folder, show=options.show)
     else:
         asked = gold_questions() if options.gold else read_questions()
