@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.app.giving import give
 from tests.app.rivals import RELEASE, RIVAL
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -16,7 +17,7 @@ def test_a_conflict_is_shown_and_its_value_leads_to_its_words(page: Page, tmp_pa
     for file, text in zip(files, (RELEASE, RIVAL), strict=True):
         file.write_text(text, encoding="utf-8")
     page.goto("/")
-    page.locator("input[type=file]").set_input_files(files)
+    give(page, files)
     for file in files:
         expect(page.locator(".tie-book", has_text=file.name).locator(".tie-chip")).to_have_text("read")
 

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.app.desk import put_in, workspace_at
+from tests.app.giving import give
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -92,7 +93,7 @@ def test_a_reload_in_the_middle_loses_nothing_and_starts_nothing_twice(page: Pag
         deal = f"Tarn {number} Ltd will buy Beck {number} plc for ${number + 5} million in cash. "
         files[-1].write_text(deal * 200)
     page.goto("/")
-    page.locator("input[type=file]").set_input_files(files)
+    give(page, files)
     expect(page.locator(".tie-book", has_text="batch-0.txt")).to_be_visible()
 
     page.reload()

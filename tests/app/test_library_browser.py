@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.app.giving import give
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -57,7 +58,7 @@ def test_every_format_is_uploaded_at_once_and_read(page: Page, tmp_path: Path):
         files[-1].write_bytes(path.read_bytes())
     page.goto("/")
 
-    page.locator("input[type=file]").set_input_files(files)
+    give(page, files)
 
     for file in files:
         expect(row(page, file.name).locator(".tie-chip")).to_have_text("read")
@@ -68,7 +69,7 @@ def test_a_file_that_cannot_be_read_says_why_and_can_be_dismissed(page: Page, tm
     broken.write_bytes(b"%PDF-1.7 and then nothing of use")
     page.goto("/")
 
-    page.locator("input[type=file]").set_input_files(broken)
+    give(page, broken)
     failed = row(page, "broken.pdf")
 
     expect(failed.locator(".tie-failure")).to_contain_text("broken.pdf")
@@ -145,7 +146,7 @@ def test_a_long_document_is_cancelled_and_goes(page: Page, tmp_path: Path):
     long.write_text("\n\n".join(told), encoding="utf-8")
     page.goto("/")
 
-    page.locator("input[type=file]").set_input_files(long)
+    give(page, long)
     page.get_by_role("button", name="Cancel: long story.txt").click()
 
     expect(row(page, "long story.txt").locator(".tie-chip")).to_have_text("cancelled")

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from evals.app_server import Server
+from tests.app.giving import give
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -24,7 +25,7 @@ def test_a_corrected_text_is_read_anew(page: Page, server: Server, tmp_path: Pat
     scan = tmp_path / "culm scan.txt"
     scan.write_text(READ_WRONGLY, encoding="utf-8")
     page.goto("/")
-    page.locator("input[type=file]").set_input_files(scan)
+    give(page, scan)
     page.locator(".tie-book", has_text="culm scan.txt").locator("button.tie-title").click()
     tab(page, "Review").click()
     page.get_by_role("button", name="Correct the text").click()
@@ -55,7 +56,7 @@ def test_a_paragraph_that_was_broken_into_lines_flows_and_a_list_does_not(page: 
     broken = tmp_path / "culm broken.txt"
     broken.write_text(BROKEN, encoding="utf-8")
     page.goto("/")
-    page.locator("input[type=file]").set_input_files(broken)
+    give(page, broken)
     page.locator(".tie-book", has_text="culm broken.txt").locator("button.tie-title").click()
 
     expect(page.locator(".tie-line.runs-on")).to_have_text(
